@@ -1,0 +1,117 @@
+/**
+ * @file What `cadre … --json` prints, exactly (DESIGN section 5). The commands and their tests parse with these.
+ */
+import { z } from "zod";
+import { DOCUMENT_KINDS, DOCUMENT_STATUSES } from "../core/types";
+
+const unit = z.number().min(0).max(1);
+const span = { start: z.number().int().nonnegative(), end: z.number().int().nonnegative() };
+
+export const ingestOutput = z.strictObject({
+  documents: z.array(
+    z.strictObject({
+      id: z.string(),
+      /** Path as given on the command line; for a member of a zip `archive.zip/member.md`. */
+      source: z.string(),
+      kind: z.enum(DOCUMENT_KINDS),
+      status: z.enum(DOCUMENT_STATUSES),
+      /** Null where the format has no pages. */
+      pages: z.number().int().positive().nullable(),
+      chunks: z.number().int().nonnegative(),
+      warnings: z.array(z.string()),
+    }),
+  ),
+  failed: z.array(z.strictObject({ source: z.string(), code: z.string(), message: z.string() })),
+});
+export type IngestOutput = z.infer<typeof ingestOutput>;
+
+export const askCitation = z.strictObject({
+  document: z.string(),
+  page: z.number().int().positive().nullable(),
+  ...span,
+  quote: z.string().min(1),
+});
+
+export const askCandidate = z.strictObject({
+  document: z.string(),
+  name: z.string().nullable(),
+  title: z.string().nullable(),
+  score: unit,
+  matches: z.array(z.strictObject({ part: z.string(), met: z.boolean(), evidence: z.array(askCitation) })),
+});
+
+export const askOutput = z.strictObject({
+  answer: z.string(),
+  abstained: z.boolean(),
+  confidence: unit,
+  citations: z.array(askCitation),
+  candidates: z.array(askCandidate),
+  latencyMs: z.number().nonnegative(),
+});
+export type AskOutput = z.infer<typeof askOutput>;
+
+export const evalAnswersOutput = z.strictObject({
+  n: z.number().int().positive(),
+  /** Share of answerable questions whose right document is first / among the first five. */
+  hit1: unit,
+  hit5: unit,
+  /** Share of answerable questions whose gold quote lies in the cited quotes. */
+  quote: unit,
+  /** Share of answerable questions with one of the short gold answers in the cited quotes. */
+  answer: unit,
+  /** Share of answerable questions that were answered (not abstained). */
+  coverage: unit,
+  /** Share of unanswerable questions on which it abstained. */
+  abstain: unit,
+  /** Area under the ROC curve of confidence, answerable against unanswerable; null when one kind is missing. */
+  auroc: unit.nullable(),
+  /** Mean per question. */
+  latencyMs: z.number().nonnegative(),
+});
+export type EvalAnswersOutput = z.infer<typeof evalAnswersOutput>;
+
+export const evalAnswersDetail = z.strictObject({
+  id: z.string(),
+  abstained: z.boolean(),
+  confidence: unit,
+  answer: z.string(),
+  citations: z.array(z.strictObject({ document: z.string(), quote: z.string() })),
+  /** Up to 10 distinct documents, best first, also when it abstains. */
+  retrieved: z.array(z.string()).max(10),
+});
+export type EvalAnswersDetail = z.infer<typeof evalAnswersDetail>;
+
+/** One line of a question file (`--questions`). Unknown fields are allowed and ignored. */
+export const evalQuestion = z.object({
+  id: z.string(),
+  question: z.string().min(1),
+  answerable: z.boolean(),
+  document: z.string().nullish(),
+  quote: z.string().nullish(),
+  answers: z.array(z.string()).default([]),
+  also: z.array(z.string()).default([]),
+  style: z.string().nullish(),
+});
+export type EvalQuestion = z.infer<typeof evalQuestion>;
+
+export const evalRetrievalOutput = z.strictObject({
+  n: z.number().int().positive(),
+  "ndcg@10": unit,
+  "recall@20": unit,
+  "mrr@10": unit,
+  "judged@10": unit,
+});
+export type EvalRetrievalOutput = z.infer<typeof evalRetrievalOutput>;
+
+export const evalStsOutput = z.strictObject({ spearman: z.number().min(-1).max(1), n: z.number().int().positive() });
+export const evalBitextOutput = z.strictObject({ "accuracy@1": unit, n: z.number().int().positive() });
+
+export const doctorOutput = z.strictObject({
+  ok: z.boolean(),
+  checks: z.array(
+    z.strictObject({ name: z.string(), ok: z.boolean(), detail: z.string(), fix: z.string().nullable() }),
+  ),
+  /** Hosts that the configuration lets the server reach; empty by default. */
+  outboundHosts: z.array(z.string()),
+});
+export type DoctorOutput = z.infer<typeof doctorOutput>;

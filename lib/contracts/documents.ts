@@ -1,0 +1,96 @@
+/**
+ * @file Documents over HTTP: lists, details, upload results, progress events, and where a span lies on a PDF page.
+ */
+import { z } from "zod";
+import { DOCUMENT_KINDS, DOCUMENT_STATUSES, INGEST_STAGES, ROLES } from "../core/types";
+
+export const principal = z.templateLiteral([z.enum(["role:", "user:"]), z.string().min(1)]);
+
+export const ingestProgress = z.strictObject({
+  stage: z.enum(INGEST_STAGES),
+  /** Units done and in all within the stage (pages or chunks); null while unknown. */
+  done: z.number().int().nonnegative(),
+  total: z.number().int().nonnegative().nullable(),
+  /** Seconds until ready, from the rate of the present stage; null until it can be told. */
+  etaSeconds: z.number().nonnegative().nullable(),
+});
+export type IngestProgress = z.infer<typeof ingestProgress>;
+
+export const documentView = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  source: z.string(),
+  kind: z.enum(DOCUMENT_KINDS),
+  mediaType: z.string(),
+  status: z.enum(DOCUMENT_STATUSES),
+  /** Present while queued or processing. */
+  progress: ingestProgress.nullable(),
+  /** Why it failed, or what the reader should know (one sentence each). */
+  warnings: z.array(z.string()),
+  error: z.strictObject({ code: z.string(), message: z.string() }).nullable(),
+  sizeBytes: z.number().int().nonnegative(),
+  pages: z.number().int().positive().nullable(),
+  chunks: z.number().int().nonnegative(),
+  language: z.enum(["en", "zh"]).nullable(),
+  acl: z.array(z.string()),
+  createdAt: z.iso.datetime(),
+  updatedAt: z.iso.datetime(),
+  /** What the present user may do with it. */
+  can: z.strictObject({ manage: z.boolean(), delete: z.boolean() }),
+});
+export type DocumentView = z.infer<typeof documentView>;
+
+export const documentList = z.strictObject({ documents: z.array(documentView), total: z.number().int().nonnegative() });
+export type DocumentList = z.infer<typeof documentList>;
+
+/** The stored extracted text, for the reader pane. */
+export const documentText = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  kind: z.enum(DOCUMENT_KINDS),
+  mediaType: z.string(),
+  text: z.string(),
+  pages: z.array(z.strictObject({ page: z.number().int().positive(), start: z.number().int(), end: z.number().int() })),
+  blocks: z.array(
+    z.strictObject({
+      kind: z.enum(["heading", "paragraph", "list_item", "table_row", "code"]),
+      level: z.number().int().min(1).max(6).nullable(),
+      start: z.number().int(),
+      end: z.number().int(),
+    }),
+  ),
+});
+export type DocumentText = z.infer<typeof documentText>;
+
+/** Rectangles of a span on one PDF page, in PDF points from the top left corner of the unrotated page. */
+export const locateOutput = z.strictObject({
+  page: z.number().int().positive(),
+  widthPt: z.number().positive(),
+  heightPt: z.number().positive(),
+  rects: z.array(z.strictObject({ x: z.number(), y: z.number(), width: z.number(), height: z.number() })),
+});
+export type LocateOutput = z.infer<typeof locateOutput>;
+
+export const uploadFields = z.strictObject({
+  kind: z.enum(DOCUMENT_KINDS),
+  acl: z.array(principal).min(1),
+  onDuplicate: z.enum(["skip", "replace"]).default("skip"),
+});
+export type UploadFields = z.infer<typeof uploadFields>;
+
+export const uploadResult = z.strictObject({
+  accepted: z.array(
+    z.strictObject({ id: z.string(), source: z.string(), outcome: z.enum(["queued", "skipped", "replaced"]) }),
+  ),
+  failed: z.array(z.strictObject({ source: z.string(), code: z.string(), message: z.string() })),
+});
+export type UploadResult = z.infer<typeof uploadResult>;
+
+/** `GET /api/documents/events`: one `document` event per change, `removed` on delete; a full list first. */
+export const documentEvents = {
+  list: documentList,
+  document: documentView,
+  removed: z.strictObject({ id: z.string() }),
+} as const;
+
+export const roleSchema = z.enum(ROLES);

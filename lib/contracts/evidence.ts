@@ -1,0 +1,79 @@
+/**
+ * @file Shapes of evidence as screens and stored messages see it: citations, passages, candidates, confidence.
+ */
+import { z } from "zod";
+import { DOCUMENT_KINDS } from "../core/types";
+
+/** A quoted span of a stored document. `text.slice(start, end)` of the document's text is `quote`, to the letter. */
+export const citation = z.strictObject({
+  /** Number shown as [1]; 1-based within one answer. */
+  number: z.number().int().positive(),
+  documentId: z.string(),
+  chunkId: z.string().nullable(),
+  title: z.string(),
+  kind: z.enum(DOCUMENT_KINDS),
+  /** From the outermost heading to the nearest one. */
+  headings: z.array(z.string()),
+  page: z.number().int().positive().nullable(),
+  start: z.number().int().nonnegative(),
+  end: z.number().int().positive(),
+  quote: z.string().min(1),
+  /** Quotes that contradict each other carry the same letter ("A"); null for most. */
+  conflict: z.string().nullable(),
+});
+export type Citation = z.infer<typeof citation>;
+
+/** One part of what a recruiter asked for, and the lines of one résumé that show it. */
+export const requirementMatch = z.strictObject({
+  part: z.string(),
+  met: z.boolean(),
+  evidence: z.array(citation),
+});
+
+export const candidateCard = z.strictObject({
+  documentId: z.string(),
+  name: z.string().nullable(),
+  title: z.string().nullable(),
+  location: z.string().nullable(),
+  years: z.number().nonnegative().nullable(),
+  /** 0–1, two decimals. */
+  score: z.number().min(0).max(1),
+  matches: z.array(requirementMatch),
+});
+export type CandidateCard = z.infer<typeof candidateCard>;
+
+/** A passage as it was retrieved: kept with every answer, for feedback and review. */
+export const retrievedPassage = z.strictObject({
+  rank: z.number().int().positive(),
+  documentId: z.string(),
+  chunkId: z.string(),
+  title: z.string(),
+  /** Fused score, and its two parts before fusion; null when that arm did not find it. */
+  score: z.number(),
+  lexical: z.number().nullable(),
+  dense: z.number().nullable(),
+});
+export type RetrievedPassage = z.infer<typeof retrievedPassage>;
+
+/**
+ * answered: quoted evidence answers it · closest: nearest passages, not an answer · none: not in the documents ·
+ * candidates: a list of people · chat: small talk or help · out_of_scope: not something Cadre does · denied: the
+ * asker's role does not allow the kind of thing asked for
+ */
+export const OUTCOMES = ["answered", "closest", "none", "candidates", "chat", "out_of_scope", "denied"] as const;
+export const outcome = z.enum(OUTCOMES);
+export type Outcome = z.infer<typeof outcome>;
+
+/** A whole answer, as stored and as sent with `done`. */
+export const answer = z.strictObject({
+  outcome,
+  /** What is shown above the quotes; quotes are marked [1], [2] … */
+  text: z.string(),
+  citations: z.array(citation),
+  candidates: z.array(candidateCard),
+  /** The question as understood: follow-ups made whole, typos repaired. Null when nothing was changed. */
+  understoodAs: z.string().nullable(),
+  confidence: z.number().min(0).max(1),
+  suggestions: z.array(z.string()),
+});
+export type Answer = z.infer<typeof answer>;

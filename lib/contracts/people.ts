@@ -1,0 +1,63 @@
+/**
+ * @file People over HTTP: the signed-in user, accounts, candidates and openings.
+ */
+import { z } from "zod";
+import { ROLES } from "../core/types";
+
+const roles = z.array(z.enum(ROLES)).min(1);
+
+export const me = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  email: z.string(),
+  roles,
+  /** What the screens may offer; the server decides again on every request. */
+  permissions: z.array(z.string()),
+  company: z.string(),
+});
+export type Me = z.infer<typeof me>;
+
+export const userView = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  email: z.string(),
+  roles,
+  disabled: z.boolean(),
+  createdAt: z.iso.datetime(),
+  lastSignInAt: z.iso.datetime().nullable(),
+});
+export type UserView = z.infer<typeof userView>;
+
+export const createUserRequest = z.strictObject({
+  name: z.string().trim().min(1).max(120),
+  email: z.email().max(254),
+  roles,
+  password: z.string().min(10).max(200),
+});
+export const updateUserRequest = z
+  .strictObject({
+    name: z.string().trim().min(1).max(120),
+    roles,
+    disabled: z.boolean(),
+    password: z.string().min(10).max(200),
+  })
+  .partial();
+
+export const candidateSummary = z.strictObject({
+  documentId: z.string(),
+  name: z.string().nullable(),
+  title: z.string().nullable(),
+  location: z.string().nullable(),
+  years: z.number().nonnegative().nullable(),
+  language: z.enum(["en", "zh"]).nullable(),
+  source: z.string(),
+  addedAt: z.iso.datetime(),
+});
+export type CandidateSummary = z.infer<typeof candidateSummary>;
+
+export const openingView = z.strictObject({
+  documentId: z.string(),
+  title: z.string(),
+  text: z.string(),
+});
+export type OpeningView = z.infer<typeof openingView>;

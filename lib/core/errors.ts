@@ -1,0 +1,80 @@
+/**
+ * @file AppError: the one error class. A code says what went wrong, `message` tells a developer what was
+ * expected and received, `userMessage` is safe to show. Context carries ids and numbers, never document
+ * text or personal data.
+ */
+
+/** Code → sentence that may be shown to any user. Add a line here to add an error. */
+const USER_MESSAGES = {
+  "auth/signed-out": "Please sign in again.",
+  "auth/invalid-credentials": "That e-mail and password do not match.",
+  "auth/rate-limited": "Too many attempts. Wait a few minutes and try again.",
+  "policy/forbidden": "Your role does not allow this.",
+  "request/invalid": "The request is not in the expected form.",
+  "request/not-found": "That does not exist, or you may not see it.",
+  "request/conflict": "Someone else changed this in the meantime. Reload and try again.",
+  "request/too-large": "That is larger than the limit.",
+  "document/unsupported-type": "This file type is not supported. Use Markdown, text, HTML, PDF, DOCX, CSV or a zip of these.",
+  "document/type-mismatch": "The file's content does not match its name. Save it again in the right format.",
+  "document/empty": "The file has no text.",
+  "document/needs-ocr": "The file has pages without a text layer (a scan). Run text recognition on it and upload it again.",
+  "document/encrypted": "The file is protected by a password. Remove the protection and upload it again.",
+  "document/broken": "The file is damaged and cannot be read. Export it again and upload that copy.",
+  "document/too-large": "The file is larger than the limit.",
+  "document/too-many-files": "The archive holds more files than the limit.",
+  "document/duplicate": "A document with the same content is already here.",
+  "document/bad-encoding": "The text is in an encoding that cannot be read. Save it as UTF-8.",
+  "data/locked": "Another Cadre process uses this data folder.",
+  "data/unavailable": "The database cannot be reached.",
+  "data/migration-failed": "The database could not be brought up to date.",
+  "config/invalid": "A setting is not valid.",
+  "model/not-found": "The encoder's files are missing.",
+  "model/unsupported": "This model cannot be used as an encoder.",
+  "model/device-unavailable": "The requested device is not available on this machine.",
+  "index/dimension-mismatch": "The index was built with another encoder. It must be rebuilt.",
+  "index/corrupt": "The index snapshot is damaged. It is rebuilt from the database.",
+  "job/cancelled": "Cancelled.",
+  "job/worker-died": "The worker process stopped unexpectedly. The work is tried again.",
+  "eval/bad-input": "The evaluation input is not in the expected form.",
+  "internal/broken-assumption": "Something went wrong on our side.",
+  "internal/unknown": "Something went wrong on our side.",
+} as const;
+
+export type ErrorCode = keyof typeof USER_MESSAGES;
+export const ERROR_CODES = Object.keys(USER_MESSAGES) as ErrorCode[];
+
+export interface AppErrorOptions {
+  /** Replaces the code's default sentence; must be safe to show. */
+  userMessage?: string;
+  /** Ids and numbers only. */
+  context?: Readonly<Record<string, string | number | boolean | null>>;
+  cause?: unknown;
+}
+
+export class AppError extends Error {
+  override readonly name = "AppError";
+  readonly userMessage: string;
+  readonly context: Readonly<Record<string, string | number | boolean | null>>;
+
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+    options: AppErrorOptions = {},
+  ) {
+    super(message, { cause: options.cause });
+    this.userMessage = options.userMessage ?? USER_MESSAGES[code];
+    this.context = options.context ?? {};
+  }
+}
+
+/** True for our errors, also for one that crossed a bundle boundary (Next compiles several copies of this file). */
+export function isAppError(value: unknown): value is AppError {
+  return value instanceof Error && value.name === "AppError" && "code" in value && "userMessage" in value;
+}
+
+/** Anything thrown → AppError, the original kept as `cause`. */
+export function toAppError(value: unknown): AppError {
+  if (isAppError(value)) return value;
+  const message = value instanceof Error ? value.message : `thrown value of type ${typeof value}`;
+  return new AppError("internal/unknown", message, { cause: value });
+}

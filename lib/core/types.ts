@@ -1,0 +1,52 @@
+/**
+ * @file The words everyone uses: branded ids, roles, kinds of document, and the actor.
+ * Place: bottom of the import law; imports nothing of ours. Holds no logic.
+ */
+
+declare const brand: unique symbol;
+type Brand<T, Name extends string> = T & { readonly [brand]: Name };
+
+export type UserId = Brand<string, "UserId">;
+export type DocumentId = Brand<string, "DocumentId">;
+export type ChunkId = Brand<string, "ChunkId">;
+export type ConversationId = Brand<string, "ConversationId">;
+export type MessageId = Brand<string, "MessageId">;
+export type FeedbackId = Brand<string, "FeedbackId">;
+export type JobId = Brand<string, "JobId">;
+
+/** `<model name>@<first 12 hex digits of the weights' SHA-256>`; vectors of two versions never mix. */
+export type EncoderVersion = Brand<string, "EncoderVersion">;
+
+/** Every signed-in person is an employee; the other roles add to that. */
+export const ROLES = ["employee", "recruiter", "reviewer", "hr_lead", "admin"] as const;
+export type Role = (typeof ROLES)[number];
+
+export const DOCUMENT_KINDS = ["policy", "resume", "job", "course"] as const;
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
+
+/** Life of a document. Only `ready` documents are ever retrieved. */
+export const DOCUMENT_STATUSES = ["queued", "processing", "ready", "needs_ocr", "failed"] as const;
+export type DocumentStatus = (typeof DOCUMENT_STATUSES)[number];
+
+/** Stages of ingestion, in order. */
+export const INGEST_STAGES = ["read", "extract", "split", "embed", "index"] as const;
+export type IngestStage = (typeof INGEST_STAGES)[number];
+
+/** Who may read a document: everyone with a role, or one named person. */
+export type Principal = `role:${Role}` | `user:${string}`;
+
+/** The signed-in person on whose behalf something happens. */
+export interface Actor {
+  readonly userId: UserId;
+  readonly name: string;
+  readonly roles: readonly Role[];
+}
+
+/** Main language of a text. Cadre reads English and Chinese; anything else counts as `en`. */
+export type Language = "en" | "zh";
+
+/** Half-open range `[start, end)` in UTF-16 code units of a stored extracted text. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}

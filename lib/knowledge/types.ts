@@ -1,0 +1,91 @@
+/**
+ * @file The nouns of the offline flow: extract → chunk → embed → index. Each stage takes and gives these.
+ * All offsets are UTF-16 code units into `ExtractedDocument.text`, end exclusive.
+ */
+import type { ChunkId, DocumentId, DocumentKind, EncoderVersion, Language, Span } from "../core/types";
+
+export interface PageSpan extends Span {
+  /** 1-based. */
+  readonly page: number;
+}
+
+export interface Block extends Span {
+  readonly kind: "heading" | "paragraph" | "list_item" | "table_row" | "code";
+  /** 1–6 for headings, else null. */
+  readonly level: number | null;
+}
+
+/** What extraction keeps of a file. `text` is the only thing citations ever point into. */
+export interface ExtractedDocument {
+  readonly text: string;
+  readonly title: string | null;
+  readonly language: Language;
+  /** Empty where the format has no pages. */
+  readonly pages: readonly PageSpan[];
+  readonly blocks: readonly Block[];
+  /** One sentence each, for the person who uploaded the file. */
+  readonly warnings: readonly string[];
+}
+
+export interface Chunk extends Span {
+  /** 0-based position within its document. */
+  readonly ordinal: number;
+  readonly page: number | null;
+  /** From the outermost heading to the nearest one. */
+  readonly headings: readonly string[];
+  /** `document.text.slice(start, end)`. */
+  readonly text: string;
+}
+
+/** A chunk with what retrieval must know about where it comes from. */
+export interface Passage extends Chunk {
+  readonly id: ChunkId;
+  readonly documentId: DocumentId;
+  readonly documentTitle: string;
+  /** The file's path or name as it came in; a retrieval field of its own. */
+  readonly source: string;
+  readonly kind: DocumentKind;
+  readonly language: Language;
+}
+
+/** Turns texts into unit vectors. Implemented in lib/runtime; stages only ever see this. */
+export interface Encoder {
+  readonly version: EncoderVersion;
+  readonly dimension: number;
+  /**
+   * @returns one L2-normalised Float32Array of length `dimension` per text, in the order given.
+   * Texts longer than the model's window are cut at its end.
+   */
+  embed(texts: readonly string[], options?: { signal?: AbortSignal; onProgress?: (done: number) => void }): Promise<Float32Array[]>;
+  /** Number of tokens of a text, special tokens not counted. */
+  countTokens(text: string): number;
+}
+
+export interface SearchHit<Id extends string = ChunkId> {
+  readonly id: Id;
+  /** Higher is better: cosine for vectors, BM25 for words. */
+  readonly score: number;
+}
+
+/** Nearest neighbours by cosine. One contract suite tests every implementation. */
+export interface VectorIndex {
+  readonly dimension: number;
+  /** Vectors that a search can return. */
+  readonly size: number;
+  /** @throws AppError "index/dimension-mismatch" */
+  add(items: readonly { id: ChunkId; vector: Float32Array }[]): void;
+  remove(ids: readonly ChunkId[]): void;
+  /**
+   * Best first; ties by id. Fewer than `k` when fewer match; empty when nothing does.
+   * `filter` is applied before ranking: a chunk it refuses affects neither results nor their count.
+   */
+  search(query: Float32Array, k: number, filter?: (id: ChunkId) => boolean): SearchHit[];
+}
+
+/** BM25 over several fields. Same rules for filter, order and ties as `VectorIndex`. */
+export interface LexicalIndex {
+  readonly size: number;
+  add(passages: readonly Passage[]): void;
+  remove(ids: readonly ChunkId[]): void;
+  search(query: string, k: number, filter?: (id: ChunkId) => boolean): SearchHit[];
+}
