@@ -1,0 +1,5 @@
+/** @file The whole schema, for drizzle and its migration generator. */
+export * from "./people";
+export * from "./documents";
+export * from "./jobs";
+export * from "./chat";
