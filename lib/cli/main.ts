@@ -1,0 +1,49 @@
+/**
+ * @file `cadre <command>`: finds the command, runs it, turns what it throws into an exit code.
+ * 0 success · 1 the work failed (stderr says why and what to do) · 2 wrong usage.
+ */
+import { toAppError } from "../core/errors";
+import { UsageError, type Command, type CommandIo } from "./command";
+
+/** Loaded only when called, so that `cadre --help` does not load an inference runtime. Add a command: one line here. */
+const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {};
+
+const io: CommandIo = {
+  out: (text) => process.stdout.write(text.endsWith("\n") ? text : `${text}\n`),
+  note: (text) => process.stderr.write(text.endsWith("\n") ? text : `${text}\n`),
+};
+
+function help(): string {
+  const names = Object.keys(COMMANDS).map((name) => `  cadre ${name}`);
+  return `cadre <command> [options]\n\n${names.join("\n")}\n\ncadre <command> --help says more.`;
+}
+
+async function main(argv: readonly string[]): Promise<number> {
+  const [first = "", second = ""] = argv;
+  const name = `${first} ${second}` in COMMANDS ? `${first} ${second}` : first;
+  const load = COMMANDS[name];
+  if (!load) {
+    const asked = first === "" || first === "--help" || first === "help";
+    (asked ? io.out : io.note)(asked ? help() : `cadre: there is no command "${first}"\n\n${help()}`);
+    return asked ? 0 : 2;
+  }
+  const { command } = await load();
+  const args = argv.slice(name.split(" ").length);
+  if (args.includes("--help")) {
+    io.out(command.usage);
+    return 0;
+  }
+  try {
+    return await command.run(args, io);
+  } catch (thrown) {
+    if (thrown instanceof UsageError) {
+      io.note(`cadre ${name}: ${thrown.message}\n\n${command.usage}`);
+      return 2;
+    }
+    const error = toAppError(thrown);
+    io.note(`cadre ${name}: ${error.message} [${error.code}]`);
+    return 1;
+  }
+}
+
+process.exitCode = await main(process.argv.slice(2));

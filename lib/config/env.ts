@@ -1,0 +1,92 @@
+/**
+ * @file The only reader of process.env. Parsed once, on first use; every fault is reported at once, with the
+ * variable's name and an example, never its value. No variable is needed: the defaults run the demo offline.
+ */
+import { z } from "zod";
+import { AppError } from "../core/errors";
+
+const flag = z.enum(["0", "1"]).transform((value) => value === "1");
+
+const schema = z.object({
+  NODE_ENV: z.enum(["development", "test", "production"]).default("development"),
+  /** Port of the web server. */
+  PORT: z.coerce.number().int().min(1).max(65535).default(3000),
+  /** Address to listen on. The demo company is only ever served on the loopback address. */
+  HOST: z.string().default("127.0.0.1"),
+  /** Folder for the database, files, snapshots and secrets. */
+  CADRE_DATA_DIR: z.string().min(1).default(".cadre"),
+  /** postgres://user:password@host:5432/name; without it PGlite in the data folder. */
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  /** 0: start with an empty company instead of the demo company. */
+  CADRE_DEMO: flag.default(true),
+  CADRE_DEVICE: z.enum(["auto", "cpu", "cuda", "webgpu"]).default("auto"),
+  /** A folder in the hub's layout, or a hub id (the only setting that makes Cadre reach another host). */
+  CADRE_ENCODER: z.string().min(1).default("models/base"),
+  /** Chromium to use in end-to-end tests. */
+  CADRE_CHROMIUM: z.string().optional(),
+  /** A database that tests may empty. */
+  CADRE_TEST_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  /** Test hook: milliseconds that every ingestion stage waits, so that a kill can land in the middle. */
+  CADRE_TEST_STAGE_DELAY_MS: z.coerce.number().int().min(0).max(60_000).default(0),
+});
+
+const EXAMPLES: Partial<Record<keyof z.infer<typeof schema>, string>> = {
+  PORT: "3000",
+  DATABASE_URL: "postgres://cadre:secret@localhost:5432/cadre",
+  CADRE_DEMO: "1 or 0",
+  CADRE_DEVICE: "auto, cpu, cuda or webgpu",
+  CADRE_TEST_DATABASE_URL: "postgres://postgres@localhost:5432/cadre_test",
+};
+
+export interface Env {
+  readonly nodeEnv: "development" | "test" | "production";
+  readonly port: number;
+  readonly host: string;
+  readonly dataDir: string;
+  readonly databaseUrl: string | undefined;
+  readonly demo: boolean;
+  readonly device: "auto" | "cpu" | "cuda" | "webgpu";
+  readonly encoder: string;
+  readonly chromium: string | undefined;
+  readonly testDatabaseUrl: string | undefined;
+  readonly testStageDelayMs: number;
+}
+
+/**
+ * @param source variables to read; empty strings count as absent
+ * @throws AppError "config/invalid" naming every faulty variable
+ */
+export function parseEnv(source: Readonly<Record<string, string | undefined>>): Env {
+  const present = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
+  const result = schema.safeParse(present);
+  if (!result.success) {
+    const faults = result.error.issues.map((issue) => {
+      const name = String(issue.path[0]);
+      const example = EXAMPLES[name as keyof typeof EXAMPLES];
+      return `${name}: ${issue.message}${example ? ` (example: ${example})` : ""}`;
+    });
+    throw new AppError("config/invalid", `Settings that are not valid:\n  ${faults.join("\n  ")}`);
+  }
+  const value = result.data;
+  return {
+    nodeEnv: value.NODE_ENV,
+    port: value.PORT,
+    host: value.HOST,
+    dataDir: value.CADRE_DATA_DIR,
+    databaseUrl: value.DATABASE_URL,
+    demo: value.CADRE_DEMO,
+    device: value.CADRE_DEVICE,
+    encoder: value.CADRE_ENCODER,
+    chromium: value.CADRE_CHROMIUM,
+    testDatabaseUrl: value.CADRE_TEST_DATABASE_URL,
+    testStageDelayMs: value.CADRE_TEST_STAGE_DELAY_MS,
+  };
+}
+
+let memo: Env | undefined;
+
+/** The process's settings. */
+export function env(): Env {
+  memo ??= parseEnv(process.env);
+  return memo;
+}

@@ -1,0 +1,40 @@
+/**
+ * @file Where things lie: the project's root and the parts of a data folder.
+ */
+import { existsSync } from "node:fs";
+import path from "node:path";
+
+/** The folder that holds package.json: the working directory of every command, or one of its parents. */
+export function projectRoot(from: string = process.cwd()): string {
+  let folder = path.resolve(from);
+  while (!existsSync(path.join(folder, "package.json"))) {
+    const parent = path.dirname(folder);
+    if (parent === folder) return path.resolve(from);
+    folder = parent;
+  }
+  return folder;
+}
+
+export interface DataPaths {
+  readonly root: string;
+  readonly pglite: string;
+  readonly lock: string;
+  readonly secrets: string;
+  /** Original bytes, one file per SHA-256. */
+  readonly files: string;
+  /** Index snapshots, one folder per encoder version. */
+  readonly index: string;
+}
+
+/** @param dataDir absolute, or relative to the project's root */
+export function dataPaths(dataDir: string): DataPaths {
+  const root = path.resolve(projectRoot(), dataDir);
+  return {
+    root,
+    pglite: path.join(root, "pglite"),
+    lock: path.join(root, "cadre.lock"),
+    secrets: path.join(root, "secrets.json"),
+    files: path.join(root, "files"),
+    index: path.join(root, "index"),
+  };
+}
