@@ -1,0 +1,59 @@
+/** @file Runs a program and waits for it; the scripts' only way to start one. Uses nothing but Node. */
+import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
+
+/** A program of node_modules, run by this very Node. */
+export const bin = (packagePath) => [process.execPath, path.join(root, "node_modules", packagePath)];
+
+/**
+ * @param {string[]} command program and arguments
+ * @param {{ env?: Record<string, string>, quiet?: boolean, cwd?: string }} options quiet: output is kept and shown only on failure
+ * @returns {Promise<{ code: number, output: string }>}
+ */
+export function run(command, options = {}) {
+  const [program, ...args] = command;
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, {
+      cwd: options.cwd ?? root,
+      env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...options.env },
+      stdio: options.quiet ? ["ignore", "pipe", "pipe"] : ["ignore", "inherit", "inherit"],
+    });
+    let output = "";
+    child.stdout?.on("data", (data) => (output += data));
+    child.stderr?.on("data", (data) => (output += data));
+    child.on("error", reject);
+    child.on("close", (code) => {
+      if (code !== 0 && options.quiet) process.stderr.write(output);
+      resolve({ code: code ?? 1, output });
+    });
+  });
+}
+
+/** Runs it; on failure says what failed and ends the script with the same code. */
+export async function must(label, command, options) {
+  const started = Date.now();
+  const { code, output } = await run(command, options);
+  if (code !== 0) {
+    process.stderr.write(`\n${label} failed (exit ${code}).\n`);
+    process.exit(code);
+  }
+  say(`${label} (${((Date.now() - started) / 1000).toFixed(0)} s)`);
+  return output;
+}
+
+export const say = (text) => process.stdout.write(`  ${text}\n`);
+
+/** npm's own JavaScript entry, so that no shell and no PATH are needed. */
+export function npmCli() {
+  const candidates = [
+    process.env.npm_execpath,
+    path.join(path.dirname(process.execPath), "../lib/node_modules/npm/bin/npm-cli.js"),
+    path.join(path.dirname(process.execPath), "node_modules/npm/bin/npm-cli.js"),
+    "/usr/share/nodejs/npm/bin/npm-cli.js",
+  ];
+  return candidates.find((file) => file?.endsWith("npm-cli.js") && existsSync(file));
+}
