@@ -6,9 +6,9 @@ import { toAppError } from "../core/errors";
 
 export interface CommandIo {
   /** The one JSON document of `--json`, or the human's text. Nothing else goes to stdout. */
-  out(text: string): void;
+  readonly out: (text: string) => void;
   /** Progress and warnings, on stderr. */
-  note(text: string): void;
+  readonly note: (text: string) => void;
 }
 
 export interface Command {

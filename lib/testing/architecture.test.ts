@@ -1,0 +1,103 @@
+/**
+ * @file The architecture test: every import obeys the law, every file says what it is for, none outgrows its size,
+ * process.env has one reader, and no debris is committed.
+ */
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import ts from "typescript";
+import { describe, expect, test } from "vitest";
+import { BANDS, ENV_READERS, PACKAGE_HOMES } from "./import-law";
+
+const root = path.resolve(import.meta.dirname, "../..");
+const tracked = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard"], { cwd: root, encoding: "utf8" })
+  .split("\n")
+  .filter(Boolean);
+const sources = tracked.filter((file) => /^(app|lib|db)\/.*\.tsx?$/.test(file));
+const isTest = (file: string) => /\.(test|contract)\.tsx?$/.test(file) || file.startsWith("lib/testing/");
+
+const bandOf = (file: string): string => (file.startsWith("lib/") ? (file.split("/")[1] ?? "") : (file.split("/")[0] ?? ""));
+
+/** Repository path of a relative or aliased specifier; undefined for packages. */
+function localTarget(file: string, specifier: string): string | undefined {
+  if (specifier.startsWith("@/")) return specifier.slice(2);
+  if (specifier.startsWith(".")) return path.posix.normalize(path.posix.join(path.posix.dirname(file), specifier));
+  return undefined;
+}
+
+function importsOf(file: string): { specifier: string; typeOnly: boolean }[] {
+  const text = readFileSync(path.join(root, file), "utf8");
+  const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, false);
+  const found: { specifier: string; typeOnly: boolean }[] = [];
+  const visit = (node: ts.Node): void => {
+    if ((ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) && node.moduleSpecifier && ts.isStringLiteral(node.moduleSpecifier)) {
+      const typeOnly = ts.isImportDeclaration(node) ? node.importClause?.isTypeOnly === true : node.isTypeOnly;
+      found.push({ specifier: node.moduleSpecifier.text, typeOnly });
+    }
+    if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
+      const [argument] = node.arguments;
+      if (argument && ts.isStringLiteral(argument)) found.push({ specifier: argument.text, typeOnly: false });
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
+}
+
+function breachOf(file: string, specifier: string, typeOnly: boolean): string | undefined {
+  const target = localTarget(file, specifier);
+  const band = bandOf(file);
+  if (target !== undefined) {
+    const targetBand = bandOf(target);
+    const allowed = BANDS[band];
+    if (!allowed) return `${file}: "${band}" is no band; add it to lib/testing/import-law.ts`;
+    if (/^lib\/config\/env$/.test(target) && !typeOnly && !ENV_READERS.includes(band)) return `${file} reads settings itself; take them as arguments`;
+    if (targetBand === band || allowed.includes("*") || allowed.includes(targetBand)) return undefined;
+    return `${file} (${band}) imports ${target} (${targetBand})`;
+  }
+  if (typeOnly || isTest(file)) return undefined;
+  const rule = Object.entries(PACKAGE_HOMES).find(([name]) => (name.endsWith("/") ? specifier.startsWith(name) : specifier === name));
+  if (rule && !rule[1].some((home) => file.startsWith(home))) return `${file} imports ${specifier}, which lives in ${rule[1].join(", ")}`;
+  return undefined;
+}
+
+describe("architecture", () => {
+  test("the law itself bites", () => {
+    expect(breachOf("lib/core/x.ts", "../server/y", false)).toMatch(/imports lib\/server\/y/);
+    expect(breachOf("lib/assistant/x.ts", "onnxruntime-node", false)).toMatch(/lives in lib\/runtime/);
+    expect(breachOf("lib/knowledge/x.ts", "../config/env", false)).toMatch(/take them as arguments/);
+    expect(breachOf("app/chat/page.tsx", "@/db/client", false)).toMatch(/imports db\/client/);
+    expect(breachOf("lib/server/x.ts", "@/db/client", false)).toBeUndefined();
+  });
+
+  test("every import obeys the law", () => {
+    const breaches = sources.flatMap((file) => importsOf(file).map(({ specifier, typeOnly }) => breachOf(file, specifier, typeOnly)));
+    expect(breaches.filter(Boolean)).toEqual([]);
+  });
+
+  test("process.env is read in lib/config/env.ts only", () => {
+    const readers = sources.filter((file) => !isTest(file) && file !== "lib/config/env.ts" && /process\.env\b/.test(readFileSync(path.join(root, file), "utf8").replace(/^\s*(\*|\/\/).*$/gm, "")));
+    // The child processes get their parent's environment handed on unchanged; that is not reading a setting.
+    expect(readers.filter((file) => !/env: \{ \.\.\.process\.env/.test(readFileSync(path.join(root, file), "utf8")))).toEqual([]);
+  });
+
+  test("every source file says in its first lines what it is for", () => {
+    const silent = sources.filter((file) => !/\.test\.tsx?$/.test(file) && !readFileSync(path.join(root, file), "utf8").slice(0, 200).includes("@file"));
+    expect(silent).toEqual([]);
+  });
+
+  test("no file outgrows 400 lines; content and tables of the demo company excepted", () => {
+    const large = sources.filter((file) => !file.startsWith("db/seed/") && readFileSync(path.join(root, file), "utf8").split("\n").length > 401);
+    expect(large).toEqual([]);
+  });
+
+  test("no drawers: folders are named for stages or nouns", () => {
+    expect(sources.filter((file) => /(^|\/)(utils?|helpers?|common|misc|managers?)(\/|\.)/.test(file))).toEqual([]);
+  });
+
+  test("no debris: logs, build state, secrets, machine paths", () => {
+    expect(tracked.filter((file) => /(\.log|\.tsbuildinfo|\.env|\.pid|\.orig|\.rej|\.DS_Store)$/.test(file))).toEqual([]);
+    const machinePaths = sources.filter((file) => !isTest(file) && /["'`]\/(root|home|work)\//.test(readFileSync(path.join(root, file), "utf8")));
+    expect(machinePaths).toEqual([]);
+  });
+});

@@ -1,0 +1,33 @@
+/** @file ESLint: Next's rules, type-aware rules (no floating promises, no any), and the house rules. */
+import path from "node:path";
+import next from "eslint-config-next/core-web-vitals";
+import { defineConfig, globalIgnores } from "eslint/config";
+import tseslint from "typescript-eslint";
+
+const root = path.resolve(import.meta.dirname, "../..");
+
+export default defineConfig([
+  { basePath: root },
+  globalIgnores([".next/**", "node_modules/**", ".cadre/**", "data/**", "next-env.d.ts", "test-results/**"]),
+  ...next,
+  ...tseslint.configs.recommendedTypeChecked.map((config) => ({ ...config, files: ["**/*.ts", "**/*.tsx"] })),
+  {
+    files: ["**/*.ts", "**/*.tsx"],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: root } },
+    rules: {
+      "@typescript-eslint/no-floating-promises": "error",
+      "@typescript-eslint/switch-exhaustiveness-check": "error",
+      "@typescript-eslint/consistent-type-imports": "error",
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
+      "@typescript-eslint/require-await": "off",
+      "@typescript-eslint/no-misused-promises": ["error", { checksVoidReturn: { attributes: false } }],
+      "no-empty": ["error", { allowEmptyCatch: false }],
+      eqeqeq: ["error", "always", { null: "ignore" }],
+    },
+  },
+  {
+    files: ["app/**", "lib/**", "db/**"],
+    ignores: ["lib/cli/**", "lib/bench/**", "db/seed/questions/check.ts"],
+    rules: { "no-console": ["error", { allow: ["error", "warn"] }] },
+  },
+]);
