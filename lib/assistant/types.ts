@@ -1,0 +1,58 @@
+/**
+ * @file The assistant's port to the outside: what it is asked, what it tells while it works, what it answers.
+ * lib/server and lib/cli build the request; the assistant never sees a database, a session or an HTTP request.
+ */
+import type { Answer, CandidateCard, Citation, Outcome, RetrievedPassage } from "../contracts/evidence";
+import type { EncoderVersion } from "../core/types";
+import type { Passage } from "../knowledge/types";
+
+/** One earlier exchange of the conversation, oldest first in `AskRequest.history`. */
+export interface Turn {
+  readonly question: string;
+  /** The question as it was understood then, when that differed. */
+  readonly understoodAs: string | null;
+  readonly outcome: Outcome;
+  /** Titles of the documents the answer cited. */
+  readonly documents: readonly string[];
+}
+
+/** What the asker may use; a tool whose capability is missing answers `denied` and retrieves nothing. */
+export type Capability = "policies" | "candidates";
+
+export interface AskRequest {
+  /** As typed, 1–2000 characters. */
+  readonly question: string;
+  readonly history: readonly Turn[];
+  readonly capabilities: ReadonlySet<Capability>;
+  /** Applied before ranking: passages it refuses do not exist for this request. */
+  readonly mayRead: (passage: Passage) => boolean;
+  readonly mode?: "hybrid" | "dense" | "lexical";
+  readonly signal?: AbortSignal;
+}
+
+export type AssistantEvent =
+  | { readonly type: "status"; readonly stage: "understand" | "retrieve" | "rank" | "answer" }
+  | { readonly type: "token"; readonly text: string }
+  | { readonly type: "citation"; readonly citation: Citation }
+  | { readonly type: "candidates"; readonly candidates: readonly CandidateCard[] };
+
+export interface AskResult {
+  readonly answer: Answer;
+  /** What was retrieved, best first, also when it abstains. */
+  readonly retrieved: readonly RetrievedPassage[];
+  /** Up to 10 distinct documents, best first, also when it abstains. */
+  readonly documents: readonly { readonly documentId: string; readonly source: string; readonly score: number }[];
+  readonly encoderVersion: EncoderVersion;
+  /** Milliseconds per stage: understand, repair, lexical, embed, dense, fuse, answer … */
+  readonly timingsMs: Readonly<Record<string, number>>;
+}
+
+export interface Assistant {
+  /**
+   * Answers one question. Events arrive in the order in which they should be shown; the tokens joined are
+   * `answer.text`, and the citations are those of `answer.citations`.
+   *
+   * @throws AppError "job/cancelled" when `signal` is aborted
+   */
+  ask(request: AskRequest, onEvent?: (event: AssistantEvent) => void): Promise<AskResult>;
+}
