@@ -2,7 +2,7 @@
  * @file The nouns of the offline flow: extract → chunk → embed → index. Each stage takes and gives these.
  * All offsets are UTF-16 code units into `ExtractedDocument.text`, end exclusive.
  */
-import type { ChunkId, DocumentId, DocumentKind, EncoderVersion, Language, Span } from "../core/types";
+import type { ChunkId, DocumentId, DocumentKind, Language, Span } from "../core/types";
 
 export interface PageSpan extends Span {
   /** 1-based. */
@@ -48,18 +48,8 @@ export interface Passage extends Chunk {
   readonly language: Language;
 }
 
-/** Turns texts into unit vectors. Implemented in lib/runtime; stages only ever see this. */
-export interface Encoder {
-  readonly version: EncoderVersion;
-  readonly dimension: number;
-  /**
-   * @returns one L2-normalised Float32Array of length `dimension` per text, in the order given.
-   * Texts longer than the model's window are cut at its end.
-   */
-  embed(texts: readonly string[], options?: { signal?: AbortSignal; onProgress?: (done: number) => void }): Promise<Float32Array[]>;
-  /** Number of tokens of a text, special tokens not counted. */
-  countTokens(text: string): number;
-}
+/** The port lives in core, so that lib/runtime (below this band) can implement it. */
+export type { Encoder, EmbedOptions } from "../core/encoder";
 
 export interface SearchHit<Id extends string = ChunkId> {
   readonly id: Id;
