@@ -1,0 +1,104 @@
+/**
+ * @file Accepting files: archives are opened, each file is checked, its bytes stored, and a document with its job
+ * queued. One bad file never stops the others. Nothing is acknowledged before it is on disk and in the database.
+ */
+import type { Database } from "../../../db/client";
+import { enqueueDocuments, findDuplicates, type NewDocument } from "../../../db/queries/documents";
+import type { UploadResult } from "../../contracts/documents";
+import { INGEST } from "../../config/defaults";
+import { AppError, toAppError } from "../../core/errors";
+import { sha256 } from "../../core/hash";
+import { newId } from "../../core/ids";
+import type { Scope } from "../../core/scope";
+import type { DocumentId, DocumentKind, JobId, Principal, UserId } from "../../core/types";
+import { expandArchive, isArchive, mediaTypeOf } from "../../knowledge/extract";
+import type { FileStore } from "./file-store";
+
+export interface IncomingFile {
+  /** File name or path as it came in. */
+  readonly source: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface AcceptOptions {
+  readonly kind: DocumentKind;
+  readonly acl: readonly Principal[];
+  readonly onDuplicate: "skip" | "replace";
+  readonly uploadedBy: UserId | null;
+  readonly demo?: boolean;
+  /** Titles known beforehand, by source; extraction's own title replaces an absent one. */
+  readonly titles?: Readonly<Record<string, string>>;
+}
+
+interface Failure {
+  readonly source: string;
+  readonly code: string;
+  readonly message: string;
+}
+
+/** @returns one entry per file: queued, skipped (same bytes are here), replaced (queued; the old one goes when this is ready), or why not */
+export async function acceptFiles(db: Database, files: FileStore, scope: Scope, incoming: readonly IncomingFile[], options: AcceptOptions): Promise<UploadResult> {
+  const accepted: UploadResult["accepted"] = [];
+  const failed: Failure[] = [];
+  const seen = new Set<string>();
+  for (const file of incoming) {
+    for (const member of await membersOf(file)) {
+      if (!("bytes" in member)) {
+        failed.push(member);
+        continue;
+      }
+      try {
+        accepted.push(await acceptOne(db, files, scope, member, options, seen));
+      } catch (thrown) {
+        const error = toAppError(thrown);
+        failed.push({ source: member.source, code: error.code, message: error.userMessage });
+      }
+    }
+  }
+  return { accepted, failed };
+}
+
+async function membersOf(file: IncomingFile): Promise<(IncomingFile | Failure)[]> {
+  try {
+    if (file.bytes.byteLength > INGEST.maxFileBytes) throw tooLarge(file);
+    if (!isArchive(file.bytes, file.source)) return [file];
+    return await expandArchive(file.bytes, file.source, { maxFiles: INGEST.maxArchiveFiles, maxBytes: INGEST.maxArchiveBytes, maxFileBytes: INGEST.maxFileBytes });
+  } catch (thrown) {
+    const error = toAppError(thrown);
+    return [{ source: file.source, code: error.code, message: error.userMessage }];
+  }
+}
+
+async function acceptOne(db: Database, files: FileStore, scope: Scope, file: IncomingFile, options: AcceptOptions, seen: Set<string>): Promise<UploadResult["accepted"][number]> {
+  const hash = sha256(file.bytes);
+  const [duplicate] = await findDuplicates(db, scope, hash, options.kind);
+  if (duplicate && options.onDuplicate === "skip") return { id: duplicate.id, source: file.source, outcome: "skipped" };
+  if (seen.has(hash)) throw new AppError("document/duplicate", `${file.source}: the same bytes came twice in one upload`, { userMessage: "The same file was already in this upload." });
+  seen.add(hash);
+  await files.put(file.bytes);
+  const document: NewDocument & { jobId: string } = {
+    id: newId<DocumentId>(),
+    jobId: newId<JobId>(),
+    kind: options.kind,
+    source: file.source,
+    title: options.titles?.[file.source] ?? baseName(file.source),
+    mediaType: mediaTypeOf(file.bytes, file.source),
+    sha256: hash,
+    sizeBytes: file.bytes.byteLength,
+    acl: options.acl,
+    replacesId: duplicate?.id ?? null,
+    uploadedBy: options.uploadedBy,
+    demo: options.demo ?? false,
+  };
+  await enqueueDocuments(db, scope, [document]);
+  return { id: document.id, source: file.source, outcome: duplicate ? "replaced" : "queued" };
+}
+
+const baseName = (source: string) => (source.split(/[/\\]/).at(-1) ?? source).replace(/\.[a-z0-9]{1,5}$/i, "");
+
+function tooLarge(file: IncomingFile): AppError {
+  const mib = (bytes: number) => `${Math.ceil(bytes / 1024 / 1024)} MB`;
+  return new AppError("document/too-large", `${file.source} has ${file.bytes.byteLength} bytes`, {
+    userMessage: `The file has ${mib(file.bytes.byteLength)}; the limit is ${mib(INGEST.maxFileBytes)}. Split it and upload the parts.`,
+  });
+}

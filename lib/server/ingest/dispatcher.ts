@@ -1,0 +1,143 @@
+/**
+ * @file The dispatcher: claims jobs, has the worker process them, commits each result in one transaction and hands it
+ * to the read side. A crash at any point leaves the job to be claimed again; nothing half-indexed is ever visible.
+ */
+import type { Database } from "../../../db/client";
+import { commitDocument, failDocument, findDocument, type ProcessedDocument } from "../../../db/queries/documents";
+import { claimJob, reportProgress, requeueJob, type JobRow } from "../../../db/queries/jobs";
+import { INGEST } from "../../config/defaults";
+import type { Clock } from "../../core/clock";
+import { toAppError, type AppError } from "../../core/errors";
+import { systemScope } from "../../core/scope";
+import type { DocumentId, IngestStage } from "../../core/types";
+import type { DocumentEvents } from "./events";
+import type { FileStore } from "./file-store";
+import type { StageProgress } from "./progress";
+import type { IngestWorker } from "./worker";
+
+const scope = systemScope("ingest job");
+/** Progress rows are written at most this often. */
+const REPORT_EVERY_MS = 400;
+
+export interface DispatcherOptions {
+  readonly db: Database;
+  readonly worker: IngestWorker;
+  readonly files: FileStore;
+  readonly events: DocumentEvents;
+  readonly clock: Clock;
+  /** Unique among live processes. */
+  readonly name: string;
+  /** Called after a commit, before the job counts as done for waiters: the read side takes the document in. */
+  readonly onReady: (id: DocumentId, replaced: DocumentId | null, result: ProcessedDocument) => Promise<void>;
+}
+
+export interface Dispatcher {
+  /** Says that there may be work. */
+  wake(): void;
+  /** Live progress of the document in work; null for all others. */
+  progressOf(id: DocumentId): StageProgress | null;
+  /** Stops work on a document that is being deleted. */
+  cancel(id: DocumentId): void;
+  /** Resolves when nothing is queued or running here. */
+  idle(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export function createDispatcher(options: DispatcherOptions): Dispatcher {
+  const { db, worker, events, clock, name } = options;
+  let current: { job: JobRow; progress: StageProgress } | undefined;
+  let running: Promise<void> | undefined;
+  let woken = false;
+  let closed = false;
+
+  const loop = async () => {
+    do {
+      woken = false;
+      for (let job = await claim(); job; job = await claim()) await work(job);
+    } while (woken && !closed);
+  };
+  const claim = async () => (closed ? null : claimJob(db, scope, name, INGEST.leaseMs, new Date(clock.now())));
+  const wake = () => {
+    woken = true;
+    if (closed) return;
+    running ??= loop()
+      .catch((error: unknown) => console.error(`ingestion stopped: ${toAppError(error).message}`))
+      .finally(() => {
+        running = undefined;
+        if (woken && !closed) wake();
+      });
+  };
+
+  async function work(job: JobRow): Promise<void> {
+    if (!job.documentId) return;
+    const row = await findDocument(db, scope, job.documentId);
+    if (!row) return;
+    if (job.attempts > INGEST.maxAttempts) {
+      await fail(job, row.id, { code: "job/worker-died", message: `Processing this file stopped ${INGEST.maxAttempts} times. It may be too large or damaged; try a smaller part of it.` });
+      return;
+    }
+    const started = clock.now();
+    current = { job, progress: { stage: "read", done: 0, total: null, stageStartedAt: started } };
+    events.publish({ type: "changed", id: row.id });
+    try {
+      const result = await worker.process({ jobId: job.id, documentId: row.id, file: options.files.pathOf(row.sha256), source: row.source, kind: row.kind }, reporter(job, row.id));
+      if (await commitDocument(db, scope, row.id, job.id, result)) await options.onReady(row.id, row.replacesId, result);
+    } catch (thrown) {
+      await settle(job, row.id, toAppError(thrown));
+    } finally {
+      current = undefined;
+      events.publish({ type: "changed", id: row.id });
+    }
+  }
+
+  /** Keeps the live progress, and writes it down now and then, which also renews the claim. */
+  function reporter(job: JobRow, id: DocumentId) {
+    let written = 0;
+    return (stage: IngestStage, done: number, total: number | null) => {
+      const now = clock.now();
+      const stageStartedAt = current?.progress.stage === stage ? current.progress.stageStartedAt : now;
+      if (current) current.progress = { stage, done, total, stageStartedAt };
+      if (now - written < REPORT_EVERY_MS) return;
+      written = now;
+      events.publish({ type: "changed", id });
+      void reportProgress(db, scope, job.id, name, { stage, done, total }, new Date(now + INGEST.leaseMs))
+        .then((held) => {
+          if (!held) worker.cancel(job.id);
+        })
+        .catch((error: unknown) => console.error(`progress of job ${job.id} not written: ${toAppError(error).message}`));
+    };
+  }
+
+  async function settle(job: JobRow, id: DocumentId, error: AppError): Promise<void> {
+    if (error.code === "job/cancelled") return;
+    if (error.code === "job/worker-died") return requeueJob(db, scope, job.id);
+    await fail(job, id, { code: error.code, message: error.userMessage });
+  }
+
+  async function fail(job: JobRow, id: DocumentId, failure: { code: string; message: string }): Promise<void> {
+    const status = failure.code === "document/needs-ocr" ? "needs_ocr" : "failed";
+    await failDocument(db, scope, id, job.id, { status, ...failure });
+    events.publish({ type: "changed", id });
+  }
+
+  return {
+    wake,
+    progressOf: (id) => (current?.job.documentId === id ? current.progress : null),
+    cancel: (id) => {
+      if (current?.job.documentId === id) worker.cancel(current.job.id);
+    },
+    async idle() {
+      while (running) await running;
+    },
+    async close() {
+      closed = true;
+      const interrupted = current?.job;
+      worker.close();
+      if (interrupted) {
+        worker.cancel(interrupted.id);
+        await requeueJob(db, scope, interrupted.id);
+      }
+      await running;
+    },
+  };
+}

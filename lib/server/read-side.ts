@@ -1,0 +1,126 @@
+/**
+ * @file The read side of this process: the knowledge base in memory and who may read each document in it. Built from
+ * the database at start, changed only after a commit, so that what is searched is always what is stored.
+ */
+import type { Database } from "../../db/client";
+import { addVectors, listChunks, listDocuments, type ProcessedDocument, type StoredChunk } from "../../db/queries/documents";
+import type { Encoder } from "../core/encoder";
+import { invariant } from "../core/invariant";
+import type { ActorScope, Scope } from "../core/scope";
+import { systemScope } from "../core/scope";
+import type { ChunkId, DocumentId, DocumentKind, Language, Principal } from "../core/types";
+import { embeddingText } from "../knowledge/retrieval/embedding-text";
+import type { KnowledgeBase } from "../knowledge/retrieval/knowledge-base";
+import type { Passage } from "../knowledge/types";
+import { canReadDocument } from "./policy";
+
+const scope = systemScope("read side");
+
+export interface DocumentFacts {
+  readonly id: DocumentId;
+  readonly title: string;
+  readonly source: string;
+  readonly kind: DocumentKind;
+  readonly language: Language;
+  readonly acl: readonly Principal[];
+}
+
+export interface ReadSide {
+  readonly knowledge: KnowledgeBase;
+  readonly documentCount: number;
+  /** True for passages of documents that the scope may read now. */
+  mayRead(scope: Scope): (passage: Passage) => boolean;
+  factsOf(id: string): DocumentFacts | undefined;
+  add(facts: DocumentFacts, chunks: ProcessedDocument["chunks"]): void;
+  remove(id: DocumentId): void;
+  setAcl(id: DocumentId, acl: readonly Principal[]): void;
+  setTitle(id: DocumentId, title: string): void;
+}
+
+export function createReadSide(knowledge: KnowledgeBase): ReadSide {
+  const facts = new Map<string, DocumentFacts>();
+  const change = (id: DocumentId, part: Partial<DocumentFacts>) => {
+    const known = facts.get(id);
+    if (known) facts.set(id, { ...known, ...part });
+  };
+  return {
+    knowledge,
+    get documentCount() {
+      return facts.size;
+    },
+    mayRead(reader) {
+      if (reader.type === "system") return () => true;
+      const memo = new Map<string, boolean>();
+      return (passage) => {
+        let allowed = memo.get(passage.documentId);
+        if (allowed === undefined) memo.set(passage.documentId, (allowed = isReadable(reader, facts.get(passage.documentId))));
+        return allowed;
+      };
+    },
+    factsOf: (id) => facts.get(id),
+    add(document, chunks) {
+      facts.set(document.id, document);
+      knowledge.addDocument({ passages: chunks.map((chunk) => toPassage(document, chunk)), vectors: chunks.map((chunk) => chunk.vector) });
+    },
+    remove(id) {
+      facts.delete(id);
+      knowledge.removeDocument(id);
+    },
+    setAcl: (id, acl) => change(id, { acl }),
+    setTitle: (id, title) => change(id, { title }),
+  };
+}
+
+/** An unknown document is not readable: it was deleted a moment ago. */
+function isReadable(reader: ActorScope, document: DocumentFacts | undefined): boolean {
+  return document !== undefined && canReadDocument(reader, document);
+}
+
+function toPassage(document: DocumentFacts, chunk: Omit<ProcessedDocument["chunks"][number], "vector">): Passage {
+  return { id: chunk.id, ordinal: chunk.ordinal, start: chunk.start, end: chunk.end, page: chunk.page, headings: chunk.headings, text: chunk.text, documentId: document.id, documentTitle: document.title, source: document.source, kind: document.kind, language: document.language };
+}
+
+/**
+ * Loads every ready document. Chunks that this encoder version has not embedded (another encoder was configured) are
+ * embedded and stored first.
+ *
+ * @param onReembed told how many of how many are done; the start banner shows it
+ */
+export async function loadReadSide(db: Database, encoder: Encoder, readSide: ReadSide, onReembed: (done: number, total: number) => void): Promise<void> {
+  const documents = (await listDocuments(db, scope)).filter((row) => row.status === "ready");
+  const stored = await listChunks(db, encoder.version);
+  const factsById = new Map(documents.map((row) => [row.id, { id: row.id, title: row.title, source: row.source, kind: row.kind, language: row.language ?? "en", acl: row.acl } satisfies DocumentFacts]));
+  const fresh = await embedMissing(db, encoder, stored, factsById, onReembed);
+  const byDocument = new Map<DocumentId, StoredChunk[]>();
+  for (const chunk of stored) {
+    const siblings = byDocument.get(chunk.documentId);
+    if (siblings) siblings.push(chunk);
+    else byDocument.set(chunk.documentId, [chunk]);
+  }
+  for (const [id, facts] of factsById) {
+    const chunks = (byDocument.get(id) ?? []).map((chunk) => {
+      const vector = chunk.vector ?? fresh.get(chunk.id);
+      invariant(vector, () => `chunk ${chunk.id} has no vector after embedding`);
+      return { ...chunk, vector };
+    });
+    readSide.add(facts, chunks);
+  }
+}
+
+async function embedMissing(db: Database, encoder: Encoder, stored: readonly StoredChunk[], facts: ReadonlyMap<DocumentId, DocumentFacts>, onProgress: (done: number, total: number) => void): Promise<Map<ChunkId, Float32Array>> {
+  const missing = stored.filter((chunk) => chunk.vector === null);
+  if (missing.length === 0) return new Map();
+  const texts = missing.map((chunk) => {
+    const document = facts.get(chunk.documentId);
+    invariant(document, () => `chunk ${chunk.id} belongs to no ready document`);
+    return embeddingText(toPassage(document, chunk));
+  });
+  const vectors = await encoder.embed(texts, { onProgress: (done) => onProgress(done, missing.length) });
+  const items = missing.map((chunk, i) => {
+    const vector = vectors[i];
+    invariant(vector, () => `no vector for chunk ${chunk.id}`);
+    return { chunkId: chunk.id, vector };
+  });
+  await addVectors(db, encoder.version, items);
+  return new Map(items.map((item) => [item.chunkId, item.vector]));
+}
