@@ -5,12 +5,13 @@
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { projectRoot } from "../lib/config/paths";
 import { AppError } from "../lib/core/errors";
 
-/** Where the SQL lies: beside this file; in a bundled server, whose files have moved, in the project's root. */
+/** Where the SQL lies: in the project's root (a bundled server has moved this file), else beside this file. */
 export function migrationsFolder(): string {
-  const beside = join(dirname(fileURLToPath(import.meta.url)), "migrations");
-  return existsSync(beside) ? beside : join(process.cwd(), "db", "migrations");
+  const inProject = join(projectRoot(), "db", "migrations");
+  return existsSync(inProject) ? inProject : join(dirname(fileURLToPath(import.meta.url)), "migrations");
 }
 
 /**

@@ -1,0 +1,54 @@
+/**
+ * @file Every permission: action → who. The whole of "who may do what", as one table; predicates.ts asks it.
+ * To add an action: one line here, its row in policy.test.ts. Relations (own conversation, named on the access
+ * list) are in predicates.ts and documents.ts, because they need an object.
+ */
+import type { DocumentKind, Role } from "../../core/types";
+
+type Holders = "everyone" | readonly Role[];
+
+const HR_LEAD = ["hr_lead"] as const;
+const RECRUITING = ["recruiter", "hr_lead"] as const;
+
+/** Who adds, changes and deletes documents of a kind. Admins are absent on purpose: they run the machine, not HR. */
+const KIND_OWNERS = {
+  policy: HR_LEAD,
+  course: HR_LEAD,
+  resume: RECRUITING,
+  job: RECRUITING,
+} as const satisfies Record<DocumentKind, readonly Role[]>;
+
+export const PERMISSIONS = {
+  /** Ask questions. */
+  "chat:ask": "everyone",
+  /** Read, rename and delete conversations: one's own (object: ownerId). */
+  "conversations:own": "everyone",
+  /** Rate answers in one's own conversations. */
+  "feedback:give": "everyone",
+  /** See the list of the documents that one may read. */
+  "documents:list": "everyone",
+  "documents:upload:policy": KIND_OWNERS.policy,
+  "documents:upload:course": KIND_OWNERS.course,
+  "documents:upload:resume": KIND_OWNERS.resume,
+  "documents:upload:job": KIND_OWNERS.job,
+  /** Change title and access list; try a failed file again. */
+  "documents:manage:policy": KIND_OWNERS.policy,
+  "documents:manage:course": KIND_OWNERS.course,
+  "documents:manage:resume": KIND_OWNERS.resume,
+  "documents:manage:job": KIND_OWNERS.job,
+  "documents:delete:policy": KIND_OWNERS.policy,
+  "documents:delete:course": KIND_OWNERS.course,
+  "documents:delete:resume": KIND_OWNERS.resume,
+  "documents:delete:job": KIND_OWNERS.job,
+  /** Ask for people by what their résumés say. */
+  "candidates:search": RECRUITING,
+  /** Open a candidate's page. */
+  "candidates:read": RECRUITING,
+  /** Read openings. */
+  "openings:read": "everyone",
+  /** Create accounts, set roles, disable. */
+  "users:manage": ["admin"],
+} as const satisfies Record<string, Holders>;
+
+export type Action = keyof typeof PERMISSIONS;
+export const ACTIONS = Object.keys(PERMISSIONS) as Action[];

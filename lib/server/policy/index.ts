@@ -1,0 +1,4 @@
+/** @file Who may do what to what. actions.ts is the table; ask it through `can`, enforce with `authorise`. */
+export { ACTIONS, PERMISSIONS, type Action } from "./actions";
+export { canReadDocument } from "./documents";
+export { authorise, can, permissionsOf, type ActionObject } from "./predicates";

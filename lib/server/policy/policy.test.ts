@@ -1,0 +1,140 @@
+/** @file The permission matrix, written out cell by cell: the forbidden half is as much a requirement as the other. */
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { scopeOf } from "../../core/scope";
+import { DOCUMENT_KINDS, ROLES, type DocumentKind, type Principal, type Role, type UserId } from "../../core/types";
+import { ACTIONS, authorise, can, canReadDocument, permissionsOf, type Action } from ".";
+
+const yes = true;
+const no = false;
+
+/** Columns in the order of ROLES: a person with that role (and the implicit employee) alone. */
+const MATRIX: Record<Action, [employee: boolean, recruiter: boolean, reviewer: boolean, hrLead: boolean, admin: boolean]> = {
+  //                          employee recruiter reviewer hr_lead admin
+  "chat:ask": /*               */ [yes, yes, yes, yes, yes],
+  "conversations:own": /*      */ [yes, yes, yes, yes, yes],
+  "feedback:give": /*          */ [yes, yes, yes, yes, yes],
+  "documents:list": /*         */ [yes, yes, yes, yes, yes],
+  "documents:upload:policy": /**/ [no, no, no, yes, no],
+  "documents:upload:course": /**/ [no, no, no, yes, no],
+  "documents:upload:resume": /**/ [no, yes, no, yes, no],
+  "documents:upload:job": /*   */ [no, yes, no, yes, no],
+  "documents:manage:policy": /**/ [no, no, no, yes, no],
+  "documents:manage:course": /**/ [no, no, no, yes, no],
+  "documents:manage:resume": /**/ [no, yes, no, yes, no],
+  "documents:manage:job": /*   */ [no, yes, no, yes, no],
+  "documents:delete:policy": /**/ [no, no, no, yes, no],
+  "documents:delete:course": /**/ [no, no, no, yes, no],
+  "documents:delete:resume": /**/ [no, yes, no, yes, no],
+  "documents:delete:job": /*   */ [no, yes, no, yes, no],
+  "candidates:search": /*      */ [no, yes, no, yes, no],
+  "candidates:read": /*        */ [no, yes, no, yes, no],
+  "openings:read": /*          */ [yes, yes, yes, yes, yes],
+  "users:manage": /*           */ [no, no, no, no, yes],
+};
+
+/** Rows: kinds; columns as above; the document's list names every role there is. */
+const READABLE: Record<DocumentKind, [boolean, boolean, boolean, boolean, boolean]> = {
+  policy: [yes, yes, yes, yes, yes],
+  course: [yes, yes, yes, yes, yes],
+  job: [yes, yes, yes, yes, yes],
+  resume: [no, yes, no, yes, no],
+};
+
+const person = (roles: readonly Role[], id = "u-lin") => ({ userId: id as UserId, roles });
+
+describe("role × action", () => {
+  test("the matrix has a row for every action", () => {
+    expect(Object.keys(MATRIX).sort()).toEqual([...ACTIONS].sort());
+  });
+
+  const cells = ACTIONS.flatMap((action) => ROLES.map((role, column) => ({ action, role, allowed: MATRIX[action][column] })));
+  test.each(cells)("$role · $action · $allowed", ({ action, role, allowed }) => {
+    expect(can(person([role]), action)).toBe(allowed);
+    if (allowed) expect(() => authorise(person([role]), action)).not.toThrow();
+    else expect(() => authorise(person([role]), action)).toThrow(expect.objectContaining({ code: "policy/forbidden" }));
+  });
+
+  test("someone without any role listed is an employee", () => {
+    expect(permissionsOf(person([]))).toEqual(permissionsOf(person(["employee"])));
+  });
+
+  test("several roles give the union, nothing more", () => {
+    fc.assert(
+      fc.property(fc.subarray([...ROLES]), (roles) => {
+        const union = ACTIONS.filter((action) => ["employee" as const, ...roles].some((role) => can(person([role]), action)));
+        expect(permissionsOf(person(roles))).toEqual(union);
+      }),
+    );
+  });
+});
+
+describe("objects", () => {
+  test("a conversation is its owner's, whatever the role", () => {
+    for (const role of ROLES) {
+      expect(can(person([role]), "conversations:own", { ownerId: "u-lin" })).toBe(true);
+      expect(can(person([role]), "conversations:own", { ownerId: "u-omar" })).toBe(false);
+      expect(can(person([role]), "feedback:give", { ownerId: "u-omar" })).toBe(false);
+    }
+  });
+
+  test("a candidate whose résumé names only someone else cannot be opened", () => {
+    const document = { kind: "resume" as const, acl: ["user:u-omar" as const] };
+    expect(can(person(["recruiter"]), "candidates:read", { document })).toBe(false);
+    expect(can(person(["recruiter"], "u-omar"), "candidates:read", { document })).toBe(true);
+  });
+});
+
+describe("documents", () => {
+  const everyRole = ROLES.map((role): Principal => `role:${role}`);
+  const cells = DOCUMENT_KINDS.flatMap((kind) => ROLES.map((role, column) => ({ kind, role, readable: READABLE[kind][column] })));
+  test.each(cells)("$kind named for every role · $role · $readable", ({ kind, role, readable }) => {
+    expect(canReadDocument(scopeOf(person([role])), { kind, acl: everyRole })).toBe(readable);
+  });
+
+  test("naming a person on a résumé does not let an employee, reviewer or admin in", () => {
+    const acl: Principal[] = ["user:u-lin", ...everyRole];
+    expect(canReadDocument(scopeOf(person(["employee", "reviewer", "admin"])), { kind: "resume", acl })).toBe(false);
+  });
+
+  test("an empty access list names nobody", () => {
+    for (const kind of DOCUMENT_KINDS) expect(canReadDocument(scopeOf(person([...ROLES])), { kind, acl: [] })).toBe(false);
+  });
+
+  const kinds = fc.constantFrom(...DOCUMENT_KINDS);
+  const roles = fc.subarray([...ROLES]);
+
+  test("a list that names only others never opens a document", () => {
+    const foreign = fc.oneof(
+      fc.constantFrom(...ROLES).map((role): Principal => `role:${role}`),
+      fc.string({ minLength: 1 }).map((id): Principal => `user:other-${id}`),
+    );
+    fc.assert(
+      fc.property(kinds, roles, fc.array(foreign), (kind, held, acl) => {
+        const scope = scopeOf(person(held));
+        const others = acl.filter((principal) => !scope.principals.includes(principal));
+        expect(canReadDocument(scope, { kind, acl: others })).toBe(false);
+      }),
+    );
+  });
+
+  test("a résumé opens for recruiter and hr_lead only, whatever its list and whatever other roles someone holds", () => {
+    const anyPrincipal = fc.oneof(fc.constantFrom(...everyRole), fc.constant<Principal>("user:u-lin"));
+    fc.assert(
+      fc.property(roles, fc.array(anyPrincipal), (held, acl) => {
+        const readable = canReadDocument(scopeOf(person(held)), { kind: "resume", acl });
+        if (readable) expect(held.includes("recruiter") || held.includes("hr_lead")).toBe(true);
+      }),
+    );
+  });
+
+  test("taking names off a list never opens a document", () => {
+    fc.assert(
+      fc.property(kinds, roles, fc.subarray(everyRole), fc.subarray(everyRole), (kind, held, acl, removed) => {
+        const scope = scopeOf(person(held));
+        const fewer = acl.filter((principal) => !removed.includes(principal));
+        if (canReadDocument(scope, { kind, acl: fewer })) expect(canReadDocument(scope, { kind, acl })).toBe(true);
+      }),
+    );
+  });
+});
