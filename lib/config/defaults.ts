@@ -39,3 +39,26 @@ export const ANSWER = {
   /** UTF-16 code units of all quotes of one answer together (DESIGN section 5). */
   maxQuotedChars: 600,
 } as const;
+
+export const INDEX = {
+  /** Links per node of the HNSW graph, 4–64. */
+  M: 16,
+  /** Candidates kept while building the graph, ≥ M; better graphs, slower builds. */
+  efConstruction: 200,
+  /** Candidates kept while searching: recall@10 against time (lib/knowledge/index/README.md has the table). */
+  efSearch: 100,
+  seed: 20,
+  /** Up to so many vectors every search is exact: a scan costs less than a millisecond there. */
+  exactUpTo: 2_000,
+  /**
+   * A filter that admits the share s of n vectors is narrow when s² · n is below this; an exact scan of what it admits
+   * is then faster than the graph (a scan costs ~ s · n, a filtered walk ~ 1 / s; they meet near s = .15 for n = 20,000).
+   */
+  narrowBelow: 450,
+  /** Ids tried, evenly spread, to estimate the share that a filter admits. */
+  filterSample: 64,
+  /** Removed share above which the graph is rebuilt, 0–1. */
+  compactAbove: 0.25,
+  /** Milliseconds that one slice of a rebuild may keep the event loop. */
+  sliceMs: 12,
+} as const;

@@ -32,6 +32,7 @@ const USER_MESSAGES = {
   "model/unsupported": "This model cannot be used as an encoder.",
   "model/device-unavailable": "The requested device is not available on this machine.",
   "index/dimension-mismatch": "The index was built with another encoder. It must be rebuilt.",
+  "index/invalid-vector": "The encoder gave an unusable result. Ask an administrator to check the model.",
   "index/corrupt": "The index snapshot is damaged. It is rebuilt from the database.",
   "job/cancelled": "Cancelled.",
   "job/worker-died": "The worker process stopped unexpectedly. The work is tried again.",
