@@ -3,8 +3,9 @@
  * character, and measures text. Flow: [fonts] → typeset → layouts. Knows nothing of pages or résumés.
  */
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import path from "node:path";
 import PDFDocument from "pdfkit";
+import { projectRoot } from "../../../lib/config/paths";
 import { AppError } from "../../../lib/core/errors";
 import type { Language } from "../../../lib/core/types";
 import { embedByOutline } from "./font-subset";
@@ -62,7 +63,6 @@ const SOURCES: Record<Family, Record<Weight, readonly FaceSource[]>> = {
   },
 };
 
-const require = createRequire(import.meta.url);
 const faces = new Map<string, Face>();
 const widths = new Map<string, number>();
 
@@ -117,12 +117,11 @@ function openFace(source: FaceSource): Face {
 }
 
 function readFontFile(file: string): Buffer {
-  const [scope, pack, ...rest] = file.split("/");
+  const location = path.join(projectRoot(), "node_modules", file);
   try {
-    const root = require.resolve(`${scope}/${pack}/package.json`);
-    return readFileSync(`${root.slice(0, -"package.json".length)}${rest.join("/")}`);
+    return readFileSync(location);
   } catch (cause) {
-    throw new AppError("internal/broken-assumption", `font ${file} is not installed: run npm install`, { cause });
+    throw new AppError("internal/broken-assumption", `font ${location} is not installed: run npm install`, { cause });
   }
 }
 

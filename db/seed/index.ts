@@ -1,0 +1,72 @@
+/**
+ * @file The demo company's files: policies and openings from Markdown, résumés from data, each rendered in its own
+ * format. Same sources, same bytes. Used by the seed and by `cadre demo-files`; writes nothing itself.
+ */
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { projectRoot } from "../../lib/config/paths";
+import type { DocumentKind, Principal } from "../../lib/core/types";
+import { renderDocument } from "./generate/document/render";
+import { parseDocumentSource } from "./generate/document/source";
+import { renderResume } from "./generate/resume/render";
+import { RESUMES } from "./people/resumes";
+
+export { DEMO_ACCOUNTS, DEMO_PASSWORD } from "./people/accounts";
+export type { DemoAccount } from "./people/accounts";
+export { EMPLOYEES } from "./people/employees";
+export type { DemoEmployee } from "./people/employees";
+
+export const DEMO_COMPANY = "Veldermere Lockworks";
+
+/** Who may read a résumé. Never the role every employee has. */
+const RESUME_ACL: readonly Principal[] = ["role:recruiter", "role:hr_lead"];
+
+export interface DemoFile {
+  /** Relative: `policies/annual-leave.md`, `resumes/…`, `openings/…`; unique. */
+  readonly path: string;
+  readonly kind: DocumentKind;
+  readonly title: string;
+  readonly acl: readonly Principal[];
+  readonly bytes: Uint8Array;
+  /** What it was made from, relative to db/seed. */
+  readonly sourcePath: string;
+}
+
+/** Folder of this module's sources. */
+export function seedFolder(): string {
+  return path.join(projectRoot(), "db", "seed");
+}
+
+/**
+ * Every file of the demo company, one after the other: policies, openings, résumés.
+ * @throws AppError "eval/bad-input" when a source is not of the expected form
+ */
+export async function* generateDemoFiles(): AsyncGenerator<DemoFile> {
+  yield* generateDocuments("policies", "policy");
+  yield* generateDocuments("openings", "job");
+  for (const resume of RESUMES) {
+    yield {
+      path: `resumes/${resume.id}.${resume.format}`,
+      kind: "resume",
+      title: `${resume.name} – ${resume.headline}`,
+      acl: RESUME_ACL,
+      bytes: await renderResume(resume),
+      sourcePath: `people/resumes#${resume.id}`,
+    };
+  }
+}
+
+async function* generateDocuments(folder: string, kind: DocumentKind): AsyncGenerator<DemoFile> {
+  for (const name of readdirSync(path.join(seedFolder(), folder)).filter((entry) => entry.endsWith(".md")).sort()) {
+    const sourcePath = `${folder}/${name}`;
+    const source = parseDocumentSource(readFileSync(path.join(seedFolder(), sourcePath), "utf8"), sourcePath);
+    yield {
+      path: `${folder}/${name.slice(0, -".md".length)}.${source.format}`,
+      kind,
+      title: source.title,
+      acl: source.acl,
+      bytes: await renderDocument(source),
+      sourcePath,
+    };
+  }
+}
