@@ -1,0 +1,114 @@
+/**
+ * @file Understand: a typed question → weighted units to look up. Drops question words, repairs spelling against what
+ * the asker may read, adds thesaurus concepts. Reads vocabulary only; scoring is score.ts.
+ */
+import type { Language } from "../../core/types";
+import { detectLanguage } from "../../core/language";
+import type { LexicalConstants } from "../retrieval/constants";
+import { normalise } from "./normalise";
+import { isFunctionCharacter, isQuestionWord } from "./question-words";
+import { repairWord, type SpellingContext } from "./spelling";
+import { findConcepts } from "./thesaurus";
+import { tokenize, type Token } from "./tokenize";
+
+export interface Repair {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** One thing the question asks about: a word, or a Chinese word or bigram. */
+export interface QueryUnit {
+  readonly term: string;
+  readonly surface: string;
+  /** 0–1; see LexicalConstants. */
+  readonly weight: number;
+  /** Thesaurus terms that may stand for it. */
+  readonly concepts: readonly string[];
+  /** Words or characters from the start of the question. */
+  readonly position: number;
+  readonly isNumber: boolean;
+  readonly kind: Token["kind"];
+}
+
+export interface UnderstoodQuestion {
+  /** The question with repairs in place; the question itself when there were none. */
+  readonly text: string;
+  readonly repairs: readonly Repair[];
+  readonly language: Language;
+  readonly units: readonly QueryUnit[];
+}
+
+export interface UnderstandOptions {
+  readonly constants: LexicalConstants;
+  readonly spelling: SpellingContext;
+}
+
+/** @param question as typed, any length */
+export function understandQuestion(question: string, { constants, spelling }: UnderstandOptions): UnderstoodQuestion {
+  const { text, repairs } = repairText(question, spelling);
+  const tokens = tokenize(text);
+  const concepts = findConcepts(tokens);
+  const repaired = new Set(repairs.flatMap((repair) => repair.to.split(" ")));
+  const hanCharacters = tokens.filter((token) => token.kind === "han-char").length;
+  const conceptsAt = new Map<number, string[]>();
+  for (const concept of concepts) {
+    for (let offset = 0; offset < concept.length; offset++) {
+      const at = conceptsAt.get(concept.position + offset) ?? [];
+      at.push(concept.term);
+      conceptsAt.set(concept.position + offset, at);
+    }
+  }
+  const weightOf = (token: Token): number => {
+    if (token.kind === "joined") return constants.joinedWeight;
+    if (token.kind === "han-bigram") return touchesFunctionCharacter(token) ? 0 : constants.bigramWeight;
+    if (token.kind === "han-char") return hanCharacters === 1 ? 1 : isFunctionCharacter(token.term) ? 0 : constants.characterWeight;
+    return repaired.has(token.surface) ? constants.repairWeight : 1;
+  };
+  const all = tokens.map((token): QueryUnit => ({
+    term: token.term,
+    surface: token.surface,
+    weight: weightOf(token),
+    concepts: token.kind === "joined" || token.kind === "quantity" ? [] : (conceptsAt.get(token.position) ?? []),
+    position: token.position,
+    isNumber: token.kind === "number" || token.kind === "quantity",
+    kind: token.kind,
+  }));
+  const telling = all.filter((unit) => unit.weight > 0 && (!isQuestionWord(unit.surface) || hasPhraseConcept(unit, concepts)));
+  const units = distinct(telling.length > 0 ? telling : all);
+  return { text, repairs, language: detectLanguage(text), units };
+}
+
+/** "off" of "time off" is a question word, but part of a concept of several words. */
+function hasPhraseConcept(unit: QueryUnit, concepts: readonly { term: string; length: number; position: number }[]): boolean {
+  return concepts.some((concept) => concept.length > 1 && unit.position >= concept.position && unit.position < concept.position + concept.length);
+}
+
+function touchesFunctionCharacter(token: Token): boolean {
+  return isFunctionCharacter(token.term.charAt(0)) || isFunctionCharacter(token.term.charAt(1));
+}
+
+function distinct(units: readonly QueryUnit[]): QueryUnit[] {
+  const byTerm = new Map<string, QueryUnit>();
+  for (const unit of units) {
+    const known = byTerm.get(unit.term);
+    if (!known || known.weight < unit.weight) byTerm.set(unit.term, unit);
+  }
+  return [...byTerm.values()];
+}
+
+/** Only words are replaced; everything else of the question stays as typed. */
+function repairText(question: string, spelling: SpellingContext): { text: string; repairs: Repair[] } {
+  const repairs: Repair[] = [];
+  const text = question.replace(/[\p{L}\p{N}]+(?:['’]\p{L}+)*['’]?/gu, (word, offset: number) => {
+    const next = question.charAt(offset + word.length);
+    const previous = question.charAt(offset - 1);
+    // Names, addresses and amounts are written on purpose.
+    if (/[@/\\_]/.test(next) || /[@/\\_$.#]/.test(previous) || /^[A-Z]{2,}s?$/.test(word)) return word;
+    const surface = normalise(word).replace(/'(?:s|d|m|ll|ve|re)?$/, "").replace(/'/g, "");
+    const better = repairWord(surface, spelling);
+    if (!better) return word;
+    repairs.push({ from: word, to: better.join(" ") });
+    return better.join(" ");
+  });
+  return { text, repairs };
+}

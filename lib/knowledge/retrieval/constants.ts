@@ -1,0 +1,65 @@
+/**
+ * @file Every tuned constant of lexical search and fusion: unit, range, where measured. Change one only with
+ * `npx tsx lib/bench/tuning/tune.ts` (tuning sets only; README.md beside lib/knowledge lists the figures).
+ */
+import type { PerField } from "../lexical/postings";
+
+export interface LexicalConstants {
+  /** BM25 saturation, 0.3–3: how much a second occurrence adds. */
+  readonly k1: number;
+  /** Length normalisation per field, 0–1. */
+  readonly b: PerField;
+  /** Weight per field of one occurrence, ≥ 0; body is the unit. */
+  readonly fieldWeights: PerField;
+  /** Share of the whole document's BM25 added to each of its passages, 0–1. */
+  readonly documentWeight: number;
+  /** A thesaurus concept against a literal word, 0–1. */
+  readonly conceptWeight: number;
+  /** A word that a repair put in place of what was typed, 0–1. */
+  readonly repairWeight: number;
+  /** A compound's joined form against one of its parts, 0–1. */
+  readonly joinedWeight: number;
+  /** A Chinese bigram against a dictionary word, 0–1. */
+  readonly bigramWeight: number;
+  /** A single Chinese character in a question of several, 0–1. */
+  readonly characterWeight: number;
+  /** Two neighbouring words of the question that are neighbours in the passage: share of their mean idf, 0–1. */
+  readonly phraseWeight: number;
+}
+
+export const LEXICAL: LexicalConstants = {
+  k1: 1.2,
+  b: [0.3, 0.3, 0.6],
+  fieldWeights: [1.5, 2, 1],
+  documentWeight: 0.3,
+  conceptWeight: 0.4,
+  repairWeight: 0.9,
+  joinedWeight: 0.4,
+  bigramWeight: 0.5,
+  characterWeight: 0.1,
+  phraseWeight: 0.3,
+};
+
+export interface FusionConstants {
+  /** Best passages of each arm that enter fusion, 20–500. */
+  readonly poolSize: number;
+  /** Weight of the dense arm when question and passage share a language, 0–1; the lexical arm has the rest. */
+  readonly denseWeight: number;
+  /** The same when they do not: words then meet only through the thesaurus. */
+  readonly crossLingualDenseWeight: number;
+  /** Cosine that counts as no similarity at all, −1 to 1. */
+  readonly denseFloor: number;
+  /** Share of a document's second, third … best passage added to its best, 0–1, each further one times this again. */
+  readonly furtherPassageWeight: number;
+  /** Share of the question's words in the document's title, added to its evidence, 0–1. */
+  readonly titleWeight: number;
+}
+
+export const FUSION: FusionConstants = {
+  poolSize: 100,
+  denseWeight: 0.4,
+  crossLingualDenseWeight: 0.7,
+  denseFloor: 0.2,
+  furtherPassageWeight: 0.1,
+  titleWeight: 0,
+};
