@@ -2,9 +2,13 @@
  * @file The HNSW index against the contract, with its short cuts off (so that the graph itself is tested) and on.
  */
 import { describe, expect, it } from "vitest";
+import { INDEX } from "../../config/defaults";
 import type { ChunkId } from "../../core/types";
 import { loadHnsw } from "./hnsw-addon";
+import { createExactIndex } from "./exact-index";
+import { createHnswGraph } from "./hnsw-graph";
 import { createHnswIndex } from "./hnsw-index";
+import { createVectorSlab } from "./vector-slab";
 import { clustered, describeVectorIndex } from "./vector-index.contract";
 
 const load = await loadHnsw();
@@ -25,6 +29,18 @@ if (load.addon === null) {
       index.add(items);
       expect(index.size).toBe(3000);
       expect(index.search(items[2999]?.vector ?? new Float32Array(), 1)[0]?.id).toBe("c2999");
+    });
+
+    it("scans when the graph finds too few", () => {
+      const items = clustered(60, { dimension: 8, centres: 4, seed: 3 });
+      const slab = createVectorSlab(8);
+      for (const item of items) slab.set(item.id, item.vector);
+      const graph = createHnswGraph(addon, 8, INDEX);
+      for (const item of items.slice(0, 3)) graph.add(item.id, item.vector);
+      const index = createHnswIndex(addon, 8, { ...graphOnly, stored: { slab, graph } });
+      const reference = createExactIndex(8, slab);
+      const query = items[30]?.vector ?? new Float32Array();
+      expect(index.search(query, 10)).toEqual(reference.search(query, 10));
     });
 
     it("tells how much of it is deleted", () => {

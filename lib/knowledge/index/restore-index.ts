@@ -3,7 +3,7 @@
  * database's vectors in slices that leave the event loop free.
  */
 import { INDEX } from "../../config/defaults";
-import { AppError } from "../../core/errors";
+import { isAppError } from "../../core/errors";
 import type { ChunkId } from "../../core/types";
 import { createExactIndex } from "./exact-index";
 import type { HnswAddon } from "./hnsw-addon";
@@ -43,7 +43,7 @@ export async function restoreIndex(options: RestoreOptions): Promise<RestoredInd
     const index = await loadSnapshot(folder, expected, { addon });
     if (index) return { index, rebuilt: null };
   } catch (thrown) {
-    if (!(thrown instanceof AppError) || thrown.code !== "index/corrupt") throw thrown;
+    if (!isAppError(thrown) || thrown.code !== "index/corrupt") throw thrown;
     reason = thrown.message;
   }
   return { index: await buildIndex(options), rebuilt: reason };

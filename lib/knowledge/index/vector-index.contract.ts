@@ -56,6 +56,16 @@ function expectedIds(items: readonly Item[], query: Float32Array, k: number): Ch
     .map((hit) => hit.id);
 }
 
+/** A snapshot lists what the graph itself holds, so it shows a graph that has missed a change. */
+async function expectSnapshotOf(index: StoredIndex, subject: IndexUnderTest, items: readonly Item[]): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), "cadre-index-"));
+  await index.saveSnapshot(folder, VERSION);
+  const fingerprint = fingerprintIds(items.map((item) => item.id));
+  const expected = { encoderVersion: VERSION, dimension: index.dimension, fingerprint };
+  expect((await loadSnapshot(folder, expected, { addon: subject.addon }))?.size).toBe(items.length);
+  await rm(folder, { recursive: true });
+}
+
 export function describeVectorIndex(subject: IndexUnderTest): void {
   describe(`${subject.name}: search`, () => {
     it("gives the nearest first, with their cosines", () => {
@@ -208,14 +218,29 @@ export function describeVectorIndex(subject: IndexUnderTest): void {
       index.remove(items.slice(0, 500).map((item) => item.id));
       const compacting = index.compact();
       index.add(items.slice(800));
-      index.remove([id(600)]);
+      const late = [500, 501, 600, 798, 799].map((n) => id(n));
+      index.remove(late);
+      const left = items.slice(500).filter((item) => !late.includes(item.id));
+      const query = items[600]?.vector ?? vec();
+      expect(names(index.search(query, 10))).toEqual(expectedIds(left, query, 10));
       await compacting;
       await index.compact();
       expect(index.deletedShare).toBe(0);
-      const left = items.slice(500).filter((item) => item.id !== id(600));
       expect(index.size).toBe(left.length);
-      const query = items[600]?.vector ?? vec();
       expect(names(index.search(query, 10))).toEqual(expectedIds(left, query, 10));
+      await expectSnapshotOf(index, subject, left);
+    });
+
+    it("keeps what is added while it compacts", async () => {
+      const items = clustered(700, { dimension: 16, centres: 10, seed: 6 });
+      const index = subject.create(16);
+      index.add(items.slice(0, 600));
+      index.remove([id(0)]);
+      const compacting = index.compact();
+      index.add(items.slice(600));
+      await compacting;
+      expect(index.deletedShare).toBe(0);
+      await expectSnapshotOf(index, subject, items.slice(1));
     });
   });
 
