@@ -57,7 +57,12 @@ export async function* generateDemoFiles(): AsyncGenerator<DemoFile> {
 }
 
 async function* generateDocuments(folder: string, kind: DocumentKind): AsyncGenerator<DemoFile> {
-  for (const name of readdirSync(path.join(seedFolder(), folder)).filter((entry) => entry.endsWith(".md")).sort()) {
+  // Policies lie in sub-folders too (zh/ by site, hr/ restricted); names keep their folder, with "/" on every system.
+  const names = readdirSync(path.join(seedFolder(), folder), { recursive: true, encoding: "utf8" })
+    .filter((entry) => entry.endsWith(".md"))
+    .map((entry) => entry.split(path.sep).join("/"))
+    .sort();
+  for (const name of names) {
     const sourcePath = `${folder}/${name}`;
     const source = parseDocumentSource(readFileSync(path.join(seedFolder(), sourcePath), "utf8"), sourcePath);
     yield {
