@@ -11,7 +11,8 @@ export const bin = (packagePath) => [process.execPath, path.join(root, "node_mod
 
 /**
  * @param {string[]} command program and arguments
- * @param {{ env?: Record<string, string>, quiet?: boolean, cwd?: string }} options quiet: output is kept and shown only on failure
+ * @param {{ env?: Record<string, string>, quiet?: boolean, capture?: boolean, cwd?: string }} options quiet: output is
+ *   kept and shown only on failure; capture: stdout is kept, stderr shown
  * @returns {Promise<{ code: number, output: string }>}
  */
 export function run(command, options = {}) {
@@ -20,7 +21,7 @@ export function run(command, options = {}) {
     const child = spawn(program, args, {
       cwd: options.cwd ?? root,
       env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...options.env },
-      stdio: options.quiet ? ["ignore", "pipe", "pipe"] : ["ignore", "inherit", "inherit"],
+      stdio: ["ignore", options.quiet || options.capture ? "pipe" : "inherit", options.quiet ? "pipe" : "inherit"],
     });
     let output = "";
     child.stdout?.on("data", (data) => (output += data));

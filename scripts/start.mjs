@@ -27,9 +27,11 @@ async function requireFreePort() {
   });
 }
 
+/** Migrates and seeds in a process of its own, so that the server finds the data folder free and ready. */
 async function prepare() {
-  const { code } = await run([...bin("tsx/dist/cli.mjs"), "lib/cli/main.ts", "setup"]);
+  const { code, output } = await run([...bin("tsx/dist/cli.mjs"), "lib/cli/main.ts", "setup", "--json"], { capture: true });
   if (code !== 0) process.exit(code);
+  return JSON.parse(output);
 }
 
 function serve() {
@@ -47,7 +49,7 @@ function serve() {
 async function waitUntilHealthy() {
   for (;;) {
     const response = await fetch(`http://${host.includes(":") ? `[${host}]` : host}:${port}/api/health`).catch(() => undefined);
-    if (response?.ok) return response.json();
+    if (response?.ok) return;
     if (response && response.status >= 500) {
       process.stderr.write(`The server cannot work: ${(await response.json().catch(() => undefined))?.error?.message ?? `HTTP ${response.status}`}\n`);
       process.exit(1);
@@ -56,22 +58,26 @@ async function waitUntilHealthy() {
   }
 }
 
-function banner(health) {
+function banner(summary) {
+  const accounts = summary.accounts.map((account, i) => [i ? "" : "Demo accounts", `${account.email}  (${account.roles.join(", ")})`]);
   const lines = [
     ["Cadre", `http://localhost:${port}`],
-    ["Data", health.dataDir],
-    ["Database", health.database],
-    ["Encoder", `${health.encoder} on ${health.device}`],
-    ["Index", `${health.index}, ${health.documents} documents, ${health.chunks} passages`],
-    ["Outbound hosts", health.outboundHosts.length ? health.outboundHosts.join(", ") : "none"],
-    ...(health.demo ? health.demo.accounts.map((a, i) => [i ? "" : "Demo accounts", `${a.email}  (${a.roles.join(", ")})`]) : []),
-    ...(health.demo ? [["Password", `${health.demo.password}  (demo only)`]] : []),
+    ["Data folder", summary.dataDir],
+    ["Database", summary.database],
+    ["Encoder", `${summary.encoder} on ${summary.device}`],
+    ["Index", `${summary.index}: ${summary.documents} documents, ${summary.passages} passages`],
+    ["Outbound hosts", summary.outboundHosts.length > 0 ? summary.outboundHosts.join(", ") : "none"],
+    ...accounts,
+    ...(summary.demoPassword ? [["Demo password", summary.demoPassword]] : []),
+    ...(summary.firstAdmin ? [["First admin", `${summary.firstAdmin.email}  password ${summary.firstAdmin.password}  (shown once)`]] : []),
   ];
   process.stdout.write(`\n${lines.map(([name, value]) => `  ${name.padEnd(16)}${value}`).join("\n")}\n\n`);
+  if (summary.advice) process.stdout.write(`  ${summary.advice}\n\n`);
 }
 
 await ensureInstalled();
 await requireFreePort();
-await Promise.all([prepare(), dev ? undefined : ensureBuilt()]);
+const [summary] = await Promise.all([prepare(), dev ? undefined : ensureBuilt()]);
 serve();
-banner(await waitUntilHealthy());
+await waitUntilHealthy();
+banner(summary);

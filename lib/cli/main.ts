@@ -6,7 +6,12 @@ import { toAppError } from "../core/errors";
 import { UsageError, type Command, type CommandIo } from "./command";
 
 /** Loaded only when called, so that `cadre --help` does not load an inference runtime. Add a command: one line here. */
-const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {};
+const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
+  setup: () => import("./commands/setup"),
+  ingest: () => import("./commands/ingest"),
+  doctor: () => import("./commands/doctor"),
+  "demo-files": () => import("./commands/demo-files"),
+};
 
 const io: CommandIo = {
   out: (text) => process.stdout.write(text.endsWith("\n") ? text : `${text}\n`),

@@ -90,3 +90,11 @@ export function env(): Env {
   memo ??= parseEnv(process.env);
   return memo;
 }
+
+/**
+ * next-auth reads one switch of its own from the environment: with it, it takes the address that the request came to
+ * (Host, or what a proxy says) for its own, so that any PORT works and NEXTAUTH_URL need not be set.
+ */
+export function trustForwardedHost(): void {
+  process.env["AUTH_TRUST_HOST"] ??= "1";
+}

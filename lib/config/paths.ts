@@ -24,6 +24,8 @@ export interface DataPaths {
   readonly files: string;
   /** Index snapshots, one folder per encoder version. */
   readonly index: string;
+  /** Encoders named by hub id, fetched once. */
+  readonly models: string;
 }
 
 /** @param dataDir absolute, or relative to the project's root */
@@ -36,5 +38,6 @@ export function dataPaths(dataDir: string): DataPaths {
     secrets: path.join(root, "secrets.json"),
     files: path.join(root, "files"),
     index: path.join(root, "index"),
+    models: path.join(root, "models"),
   };
 }

@@ -13,6 +13,7 @@ import { embeddingText } from "../knowledge/retrieval/embedding-text";
 import type { KnowledgeBase } from "../knowledge/retrieval/knowledge-base";
 import type { Passage } from "../knowledge/types";
 import { canReadDocument } from "./policy";
+import type { Vectors } from "./vectors";
 
 const scope = systemScope("read side");
 
@@ -31,7 +32,8 @@ export interface ReadSide {
   /** True for passages of documents that the scope may read now. */
   mayRead(scope: Scope): (passage: Passage) => boolean;
   factsOf(id: string): DocumentFacts | undefined;
-  add(facts: DocumentFacts, chunks: ProcessedDocument["chunks"]): void;
+  /** `vectorsIndexed`: the vector index was restored from a snapshot that holds these chunks already. */
+  add(facts: DocumentFacts, chunks: ProcessedDocument["chunks"], vectorsIndexed?: boolean): void;
   remove(id: DocumentId): void;
   setAcl(id: DocumentId, acl: readonly Principal[]): void;
   setTitle(id: DocumentId, title: string): void;
@@ -58,9 +60,10 @@ export function createReadSide(knowledge: KnowledgeBase): ReadSide {
       };
     },
     factsOf: (id) => facts.get(id),
-    add(document, chunks) {
+    add(document, chunks, vectorsIndexed = false) {
       facts.set(document.id, document);
-      knowledge.addDocument({ passages: chunks.map((chunk) => toPassage(document, chunk)), vectors: chunks.map((chunk) => chunk.vector) });
+      const passages = chunks.map((chunk) => toPassage(document, chunk));
+      knowledge.addDocument({ passages, vectors: chunks.map((chunk) => chunk.vector), vectorsIndexed });
     },
     remove(id) {
       facts.delete(id);
@@ -80,17 +83,25 @@ function toPassage(document: DocumentFacts, chunk: Omit<ProcessedDocument["chunk
   return { id: chunk.id, ordinal: chunk.ordinal, start: chunk.start, end: chunk.end, page: chunk.page, headings: chunk.headings, text: chunk.text, documentId: document.id, documentTitle: document.title, source: document.source, kind: document.kind, language: document.language };
 }
 
+export interface LoadOptions {
+  readonly encoder: Encoder;
+  readonly vectors: Vectors;
+  /** Told how many of how many chunks are embedded anew; the start banner shows it. */
+  readonly onReembed: (done: number, total: number) => void;
+}
+
 /**
  * Loads every ready document. Chunks that this encoder version has not embedded (another encoder was configured) are
  * embedded and stored first.
- *
- * @param onReembed told how many of how many are done; the start banner shows it
  */
-export async function loadReadSide(db: Database, encoder: Encoder, readSide: ReadSide, onReembed: (done: number, total: number) => void): Promise<void> {
+export async function loadReadSide(db: Database, readSide: ReadSide, options: LoadOptions): Promise<void> {
+  const { encoder, vectors, onReembed } = options;
   const documents = (await listDocuments(db, scope)).filter((row) => row.status === "ready");
   const stored = await listChunks(db, encoder.version);
   const factsById = new Map(documents.map((row) => [row.id, { id: row.id, title: row.title, source: row.source, kind: row.kind, language: row.language ?? "en", acl: row.acl } satisfies DocumentFacts]));
   const fresh = await embedMissing(db, encoder, stored, factsById, onReembed);
+  const restored = fresh.size === 0 && (await vectors.restore(stored.map((chunk) => chunk.id)));
+  if (!restored) vectors.markChanged();
   const byDocument = new Map<DocumentId, StoredChunk[]>();
   for (const chunk of stored) {
     const siblings = byDocument.get(chunk.documentId);
@@ -103,7 +114,7 @@ export async function loadReadSide(db: Database, encoder: Encoder, readSide: Rea
       invariant(vector, () => `chunk ${chunk.id} has no vector after embedding`);
       return { ...chunk, vector };
     });
-    readSide.add(facts, chunks);
+    readSide.add(facts, chunks, restored);
   }
 }
 

@@ -1,0 +1,84 @@
+/**
+ * @file The checks behind `cadre doctor`: what is installed, what works, and for each failure what to do. Opens the
+ * database only when no server holds it; looks at nothing that a person wrote.
+ */
+import { constants } from "node:fs";
+import { access, mkdir, statfs } from "node:fs/promises";
+import path from "node:path";
+import { openDatabase } from "../../db/client";
+import type { DoctorOutput } from "../contracts/cli";
+import type { Env } from "../config/env";
+import { dataPaths, projectRoot } from "../config/paths";
+import { isAppError, toAppError } from "../core/errors";
+import { HNSW_MISSING, loadHnsw } from "../knowledge/index/hnsw-addon";
+import { createEncoder } from "../runtime/encoder";
+import { outboundHosts } from "./setup/outbound-hosts";
+
+type Check = DoctorOutput["checks"][number];
+
+const MIN_FREE_BYTES = 1024 ** 3;
+
+const passed = (name: string, detail: string): Check => ({ name, ok: true, detail, fix: null });
+const failed = (name: string, detail: string, fix: string): Check => ({ name, ok: false, detail, fix });
+
+/** Runs every check; one that fails never stops the others. */
+export async function examine(settings: Env): Promise<DoctorOutput> {
+  const checks = [checkNode(), await checkFolder(settings), await checkDisk(settings), await checkDatabase(settings), await checkEncoder(settings), await checkIndex()];
+  return { ok: checks.every((check) => check.ok), checks, outboundHosts: outboundHosts(settings) };
+}
+
+function checkNode(): Check {
+  const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+  const enough = major > 20 || (major === 20 && minor >= 20);
+  return enough ? passed("node", process.versions.node) : failed("node", process.versions.node, "Install Node 20.20 or newer.");
+}
+
+async function checkFolder(settings: Env): Promise<Check> {
+  const { root } = dataPaths(settings.dataDir);
+  try {
+    await mkdir(root, { recursive: true, mode: 0o700 });
+    await access(root, constants.R_OK | constants.W_OK);
+    return passed("data folder", root);
+  } catch (error) {
+    return failed("data folder", `${root}: ${toAppError(error).message}`, "Make the folder writable, or choose another with CADRE_DATA_DIR.");
+  }
+}
+
+async function checkDisk(settings: Env): Promise<Check> {
+  const { root } = dataPaths(settings.dataDir);
+  const info = await statfs(root).catch(() => null);
+  if (!info) return failed("disk", `${root} cannot be examined`, "Check that the data folder exists.");
+  const free = info.bavail * info.bsize;
+  const detail = `${(free / 1024 ** 3).toFixed(1)} GiB free`;
+  return free >= MIN_FREE_BYTES ? passed("disk", detail) : failed("disk", detail, "Free at least 1 GiB, or move the data folder with CADRE_DATA_DIR.");
+}
+
+async function checkDatabase(settings: Env): Promise<Check> {
+  try {
+    const open = await openDatabase({ dataDir: dataPaths(settings.dataDir).root, databaseUrl: settings.databaseUrl });
+    await open.close();
+    return passed("database", open.dialect === "pglite" ? "PGlite in the data folder, up to date" : "PostgreSQL, up to date");
+  } catch (thrown) {
+    const error = toAppError(thrown);
+    // A server that works on this folder is health, not illness.
+    if (isAppError(thrown) && error.code === "data/locked") return passed("database", `in use: ${error.message}`);
+    return failed("database", error.message, settings.databaseUrl ? "Check DATABASE_URL and that PostgreSQL runs." : "Restore the data folder from a backup, or start with a new one.");
+  }
+}
+
+async function checkEncoder(settings: Env): Promise<Check> {
+  const model = path.resolve(projectRoot(), settings.encoder);
+  try {
+    const encoder = await createEncoder({ model: settings.encoder, device: settings.device, cacheDir: dataPaths(settings.dataDir).models });
+    const detail = `${encoder.version}, ${encoder.dimension} dimensions, on ${encoder.device}`;
+    await encoder.close();
+    return passed("encoder", detail);
+  } catch (thrown) {
+    return failed("encoder", `${model}: ${toAppError(thrown).message}`, "Restore models/base from the repository, or set CADRE_ENCODER and CADRE_DEVICE.");
+  }
+}
+
+async function checkIndex(): Promise<Check> {
+  const { addon } = await loadHnsw();
+  return addon ? passed("vector index", "hnswlib") : { name: "vector index", ok: true, detail: "exact search serves", fix: HNSW_MISSING };
+}

@@ -1,0 +1,59 @@
+/**
+ * @file What a person does to a document: rename, change who may read it, try again, delete. Each re-reads the
+ * document with the person's own scope, then asks the policy about its kind; the read side follows at once.
+ */
+import { deleteDocument, findDocument, updateDocument, type DocumentRow } from "../../../db/queries/documents";
+import { requeueDocument } from "../../../db/queries/jobs";
+import { AppError } from "../../core/errors";
+import { newId } from "../../core/ids";
+import { scopeOf, systemScope } from "../../core/scope";
+import type { Actor, JobId, Principal } from "../../core/types";
+import { authorise } from "../policy";
+import type { Services } from "../services";
+
+/** @throws AppError "request/not-found" when it does not exist or may not be read */
+export async function getDocument(services: Services, actor: Actor, id: string): Promise<DocumentRow> {
+  const row = await findDocument(services.db, scopeOf(actor), id);
+  if (!row) throw new AppError("request/not-found", `no readable document ${id}`);
+  return row;
+}
+
+/** @throws AppError "request/not-found", "policy/forbidden" */
+export async function changeDocument(services: Services, actor: Actor, id: string, change: { title?: string; acl?: readonly Principal[] }): Promise<DocumentRow> {
+  const row = await getDocument(services, actor, id);
+  authorise(actor, `documents:manage:${row.kind}`);
+  await updateDocument(services.db, scopeOf(actor), id, change);
+  if (change.acl) services.readSide.setAcl(row.id, change.acl);
+  if (change.title !== undefined) services.readSide.setTitle(row.id, change.title);
+  services.events.publish({ type: "changed", id: row.id });
+  // Read without the person's scope: they may just have taken themselves off the access list.
+  const after = await findDocument(services.db, systemScope("show the changed document"), id);
+  return after ?? row;
+}
+
+/** @throws AppError "request/not-found", "policy/forbidden", "request/conflict" when it did not fail */
+export async function retryDocument(services: Services, actor: Actor, id: string): Promise<void> {
+  const row = await getDocument(services, actor, id);
+  authorise(actor, `documents:manage:${row.kind}`);
+  if (row.status !== "failed" && row.status !== "needs_ocr") {
+    throw new AppError("request/conflict", `document ${id} is ${row.status}`, { userMessage: "Only a file that failed can be tried again." });
+  }
+  await requeueDocument(services.db, systemScope("retry"), row.id, newId<JobId>());
+  services.events.publish({ type: "changed", id: row.id });
+  services.dispatcher.wake();
+}
+
+/**
+ * Removes file, text, chunks and vectors; the read side forgets it before this returns.
+ * @throws AppError "request/not-found", "policy/forbidden"
+ */
+export async function removeDocument(services: Services, actor: Actor, id: string): Promise<void> {
+  const row = await getDocument(services, actor, id);
+  authorise(actor, `documents:delete:${row.kind}`);
+  services.dispatcher.cancel(row.id);
+  const deleted = await deleteDocument(services.db, scopeOf(actor), id);
+  services.readSide.remove(row.id);
+  await services.vectors.dropSnapshot();
+  if (deleted?.fileToRemove) await services.files.remove(deleted.fileToRemove);
+  services.events.publish({ type: "removed", id: row.id });
+}

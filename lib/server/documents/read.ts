@@ -1,0 +1,64 @@
+/**
+ * @file Reading documents: lists, the stored text, the original bytes, and where a span lies on a PDF page. All
+ * through the reader's own scope: what may not be read is "not found".
+ */
+import { readFile } from "node:fs/promises";
+import { findDocumentText, listDocuments } from "../../../db/queries/documents";
+import type { DocumentList, DocumentText, DocumentView, LocateOutput } from "../../contracts/documents";
+import { AppError } from "../../core/errors";
+import { scopeOf } from "../../core/scope";
+import type { Actor, DocumentKind } from "../../core/types";
+import { locateSpan } from "../../knowledge/locate/locate-span";
+import type { Services } from "../services";
+import { getDocument } from "./manage";
+import { viewDocuments } from "./view";
+
+export async function listViews(services: Services, actor: Actor, filter: { kind?: DocumentKind }): Promise<DocumentList> {
+  const documents = await viewDocuments(services, actor, await listDocuments(services.db, scopeOf(actor), filter));
+  return { documents, total: documents.length };
+}
+
+/** @throws AppError "request/not-found" */
+export async function getView(services: Services, actor: Actor, id: string): Promise<DocumentView> {
+  const [view] = await viewDocuments(services, actor, [await getDocument(services, actor, id)]);
+  if (!view) throw new AppError("request/not-found", `no readable document ${id}`);
+  return view;
+}
+
+/** @throws AppError "request/not-found", also for a document without text (not ready) */
+export async function getText(services: Services, actor: Actor, id: string): Promise<DocumentText> {
+  const row = await getDocument(services, actor, id);
+  const stored = await findDocumentText(services.db, scopeOf(actor), id);
+  if (!stored) throw new AppError("request/not-found", `document ${id} has no text`, { userMessage: "This document has no text yet." });
+  return { id: row.id, title: row.title, kind: row.kind, mediaType: row.mediaType, text: stored.text, pages: stored.pages, blocks: stored.blocks };
+}
+
+/** Types that a browser shows by itself without running anything; all others are downloads. */
+const INLINE = new Set(["application/pdf", "text/plain"]);
+
+/** The original bytes. Never rendered as a page of ours: sandboxed, and a download unless it is PDF or plain text. */
+export async function getFile(services: Services, actor: Actor, id: string): Promise<Response> {
+  const row = await getDocument(services, actor, id);
+  const bytes = await readFile(services.files.pathOf(row.sha256));
+  const name = encodeURIComponent(row.source.split(/[/\\]/).at(-1) ?? "document");
+  return new Response(new Uint8Array(bytes), {
+    headers: {
+      "content-type": INLINE.has(row.mediaType) ? row.mediaType : "application/octet-stream",
+      "content-disposition": `${INLINE.has(row.mediaType) ? "inline" : "attachment"}; filename*=UTF-8''${name}`,
+      "content-security-policy": "sandbox; default-src 'none'",
+      "x-content-type-options": "nosniff",
+      "cache-control": "private, no-store",
+    },
+  });
+}
+
+/** @throws AppError "request/not-found", "request/invalid" for a span outside the text or a document without pages */
+export async function locate(services: Services, actor: Actor, id: string, span: { start: number; end: number }): Promise<LocateOutput> {
+  const text = await getText(services, actor, id);
+  const page = text.pages.find((candidate) => span.start < candidate.end && span.start >= candidate.start);
+  if (text.mediaType !== "application/pdf" || !page || span.end > text.text.length || span.end <= span.start) {
+    throw new AppError("request/invalid", `span ${span.start}–${span.end} has no place on a page of ${id}`);
+  }
+  const row = await getDocument(services, actor, id);
+  return locateSpan(await readFile(services.files.pathOf(row.sha256)), page, span);
+}

@@ -1,0 +1,44 @@
+/**
+ * @file Candidates and openings, for recruiters: everyone whose résumé one may read, the result of a request in plain
+ * words, and the openings.
+ */
+import { findDocumentText, listDocuments } from "../../../db/queries/documents";
+import type { CandidateCard } from "../../contracts/evidence";
+import type { CandidateSummary, OpeningView } from "../../contracts/people";
+import { scopeOf } from "../../core/scope";
+import type { Actor } from "../../core/types";
+import type { Services } from "../services";
+
+/** @param query letters of a name, title or place; empty for all. @returns by name, those without one last */
+export async function listCandidates(services: Services, actor: Actor, query: string): Promise<CandidateSummary[]> {
+  const rows = await listDocuments(services.db, scopeOf(actor), { kind: "resume" });
+  const wanted = query.trim().toLowerCase();
+  return rows
+    .filter((row) => row.status === "ready")
+    .map((row) => ({
+      documentId: row.id,
+      name: row.personName,
+      title: row.personTitle,
+      location: row.personLocation,
+      years: row.personYears,
+      language: row.language,
+      source: row.source,
+      addedAt: row.createdAt.toISOString(),
+    }))
+    .filter((row) => [row.name, row.title, row.location, row.source].some((text) => text?.toLowerCase().includes(wanted)))
+    .sort((a, b) => (a.name ?? "\uffff").localeCompare(b.name ?? "\uffff"));
+}
+
+/** A recruiter's request, as typed, without a conversation: nothing is stored. */
+export async function searchCandidates(services: Services, actor: Actor, request: { query: string; signal: AbortSignal }): Promise<CandidateCard[]> {
+  const mayRead = services.readSide.mayRead(scopeOf(actor));
+  const result = await services.assistant.ask({ question: request.query, history: [], capabilities: new Set(["candidates"]), mayRead, signal: request.signal });
+  return result.answer.candidates;
+}
+
+export async function listOpenings(services: Services, actor: Actor): Promise<OpeningView[]> {
+  const scope = scopeOf(actor);
+  const rows = (await listDocuments(services.db, scope, { kind: "job" })).filter((row) => row.status === "ready");
+  const texts = await Promise.all(rows.map((row) => findDocumentText(services.db, scope, row.id)));
+  return rows.map((row, i) => ({ documentId: row.id, title: row.title, text: texts[i]?.text ?? "" })).sort((a, b) => a.title.localeCompare(b.title));
+}

@@ -1,0 +1,22 @@
+/**
+ * @file Whether this data folder holds the demo company, and its accounts for the sign-in page. The demo is only
+ * ever served on the loopback address, so its passwords are no secret.
+ */
+import { getSetting } from "../../../db/queries/settings";
+import { DEMO_ACCOUNTS, DEMO_PASSWORD } from "../../../db/seed/people/accounts";
+import { systemScope } from "../../core/scope";
+import type { Role } from "../../core/types";
+import type { Services } from "../services";
+
+export const DEMO_SETTING = "demo";
+
+export interface DemoInfo {
+  readonly demo: boolean;
+  readonly accounts: readonly { readonly email: string; readonly name: string; readonly roles: readonly Role[]; readonly password: string }[];
+}
+
+export async function demoInfo(services: Pick<Services, "db">): Promise<DemoInfo> {
+  const demo = (await getSetting(services.db, systemScope("sign-in page"), DEMO_SETTING)) === "1";
+  if (!demo) return { demo, accounts: [] };
+  return { demo, accounts: DEMO_ACCOUNTS.map(({ email, name, roles }) => ({ email, name, roles, password: DEMO_PASSWORD })) };
+}

@@ -1,0 +1,95 @@
+/**
+ * @file First start of a data folder: the demo company, or an empty one with its first admin. Safe to run again
+ * after a crash half-way: what is there is kept, what is missing is added.
+ */
+import { randomBytes } from "node:crypto";
+import { addEmployees } from "../../../db/queries/employees";
+import { createAccount, listAccounts } from "../../../db/queries/people";
+import { getSetting, putSetting } from "../../../db/queries/settings";
+import { DEMO_ACCOUNTS, DEMO_COMPANY, EMPLOYEES, generateDemoFiles } from "../../../db/seed";
+import { AppError, isAppError } from "../../core/errors";
+import { systemScope } from "../../core/scope";
+import { acceptFiles } from "../ingest/accept";
+import { hashPassword } from "../password";
+import type { Services } from "../services";
+import { DEMO_SETTING } from "./demo-info";
+
+const scope = systemScope("first start");
+const DONE_SETTING = "set_up";
+const LOOPBACK = new Set(["127.0.0.1", "::1", "localhost"]);
+
+export interface SetUpResult {
+  readonly kind: "demo" | "own";
+  /** The first admin of an own company; null when there is one already. Shown once, stored nowhere. */
+  readonly firstAdmin: { readonly email: string; readonly password: string } | null;
+}
+
+/**
+ * @param note told what is being done, a line each
+ * @throws AppError "config/invalid" when the demo company would be reachable from other machines
+ */
+export async function setUp(services: Services, note: (line: string) => void): Promise<SetUpResult> {
+  const { db, env } = services;
+  const before = await getSetting(db, scope, DONE_SETTING);
+  const kind = before === "demo" || (before === null && env.demo) ? "demo" : "own";
+  if (kind === "demo") requireLoopback(env.host);
+  if (before !== null) return { kind, firstAdmin: null };
+  const firstAdmin = kind === "demo" ? await seedDemo(services, note) : await createFirstAdmin(services);
+  await putSetting(db, scope, { key: DONE_SETTING, value: kind });
+  return { kind, firstAdmin };
+}
+
+/** @throws AppError "config/invalid" */
+export function requireLoopback(host: string): void {
+  if (LOOPBACK.has(host)) return;
+  throw new AppError("config/invalid", `HOST=${host}: the demo company has public passwords and is only served on 127.0.0.1. Start with CADRE_DEMO=0 and a data folder of its own to serve other machines.`);
+}
+
+async function seedDemo(services: Services, note: (line: string) => void): Promise<null> {
+  const { db } = services;
+  await putSetting(db, scope, { key: DEMO_SETTING, value: "1" });
+  await putSetting(db, scope, { key: "company", value: DEMO_COMPANY });
+  for (const account of DEMO_ACCOUNTS) await addAccount(services, account);
+  const accounts = await listAccounts(db, scope);
+  const people = EMPLOYEES.map((person) => ({ ...person, userId: accounts.find((account) => account.email === person.email)?.id ?? null, demo: true }));
+  await addEmployees(db, scope, people);
+
+  note("Writing the demo company's documents …");
+  let total = 0;
+  const failed: string[] = [];
+  for await (const file of generateDemoFiles()) {
+    const result = await acceptFiles(db, services.files, scope, [{ source: file.path, bytes: file.bytes }], {
+      kind: file.kind,
+      acl: file.acl,
+      onDuplicate: "skip",
+      uploadedBy: null,
+      demo: true,
+      titles: { [file.path]: file.title },
+    });
+    total += result.accepted.length;
+    failed.push(...result.failed.map((failure) => `${failure.source}: ${failure.message}`));
+    services.dispatcher.wake();
+  }
+  if (failed.length > 0) throw new AppError("internal/broken-assumption", `demo documents were refused:\n  ${failed.join("\n  ")}`);
+  note(`Reading and indexing ${total} documents …`);
+  await services.dispatcher.idle();
+  return null;
+}
+
+async function addAccount(services: Services, account: (typeof DEMO_ACCOUNTS)[number]): Promise<void> {
+  try {
+    await createAccount(services.db, scope, { email: account.email, name: account.name, roles: [...account.roles], passwordHash: await hashPassword(account.password), demo: true });
+  } catch (error) {
+    // A first start that was cut short has made it already.
+    if (!isAppError(error) || error.code !== "request/conflict") throw error;
+  }
+}
+
+async function createFirstAdmin(services: Services): Promise<SetUpResult["firstAdmin"]> {
+  if ((await listAccounts(services.db, scope)).length > 0) return null;
+  const email = "admin@localhost.localdomain";
+  const password = randomBytes(15).toString("base64url");
+  await createAccount(services.db, scope, { email, name: "First administrator", roles: ["admin"], passwordHash: await hashPassword(password) });
+  await putSetting(services.db, scope, { key: DEMO_SETTING, value: "0" });
+  return { email, password };
+}
