@@ -29,6 +29,8 @@ export interface IndexedDocument {
   readonly passages: readonly Passage[];
   /** One per passage, in their order: vectors of `embeddingText(passage)`. */
   readonly vectors: readonly Float32Array[];
+  /** The vector index holds them already (restored from a snapshot). */
+  readonly vectorsIndexed?: boolean;
 }
 
 export interface RetrieveOptions {
@@ -118,14 +120,14 @@ export function createKnowledgeBase({ encoder, vectors, lexical, fusion = FUSION
     documents.delete(id);
   };
 
-  const addDocument = ({ passages, vectors: rows }: IndexedDocument): void => {
+  const addDocument = ({ passages, vectors: rows, vectorsIndexed = false }: IndexedDocument): void => {
     invariant(passages.length === rows.length, () => `${passages.length} passages but ${rows.length} vectors`);
     const documentId = passages[0]?.documentId;
     if (documentId === undefined) return;
     invariant(passages.every((passage) => passage.documentId === documentId), () => "passages of several documents in one call");
     const added = passages.map((passage, i): Entry => ({ passage, vector: checked(rows[i], encoder.dimension) }));
     removeDocument(documentId);
-    vectors.add(added.map(({ passage, vector }) => ({ id: passage.id, vector })));
+    if (!vectorsIndexed) vectors.add(added.map(({ passage, vector }) => ({ id: passage.id, vector })));
     lexical.add(passages);
     added.forEach((entry) => entries.set(entry.passage.id, entry));
     documents.set(documentId, [...passages].sort((a, b) => a.ordinal - b.ordinal));
