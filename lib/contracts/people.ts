@@ -28,6 +28,9 @@ export const userView = z.strictObject({
 });
 export type UserView = z.infer<typeof userView>;
 
+export const userList = z.strictObject({ users: z.array(userView) });
+export type UserList = z.infer<typeof userList>;
+
 export const createUserRequest = z.strictObject({
   name: z.string().trim().min(1).max(120),
   email: z.email().max(254),
@@ -42,6 +45,14 @@ export const updateUserRequest = z
     password: z.string().min(10).max(200),
   })
   .partial();
+export type CreateUserRequest = z.infer<typeof createUserRequest>;
+export type UpdateUserRequest = z.infer<typeof updateUserRequest>;
+
+/** `POST /api/me/password`: the person's own. Their other sessions end. */
+export const changePasswordRequest = z.strictObject({
+  current: z.string().min(1).max(200),
+  next: z.string().min(10).max(200),
+});
 
 export const candidateSummary = z.strictObject({
   documentId: z.string(),

@@ -1,0 +1,47 @@
+/**
+ * @file Who is asking: from a Request in API routes, from Next's cookies in server components.
+ */
+import { cookies } from "next/headers";
+import { redirect } from "next/navigation";
+import { systemClock } from "../core/clock";
+import type { Actor } from "../core/types";
+import { loadSecrets } from "./secrets";
+import { services } from "./services";
+import { resolveSession, SESSION_COOKIE, type SessionDeps, type SignedIn } from "./session-token";
+
+export const SIGN_IN_PAGE = "/sign-in";
+
+/** What sessions need of this process. */
+export async function sessionDeps(): Promise<SessionDeps> {
+  const { db, paths } = await services();
+  return { db, clock: systemClock, authSecret: loadSecrets(paths.secrets).authSecret };
+}
+
+/** For API routes. @returns null when nobody is signed in */
+export async function signedInOf(request: Request): Promise<SignedIn | null> {
+  const token = cookieOf(request, SESSION_COOKIE);
+  return token === undefined ? null : resolveSession(await sessionDeps(), token);
+}
+
+/** For server components and server actions. @returns null when nobody is signed in */
+export async function currentSession(): Promise<SignedIn | null> {
+  const token = (await cookies()).get(SESSION_COOKIE)?.value;
+  return token === undefined ? null : resolveSession(await sessionDeps(), token);
+}
+
+/** For server components. @returns null when nobody is signed in */
+export async function currentActor(): Promise<Actor | null> {
+  return (await currentSession())?.actor ?? null;
+}
+
+/** For server components: the person signed in; anyone else is sent to the sign-in page. */
+export async function requireActor(): Promise<Actor> {
+  const actor = await currentActor();
+  if (actor === null) redirect(SIGN_IN_PAGE);
+  return actor;
+}
+
+function cookieOf(request: Request, name: string): string | undefined {
+  const pairs = (request.headers.get("cookie") ?? "").split(";").map((pair) => pair.trim());
+  return pairs.find((pair) => pair.startsWith(`${name}=`))?.slice(name.length + 1);
+}

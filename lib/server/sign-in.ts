@@ -1,0 +1,46 @@
+/**
+ * @file Sign-in with e-mail and password: limited, the same time and answer whether or not there is such an account.
+ * Sessions are made of the result by auth-options.ts.
+ */
+import type { Database } from "../../db/client";
+import { findCredentials, recordSignIn, type Account } from "../../db/queries/people";
+import type { Clock } from "../core/clock";
+import { AppError } from "../core/errors";
+import { systemScope } from "../core/scope";
+import { verifyPassword, type ScryptCost } from "./password";
+import { countSignInAttempt, type SignInLimits } from "./rate-limit";
+
+const scope = systemScope("sign-in");
+
+/** As in lib/contracts/people.ts; longer ones are not even hashed. */
+const MAX_EMAIL_CHARS = 254;
+const MAX_PASSWORD_CHARS = 200;
+
+export interface SignInDeps {
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly limits?: SignInLimits;
+  /** Tests pass a low one. */
+  readonly cost?: ScryptCost;
+}
+
+/**
+ * @param attempt.address the client's network address, null when unknown
+ * @throws AppError "auth/invalid-credentials" (wrong password, no such account, disabled), "auth/rate-limited"
+ */
+export async function signIn(deps: SignInDeps, attempt: { email: string; password: string; address: string | null }): Promise<Account> {
+  const { db, clock } = deps;
+  if (attempt.email.length > MAX_EMAIL_CHARS || attempt.password.length > MAX_PASSWORD_CHARS) throw refused();
+  const counted = await countSignInAttempt(deps, attempt);
+  const found = await findCredentials(db, scope, attempt.email);
+  const matches = await verifyPassword(attempt.password, found?.passwordHash ?? null, deps.cost);
+  if (found === null || !matches || found.disabled) throw refused();
+  await counted.succeed();
+  await recordSignIn(db, scope, { id: found.id, at: new Date(clock.now()) });
+  const { passwordHash: _kept, ...account } = found;
+  return account;
+}
+
+function refused(): AppError {
+  return new AppError("auth/invalid-credentials", "no enabled account with this e-mail address and password");
+}

@@ -1,0 +1,33 @@
+/**
+ * @file What every database must do, run on PGlite and on PostgreSQL: accounts, chat, feedback, access, limits.
+ */
+import { afterAll, beforeAll, beforeEach, describe } from "vitest";
+import type { Database, OpenDatabase } from "../../db/client";
+import { emptyDatabase } from "./database";
+import { accessContract } from "./database-access.contract";
+import { chatContract } from "./database-chat.contract";
+import { peopleContract } from "./database-people.contract";
+import { storageContract } from "./database-storage.contract";
+
+/** @param open gives a migrated, empty database; closed after the suite */
+export function databaseContract(name: string, open: () => Promise<OpenDatabase>): void {
+  describe(name, () => {
+    let opened: OpenDatabase | undefined;
+    const db = (): Database => {
+      if (opened === undefined) throw new Error("the database is not open: beforeAll failed");
+      return opened.db;
+    };
+    beforeAll(async () => {
+      opened = await open();
+    });
+    afterAll(async () => {
+      await opened?.close();
+    });
+    beforeEach(async () => emptyDatabase(db()));
+
+    peopleContract(db);
+    chatContract(db);
+    accessContract(db);
+    storageContract(db);
+  });
+}
