@@ -1,0 +1,45 @@
+/** @file The demo company's accounts: one click signs in as that person. Only shown when the server says it is the demo. */
+"use client";
+
+import { ROLE } from "@/app/_components/words";
+import type { DemoAccounts as Demo } from "@/lib/browser/people";
+import { ROLES } from "@/lib/core/types";
+
+interface DemoAccountsProps {
+  readonly accounts: Demo["accounts"];
+  readonly busy: boolean;
+  readonly onChoose: (account: { email: string; password: string }) => void;
+}
+
+const isRole = (value: string): value is (typeof ROLES)[number] => (ROLES as readonly string[]).includes(value);
+
+function roleText(roles: readonly string[]): string {
+  const more = roles.filter((role) => role !== "employee").filter(isRole);
+  return more.length > 0 ? more.map((role) => ROLE[role]).join(", ") : ROLE.employee;
+}
+
+export function DemoAccounts({ accounts, busy, onChoose }: DemoAccountsProps) {
+  return (
+    <section aria-labelledby="demo-title" className="mt-8">
+      <h2 id="demo-title" className="text-sm font-medium">
+        Demo company
+      </h2>
+      <p className="mt-0.5 text-xs text-ink-3">Everyone in it is invented. Sign in as:</p>
+      <ul className="mt-2.5 border-t border-rule">
+        {accounts.map((account) => (
+          <li key={account.email} className="border-b border-rule">
+            <button
+              type="button"
+              disabled={busy}
+              onClick={() => onChoose(account)}
+              className="flex w-full items-baseline gap-3 py-2 text-left text-sm hover:bg-press coarse:py-3"
+            >
+              <span className="min-w-0 flex-1 truncate font-medium">{account.name}</span>
+              <span className="shrink-0 text-ink-2">{roleText(account.roles)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,27 @@
+/** @file Sign in. In the demo company, its accounts are listed below the form. */
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { Wordmark } from "@/app/_components/shell/wordmark";
+import { currentSession } from "@/lib/server/session";
+import { SignIn } from "./_components/sign-in";
+
+export const metadata: Metadata = { title: "Sign in" };
+export const dynamic = "force-dynamic";
+
+export default async function SignInPage() {
+  if (await currentSession()) redirect("/chat");
+  return (
+    <div className="grid min-h-dvh grid-rows-[auto_1fr_auto] px-6 sm:px-12">
+      <header className="pt-8">
+        <Wordmark />
+      </header>
+      <main className="grid items-center gap-x-20 gap-y-10 py-10 lg:mx-auto lg:w-full lg:max-w-[68rem] lg:grid-cols-[minmax(0,1fr)_22rem]">
+        <h1 className="max-w-[30rem] font-serif text-2xl leading-[1.3] tracking-[-0.015em] lg:text-3xl lg:leading-[1.25]">
+          Every answer is <span className="marked">a line from your own documents</span>, quoted.
+        </h1>
+        <SignIn />
+      </main>
+      <footer className="pb-6 text-xs text-ink-3">Nothing leaves this machine.</footer>
+    </div>
+  );
+}

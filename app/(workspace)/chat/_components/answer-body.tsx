@@ -1,0 +1,114 @@
+/**
+ * @file AnswerBody: an answer's rows, each with its sources at the same height: in the margin where there is room,
+ * under the claim where there is not.
+ */
+"use client";
+
+import clsx from "clsx";
+import type { ReactNode } from "react";
+import { Marker } from "@/app/_components/evidence/marker";
+import { Quotation } from "@/app/_components/evidence/quotation";
+import type { RatingProps } from "@/app/_components/evidence/rating";
+import { SourceNote } from "@/app/_components/evidence/source-note";
+import { langOf } from "@/app/_components/words";
+import { answerRows, type AnswerRow, type Piece } from "@/lib/browser/answer-rows";
+import type { Citation } from "@/lib/contracts/evidence";
+
+interface AnswerBodyProps {
+  readonly text: string;
+  readonly citations: readonly Citation[];
+  /** False for "closest passages": quoted, but not as an answer. */
+  readonly certain: boolean;
+  readonly rating?: Omit<RatingProps, "target" | "of" | "small"> | undefined;
+  /** Shown after the last words while more are coming. */
+  readonly caret?: ReactNode;
+}
+
+export function AnswerBody({ text, citations, certain, rating, caret }: AnswerBodyProps) {
+  const rows = answerRows(text, citations);
+  return (
+    <div className="space-y-5">
+      {rows.map((row, index) => (
+        <Row key={index} row={row} citations={citations} certain={certain} rating={rating}>
+          {index === rows.length - 1 ? caret : null}
+        </Row>
+      ))}
+      {rows.length === 0 && caret}
+    </div>
+  );
+}
+
+interface RowProps extends Omit<AnswerBodyProps, "text" | "caret"> {
+  readonly row: AnswerRow;
+  readonly children: ReactNode;
+}
+
+function Row({ row, citations, certain, rating, children }: RowProps) {
+  switch (row.type) {
+    case "prose":
+      return (
+        <Margined notes={row.sources.map((source) => <SourceNote key={source.number} citation={source} rating={rating} />)}>
+          <p lang={langOf(row.pieces.map((piece) => (piece.type === "text" ? piece.text : "")).join(""))} className="text-md">
+            {row.pieces.map((piece, index) => (
+              <PieceView key={index} piece={piece} citations={citations} certain={certain} />
+            ))}
+            {children}
+          </p>
+        </Margined>
+      );
+    case "quote":
+      return (
+        <Margined notes={<SourceNote citation={row.citation} rating={rating} />}>
+          <Quotation citation={row.citation} certain={certain} />
+          {children}
+        </Margined>
+      );
+    case "conflict":
+      return (
+        <section aria-label="Documents that disagree">
+          <p className="mb-2 text-sm font-semibold">
+            {row.citations.length === 2 ? "These two documents disagree" : "These documents disagree"}
+          </p>
+          <div className="grid gap-px border-y border-rule-2 bg-rule-2 sm:grid-cols-2 @min-[56rem]:max-w-[58.5rem]">
+            {row.citations.map((side, index) => (
+              <div key={side.number} className={clsx("bg-paper py-4", index % 2 === 0 ? "sm:pr-6" : "sm:pl-6")}>
+                <Quotation citation={side} certain={certain} />
+                <div className="mt-3">
+                  <SourceNote citation={side} rating={rating} />
+                </div>
+              </div>
+            ))}
+          </div>
+          {children}
+        </section>
+      );
+  }
+}
+
+/** Claim left, notes right; the notes move under the claim when the column is narrow. */
+function Margined({ children, notes }: { children: ReactNode; notes: ReactNode }) {
+  return (
+    <div className="grid animate-arrive grid-cols-[minmax(0,1fr)] gap-x-10 gap-y-2 @min-[56rem]:grid-cols-[minmax(0,40rem)_minmax(13rem,16rem)]">
+      <div className="min-w-0">{children}</div>
+      <div className="min-w-0 space-y-3 @min-[56rem]:pt-1">{notes}</div>
+    </div>
+  );
+}
+
+function PieceView({ piece, citations, certain }: { piece: Piece; citations: readonly Citation[]; certain: boolean }) {
+  if (piece.type === "text") return piece.text;
+  if (piece.type === "marker") {
+    const citation = citations.find((entry) => entry.number === piece.number);
+    return citation ? <Marker citation={citation} /> : null;
+  }
+  return (
+    <span className="quotation" lang={langOf(piece.citation.quote)}>
+      <q className={clsx("quotes-none", certain ? "marked" : "underline decoration-marker-line decoration-dotted decoration-2")}>
+        {piece.citation.quote}
+      </q>
+      <span lang="en">
+        <Marker citation={piece.citation} />
+      </span>
+    </span>
+  );
+}

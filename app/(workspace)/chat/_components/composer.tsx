@@ -1,0 +1,114 @@
+/** @file Composer: the question field. Enter asks, Shift+Enter breaks the line, Esc stops. Says who will read it. */
+"use client";
+
+import { ArrowUp, Square } from "lucide-react";
+import { useImperativeHandle, useLayoutEffect, useRef, useState, type Ref } from "react";
+
+export interface ComposerHandle {
+  /** Puts a question into the field and the cursor behind it. */
+  readonly edit: (question: string) => void;
+}
+
+interface ComposerProps {
+  readonly ref: Ref<ComposerHandle>;
+  readonly busy: boolean;
+  readonly onAsk: (question: string) => void;
+  readonly onStop: () => void;
+  /** ↑ in an empty field. */
+  readonly onEditLast: () => void;
+}
+
+const MAX_CHARS = 2000;
+
+export function Composer({ ref, busy, onAsk, onStop, onEditLast }: ComposerProps) {
+  const [text, setText] = useState("");
+  const field = useRef<HTMLTextAreaElement>(null);
+  const tooLong = text.trim().length > MAX_CHARS;
+
+  useImperativeHandle(ref, () => ({
+    edit: (question) => {
+      setText(question);
+      const element = field.current;
+      element?.focus();
+      requestAnimationFrame(() => element?.setSelectionRange(question.length, question.length));
+    },
+  }));
+  useLayoutEffect(() => {
+    const element = field.current;
+    if (!element) return;
+    element.style.height = "auto";
+    element.style.height = `${Math.min(element.scrollHeight, 200)}px`;
+  }, [text]);
+
+  const submit = () => {
+    const question = text.trim();
+    if (!question || busy || tooLong) return;
+    setText("");
+    onAsk(question);
+  };
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <div className="flex items-end gap-2 rounded-lg border border-rule-2 bg-sheet p-1.5 pl-4 transition-colors focus-within:border-ink">
+        <textarea
+          ref={field}
+          data-main-field
+          value={text}
+          rows={1}
+          aria-label="Your question"
+          aria-describedby="composer-note"
+          aria-invalid={tooLong}
+          placeholder="Ask in English or 中文"
+          onChange={(event) => setText(event.target.value)}
+          onKeyDown={(event) => {
+            // A Chinese input method uses Enter to accept a word: that is not "ask".
+            if (event.nativeEvent.isComposing) return;
+            if (event.key === "Enter" && !event.shiftKey) {
+              event.preventDefault();
+              submit();
+            } else if (event.key === "Escape" && busy) {
+              event.preventDefault();
+              onStop();
+            } else if (event.key === "ArrowUp" && text === "") {
+              event.preventDefault();
+              onEditLast();
+            }
+          }}
+          className="hairline-scroll min-h-9 flex-1 resize-none bg-transparent py-1.5 text-base outline-none"
+        />
+        {busy ? (
+          <button
+            type="button"
+            aria-label="Stop"
+            onClick={onStop}
+            className="grid size-9 shrink-0 place-items-center rounded-md bg-ink text-paper hover:bg-ink-2 coarse:size-11"
+          >
+            <Square size={12} fill="currentColor" aria-hidden />
+          </button>
+        ) : (
+          <button
+            type="submit"
+            aria-label="Ask"
+            disabled={text.trim() === "" || tooLong}
+            className="grid size-9 shrink-0 place-items-center rounded-md bg-ink text-paper transition-colors hover:bg-ink-2 disabled:bg-press disabled:text-ink-3 coarse:size-11"
+          >
+            <ArrowUp size={17} strokeWidth={2.2} aria-hidden />
+          </button>
+        )}
+      </div>
+      <p id="composer-note" className="mt-2 px-1 text-xs text-ink-3">
+        {tooLong ? (
+          <span className="text-no tabular">
+            {text.trim().length} characters; a question has at most {MAX_CHARS}.
+          </span>
+        ) : (
+          "Only you see this chat. Rated answers go to reviewers without your name."
+        )}
+      </p>
+    </form>
+  );
+}

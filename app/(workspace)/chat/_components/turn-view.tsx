@@ -1,0 +1,147 @@
+/** @file One question and what came of it: being written, answered, stopped or failed. */
+"use client";
+
+import { Pencil, RotateCw } from "lucide-react";
+import { CandidateRow } from "@/app/_components/evidence/candidate-card";
+import { Button, IconButton } from "@/app/_components/ui/button";
+import { langOf } from "@/app/_components/words";
+import type { FeedbackView } from "@/lib/contracts/chat";
+import type { CandidateCard } from "@/lib/contracts/evidence";
+import { AnswerBody } from "./answer-body";
+import { AnswerTools } from "./answer-tools";
+import { OutcomeLine } from "./outcome-line";
+import type { Live, Shown, Turn } from "./thread-state";
+
+interface TurnViewProps {
+  readonly turn: Turn;
+  readonly busy: boolean;
+  readonly onAgain: () => void;
+  readonly onShow: (index: number) => void;
+  readonly onRated: (messageId: string, feedback: readonly FeedbackView[]) => void;
+  readonly onEdit: () => void;
+  readonly onAsk: (question: string) => void;
+}
+
+export function TurnView(props: TurnViewProps) {
+  const { turn, busy } = props;
+  const shown = turn.answers[turn.shown];
+  return (
+    <article aria-label={turn.question} className="group/turn border-t border-rule py-9 first:border-t-0">
+      <div className="flex max-w-[40rem] items-start gap-3">
+        <h2 lang={langOf(turn.question)} className="min-w-0 flex-1 text-lg font-semibold tracking-tight whitespace-pre-line">
+          {turn.question}
+        </h2>
+        <IconButton
+          label="Edit and ask again"
+          icon={<Pencil size={14} />}
+          disabled={busy}
+          onClick={props.onEdit}
+          className="opacity-0 group-focus-within/turn:opacity-100 group-hover/turn:opacity-100 coarse:opacity-100"
+        />
+      </div>
+      <div className="mt-4">
+        {turn.live ? <LiveAnswer live={turn.live} /> : shown && <FinishedAnswer {...props} shown={shown} />}
+        {!turn.live && (turn.failure ?? (shown ? null : { message: "No answer was kept for this question." })) && (
+          <div role={turn.failure ? "alert" : undefined} className="mt-1 flex max-w-[40rem] flex-wrap items-center gap-x-4 gap-y-2 border-l-2 border-no bg-no-wash px-4 py-3 text-sm">
+            <p className="min-w-0 flex-1">{turn.failure?.message ?? "No answer was kept for this question."}</p>
+            <Button size="sm" disabled={busy} onClick={props.onAgain}>
+              <RotateCw size={13} aria-hidden /> Ask again
+            </Button>
+          </div>
+        )}
+      </div>
+    </article>
+  );
+}
+
+function FinishedAnswer(props: TurnViewProps & { shown: Shown }) {
+  const { turn, shown, onAsk } = props;
+  const { answer } = shown;
+  const rating = {
+    messageId: shown.id,
+    feedback: shown.feedback,
+    onChange: (feedback: readonly FeedbackView[]) => props.onRated(shown.id, feedback),
+  };
+  if (shown.state === "interrupted" && answer.text === "" && answer.citations.length === 0) {
+    return (
+      <div className="flex max-w-[40rem] flex-wrap items-center gap-x-4 gap-y-2 border-l-2 border-rule-2 bg-desk px-4 py-3 text-sm">
+        <p className="min-w-0 flex-1">The server was restarted before this was answered.</p>
+        <Button size="sm" disabled={props.busy} onClick={props.onAgain}>
+          <RotateCw size={13} aria-hidden /> Ask again
+        </Button>
+      </div>
+    );
+  }
+  return (
+    <>
+      <OutcomeLine answer={answer} stopped={shown.state === "stopped"} />
+      {answer.understoodAs !== null && (
+        <p className="mb-3 max-w-[40rem] text-sm text-ink-3">
+          Understood as: <span lang={langOf(answer.understoodAs)} className="text-ink-2">{answer.understoodAs}</span>
+        </p>
+      )}
+      <AnswerBody text={answer.text} citations={answer.citations} certain={answer.outcome !== "closest"} rating={rating} />
+      {answer.candidates.length > 0 && <CandidateList candidates={answer.candidates} rating={rating} />}
+      <AnswerTools
+        turn={turn}
+        shown={shown}
+        busy={props.busy}
+        onAgain={props.onAgain}
+        onShow={props.onShow}
+        onRated={rating.onChange}
+      />
+      {answer.suggestions.length > 0 && <Suggestions list={answer.suggestions} onAsk={onAsk} busy={props.busy} />}
+    </>
+  );
+}
+
+const STAGE_WORDS: Readonly<Record<Live["stage"], string>> = {
+  understand: "Reading your question",
+  retrieve: "Looking through the documents",
+  rank: "Weighing passages",
+  answer: "Quoting",
+};
+
+function LiveAnswer({ live }: { live: Live }) {
+  const caret = (
+    <span aria-hidden className="ml-0.5 inline-block h-[1.05em] w-[2px] translate-y-[0.18em] animate-caret bg-ink" />
+  );
+  const started = live.text !== "" || live.citations.length > 0 || live.candidates.length > 0;
+  return (
+    <>
+      <p className="mb-3 text-sm text-ink-3">{STAGE_WORDS[live.stage]} …</p>
+      {started && <AnswerBody text={live.text} citations={live.citations} certain caret={caret} />}
+      {live.candidates.length > 0 && <CandidateList candidates={live.candidates} />}
+    </>
+  );
+}
+
+function CandidateList({ candidates, rating }: { candidates: readonly CandidateCard[]; rating?: Parameters<typeof CandidateRow>[0]["rating"] }) {
+  return (
+    <ol aria-label="Candidates, best first" className="mt-4 max-w-[58.5rem] border-b border-rule">
+      {candidates.map((candidate) => (
+        <CandidateRow key={candidate.documentId} candidate={candidate} rating={rating} />
+      ))}
+    </ol>
+  );
+}
+
+function Suggestions({ list, onAsk, busy }: { list: readonly string[]; onAsk: (question: string) => void; busy: boolean }) {
+  return (
+    <ul aria-label="Questions that may help" className="mt-4 flex max-w-[40rem] flex-wrap gap-x-5 gap-y-1.5">
+      {list.map((question) => (
+        <li key={question}>
+          <button
+            type="button"
+            disabled={busy}
+            lang={langOf(question)}
+            onClick={() => onAsk(question)}
+            className="text-left text-sm text-ink-2 underline decoration-rule-2 underline-offset-4 hover:text-ink hover:decoration-ink coarse:min-h-10"
+          >
+            {question}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,76 @@
+/** @file Why was it not helpful? Reasons to tick and a line of text, both optional. */
+"use client";
+
+import clsx from "clsx";
+import { useState } from "react";
+import { FEEDBACK_REASONS, type FeedbackRequest } from "@/lib/contracts/chat";
+import { Button } from "../ui/button";
+import { INPUT } from "../ui/field";
+
+type Reason = FeedbackRequest["reasons"][number];
+
+const REASON: Readonly<Record<Reason, string>> = {
+  wrong: "Wrong",
+  outdated: "Outdated",
+  incomplete: "Incomplete",
+  wrong_source: "Wrong source",
+  unsafe: "Unsafe",
+};
+
+interface RatingFormProps {
+  readonly busy: boolean;
+  readonly onSend: (reasons: Reason[], comment: string) => void;
+}
+
+export function RatingForm({ busy, onSend }: RatingFormProps) {
+  const [reasons, setReasons] = useState<readonly Reason[]>([]);
+  const [comment, setComment] = useState("");
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSend([...reasons], comment.trim());
+      }}
+    >
+      <fieldset>
+        <legend className="mb-2 text-sm font-medium">What was wrong?</legend>
+        <div className="flex flex-wrap gap-1.5">
+          {FEEDBACK_REASONS.map((reason) => {
+            const chosen = reasons.includes(reason);
+            return (
+              <button
+                key={reason}
+                type="button"
+                aria-pressed={chosen}
+                onClick={() => setReasons(chosen ? reasons.filter((other) => other !== reason) : [...reasons, reason])}
+                className={clsx(
+                  "h-7 rounded-md border px-2.5 text-sm coarse:h-10",
+                  chosen ? "border-ink bg-ink text-paper" : "border-rule-2 text-ink-2 hover:border-ink-3 hover:text-ink",
+                )}
+              >
+                {REASON[reason]}
+              </button>
+            );
+          })}
+        </div>
+      </fieldset>
+      <label className="mt-3 block">
+        <span className="sr-only">What should it have said?</span>
+        <textarea
+          value={comment}
+          maxLength={2000}
+          rows={2}
+          placeholder="What should it have said? (optional)"
+          onChange={(event) => setComment(event.target.value)}
+          className={clsx(INPUT, "resize-none py-2 text-sm!")}
+        />
+      </label>
+      <div className="mt-3 flex items-center justify-between gap-3">
+        <p className="text-xs text-ink-3">Reviewers see it without your name.</p>
+        <Button look="solid" size="sm" type="submit" disabled={busy}>
+          Send
+        </Button>
+      </div>
+    </form>
+  );
+}

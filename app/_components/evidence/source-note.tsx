@@ -1,0 +1,44 @@
+/** @file SourceNote: the note beside a claim. Which document, where in it, open it, rate it. */
+"use client";
+
+import type { Citation } from "@/lib/contracts/evidence";
+import { KIND, langOf } from "../words";
+import { useOpenCitation } from "./marker";
+import { Rating, type RatingProps } from "./rating";
+
+interface SourceNoteProps {
+  readonly citation: Citation;
+  /** Absent while the answer is still being written. */
+  readonly rating?: Omit<RatingProps, "target" | "of" | "small"> | undefined;
+}
+
+export function SourceNote({ citation, rating }: SourceNoteProps) {
+  const open = useOpenCitation();
+  const way = citation.headings.filter((heading) => heading !== citation.title);
+  return (
+    <div className="group/note flex items-start gap-2 text-sm">
+      <span aria-hidden className="tabular w-4 shrink-0 text-xs leading-5 font-semibold text-marker-ink">
+        {citation.number}
+      </span>
+      <div className="min-w-0 flex-1">
+        <button
+          type="button"
+          lang={langOf(citation.title)}
+          onClick={() => open(citation)}
+          className="text-left leading-5 font-medium underline decoration-transparent underline-offset-4 transition-colors hover:decoration-marker-line"
+        >
+          {citation.title}
+        </button>
+        <p className="text-xs text-ink-3">
+          {way.length > 0 ? <span lang={langOf(way.join(""))}>{way.slice(-2).join(" › ")}</span> : KIND[citation.kind]}
+          {citation.page !== null && <span className="tabular"> · page {citation.page}</span>}
+        </p>
+        {rating && (
+          <div className="-ml-1.5 opacity-0 transition-opacity group-focus-within/note:opacity-100 group-hover/note:opacity-100 has-[[aria-pressed=true]]:opacity-100 coarse:opacity-100">
+            <Rating {...rating} target={{ type: "citation", id: String(citation.number) }} of={`source ${citation.number}`} small />
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}

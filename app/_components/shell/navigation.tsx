@@ -1,0 +1,47 @@
+/** @file The places of the workspace, by permission. */
+"use client";
+
+import clsx from "clsx";
+import { BriefcaseBusiness, FileText, MessageSquareText, Users, UserSearch, type LucideIcon } from "lucide-react";
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import { useMe } from "./me";
+import { PLACES } from "./places";
+
+const ICONS: Readonly<Record<string, LucideIcon>> = {
+  "/chat": MessageSquareText,
+  "/documents": FileText,
+  "/candidates": UserSearch,
+  "/jobs": BriefcaseBusiness,
+  "/users": Users,
+};
+
+export function Navigation() {
+  const pathname = usePathname();
+  const { permissions } = useMe();
+  return (
+    <nav aria-label="Main" className="px-3">
+      <ul className="space-y-px">
+        {PLACES.filter((place) => place.permission === null || permissions.includes(place.permission)).map((place) => {
+          const Icon = ICONS[place.path];
+          const current = pathname === place.path || pathname.startsWith(`${place.path}/`);
+          return (
+            <li key={place.path}>
+              <Link
+                href={place.path}
+                aria-current={current ? "page" : undefined}
+                className={clsx(
+                  "flex h-8 items-center gap-2.5 rounded-md px-2 text-sm coarse:h-10",
+                  current ? "font-semibold text-ink" : "text-ink-2 hover:bg-press hover:text-ink",
+                )}
+              >
+                {Icon && <Icon size={16} strokeWidth={current ? 2.1 : 1.7} aria-hidden />}
+                {place.name}
+              </Link>
+            </li>
+          );
+        })}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,86 @@
+/** @file The workspace frame: rail left, screen centre, reader right; on narrow windows rail and reader are sheets. */
+"use client";
+
+import { Menu as MenuIcon, SquarePen } from "lucide-react";
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import { Dialog } from "radix-ui";
+import { useState, type ReactNode } from "react";
+import type { Me } from "@/lib/contracts/people";
+import { ReaderProvider } from "../reader/reader-context";
+import { ReaderDock } from "../reader/reader-dock";
+import { IconButton } from "../ui/button";
+import { HintProvider } from "../ui/hint";
+import { Toasts } from "../ui/toasts";
+import { ConversationsProvider } from "./conversations";
+import { MeProvider } from "./me";
+import { Rail } from "./rail";
+import { Shortcuts } from "./shortcuts";
+import { Wordmark } from "./wordmark";
+
+export function Workspace({ me, children }: { me: Me; children: ReactNode }) {
+  return (
+    <MeProvider me={me}>
+      <HintProvider>
+        <Toasts>
+          <ConversationsProvider>
+            <ReaderProvider>
+              <Shortcuts>
+                <a
+                  href="#main"
+                  className="fixed top-2 left-2 z-70 -translate-y-16 rounded-md bg-ink px-3 py-2 text-sm text-paper focus:translate-y-0"
+                >
+                  Skip to content
+                </a>
+                <div className="flex h-dvh flex-col lg:flex-row">
+                  <TopBar />
+                  <aside aria-label="Navigation and history" className="hidden w-66 shrink-0 border-r border-rule lg:block">
+                    <Rail />
+                  </aside>
+                  <main id="main" tabIndex={-1} className="relative min-h-0 min-w-0 flex-1 outline-none">
+                    {children}
+                  </main>
+                  <ReaderDock />
+                </div>
+              </Shortcuts>
+            </ReaderProvider>
+          </ConversationsProvider>
+        </Toasts>
+      </HintProvider>
+    </MeProvider>
+  );
+}
+
+function TopBar() {
+  const pathname = usePathname();
+  const [openAt, setOpenAt] = useState<string | null>(null);
+  // The drawer belongs to the page it was opened on: following a link closes it.
+  const open = openAt === pathname;
+  return (
+    <header className="flex h-13 shrink-0 items-center gap-2 border-b border-rule bg-desk px-2 lg:hidden">
+      <Dialog.Root open={open} onOpenChange={(next) => setOpenAt(next ? pathname : null)}>
+        <Dialog.Trigger asChild>
+          <IconButton label="Menu and history" icon={<MenuIcon size={19} />} side="bottom" className="size-10" />
+        </Dialog.Trigger>
+        <Dialog.Portal>
+          <Dialog.Overlay className="fixed inset-0 z-40 bg-scrim" />
+          <Dialog.Content
+            aria-describedby={undefined}
+            className="fixed inset-y-0 left-0 z-50 w-[min(20rem,86vw)] animate-drawer-in shadow-float focus:outline-none"
+          >
+            <Dialog.Title className="sr-only">Menu and history</Dialog.Title>
+            <Rail />
+          </Dialog.Content>
+        </Dialog.Portal>
+      </Dialog.Root>
+      <Wordmark />
+      <Link
+        href="/chat"
+        aria-label="New question"
+        className="ml-auto grid size-10 place-items-center rounded-md text-ink-2 hover:bg-press"
+      >
+        <SquarePen size={18} aria-hidden />
+      </Link>
+    </header>
+  );
+}

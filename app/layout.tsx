@@ -1,0 +1,33 @@
+/** @file The root of every page: language, theme from the cookie, faces. */
+import type { Metadata, Viewport } from "next";
+import { cookies } from "next/headers";
+import type { ReactNode } from "react";
+import { Hydrated } from "./_components/hydrated";
+import "./globals.css";
+
+export const metadata: Metadata = {
+  title: { default: "Cadre", template: "%s · Cadre" },
+  description: "Answers from your company's own documents, with the exact line.",
+  robots: { index: false, follow: false },
+};
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#fdfcfa" },
+    { media: "(prefers-color-scheme: dark)", color: "#161410" },
+  ],
+};
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const chosen = (await cookies()).get("cadre-theme")?.value;
+  const theme = chosen === "light" || chosen === "dark" ? chosen : undefined;
+  return (
+    // The hydration marker and the theme switch write attributes here that the server didn't.
+    <html lang="en" data-theme={theme} suppressHydrationWarning>
+      <body>
+        {children}
+        <Hydrated />
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,57 @@
+/** @file Answer rows: every citation is shown exactly once, markers never lead nowhere, disagreement is one row. */
+import { describe, expect, it } from "vitest";
+import type { Citation } from "../contracts/evidence";
+import { answerRows, type AnswerRow } from "./answer-rows";
+
+const citation = (number: number, quote: string, conflict: string | null = null): Citation => ({
+  number,
+  documentId: `d${number}`,
+  chunkId: null,
+  title: `Document ${number}`,
+  kind: "policy",
+  headings: [],
+  page: null,
+  start: 0,
+  end: quote.length,
+  quote,
+  conflict,
+});
+
+const shape = (row: AnswerRow) =>
+  row.type === "prose"
+    ? row.pieces.map((piece) => (piece.type === "text" ? piece.text : piece.type === "marker" ? piece.number : piece.citation.quote))
+    : row.type === "quote"
+      ? row.citation.number
+      : row.citations.map((side) => side.number);
+
+describe("answerRows", () => {
+  it("keeps markers in the prose and gives each quotation a row below", () => {
+    const rows = answerRows("Two rules apply [1][2].", [citation(1, "Leave is 25 days."), citation(2, "Ask by May.")]);
+    expect(rows.map(shape)).toEqual([["Two rules apply", 1, 2, "."], 1, 2]);
+  });
+
+  it("marks a quotation inside the prose, without its quotation marks and its own marker, and not again below", () => {
+    const rows = answerRows("The policy says “Leave is 25 days.” [1] Ask HR.", [citation(1, "Leave is 25 days.")]);
+    expect(rows.map(shape)).toEqual([["The policy says ", "Leave is 25 days.", " Ask HR."]]);
+    expect(rows[0]?.type === "prose" && rows[0].sources.map((source) => source.number)).toEqual([1]);
+  });
+
+  it("keeps another citation's marker after a quotation", () => {
+    const rows = answerRows("Leave is 25 days. [2]", [citation(1, "Leave is 25 days."), citation(2, "See also.")]);
+    expect(rows.map(shape)).toEqual([["Leave is 25 days.", 2], 2]);
+  });
+
+  it("drops a marker that has no citation", () => {
+    expect(answerRows("Nothing here [7].", []).map(shape)).toEqual([["Nothing here", "."]]);
+  });
+
+  it("sets contradicting quotations side by side, at the place of the first", () => {
+    const rows = answerRows("", [citation(1, "5 days", "A"), citation(2, "other"), citation(3, "3 days", "A"), citation(4, "x", "B")]);
+    expect(rows.map(shape)).toEqual([[1, 3], 2, 4]);
+  });
+
+  it("prefers the longer of two quotations that start at the same place", () => {
+    const rows = answerRows("年假为25天,可结转。", [citation(1, "年假为25天"), citation(2, "年假为25天,可结转。")]);
+    expect(rows.map(shape)).toEqual([["年假为25天,可结转。"], 1]);
+  });
+});

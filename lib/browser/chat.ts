@@ -1,0 +1,71 @@
+/**
+ * @file Chat from the screen's side: ask and read the answer's events; conversations; feedback.
+ */
+import { z } from "zod";
+import {
+  chatEvents,
+  conversationSummary,
+  conversationView,
+  feedbackView,
+  type ChatEvent,
+  type ChatEventName,
+  type ConversationSummary,
+  type ConversationView,
+  type FeedbackRequest,
+  type FeedbackView,
+} from "../contracts/chat";
+import { readEventStream } from "./event-stream";
+import { ApiError, call, callEmpty, parseAs, send } from "./http";
+
+export interface Ask {
+  readonly conversationId: string | null;
+  readonly question: string;
+  /** The message to answer anew; null for a new question. */
+  readonly regenerate: string | null;
+}
+
+/**
+ * Asks and yields the events in order; the last one is `done` or `error`.
+ * @param signal aborting it is "stop": the server keeps what had been written
+ * @throws ApiError when the request is refused, or the stream ends before `done` ("network/cut-off")
+ */
+export async function* ask(request: Ask, signal: AbortSignal): AsyncGenerator<ChatEvent> {
+  const response = await send("/api/chat", { method: "POST", body: request, signal, accept: "text/event-stream" });
+  if (!response.body) throw cutOff();
+  for await (const { event, data } of readEventStream(response.body)) {
+    if (!isChatEventName(event)) continue;
+    const parsed = { event, data: parseAs(chatEvents[event] as z.ZodType, data) } as ChatEvent;
+    yield parsed;
+    if (parsed.event === "done" || parsed.event === "error") return;
+  }
+  signal.throwIfAborted();
+  throw cutOff();
+}
+
+const isChatEventName = (name: string): name is ChatEventName => Object.hasOwn(chatEvents, name);
+const cutOff = () => new ApiError("network/cut-off", "The connection was cut before the answer was complete.", 0);
+
+const conversationList = z.union([
+  z.object({ conversations: z.array(conversationSummary) }).transform((value) => value.conversations),
+  z.array(conversationSummary),
+]);
+
+/** The asker's own conversations, latest first. */
+export const listConversations = (signal?: AbortSignal): Promise<ConversationSummary[]> =>
+  call(conversationList, "/api/conversations", { signal });
+
+export const loadConversation = (id: string, signal?: AbortSignal): Promise<ConversationView> =>
+  call(conversationView, `/api/conversations/${encodeURIComponent(id)}`, { signal });
+
+export const renameConversation = (id: string, title: string): Promise<void> =>
+  callEmpty(`/api/conversations/${encodeURIComponent(id)}`, { method: "PATCH", body: { title } });
+
+export const deleteConversation = (id: string): Promise<void> =>
+  callEmpty(`/api/conversations/${encodeURIComponent(id)}`, { method: "DELETE" });
+
+/** Rates an answer, one citation or one candidate; rating the same thing again replaces the rating. */
+export const sendFeedback = (request: FeedbackRequest): Promise<FeedbackView> =>
+  call(feedbackView, "/api/feedback", { method: "POST", body: request });
+
+export const undoFeedback = (id: string): Promise<void> =>
+  callEmpty(`/api/feedback/${encodeURIComponent(id)}`, { method: "DELETE" });

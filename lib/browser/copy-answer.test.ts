@@ -1,0 +1,24 @@
+/** @file The clipboard's text keeps every quotation together with its source. */
+import { describe, expect, it } from "vitest";
+import { copyText, sourceLine } from "./copy-answer";
+
+describe("copyText", () => {
+  it("lists question, text and numbered quotations", () => {
+    const text = copyText("How long?", {
+      outcome: "answered",
+      text: "Twenty-five days [1].",
+      citations: [
+        { number: 1, documentId: "d", chunkId: null, title: "Leave", kind: "policy", headings: ["Leave", "Length"], page: 3, start: 0, end: 4, quote: "25 days", conflict: null },
+      ],
+      candidates: [],
+      understoodAs: null,
+      confidence: 1,
+      suggestions: [],
+    });
+    expect(text).toBe("How long?\n\nTwenty-five days [1].\n\n[1] “25 days” (Leave › Length, p. 3)");
+  });
+
+  it("shows no page where the format has none", () => {
+    expect(sourceLine({ title: "Leave", headings: [], page: null })).toBe("Leave");
+  });
+});
