@@ -5,6 +5,7 @@
 import type { EmbedOptions, Encoder } from "../core/encoder";
 import { AppError } from "../core/errors";
 import { invariant } from "../core/invariant";
+import { inSlices } from "../core/slices";
 import { planBatches, type Batch, type BatchLimits } from "./batches";
 import { resolveModel } from "./hub";
 import { readModelFolder, type ModelFolder, type Precision } from "./model-folder";
@@ -34,6 +35,7 @@ export interface LocalEncoder extends Encoder {
 
 /** Measured on two cores with models/base: wider batches gain nothing and block the event loop longer (~60 ms each). */
 const LIMITS = { maxTokens: 1024, maxRows: 64, widthStep: 4 };
+const TOKENIZE_SLICE_MS = 20;
 
 /**
  * @throws AppError "model/not-found", "model/unsupported", "model/device-unavailable"
@@ -89,7 +91,9 @@ function wrap(parts: Parts): LocalEncoder {
 
 async function embedAll(parts: Parts, texts: readonly string[], options: EmbedOptions): Promise<Float32Array[]> {
   const limits: BatchLimits = { ...LIMITS, windowTokens: parts.model.windowTokens };
-  const tokens = texts.map((text) => parts.tokenizer.encode(text));
+  throwIfCancelled(options.signal);
+  const tokens: number[][] = [];
+  await inSlices(texts, (text) => tokens.push(parts.tokenizer.encode(text)), { sliceMs: TOKENIZE_SLICE_MS });
   const vectors = new Array<Float32Array>(texts.length);
   let done = 0;
   for (const batch of planBatches(tokens.map((ids) => ids.length), limits)) {

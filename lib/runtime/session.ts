@@ -72,6 +72,8 @@ async function openChecked(
   device: Device,
   how: { options: SessionOptions; check: (session: ModelSession) => Promise<void> },
 ): Promise<ModelSession> {
+  // Asked first: onnxruntime would print a loader error of its own to stderr.
+  if (device === "cuda" && !isCudaInstalled()) throw unavailable(device, "onnxruntime-node's CUDA provider is not installed");
   try {
     const session = await open(file, device, how.options.threads);
     await how.check(session);
@@ -81,11 +83,13 @@ async function openChecked(
     if (device === "cpu") {
       throw new AppError("model/unsupported", `onnxruntime cannot run ${file}: ${String(cause)}. Export it again (opset ≤ 23).`, { cause });
     }
-    throw new AppError("model/device-unavailable", `Device "${device}" is not available: ${String(cause)}. ${WHAT_TO_DO[device]}`, {
-      cause,
-      context: { device },
-    });
+    throw unavailable(device, String(cause), cause);
   }
+}
+
+function unavailable(device: Device, why: string, cause?: unknown): AppError {
+  const message = `Device "${device}" is not available: ${why}. ${WHAT_TO_DO[device]}`;
+  return new AppError("model/device-unavailable", message, { cause, context: { device } });
 }
 
 async function open(file: string, device: Device, threads: number | undefined): Promise<ModelSession> {

@@ -9,7 +9,7 @@ import type { SearchHit } from "../types";
 import { createHnswGraph, type GraphOptions, type HnswGraph } from "./hnsw-graph";
 import type { HnswAddon } from "./hnsw-addon";
 import { scan } from "./scan";
-import { inSlices } from "./slices";
+import { inSlices } from "../../core/slices";
 import { inTurn, writeSnapshot } from "./snapshot-write";
 import type { StoredIndex } from "./stored-index";
 import { compareHits } from "./top-k";

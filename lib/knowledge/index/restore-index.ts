@@ -8,7 +8,7 @@ import type { ChunkId } from "../../core/types";
 import { createExactIndex } from "./exact-index";
 import type { HnswAddon } from "./hnsw-addon";
 import { createHnswIndex } from "./hnsw-index";
-import { inSlices } from "./slices";
+import { inSlices } from "../../core/slices";
 import { loadSnapshot, type ExpectedSnapshot } from "./snapshot-load";
 import type { StoredIndex } from "./stored-index";
 
