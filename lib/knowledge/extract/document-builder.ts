@@ -23,6 +23,7 @@ export class DocumentBuilder {
   #parts: string[] = [];
   #length = 0;
   #blocks: Block[] = [];
+  #nextPage: number | null = null;
   #pageStarts: { page: number; start: number }[] = [];
 
   /** Length of the text so far, in UTF-16 code units. */
@@ -37,10 +38,13 @@ export class DocumentBuilder {
   /** @returns offset of the block's first character, or null when its text was empty */
   add(block: NewBlock): number | null {
     if (block.text === "") return null;
+    const page = this.#nextPage;
+    this.#nextPage = null;
     const before = this.#blocks.at(-1);
     if (before) this.#push(isTight(before.kind, block) ? "\n" : "\n\n");
     this.#push(" ".repeat(block.indent ?? 0));
     const start = this.#length;
+    if (page !== null) this.startPage(page, start);
     this.#push(block.text);
     const level = block.kind === "heading" ? Math.min(6, Math.max(1, block.level ?? 1)) : null;
     this.#blocks.push({ kind: block.kind, level, start, end: this.#length });
@@ -56,6 +60,23 @@ export class DocumentBuilder {
     this.#push(text);
     this.#blocks[this.#blocks.length - 1] = { ...last, end: this.#length };
     return start;
+  }
+
+  /** Takes back the last characters of the last block (a hyphen that a line break made). */
+  dropLast(count: number): void {
+    const last = this.#blocks.at(-1);
+    const part = this.#parts.at(-1);
+    if (!last || !part || part.length < count) {
+      throw new AppError("internal/broken-assumption", `cannot take back ${count} characters`);
+    }
+    this.#parts[this.#parts.length - 1] = part.slice(0, part.length - count);
+    this.#length -= count;
+    this.#blocks[this.#blocks.length - 1] = { ...last, end: this.#length };
+  }
+
+  /** `page` starts with the first character of the next block. */
+  startPageWithNextBlock(page: number): void {
+    this.#nextPage = page;
   }
 
   /** From here on, text belongs to `page` (1-based, rising); its span starts at `start` (default: now). */

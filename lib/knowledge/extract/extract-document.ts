@@ -4,10 +4,12 @@
  */
 import { AppError } from "../../core/errors";
 import type { ExtractedDocument } from "../types";
+import { throwIfAborted } from "./abort";
 import type { Extractor, ExtractOptions, Format } from "./extractor";
 import { extractHtml } from "./html";
 import { MAX_FILE_BYTES } from "./limits";
 import { extractMarkdown } from "./markdown";
+import { extractPdf } from "./pdf";
 import { chooseFormat } from "./sniff";
 import { extractText } from "./text";
 
@@ -16,6 +18,7 @@ const EXTRACTORS: Readonly<Partial<Record<Format, Extractor>>> = {
   markdown: extractMarkdown,
   text: extractText,
   html: extractHtml,
+  pdf: extractPdf,
 };
 
 /**
@@ -46,11 +49,6 @@ export async function extractDocument(
   throwIfAborted(options.signal);
   if (!/\S/.test(document.text)) throw new AppError("document/empty", `no text in a ${format} file`);
   return document;
-}
-
-/** @throws AppError "job/cancelled" */
-export function throwIfAborted(signal: AbortSignal | undefined): void {
-  if (signal?.aborted) throw new AppError("job/cancelled", "extraction was aborted", { cause: signal.reason });
 }
 
 function toMegabytes(sizeBytes: number): string {

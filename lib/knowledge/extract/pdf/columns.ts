@@ -1,0 +1,144 @@
+/**
+ * @file Finds columns: the band of rows that a white gutter splits into two texts that are read one after the other.
+ * Tables and "title … date" lines have gutters too; they are read row by row and are told apart here.
+ */
+import type { Segment } from "./geometry";
+import type { Row } from "./segments";
+
+export interface ColumnBand {
+  /** Rows [first, last] of the region. */
+  readonly first: number;
+  readonly last: number;
+  /** Left edge of the right column. */
+  readonly at: number;
+}
+
+/** Narrowest gutter, in points and in font sizes. */
+const MIN_GUTTER_PT = 6;
+const MIN_GUTTER_SIZES = 0.7;
+/** Left edges closer than this are one column. */
+const EDGE_TOLERANCE_PT = 3;
+/** Both columns with so many rows: a page layout, whose columns run on to the end of the region. */
+const SUBSTANTIAL_ROWS = 8;
+/** Median characters of a row from which a column is running text rather than cells. */
+const PROSE_CHARS = 28;
+
+/** @returns the best band to split, or null when the region is read row by row */
+export function findColumns(rows: readonly Row[]): ColumnBand | null {
+  let best: { band: ColumnBand; weight: number } | null = null;
+  for (const at of columnEdges(rows)) {
+    for (const [first, last] of clearBands(rows, at)) {
+      const band = fitBand(rows, { first, last, at });
+      const weight = band ? columnWeight(rows, band) : 0;
+      if (band && weight > 0 && (best === null || weight > best.weight)) best = { band, weight };
+    }
+  }
+  return best?.band ?? null;
+}
+
+/** Left edges of segments, except the leftmost of the region. */
+function columnEdges(rows: readonly Row[]): number[] {
+  const edges = rows.flatMap((row) => row.segments.map((segment) => segment.x)).sort((a, b) => a - b);
+  const clusters: number[][] = [];
+  for (const edge of edges) {
+    const cluster = clusters.at(-1);
+    if (cluster && edge - (cluster[0] ?? edge) <= EDGE_TOLERANCE_PT) cluster.push(edge);
+    else clusters.push([edge]);
+  }
+  return clusters.slice(1).map((cluster) => cluster[0] ?? 0);
+}
+
+const isRight = (segment: Segment, at: number) => segment.x >= at - 0.5;
+const isLeft = (segment: Segment, at: number) =>
+  segment.right <= at - Math.max(MIN_GUTTER_PT, MIN_GUTTER_SIZES * segment.size);
+const hasLeft = (row: Row | undefined, at: number) => row?.segments.some((segment) => isLeft(segment, at)) ?? false;
+const hasRight = (row: Row | undefined, at: number) => row?.segments.some((segment) => isRight(segment, at)) ?? false;
+
+/** Longest runs of rows in which nothing lies across the gutter before `at`. */
+function clearBands(rows: readonly Row[], at: number): [number, number][] {
+  const bands: [number, number][] = [];
+  let first: number | null = null;
+  for (let i = 0; i <= rows.length; i++) {
+    const clear = rows[i]?.segments.every((segment) => isLeft(segment, at) || isRight(segment, at)) ?? false;
+    if (clear) first ??= i;
+    else if (first !== null) {
+      bands.push([first, i - 1]);
+      first = null;
+    }
+  }
+  return bands;
+}
+
+/**
+ * Cuts the band to the rows where both columns run. A page layout (many rows on both sides) keeps the whole band:
+ * its longer column goes on beside white space.
+ */
+function fitBand(rows: readonly Row[], band: ColumnBand): ColumnBand | null {
+  const left = indexes(rows, band, hasLeft);
+  const right = indexes(rows, band, hasRight);
+  if (left.length < 2 || right.length < 1) return null;
+  if (Math.min(left.length, right.length) >= SUBSTANTIAL_ROWS) return band;
+  const thin = right.length <= left.length ? right : left;
+  const first = thin[0] ?? band.first;
+  let last = thin.at(-1) ?? band.last;
+  if (thin === right) {
+    // Rows further down that were drawn before the right column still belong to the left one.
+    const drawn = Math.min(...right.map((i) => firstOrder(rows[i], (segment) => isRight(segment, band.at))));
+    while (last < band.last && firstOrder(rows[last + 1], () => true) < drawn) last++;
+  }
+  return { ...band, first, last };
+}
+
+/** Earliest place in the content stream of a row's chosen segments. */
+function firstOrder(row: Row | undefined, choose: (segment: Segment) => boolean): number {
+  const orders = (row?.segments ?? []).filter(choose).map((segment) => segment.runs[0]?.order ?? 0);
+  return Math.min(Infinity, ...orders);
+}
+
+function indexes(rows: readonly Row[], band: ColumnBand, test: (row: Row | undefined, at: number) => boolean): number[] {
+  const out: number[] = [];
+  for (let i = band.first; i <= band.last; i++) if (test(rows[i], band.at)) out.push(i);
+  return out;
+}
+
+/** 0 when the band is to be read row by row, else its weight: rows of the thinner column. */
+function columnWeight(rows: readonly Row[], band: ColumnBand): number {
+  const left = indexes(rows, band, hasLeft);
+  const right = indexes(rows, band, hasRight);
+  const thin = Math.min(left.length, right.length);
+  const both = left.filter((i) => right.includes(i)).length;
+  const aligned = thin === 0 ? 1 : both / thin;
+  // One line alone is a column only where it stands between the lines beside it, as a centred table cell does.
+  if (thin < 2) return thin === 1 && both === 0 && left.length >= 2 && sideSwitches(rows, band) === 1 ? 0.5 : 0;
+  const thick = Math.max(left.length, right.length);
+  // Labels or dates beside a longer text: each belongs to the row on which it stands.
+  if (aligned >= 0.8 && thin < 0.6 * thick) return 0;
+  const switches = sideSwitches(rows, band);
+  const prose = Math.min(medianChars(rows, band, isLeft), medianChars(rows, band, isRight)) >= PROSE_CHARS;
+  if (switches <= Math.max(1, 0.2 * thin)) return thin; // drawn one column after the other
+  if (aligned < 0.6 && thin >= 3) return thin; // two rhythms of lines
+  return prose && thin >= 5 ? thin : 0;
+}
+
+/** How often the content stream changes from one side of the gutter to the other within the band. */
+function sideSwitches(rows: readonly Row[], band: ColumnBand): number {
+  const segments = rows.slice(band.first, band.last + 1).flatMap((row) => row.segments);
+  const inOrder = [...segments].sort((a, b) => (a.runs[0]?.order ?? 0) - (b.runs[0]?.order ?? 0));
+  let switches = 0;
+  for (let i = 1; i < inOrder.length; i++) {
+    const before = inOrder[i - 1];
+    const after = inOrder[i];
+    if (before && after && isRight(before, band.at) !== isRight(after, band.at)) switches++;
+  }
+  return switches;
+}
+
+function medianChars(rows: readonly Row[], band: ColumnBand, side: (segment: Segment, at: number) => boolean): number {
+  const counts = rows
+    .slice(band.first, band.last + 1)
+    .map((row) => row.segments.filter((segment) => side(segment, band.at)))
+    .filter((segments) => segments.length > 0)
+    .map((segments) => segments.reduce((sum, segment) => sum + segment.runs.reduce((n, run) => n + run.text.length, 0), 0))
+    .sort((a, b) => a - b);
+  return counts[Math.floor(counts.length / 2)] ?? 0;
+}

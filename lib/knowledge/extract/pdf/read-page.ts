@@ -1,0 +1,182 @@
+/**
+ * @file One PDF page → text runs on the displayed page. Drops what nobody sees: text off the page, doubled text
+ * (fake bold), slanted watermarks. Does not order anything.
+ */
+import type { PDFDocumentProxy, PDFPageProxy } from "unpdf/pdfjs";
+import { cleanCharacters } from "../whitespace";
+import type { Rect, TextRun } from "./geometry";
+
+export interface PageRuns {
+  readonly width: number;
+  readonly height: number;
+  /** Level text, in stream order. */
+  readonly runs: readonly TextRun[];
+  /** Text that stands upright, turned level, each direction a list of its own. */
+  readonly turned: readonly (readonly TextRun[])[];
+  readonly hasPictures: boolean;
+}
+
+interface PdfItem {
+  readonly str: string;
+  readonly transform: readonly number[];
+  readonly width: number;
+  readonly fontName: string;
+}
+type Matrix = readonly [number, number, number, number, number, number];
+
+/** Letters smaller than this cannot be read; they are hidden text. */
+const MIN_SIZE_PT = 1;
+/** A copy nearer than this is the same text drawn twice to look bold, or its shadow. */
+const DOUBLE_PT = 1.5;
+/** Shapes on a page without text above which letters may have been turned into outlines. */
+const OUTLINE_SHAPES = 60;
+const BOLD_NAME = /bold|black|heavy|demi(?!light)|semibd|[-,]bd\b/i;
+
+/** @param pageNumber 1-based */
+export async function readPage(pdf: PDFDocumentProxy, pageNumber: number): Promise<PageRuns> {
+  const page = await pdf.getPage(pageNumber);
+  try {
+    const operators = await page.getOperatorList();
+    const content = await page.getTextContent();
+    const viewport = page.getViewport({ scale: 1 });
+    const items = content.items.filter((item): item is typeof item & PdfItem => "str" in item);
+    const bold = await boldFonts(page, new Set(items.map((item) => item.fontName)));
+    const matrix = viewport.transform as unknown as Matrix;
+    const size = { width: viewport.width, height: viewport.height };
+    const byQuarter = placeItems(items, matrix, { ...size, bold });
+    const chars = items.reduce((sum, item) => sum + item.str.trim().length, 0);
+    return {
+      ...size,
+      runs: dropDoubles(byQuarter[0] ?? []),
+      turned: [1, 2, 3].map((quarter) => dropDoubles(byQuarter[quarter] ?? [])).filter((runs) => runs.length > 0),
+      hasPictures: await drawsPictures(operators.fnArray, chars),
+    };
+  } finally {
+    page.cleanup();
+  }
+}
+
+/** pdf.js hands fonts over a few turns of the event loop after the operators; one that never comes is not bold. */
+async function boldFonts(page: PDFPageProxy, names: ReadonlySet<string>): Promise<ReadonlySet<string>> {
+  const objects = page.commonObjs;
+  for (let turn = 0; turn < 20 && [...names].some((name) => !objects.has(name)); turn++) {
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  const isBold = (name: string) => {
+    const font: { name?: string; bold?: boolean; black?: boolean } | null = objects.has(name) ? objects.get(name) : null;
+    return font !== null && (font.bold === true || font.black === true || BOLD_NAME.test(font.name ?? ""));
+  };
+  return new Set([...names].filter(isBold));
+}
+
+async function drawsPictures(operators: readonly number[], chars: number): Promise<boolean> {
+  const { OPS } = await import("unpdf/pdfjs");
+  const pictures = new Set<number>([OPS.paintImageXObject, OPS.paintInlineImageXObject, OPS.paintImageMaskXObject, OPS.paintImageXObjectRepeat]);
+  if (operators.some((operator) => pictures.has(operator))) return true;
+  return chars === 0 && operators.filter((operator) => operator === OPS.constructPath).length > OUTLINE_SHAPES;
+}
+
+interface Placing {
+  readonly width: number;
+  readonly height: number;
+  readonly bold: ReadonlySet<string>;
+}
+
+/** @returns runs by quarter turns (0 level, 1 reading downwards, 2 upside down, 3 reading upwards); other angles are dropped */
+function placeItems(items: readonly PdfItem[], view: Matrix, placing: Placing): TextRun[][] {
+  const out: TextRun[][] = [[], [], [], []];
+  for (const [order, item] of items.entries()) {
+    const [a, b, c, d, e, f] = multiply(view, item.transform as unknown as Matrix);
+    const angle = Math.atan2(b, a);
+    const quarter = (Math.round(angle / (Math.PI / 2)) + 4) % 4;
+    const slant = Math.abs(angle - Math.round(angle / (Math.PI / 2)) * (Math.PI / 2));
+    const runs = out[quarter];
+    if (!runs || slant > 0.05) continue;
+    if (item.str.trim() === "") {
+      const last = runs.at(-1);
+      if (last) runs[runs.length - 1] = { ...last, spaceAfter: true };
+      continue;
+    }
+    const size = Math.hypot(c, d) || Math.hypot(a, b);
+    const run = toRun(item, { x: e, y: f, size, quarter, order }, placing);
+    if (run) runs.push(...splitAtWideSpaces(run));
+  }
+  return out;
+}
+
+interface Place {
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+  readonly quarter: number;
+  readonly order: number;
+}
+
+function toRun(item: PdfItem, { x, y, size, quarter, order }: Place, placing: Placing): TextRun | null {
+  const box = boxOf(x, y, item.width, size, quarter);
+  const inside =
+    box.x + box.width > 0 && box.y + box.height > 0 && box.x < placing.width && box.y < placing.height && size >= MIN_SIZE_PT;
+  const text = cleanCharacters(item.str).replace(/[\s\u3000]/g, " ");
+  if (!inside || text.trim() === "") return null;
+  // Turned text is laid out as if the page had been turned, so that its lines read from left to right.
+  const along = [x, y, -x, -y][quarter] ?? x;
+  const across = [y, -x, -y, x][quarter] ?? y;
+  return {
+    text,
+    x: along,
+    right: along + item.width,
+    baseline: across,
+    size,
+    bold: placing.bold.has(item.fontName),
+    spaceAfter: /\s$/.test(text),
+    order,
+    box,
+  };
+}
+
+/** Ascent and descent are taken as 0.8 and 0.2 of the size: right for highlights in any common font. */
+function boxOf(x: number, y: number, width: number, size: number, quarter: number): Rect {
+  if (quarter === 1) return { x: x - 0.2 * size, y, width: size, height: width };
+  if (quarter === 2) return { x: x - width, y: y - 0.2 * size, width, height: size };
+  if (quarter === 3) return { x: x - 0.8 * size, y: y - width, width: size, height: width };
+  return { x, y: y - 0.8 * size, width, height: size };
+}
+
+/** Columns that were set with spaces inside one string. Places inside are proportional to the number of characters. */
+function splitAtWideSpaces(run: TextRun): TextRun[] {
+  const width = run.right - run.x;
+  const runs: TextRun[] = [];
+  for (const match of run.text.matchAll(/\S+(?: {1,3}\S+)*/g)) {
+    const from = match.index / run.text.length;
+    const to = (match.index + match[0].length) / run.text.length;
+    const level = run.box.width >= run.box.height || run.box.height === run.size;
+    const box = level ? { ...run.box, x: run.box.x + from * width, width: (to - from) * width } : run.box;
+    runs.push({ ...run, text: match[0], x: run.x + from * width, right: run.x + to * width, box });
+  }
+  const spaced = runs.map((part, i) => (i < runs.length - 1 ? { ...part, spaceAfter: true } : part));
+  return spaced;
+}
+
+function dropDoubles(runs: readonly TextRun[]): TextRun[] {
+  const seen = new Map<string, TextRun[]>();
+  return runs.filter((run) => {
+    const same = seen.get(run.text) ?? [];
+    const isDouble = same.some(
+      (other) => Math.abs(other.x - run.x) < DOUBLE_PT && Math.abs(other.baseline - run.baseline) < DOUBLE_PT,
+    );
+    if (!isDouble) seen.set(run.text, [...same, run]);
+    return !isDouble;
+  });
+}
+
+/** Product of two affine maps, the right one applied first. */
+function multiply(m: Matrix, n: Matrix): Matrix {
+  return [
+    m[0] * n[0] + m[2] * n[1],
+    m[1] * n[0] + m[3] * n[1],
+    m[0] * n[2] + m[2] * n[3],
+    m[1] * n[2] + m[3] * n[3],
+    m[0] * n[4] + m[2] * n[5] + m[4],
+    m[1] * n[4] + m[3] * n[5] + m[5],
+  ];
+}
