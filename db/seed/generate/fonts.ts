@@ -34,9 +34,12 @@ const outlined = (file: string): FaceSource => ({ file: `@fontsource-variable/${
 const SANS_EXTRA = outlined("instrument-sans/files/instrument-sans-latin-ext-wght-normal");
 const SERIF_EXTRA = outlined("source-serif-4/files/source-serif-4-latin-ext-wght-normal");
 
+/** Numbered sets hold what the named ones lack: ✓ (87), ≤ ■ (100), ≥ (102), ● (105), ℃ (107), → ★ (109). */
+const NOTO_SETS = ["latin", "latin-ext", "chinese-simplified", "87", "100", "102", "105", "107", "109"];
+
 /** The Latin of Noto Sans/Serif SC is the design of Source Sans/Serif. */
 const noto = (style: Family, weight: 400 | 700): FaceSource[] =>
-  ["latin", "latin-ext", "chinese-simplified"].map((set) => stat(`noto-${style}-sc/files/noto-${style}-sc-${set}-${weight}`));
+  NOTO_SETS.map((set) => stat(`noto-${style}-sc/files/noto-${style}-sc-${set}-${weight}`));
 
 /** In Chinese faces these are as wide as an ideograph; English text takes them from the Latin originals. */
 const QUOTATION_MARKS = /[‘’“”]/u;
