@@ -33,6 +33,14 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   };
 }
 
+/** A file name inside a zip. @param isUtf8 the entry says so; else UTF-8 is tried, then GBK, then Latin-1 */
+export function decodeName(bytes: Uint8Array, isUtf8: boolean): string {
+  const utf8 = decodeAs("utf-8", bytes, !isUtf8);
+  if (utf8 !== null) return utf8;
+  const chinese = gbPairShare(bytes) >= GB_PAIR_SHARE ? decodeAs("gb18030", bytes, true) : null;
+  return chinese ?? decodeAs("windows-1252", bytes, false) ?? "";
+}
+
 function decodeAs(label: string, bytes: Uint8Array, fatal: boolean): string | null {
   try {
     return new TextDecoder(label, { fatal }).decode(bytes);
@@ -59,7 +67,7 @@ function utf16Label(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
   return null;
 }
 
-/** Share of bytes ≥ 0x80 that stand in a pair of two bytes ≥ 0xA1, as all common Chinese characters do in GB18030. */
+/** Share of bytes ≥ 0x80 that stand in pairs of two, as common Chinese characters do in GB18030. */
 function gbPairShare(bytes: Uint8Array): number {
   let high = 0;
   let paired = 0;

@@ -6,6 +6,8 @@ import { AppError } from "../../core/errors";
 import type { ExtractedDocument } from "../types";
 import { throwIfAborted } from "./abort";
 import type { Extractor, ExtractOptions, Format } from "./extractor";
+import { extractCsv } from "./csv";
+import { extractDocx } from "./docx";
 import { extractHtml } from "./html";
 import { MAX_FILE_BYTES } from "./limits";
 import { extractMarkdown } from "./markdown";
@@ -14,11 +16,13 @@ import { chooseFormat } from "./sniff";
 import { extractText } from "./text";
 
 /** Adding a format: one file here, one line in sniff.ts, its fixture in extractor.contract.ts. */
-const EXTRACTORS: Readonly<Partial<Record<Format, Extractor>>> = {
+const EXTRACTORS: Readonly<Record<Format, Extractor>> = {
   markdown: extractMarkdown,
   text: extractText,
   html: extractHtml,
   pdf: extractPdf,
+  docx: extractDocx,
+  csv: extractCsv,
 };
 
 /**
@@ -43,9 +47,7 @@ export async function extractDocument(
   }
   if (bytes.length === 0) throw new AppError("document/empty", "file of 0 bytes");
   const format = chooseFormat(bytes, fileName);
-  const extractor = EXTRACTORS[format];
-  if (!extractor) throw new AppError("document/unsupported-type", `no extractor for ${format}`);
-  const document = await extractor(bytes, fileName, options);
+  const document = await EXTRACTORS[format](bytes, fileName, options);
   throwIfAborted(options.signal);
   if (!/\S/.test(document.text)) throw new AppError("document/empty", `no text in a ${format} file`);
   return document;
