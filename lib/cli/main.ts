@@ -7,6 +7,8 @@ import { UsageError, type Command, type CommandIo } from "./command";
 
 /** Loaded only when called, so that `cadre --help` does not load an inference runtime. Add a command: one line here. */
 const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
+  "eval sts": () => import("./commands/eval-sts"),
+  "eval bitext": () => import("./commands/eval-bitext"),
   setup: () => import("./commands/setup"),
   ingest: () => import("./commands/ingest"),
   doctor: () => import("./commands/doctor"),
