@@ -54,7 +54,9 @@ function addOutline(subset: FontSubset, glyphId: number): number {
   subset.glyf.push(bytes);
   subset.loca.offsets.push(subset.offset);
   subset.loca.version = 1;
-  subset.hmtx.metrics.push({ advance: Math.round(glyph.advanceWidth), bearing: 0 });
+  // The left side bearing must be the outline's own xMin: a viewer shifts the glyph by the difference.
+  const bearing = bytes.length > 0 ? Buffer.from(bytes).readInt16BE(2) : 0;
+  subset.hmtx.metrics.push({ advance: Math.round(glyph.advanceWidth), bearing });
   subset.offset += bytes.length;
   return subset.glyf.length - 1;
 }

@@ -54,7 +54,9 @@ function writeBand(band: Column, resume: Resume, styles: ResumeStyles): void {
     band.skip(116);
   }
   heading(band, resume.language === "zh" ? "联系方式" : "Contact");
-  for (const line of [resume.location, resume.phone, resume.email]) band.block([{ text: line, style: styles.body }], { afterPt: 2 });
+  // Small enough for a long e-mail address on one line.
+  const small = { ...styles.body, sizePt: 8.2 };
+  for (const line of [resume.location, resume.phone, resume.email]) band.block([{ text: line, style: small }], { afterPt: 2 });
   for (const [label, value] of resume.details) {
     band.block(
       [

@@ -10,6 +10,9 @@ import { EN_ODD } from "./en-odd";
 import { EN_PEOPLE } from "./en-people";
 import { EN_SOFTWARE } from "./en-software";
 import { EN_SUPPLY } from "./en-supply";
+import { ZH_CONTROLS } from "./zh-controls";
+import { ZH_OFFICE } from "./zh-office";
+import { ZH_WORKS } from "./zh-works";
 
 export const RESUMES: readonly Resume[] = [
   ...EN_CONTROLS,
@@ -20,4 +23,7 @@ export const RESUMES: readonly Resume[] = [
   ...EN_SUPPLY,
   ...EN_PEOPLE,
   ...EN_ODD,
+  ...ZH_CONTROLS,
+  ...ZH_WORKS,
+  ...ZH_OFFICE,
 ];
