@@ -60,5 +60,6 @@ export async function locate(services: Services, actor: Actor, id: string, span:
     throw new AppError("request/invalid", `span ${span.start}–${span.end} has no place on a page of ${id}`);
   }
   const row = await getDocument(services, actor, id);
-  return locateSpan(await readFile(services.files.pathOf(row.sha256)), page, span);
+  const bytes = new Uint8Array(await readFile(services.files.pathOf(row.sha256)));
+  return locateSpan(bytes, { page: page.page, span, document: text });
 }

@@ -11,7 +11,9 @@ import { sha256 } from "../../core/hash";
 import { newId } from "../../core/ids";
 import type { Scope } from "../../core/scope";
 import type { DocumentId, DocumentKind, JobId, Principal, UserId } from "../../core/types";
-import { expandArchive, isArchive, mediaTypeOf } from "../../knowledge/extract";
+import { expandArchive } from "../../knowledge/extract/archive";
+import type { Format } from "../../knowledge/extract/extractor";
+import { chooseFormat, sniffContent } from "../../knowledge/extract/sniff";
 import type { FileStore } from "./file-store";
 
 export interface IncomingFile {
@@ -30,6 +32,15 @@ export interface AcceptOptions {
   readonly titles?: Readonly<Record<string, string>>;
 }
 
+const MEDIA_TYPES: Readonly<Record<Format, string>> = {
+  markdown: "text/markdown",
+  text: "text/plain",
+  html: "text/html",
+  pdf: "application/pdf",
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  csv: "text/csv",
+};
+
 interface Failure {
   readonly source: string;
   readonly code: string;
@@ -42,7 +53,7 @@ export async function acceptFiles(db: Database, files: FileStore, scope: Scope, 
   const failed: Failure[] = [];
   const seen = new Set<string>();
   for (const file of incoming) {
-    for (const member of await membersOf(file)) {
+    for (const member of membersOf(file)) {
       if (!("bytes" in member)) {
         failed.push(member);
         continue;
@@ -58,11 +69,11 @@ export async function acceptFiles(db: Database, files: FileStore, scope: Scope, 
   return { accepted, failed };
 }
 
-async function membersOf(file: IncomingFile): Promise<(IncomingFile | Failure)[]> {
+function membersOf(file: IncomingFile): (IncomingFile | Failure)[] {
   try {
     if (file.bytes.byteLength > INGEST.maxFileBytes) throw tooLarge(file);
-    if (!isArchive(file.bytes, file.source)) return [file];
-    return await expandArchive(file.bytes, file.source, { maxFiles: INGEST.maxArchiveFiles, maxBytes: INGEST.maxArchiveBytes, maxFileBytes: INGEST.maxFileBytes });
+    if (sniffContent(file.bytes) !== "zip" && !/\.zip$/i.test(file.source)) return [file];
+    return expandArchive(file.bytes, file.source, { maxEntries: INGEST.maxArchiveFiles, maxTotalBytes: INGEST.maxArchiveBytes, maxFileBytes: INGEST.maxFileBytes });
   } catch (thrown) {
     const error = toAppError(thrown);
     return [{ source: file.source, code: error.code, message: error.userMessage }];
@@ -70,6 +81,8 @@ async function membersOf(file: IncomingFile): Promise<(IncomingFile | Failure)[]
 }
 
 async function acceptOne(db: Database, files: FileStore, scope: Scope, file: IncomingFile, options: AcceptOptions, seen: Set<string>): Promise<UploadResult["accepted"][number]> {
+  // A wrong type is refused at once; what only reading can tell is found out by the worker.
+  const mediaType = MEDIA_TYPES[chooseFormat(file.bytes, file.source)];
   const hash = sha256(file.bytes);
   const [duplicate] = await findDuplicates(db, scope, hash, options.kind);
   if (duplicate && options.onDuplicate === "skip") return { id: duplicate.id, source: file.source, outcome: "skipped" };
@@ -82,7 +95,7 @@ async function acceptOne(db: Database, files: FileStore, scope: Scope, file: Inc
     kind: options.kind,
     source: file.source,
     title: options.titles?.[file.source] ?? baseName(file.source),
-    mediaType: mediaTypeOf(file.bytes, file.source),
+    mediaType,
     sha256: hash,
     sizeBytes: file.bytes.byteLength,
     acl: options.acl,
