@@ -18,7 +18,7 @@ export const ZH_OFFICE: readonly Resume[] = [
     details: [["出差", "每月8–10天"]],
     look: { accent: "#8d5b4c", family: "sans" },
     sections: [
-      aside(pairs("证书", ["无损检测", "UT Ⅱ级、MT Ⅱ级"], ["体系", "ISO 9001内审员、VDA 6.3过程审核员"], ["英语", "TEM-4，能做英文审核报告"])),
+      aside(pairs("证书", ["无损检测", "UT II级、MT II级"], ["体系", "ISO 9001内审员、VDA 6.3过程审核员"], ["英语", "TEM-4，能做英文审核报告"])),
       aside(list("工具", "Minitab", "三坐标（会看报告，不会编程）", "SAP QM")),
       text("个人简介", "七年供应商质量，跑过四十多家铸造厂。带手电筒，不带情绪。"),
       stations(
