@@ -24,6 +24,12 @@ describe("demo questions", () => {
     expect([...splits].filter(([, sides]) => sides.size > 1).map(([fact]) => fact)).toEqual([]);
   });
 
+  it("cross languages exactly where the style says so", () => {
+    const languageOf = (document: string | null) => (document?.startsWith("zh/") ? "zh" : "en");
+    const crossing = policies.filter((q) => q.answerable && languageOf(q.document) !== q.language);
+    expect(crossing.map((q) => q.id)).toEqual(policies.filter((q) => q.style === "crosslingual").map((q) => q.id));
+  });
+
   it("never ask the same thing twice", () => {
     const asked = policies.map((line) => normalise(line.question).toLowerCase());
     expect(asked.filter((question, i) => asked.indexOf(question) !== i)).toEqual([]);

@@ -4,66 +4,57 @@
  */
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import { parseDocumentSource, plainText } from "../generate/document/source";
 import type { DocumentBlock } from "../generate/document/source";
 
-const HERE = path.dirname(fileURLToPath(import.meta.url));
+const HERE = import.meta.dirname;
 const POLICIES = path.join(HERE, "../policies");
 const STYLES = ["direct", "paraphrase", "keyword", "typo", "number", "yesno", "scenario", "crosslingual"] as const;
-const MAX_QUOTE_CHARS = 300;
+const quoteText = z.string().max(300);
 
 const gold = {
   id: z.string().min(1),
-  /** Paraphrases of one fact share a group, and a group never straddles the splits. */
+  /** Paraphrases of one fact share a group; one group, one split. */
   group: z.string().min(1),
   language: z.enum(["en", "zh"]),
   answerable: z.boolean(),
-  /** Source path relative to db/seed/policies; null when the documents do not say. */
+  /** Relative to db/seed/policies; null when the documents do not say. */
   document: z.string().nullable(),
-  quote: z.string().max(MAX_QUOTE_CHARS),
+  quote: quoteText,
   answers: z.array(z.string().min(1)),
   also: z.array(z.string()),
   style: z.enum(STYLES),
   split: z.enum(["dev", "test"]),
   /** Two valid documents disagree; `otherQuote` stands in `also[0]`. */
   conflict: z.literal(true).optional(),
-  otherQuote: z.string().max(MAX_QUOTE_CHARS).optional(),
+  otherQuote: quoteText.optional(),
 };
 export const policyQuestion = z.strictObject({ ...gold, question: z.string().min(2) });
 export const followupQuestion = z.strictObject({ ...gold, turns: z.tuple([z.string().min(2), z.string().min(1)]) });
-export type GoldLine = Omit<z.infer<typeof policyQuestion>, "question"> & { question?: string; turns?: [string, string] };
+export type GoldLine = Omit<z.infer<typeof policyQuestion>, "question">;
 
-/** Lower noise before comparing: NFKC, one space for any white space. */
+/** NFKC, one space for any white space. */
 export const normalise = (text: string): string => text.normalize("NFKC").replace(/\s+/gu, " ").trim();
 
-function blockText(block: DocumentBlock): string {
-  if (block.kind === "table") return block.rows.map((row) => row.map(plainText).join(" ")).join(" ");
-  return plainText(block.inlines);
-}
+const blockText = (block: DocumentBlock): string =>
+  block.kind === "table" ? block.rows.map((row) => row.map(plainText).join(" ")).join(" ") : plainText(block.inlines);
 
 const texts = new Map<string, string>();
 
 /** A policy's text without Markdown, normalised; parsed once per process. */
 export function policyText(document: string): string {
-  const text = texts.get(document) ?? readPolicyText(document);
+  const parse = () => parseDocumentSource(readFileSync(path.join(POLICIES, document), "utf8"), document).blocks;
+  const text = texts.get(document) ?? normalise(parse().map(blockText).join(" "));
   texts.set(document, text);
   return text;
-}
-
-function readPolicyText(document: string): string {
-  const source = parseDocumentSource(readFileSync(path.join(POLICIES, document), "utf8"), document);
-  return normalise(source.blocks.map(blockText).join(" "));
 }
 
 /** @returns the lines of a question file; @throws ZodError naming the field of a line that is not of the form */
 export function readQuestions(): { policies: z.infer<typeof policyQuestion>[]; followups: z.infer<typeof followupQuestion>[] } {
   const lines = (name: string) => readFileSync(path.join(HERE, name), "utf8").split("\n").filter(Boolean).map((line): unknown => JSON.parse(line));
-  return {
-    policies: lines("policies.jsonl").map((line) => policyQuestion.parse(line)),
-    followups: lines("followups.jsonl").map((line) => followupQuestion.parse(line)),
-  };
+  const parseAll = <T>(schema: z.ZodType<T>, name: string) => lines(name).map((line) => schema.parse(line));
+  return { policies: parseAll(policyQuestion, "policies.jsonl"), followups: parseAll(followupQuestion, "followups.jsonl") };
 }
 
 /** @returns one sentence per problem; empty when all lines hold */
@@ -81,7 +72,8 @@ export function findProblems(lines: readonly GoldLine[], textOf: (document: stri
 }
 
 function emptyGoldProblems(line: GoldLine): string[] {
-  return line.document === null && line.quote === "" && line.answers.length + line.also.length === 0 ? [] : ["unanswerable, but has gold"];
+  const hasGold = line.document !== null || line.quote !== "" || line.answers.length + line.also.length > 0;
+  return hasGold ? ["unanswerable, but has gold"] : [];
 }
 
 function goldProblems(line: GoldLine, textOf: (document: string) => string): string[] {
@@ -96,13 +88,13 @@ function goldProblems(line: GoldLine, textOf: (document: string) => string): str
   return problems;
 }
 
-if (process.argv[1] && path.resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
+if (process.argv[1] && path.resolve(process.argv[1]) === import.meta.filename) {
   const { policies, followups } = readQuestions();
   const count = (key: "split" | "style" | "language" | "answerable") =>
     policies.reduce<Record<string, number>>((sums, q) => ({ ...sums, [String(q[key])]: (sums[String(q[key])] ?? 0) + 1 }), {});
   console.log(`policies ${policies.length}, followups ${followups.length}, documents ${new Set(policies.map((q) => q.document)).size}`);
   for (const key of ["split", "style", "language", "answerable"] as const) console.log(key, JSON.stringify(count(key)));
-  const problems = [...findProblems(policies), ...findProblems(followups)];
+  const problems = findProblems([...policies, ...followups]);
   for (const problem of problems) console.error(problem);
   process.exitCode = problems.length > 0 ? 1 : 0;
 }
