@@ -18,10 +18,14 @@ export interface ResumeStyles {
 const INK = "#1f2328";
 const GREY = "#5b6470";
 
-/** @param sizePt of the body text, 8–11 */
-export function resumeStyles(resume: Resume, sizePt: number): ResumeStyles {
+/** Chinese is set larger and looser than Latin of the same page. */
+const CHINESE_SCALE = 1.12;
+
+/** @param latinPt size of Latin body text, 8–11 */
+export function resumeStyles(resume: Resume, latinPt: number): ResumeStyles {
   const chinese = resume.language === "zh";
-  const style = (size: number, weight: Weight, color: string, leading = chinese ? 1.55 : 1.38): TextStyle => ({
+  const sizePt = chinese ? latinPt * CHINESE_SCALE : latinPt;
+  const style = (size: number, weight: Weight, color: string, leading = chinese ? 1.7 : 1.42): TextStyle => ({
     family: resume.look.family,
     weight,
     sizePt: size,
