@@ -70,29 +70,48 @@ function clearBands(rows: readonly Row[], at: number): [number, number][] {
 }
 
 /**
- * Cuts the band to the rows where both columns run. A page layout (many rows on both sides) keeps the whole band:
- * its longer column goes on beside white space.
+ * Cuts the band to the rows beside the shorter column, then lets it grow again where the content stream shows that
+ * the longer column goes on: rows drawn before the right column belong to the left one, rows drawn after the left
+ * column to the right one. Where the stream runs row by row, a page layout (many rows on both sides) stays whole.
  */
 function fitBand(rows: readonly Row[], band: ColumnBand): ColumnBand | null {
   const left = indexes(rows, band, hasLeft);
   const right = indexes(rows, band, hasRight);
   if (left.length < 2 || right.length < 1) return null;
-  if (Math.min(left.length, right.length) >= SUBSTANTIAL_ROWS) return band;
   const thin = right.length <= left.length ? right : left;
-  const first = thin[0] ?? band.first;
-  let last = thin.at(-1) ?? band.last;
-  if (thin === right) {
-    // Rows further down that were drawn before the right column still belong to the left one.
-    const drawn = Math.min(...right.map((i) => firstOrder(rows[i], (segment) => isRight(segment, band.at))));
-    while (last < band.last && firstOrder(rows[last + 1], () => true) < drawn) last++;
-  }
-  return { ...band, first, last };
+  const fitted = { ...band, first: thin[0] ?? band.first, last: thin.at(-1) ?? band.last };
+  if (thin.length >= SUBSTANTIAL_ROWS && sideSwitches(rows, fitted) > 0.2 * thin.length) return band;
+  return growBand(rows, band, fitted);
 }
 
-/** Earliest place in the content stream of a row's chosen segments. */
-function firstOrder(row: Row | undefined, choose: (segment: Segment) => boolean): number {
-  const orders = (row?.segments ?? []).filter(choose).map((segment) => segment.runs[0]?.order ?? 0);
-  return Math.min(Infinity, ...orders);
+function growBand(rows: readonly Row[], clear: ColumnBand, fitted: ColumnBand): ColumnBand {
+  const { at } = fitted;
+  const inside = rows.slice(fitted.first, fitted.last + 1).flatMap((row) => row.segments);
+  const firstRight = Math.min(Infinity, ...inside.filter((segment) => isRight(segment, at)).map(orderOf));
+  const leftEdge = Math.min(...inside.filter((segment) => !isRight(segment, at)).map((segment) => segment.x));
+  const belongs = (row: Row | undefined) =>
+    row !== undefined && (row.segments.every((segment) => isRight(segment, at)) || firstOrder(row) < firstRight);
+  const lastRight = Math.max(-Infinity, ...inside.filter((segment) => isRight(segment, at)).map(orderOf));
+  const leftFirst = Math.min(...inside.filter((segment) => !isRight(segment, at)).map(orderOf)) < firstRight;
+  let { first, last } = fitted;
+  // Lines of the left side drawn after the whole right column stand below both.
+  const isBelow = (row: Row | undefined) => row !== undefined && !hasRight(row, at) && firstOrder(row) > lastRight;
+  while (leftFirst && last > first && isBelow(rows[last])) last--;
+  while (last < clear.last && belongs(rows[last + 1])) last++;
+  // Above, order is right either way; lines of the same list are kept with it so that wrapped ones stay whole.
+  while (first > clear.first && isListAbove(rows[first - 1], leftEdge)) first--;
+  return { first, last, at };
+}
+
+function isListAbove(row: Row | undefined, leftEdge: number): boolean {
+  return row !== undefined && row.segments.length === 1 && Math.abs((row.segments[0]?.x ?? 0) - leftEdge) < 1;
+}
+
+const orderOf = (segment: Segment) => segment.runs[0]?.order ?? 0;
+
+/** Earliest place of a row in the content stream. */
+function firstOrder(row: Row): number {
+  return Math.min(...row.segments.map(orderOf));
 }
 
 function indexes(rows: readonly Row[], band: ColumnBand, test: (row: Row | undefined, at: number) => boolean): number[] {
@@ -123,7 +142,7 @@ function columnWeight(rows: readonly Row[], band: ColumnBand): number {
 /** How often the content stream changes from one side of the gutter to the other within the band. */
 function sideSwitches(rows: readonly Row[], band: ColumnBand): number {
   const segments = rows.slice(band.first, band.last + 1).flatMap((row) => row.segments);
-  const inOrder = [...segments].sort((a, b) => (a.runs[0]?.order ?? 0) - (b.runs[0]?.order ?? 0));
+  const inOrder = [...segments].sort((a, b) => orderOf(a) - orderOf(b));
   let switches = 0;
   for (let i = 1; i < inOrder.length; i++) {
     const before = inOrder[i - 1];

@@ -10,6 +10,8 @@ import { toRows, toSegments, type Row } from "./segments";
 
 /** Columns within columns; real pages need three. */
 const MAX_DEPTH = 8;
+/** So many rows with a cell at one x make a table's column. */
+const MIN_TABLE_ROWS = 3;
 /** A wrapped cell's next line follows within this many font sizes. */
 const CELL_LEADING = 1.5;
 
@@ -24,7 +26,7 @@ function layoutRuns(runs: readonly TextRun[], out: LayoutLine[]): void {
   for (const rows of orderRegions(toRows(toSegments(runs)), 0)) {
     const region = (out.at(-1)?.region ?? -1) + 1;
     const regionRight = Math.max(...rows.flatMap((row) => row.segments.map((segment) => segment.right)));
-    for (const cells of tableRows(rows)) {
+    for (const cells of tableRows(rows, cellEdges(rows))) {
       const line = toLine(cells, region, regionRight);
       if (line.text !== "") out.push(line);
     }
@@ -49,7 +51,7 @@ function orderRegions(rows: readonly Row[], depth: number): Row[][] {
 type Cell = Segment[];
 
 /** Rows → lines of cells. A row that only continues cells right of the first is joined to the row above. */
-function tableRows(rows: readonly Row[]): Cell[][] {
+function tableRows(rows: readonly Row[], edges: ReadonlySet<number>): Cell[][] {
   const lines: { cells: Cell[]; baseline: number }[] = [];
   for (const row of rows) {
     const above = lines.at(-1);
@@ -60,18 +62,31 @@ function tableRows(rows: readonly Row[]): Cell[][] {
       for (const [i, segment] of row.segments.entries()) targets[i]?.push(segment);
       above.baseline = row.baseline;
     } else {
-      lines.push({ cells: splitCells(row.segments), baseline: row.baseline });
+      lines.push({ cells: splitCells(row.segments, edges), baseline: row.baseline });
     }
   }
   return lines.map((line) => line.cells);
 }
 
-function splitCells(segments: readonly Segment[]): Cell[] {
+/** Rounded places where three rows or more have a segment that is not their first: columns of a table. */
+function cellEdges(rows: readonly Row[]): ReadonlySet<number> {
+  const counts = new Map<number, number>();
+  for (const row of rows) {
+    for (const segment of row.segments.slice(1)) {
+      const key = Math.round(segment.x);
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+  }
+  return new Set([...counts].filter(([, count]) => count >= MIN_TABLE_ROWS).map(([key]) => key));
+}
+
+function splitCells(segments: readonly Segment[], edges: ReadonlySet<number>): Cell[] {
   const cells: Cell[] = [];
   for (const segment of segments) {
     const last = cells.at(-1);
     const before = last?.at(-1);
-    if (last && before && segment.x - before.right < CELL_GAP * Math.max(segment.size, before.size)) last.push(segment);
+    const gap = before ? (segment.x - before.right) / Math.max(segment.size, before.size) : 0;
+    if (last && before && gap < CELL_GAP && !edges.has(Math.round(segment.x))) last.push(segment);
     else cells.push([segment]);
   }
   return cells;
