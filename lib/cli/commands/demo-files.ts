@@ -2,7 +2,7 @@
  * @file `cadre demo-files <dir>`: writes the demo company's files into a folder, with a manifest and with question files
  * whose documents are named as `cadre eval answers` expects them.
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { generateDemoFiles, seedFolder } from "../../../db/seed";
 import { AppError } from "../../core/errors";
@@ -21,9 +21,9 @@ interface ManifestEntry {
 export const command: Command = {
   name: "demo-files",
   usage: `cadre demo-files <dir> [--json]
-Writes the demo company's policies, openings and résumés, manifest.json, questions.jsonl (policies) and
-questions-people.jsonl (recruiter requests with graded résumés). Then:
-  cadre eval answers --docs <dir>/policies --questions <dir>/questions.jsonl
+Writes the demo company's policies, openings and résumés, manifest.json, questions.jsonl (about policies),
+followups.jsonl (the same in several turns) and questions-people.jsonl (recruiter requests with graded résumés).
+Then:  cadre eval answers --docs <dir>/policies --questions <dir>/questions.jsonl
   --json   print the manifest`,
   async run(args, io) {
     const { values, positionals } = parseCommand(args, { json: { type: "boolean" } });
@@ -51,34 +51,41 @@ async function writeDemoFiles(folder: string): Promise<ManifestEntry[]> {
   return manifest;
 }
 
+/** Question file in db/seed → its name in the folder. */
+const QUESTION_FILES = [
+  { source: "questions/policies.jsonl", target: "questions.jsonl" },
+  { source: "questions/followups.jsonl", target: "followups.jsonl" },
+] as const;
+
 /**
  * Policy questions name sources (`annual-leave.md`); here they get the names of the generated files
- * (`annual-leave.pdf`), relative to the policies folder. @returns how many lines were written in all
+ * (`annual-leave.pdf`), relative to the policies folder. Recruiter requests name files of the résumé folder already.
+ * @returns how many lines were written in all
  */
 function writeQuestions(folder: string, manifest: readonly ManifestEntry[]): number {
-  const nameOf = new Map(manifest.filter((f) => f.kind === "policy").map((f) => [path.basename(f.source), path.basename(f.path)]));
+  const names = new Map(manifest.filter((f) => f.kind === "policy").map((f) => [path.basename(f.source), path.basename(f.path)]));
+  let count = 0;
+  for (const { source, target } of QUESTION_FILES) {
+    const lines = readLines(source).map((line) => renameDocuments(line, names));
+    writeFileSync(path.join(folder, target), lines.map((line) => `${line}\n`).join(""));
+    count += lines.length;
+  }
+  const people = readLines("questions-people.jsonl");
+  writeFileSync(path.join(folder, "questions-people.jsonl"), people.map((line) => `${line}\n`).join(""));
+  return count + people.length;
+}
+
+function renameDocuments(line: string, names: ReadonlyMap<string, string>): string {
   const rename = (source: string): string => {
-    const name = nameOf.get(path.basename(source.endsWith(".md") ? source : `${source}.md`));
+    const name = names.get(source);
     if (!name) throw new AppError("eval/bad-input", `a demo question names ${source}, which no policy is generated from`);
     return name;
   };
-  const lines = questionLines().map((line) => {
-    const question = JSON.parse(line) as { document?: string | null; also?: string[] };
-    const document = question.document ? rename(question.document) : null;
-    return JSON.stringify({ ...question, document, also: (question.also ?? []).map(rename) });
-  });
-  writeFileSync(path.join(folder, "questions.jsonl"), lines.map((line) => `${line}\n`).join(""));
-  const people = readFileSync(path.join(seedFolder(), "questions-people.jsonl"), "utf8");
-  writeFileSync(path.join(folder, "questions-people.jsonl"), people);
-  return lines.length + people.split("\n").filter((line) => line !== "").length;
+  const question = JSON.parse(line) as { document?: string | null; also?: string[] };
+  const document = question.document ? rename(question.document) : null;
+  return JSON.stringify({ ...question, document, also: (question.also ?? []).map(rename) });
 }
 
-function questionLines(): string[] {
-  const folder = path.join(seedFolder(), "questions");
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .filter((name) => name.endsWith(".jsonl"))
-    .sort()
-    .flatMap((name) => readFileSync(path.join(folder, name), "utf8").split("\n"))
-    .filter((line) => line !== "");
+function readLines(source: string): string[] {
+  return readFileSync(path.join(seedFolder(), source), "utf8").split("\n").filter((line) => line !== "");
 }
