@@ -16,8 +16,9 @@ export default async function SignInPage() {
         <Wordmark />
       </header>
       <main className="grid items-center gap-x-20 gap-y-10 py-10 lg:mx-auto lg:w-full lg:max-w-[68rem] lg:grid-cols-[minmax(0,1fr)_22rem]">
-        <h1 className="max-w-[30rem] font-serif text-2xl leading-[1.3] tracking-[-0.015em] lg:text-3xl lg:leading-[1.25]">
-          Every answer is <span className="marked">a line from your own documents</span>, quoted.
+        <h1 className="font-serif text-2xl leading-[1.3] tracking-[-0.015em] text-wrap lg:text-3xl lg:leading-[1.28]">
+          Every answer is <br className="max-sm:hidden" />
+          <span className="marked">a line from your documents.</span>
         </h1>
         <SignIn />
       </main>

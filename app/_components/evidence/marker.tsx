@@ -25,7 +25,7 @@ export function Marker({ citation }: { citation: Citation }) {
         type="button"
         aria-label={`Source ${citation.number}: ${sourceLine(citation)}`}
         onClick={() => open(citation)}
-        className="mx-0.5 inline-block rounded-sm px-1 font-sans text-xs leading-4.5 font-semibold text-marker-ink tabular hover:bg-marker hover:text-ink"
+        className="ml-1 inline-block rounded-sm px-0.5 font-sans text-xs leading-4.5 font-semibold text-marker-ink tabular hover:bg-marker hover:text-ink"
       >
         [{citation.number}]
       </button>

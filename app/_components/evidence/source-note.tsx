@@ -33,12 +33,12 @@ export function SourceNote({ citation, rating }: SourceNoteProps) {
           {way.length > 0 ? <span lang={langOf(way.join(""))}>{way.slice(-2).join(" › ")}</span> : KIND[citation.kind]}
           {citation.page !== null && <span className="tabular"> · page {citation.page}</span>}
         </p>
-        {rating && (
-          <div className="-ml-1.5 opacity-0 transition-opacity group-focus-within/note:opacity-100 group-hover/note:opacity-100 has-[[aria-pressed=true]]:opacity-100 coarse:opacity-100">
-            <Rating {...rating} target={{ type: "citation", id: String(citation.number) }} of={`source ${citation.number}`} small />
-          </div>
-        )}
       </div>
+      {rating && (
+        <div className="-mt-0.5 shrink-0 opacity-0 transition-opacity group-focus-within/note:opacity-100 group-hover/note:opacity-100 has-[[aria-pressed=true]]:opacity-100 coarse:-mt-2 coarse:opacity-100">
+          <Rating {...rating} target={{ type: "citation", id: String(citation.number) }} of={`source ${citation.number}`} small />
+        </div>
+      )}
     </div>
   );
 }

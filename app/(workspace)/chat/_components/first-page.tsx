@@ -5,16 +5,19 @@ import { ArrowRight } from "lucide-react";
 import { useMe } from "@/app/_components/shell/me";
 import { langOf } from "@/app/_components/words";
 import { examplesFor } from "./examples";
+import { Sign } from "./outcome-line";
 
 export function FirstPage({ onAsk }: { onAsk: (question: string) => void }) {
   const me = useMe();
   const groups = examplesFor(me.permissions);
   return (
     <div className="pt-[min(12vh,7rem)] pb-10">
-      <h1 className="max-w-[36rem] font-serif text-2xl leading-[1.3] tracking-[-0.015em] sm:text-3xl sm:leading-[1.25]">
-        Ask in plain words. You get <span className="marked">the exact line</span>, or hear that it isn’t there.
+      <h1 className="font-serif text-2xl leading-[1.3] tracking-[-0.015em] text-wrap sm:text-3xl sm:leading-[1.28]">
+        Ask in plain words. <br className="max-sm:hidden" />
+        You get <span className="marked">the exact line</span>, or hear it isn’t there.
       </h1>
-      <div className="mt-10 max-w-[40rem]">
+      <div className="mt-10 grid gap-x-10 gap-y-6 @min-[56rem]:grid-cols-[minmax(0,40rem)_minmax(13rem,16rem)]">
+        <div>
         {groups.map((group) => (
           <section key={group.title} className="mb-7">
             <h2 className="label mb-1">{group.title}</h2>
@@ -39,7 +42,34 @@ export function FirstPage({ onAsk }: { onAsk: (question: string) => void }) {
             </ul>
           </section>
         ))}
+        </div>
+        <SignLegend />
       </div>
     </div>
+  );
+}
+
+const SIGNS = [
+  { outcome: "answered", title: "Answered", says: "Quoted to the letter; the number opens the page." },
+  { outcome: "closest", title: "Closest passages", says: "Near your question, but not an answer." },
+  { outcome: "none", title: "Not in the documents", says: "Nothing is made up." },
+] as const;
+
+/** In the margin, where sources will stand: the three ways a question can end. */
+function SignLegend() {
+  return (
+    <dl className="space-y-3.5 @min-[56rem]:pt-7">
+      {SIGNS.map((sign) => (
+        <div key={sign.outcome} className="relative pl-7">
+          <dt className="text-sm font-medium">
+            <span className="absolute top-0 left-0 flex h-5 items-center">
+              <Sign outcome={sign.outcome} />
+            </span>
+            {sign.title}
+          </dt>
+          <dd className="text-xs text-ink-3">{sign.says}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }

@@ -5,7 +5,7 @@ import { count } from "@/app/_components/words";
 import type { Answer } from "@/lib/contracts/evidence";
 
 /** The sign before the line: a full marker stroke, a dotted one, an empty citation bracket, or a lock. */
-function Sign({ outcome }: { outcome: Answer["outcome"] }) {
+export function Sign({ outcome }: { outcome: Answer["outcome"] }) {
   if (outcome === "answered" || outcome === "candidates") return <span className="h-2 w-5 bg-marker-line" aria-hidden />;
   if (outcome === "closest") {
     return <span className="w-5 border-t-2 border-dotted border-marker-line" aria-hidden />;

@@ -1,0 +1,141 @@
+/** @file One document in the table: open it, see how far it is, do something about it. */
+"use client";
+
+import { Download, Ellipsis, FileText, KeyRound, Pencil, RotateCw, Trash2 } from "lucide-react";
+import { useState } from "react";
+import { useReader } from "@/app/_components/reader/reader-context";
+import { Menu, MenuItem, MenuRule } from "@/app/_components/ui/menu";
+import { useNotify } from "@/app/_components/ui/toasts";
+import { dayText, KIND, langOf, principalName, sizeText } from "@/app/_components/words";
+import { fileAddress, retryDocument } from "@/lib/browser/documents";
+import { messageOf } from "@/lib/browser/http";
+import type { DocumentView } from "@/lib/contracts/documents";
+import { AccessDialog } from "./access-dialog";
+import { DeleteDialog } from "./delete-dialog";
+import { DocumentState } from "./document-state";
+import { RenameDialog } from "./rename-dialog";
+import type { LiveDocuments } from "./use-documents";
+
+export function DocumentRow({ document, live }: { document: DocumentView; live: LiveDocuments }) {
+  const reader = useReader();
+  const [dialog, setDialog] = useState<"access" | "rename" | "delete" | null>(null);
+  const ready = document.status === "ready";
+  const open = () => reader.open({ documentId: document.id, title: document.title, passage: null });
+  const problem = document.error?.message ?? null;
+  const retry = useRetry(document, live.put);
+  return (
+    <tr className="group/row h-12 border-b border-rule hover:bg-desk">
+      <td className="max-w-0 py-1.5 pr-4">
+        {ready ? (
+          <button
+            type="button"
+            lang={langOf(document.title)}
+            onClick={open}
+            className="block max-w-full truncate text-left font-medium underline decoration-transparent underline-offset-4 hover:decoration-ink"
+          >
+            {document.title}
+          </button>
+        ) : (
+          <span lang={langOf(document.title)} className="block truncate font-medium">
+            {document.title}
+          </span>
+        )}
+        {problem ? (
+          <span className="block text-xs text-no">{problem}</span>
+        ) : (
+          <span className="block truncate text-xs text-ink-3" title={document.source}>
+            {document.warnings[0] ?? `${document.source} · ${sizeText(document.sizeBytes)}`}
+          </span>
+        )}
+      </td>
+      <td className="pr-4 text-ink-2 max-md:hidden">{KIND[document.kind]}</td>
+      <td className="pr-4">
+        <DocumentState document={document} />
+        {retry && (
+          <button type="button" onClick={retry} className="ml-3 font-medium underline underline-offset-4 hover:text-ink-2 coarse:py-2">
+            Try again
+          </button>
+        )}
+      </td>
+      <td className="pr-4 text-right text-ink-2 tabular max-lg:hidden">{document.pages ?? "–"}</td>
+      <td className="pr-4 text-right text-ink-2 tabular max-lg:hidden">{ready ? document.chunks : "–"}</td>
+      <td className="truncate pr-4 pl-8 text-ink-2 max-lg:hidden">
+        {document.acl.length === 0 ? "Nobody" : document.acl.map((principal) => principalName(principal)).join(", ")}
+      </td>
+      <td className="pr-4 whitespace-nowrap text-ink-2 tabular max-md:hidden">{dayText(document.createdAt)}</td>
+      <td className="text-right">
+        <RowMenu document={document} onOpen={open} onDialog={setDialog} onRetry={retry} />
+        {dialog === "access" && <AccessDialog document={document} onClose={() => setDialog(null)} onSaved={live.put} />}
+        {dialog === "rename" && <RenameDialog document={document} onClose={() => setDialog(null)} onSaved={live.put} />}
+        {dialog === "delete" && <DeleteDialog document={document} onClose={() => setDialog(null)} onDeleted={live.drop} />}
+      </td>
+    </tr>
+  );
+}
+
+/** Reads a failed file again, where this person may ask for it. */
+function useRetry(document: DocumentView, onChanged: (document: DocumentView) => void): (() => void) | null {
+  const notify = useNotify();
+  if (!document.can.manage || (document.status !== "failed" && document.status !== "needs_ocr")) return null;
+  const retry = async () => {
+    try {
+      await retryDocument(document.id);
+      onChanged({ ...document, status: "queued", error: null, progress: null });
+    } catch (error) {
+      notify({ text: messageOf(error), failed: true });
+    }
+  };
+  return () => void retry();
+}
+
+interface RowMenuProps {
+  readonly document: DocumentView;
+  readonly onOpen: () => void;
+  readonly onDialog: (dialog: "access" | "rename" | "delete") => void;
+  /** Null when there is nothing to try again, or not by this person. */
+  readonly onRetry: (() => void) | null;
+}
+
+function RowMenu({ document, onOpen, onDialog, onRetry }: RowMenuProps) {
+  return (
+    <Menu
+      trigger={
+        <button
+          type="button"
+          aria-label={`Actions for ${document.title}`}
+          className="grid size-8 place-items-center rounded-md text-ink-3 hover:bg-press hover:text-ink data-[state=open]:bg-press coarse:size-10"
+        >
+          <Ellipsis size={17} aria-hidden />
+        </button>
+      }
+    >
+      <MenuItem icon={<FileText size={15} />} disabled={document.status !== "ready"} onSelect={onOpen}>
+        Open
+      </MenuItem>
+      <MenuItem icon={<Download size={15} />} onSelect={() => window.location.assign(fileAddress(document.id))}>
+        Download original
+      </MenuItem>
+      {document.can.manage && (
+        <>
+          <MenuRule />
+          {onRetry && (
+            <MenuItem icon={<RotateCw size={15} />} onSelect={onRetry}>
+              Try again
+            </MenuItem>
+          )}
+          <MenuItem icon={<KeyRound size={15} />} onSelect={() => onDialog("access")}>
+            Who may read
+          </MenuItem>
+          <MenuItem icon={<Pencil size={15} />} onSelect={() => onDialog("rename")}>
+            Rename
+          </MenuItem>
+        </>
+      )}
+      {document.can.delete && (
+        <MenuItem icon={<Trash2 size={15} />} danger onSelect={() => onDialog("delete")}>
+          Delete
+        </MenuItem>
+      )}
+    </Menu>
+  );
+}

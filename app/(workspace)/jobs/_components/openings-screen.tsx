@@ -1,0 +1,61 @@
+/** @file Openings: each with its first lines; the whole text opens in the reader. */
+"use client";
+
+import { useReader } from "@/app/_components/reader/reader-context";
+import { ScreenHead } from "@/app/_components/shell/screen-head";
+import { EmptyPanel, FailedPanel, WaitingRows } from "@/app/_components/ui/states";
+import { useResource } from "@/app/_components/use-resource";
+import { count, langOf } from "@/app/_components/words";
+import { listOpenings } from "@/lib/browser/people";
+import type { OpeningView } from "@/lib/contracts/people";
+
+export function OpeningsScreen() {
+  const { data, error, reload } = useResource("openings", listOpenings);
+  return (
+    <div className="flex h-full flex-col">
+      <ScreenHead title="Openings" summary={data ? count(data.length, "opening") : "Loading …"} />
+      <div className="hairline-scroll min-h-0 flex-1 overflow-auto px-5 pb-8 sm:px-8">
+        {error !== undefined && <FailedPanel error={error} onRetry={reload} />}
+        {!data && error === undefined && <WaitingRows rows={8} height={76} label="Loading the openings" />}
+        {data?.length === 0 && (
+          <EmptyPanel title="No opening at the moment">
+            Openings are added under Documents. Everyone who may read one finds it here.
+          </EmptyPanel>
+        )}
+        {data && data.length > 0 && (
+          <ul className="max-w-[52rem] border-t border-rule">
+            {data.map((opening) => (
+              <Opening key={opening.documentId} opening={opening} />
+            ))}
+          </ul>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** The text after its own title, as one run of words. */
+function firstWords({ title, text }: OpeningView): string {
+  const flat = text.replace(/\s+/g, " ").trim();
+  return flat.startsWith(title) ? flat.slice(title.length).trim() : flat;
+}
+
+function Opening({ opening }: { opening: OpeningView }) {
+  const reader = useReader();
+  return (
+    <li className="relative border-b border-rule py-3 hover:bg-desk">
+      <h2 lang={langOf(opening.title)} className="text-base font-semibold">
+        <button
+          type="button"
+          onClick={() => reader.open({ documentId: opening.documentId, title: opening.title, passage: null })}
+          className="text-left after:absolute after:inset-0"
+        >
+          {opening.title}
+        </button>
+      </h2>
+      <p lang={langOf(opening.text)} className="mt-0.5 line-clamp-2 text-sm text-ink-2">
+        {firstWords(opening)}
+      </p>
+    </li>
+  );
+}

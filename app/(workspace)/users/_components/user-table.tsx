@@ -1,0 +1,124 @@
+/** @file The table of accounts. */
+"use client";
+
+import clsx from "clsx";
+import { Ellipsis, KeyRound, Pencil, UserCheck, UserX } from "lucide-react";
+import { useState } from "react";
+import { useMe } from "@/app/_components/shell/me";
+import { ConfirmDialog } from "@/app/_components/ui/dialog";
+import { Menu, MenuItem } from "@/app/_components/ui/menu";
+import { useNotify } from "@/app/_components/ui/toasts";
+import { dayTimeText, langOf, ROLE } from "@/app/_components/words";
+import { messageOf } from "@/lib/browser/http";
+import { updateUser } from "@/lib/browser/people";
+import type { UserView } from "@/lib/contracts/people";
+
+interface UserTableProps {
+  readonly users: readonly UserView[];
+  readonly onEdit: (user: UserView) => void;
+  readonly onPassword: (user: UserView) => void;
+  readonly onChanged: () => void;
+}
+
+export function UserTable({ users, ...actions }: UserTableProps) {
+  return (
+    <table className="w-full border-collapse text-left text-sm">
+      <caption className="sr-only">Accounts</caption>
+      <thead className="sticky top-0 z-10 bg-paper">
+        <tr className="label h-9 border-b border-rule-2">
+          <th scope="col" className="pr-4 font-[550]">Name</th>
+          <th scope="col" className="pr-4 font-[550] max-md:hidden">E-mail</th>
+          <th scope="col" className="pr-4 font-[550]">Roles</th>
+          <th scope="col" className="w-40 pr-4 font-[550] max-lg:hidden">Last sign-in</th>
+          <th scope="col" className="w-9">
+            <span className="sr-only">Actions</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {users.map((user) => (
+          <UserRow key={user.id} user={user} {...actions} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function UserRow({ user, onEdit, onPassword, onChanged }: Omit<UserTableProps, "users"> & { user: UserView }) {
+  const me = useMe();
+  const notify = useNotify();
+  const [disabling, setDisabling] = useState(false);
+  const setDisabled = async (disabled: boolean) => {
+    setDisabling(false);
+    try {
+      await updateUser(user.id, { disabled });
+      onChanged();
+      notify({
+        text: disabled ? `${user.name} is signed out and can’t sign in.` : `${user.name} can sign in again.`,
+        ...(disabled ? { action: { label: "Undo", run: () => void setDisabled(false) } } : {}),
+      });
+    } catch (error) {
+      notify({ text: messageOf(error), failed: true });
+    }
+  };
+  const more = user.roles.filter((role) => role !== "employee");
+  return (
+    <tr className={clsx("h-11 border-b border-rule hover:bg-desk", user.disabled && "text-ink-3")}>
+      <td className="max-w-0 py-1 pr-4">
+        <button
+          type="button"
+          lang={langOf(user.name)}
+          onClick={() => onEdit(user)}
+          className="max-w-full truncate text-left font-medium underline decoration-transparent underline-offset-4 hover:decoration-ink coarse:min-h-10"
+        >
+          {user.name}
+        </button>
+        {user.disabled && <span className="ml-2 text-xs">disabled</span>}
+      </td>
+      <td className={clsx("max-w-0 truncate pr-4 max-md:hidden", !user.disabled && "text-ink-2")}>{user.email}</td>
+      <td className={clsx("pr-4", !user.disabled && "text-ink-2")}>
+        {(more.length > 0 ? more : user.roles).map((role) => ROLE[role]).join(", ")}
+      </td>
+      <td className={clsx("pr-4 whitespace-nowrap tabular max-lg:hidden", !user.disabled && "text-ink-2")}>
+        {user.lastSignInAt ? dayTimeText(user.lastSignInAt) : "Never"}
+      </td>
+      <td className="text-right">
+        <Menu
+          trigger={
+            <button
+              type="button"
+              aria-label={`Actions for ${user.name}`}
+              className="grid size-8 place-items-center rounded-md text-ink-3 hover:bg-press hover:text-ink data-[state=open]:bg-press coarse:size-10"
+            >
+              <Ellipsis size={17} aria-hidden />
+            </button>
+          }
+        >
+          <MenuItem icon={<Pencil size={15} />} onSelect={() => onEdit(user)}>
+            Name and roles
+          </MenuItem>
+          <MenuItem icon={<KeyRound size={15} />} onSelect={() => onPassword(user)}>
+            Set a new password
+          </MenuItem>
+          {user.disabled ? (
+            <MenuItem icon={<UserCheck size={15} />} onSelect={() => void setDisabled(false)}>
+              Enable
+            </MenuItem>
+          ) : (
+            <MenuItem icon={<UserX size={15} />} danger disabled={user.id === me.id} onSelect={() => setDisabling(true)}>
+              Disable
+            </MenuItem>
+          )}
+        </Menu>
+        <ConfirmDialog
+          open={disabling}
+          onOpenChange={setDisabling}
+          title={`Disable ${user.name}?`}
+          consequence="They are signed out everywhere and can’t sign in. Their chats stay, and you can enable the account again."
+          action="Disable"
+          onConfirm={() => void setDisabled(true)}
+        />
+      </td>
+    </tr>
+  );
+}

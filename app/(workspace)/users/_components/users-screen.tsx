@@ -1,0 +1,62 @@
+/** @file Users: every account, its roles and last sign-in; create, change, disable, set a new password. */
+"use client";
+
+import { Plus } from "lucide-react";
+import { useState } from "react";
+import { ScreenHead } from "@/app/_components/shell/screen-head";
+import { Button } from "@/app/_components/ui/button";
+import { SearchField } from "@/app/_components/ui/search-field";
+import { FailedPanel, WaitingRows } from "@/app/_components/ui/states";
+import { useResource } from "@/app/_components/use-resource";
+import { count } from "@/app/_components/words";
+import { listUsers } from "@/lib/browser/people";
+import type { UserView } from "@/lib/contracts/people";
+import { PasswordDialog } from "./password-dialog";
+import { UserDialog } from "./user-dialog";
+import { UserTable } from "./user-table";
+
+type Open = { readonly type: "create" } | { readonly type: "edit" | "password"; readonly user: UserView } | null;
+
+export function UsersScreen() {
+  const { data, error, reload } = useResource("users", listUsers);
+  const [words, setWords] = useState("");
+  const [open, setOpen] = useState<Open>(null);
+  const needle = words.trim().toLocaleLowerCase();
+  const shown = (data ?? []).filter((user) => `${user.name} ${user.email}`.toLocaleLowerCase().includes(needle));
+  const disabled = data?.filter((user) => user.disabled).length ?? 0;
+  const done = () => {
+    setOpen(null);
+    reload();
+  };
+  return (
+    <div className="flex h-full flex-col">
+      <ScreenHead
+        title="Users"
+        summary={data ? [count(data.length, "account"), disabled > 0 ? `${disabled} disabled` : null].filter(Boolean).join(" · ") : "Loading …"}
+      >
+        <Button look="solid" onClick={() => setOpen({ type: "create" })}>
+          <Plus size={16} aria-hidden /> Add user
+        </Button>
+      </ScreenHead>
+      <div className="px-5 pb-3 sm:px-8">
+        <SearchField label="Search names and e-mail addresses" value={words} onChange={setWords} className="sm:w-80" />
+      </div>
+      <div className="hairline-scroll min-h-0 flex-1 overflow-auto px-5 pb-8 sm:px-8">
+        {error !== undefined && <FailedPanel error={error} onRetry={reload} />}
+        {!data && error === undefined && <WaitingRows rows={10} height={44} label="Loading the accounts" />}
+        {data && shown.length === 0 && <p className="py-8 text-base text-ink-2">No account has “{words.trim()}” in name or address.</p>}
+        {shown.length > 0 && (
+          <UserTable
+            users={shown}
+            onEdit={(user) => setOpen({ type: "edit", user })}
+            onPassword={(user) => setOpen({ type: "password", user })}
+            onChanged={reload}
+          />
+        )}
+      </div>
+      {open?.type === "create" && <UserDialog user={null} onClose={() => setOpen(null)} onSaved={done} />}
+      {open?.type === "edit" && <UserDialog user={open.user} onClose={() => setOpen(null)} onSaved={done} />}
+      {open?.type === "password" && <PasswordDialog user={open.user} onClose={() => setOpen(null)} onSaved={done} />}
+    </div>
+  );
+}
