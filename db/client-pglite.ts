@@ -11,6 +11,7 @@ import { AppError } from "../lib/core/errors";
 import type { OpenDatabase } from "./client";
 import { lockDataFolder } from "./lock";
 import { applyMigrations } from "./migrate";
+import { readTemplate, writeTemplate } from "./pglite-template";
 import * as schema from "./schema";
 
 /**
@@ -19,12 +20,14 @@ import * as schema from "./schema";
  */
 export async function openPglite(dataDir: string | null): Promise<OpenDatabase> {
   const lock = dataDir === null ? null : lockDataFolder(dataDir);
+  const template = dataDir === null ? readTemplate() : null;
   let client: PGlite | null = null;
   try {
-    client = await start(dataDir);
+    client = dataDir === null ? await PGlite.create("memory://", template ? { loadDataDir: template } : {}) : await start(dataDir);
     const opened = client;
     const db = drizzle(opened, { schema });
     await applyMigrations((migrationsFolder) => migrate(db, { migrationsFolder }));
+    if (dataDir === null && template === null) await writeTemplate(opened);
     const close = async () => {
       try {
         if (!opened.closed) await opened.close();
@@ -40,8 +43,7 @@ export async function openPglite(dataDir: string | null): Promise<OpenDatabase> 
   }
 }
 
-async function start(dataDir: string | null): Promise<PGlite> {
-  if (dataDir === null) return PGlite.create("memory://");
+async function start(dataDir: string): Promise<PGlite> {
   const folder = join(dataDir, "pglite");
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   try {
