@@ -15,8 +15,6 @@ import { wordFeatures, type WordFeatures } from "./word-features";
 export interface AskOptions {
   /** Passages it refuses do not exist for this question: not in results, statistics or repairs. */
   readonly filter?: (id: ChunkId) => boolean;
-  /** True for words that are right although the documents never use them; such words are not "repaired". */
-  readonly isKnownWord?: (word: string) => boolean;
 }
 
 export interface RatedUnit extends QueryUnit {
@@ -57,10 +55,10 @@ export function createLexicalIndex(constants: LexicalConstants = LEXICAL): Bm25I
     return whole.scope;
   };
 
-  const ask = (question: string, { filter, isKnownWord = () => false }: AskOptions = {}): LexicalQuery => {
+  const ask = (question: string, { filter }: AskOptions = {}): LexicalQuery => {
     const scope = scopeFor(filter);
-    const isVisible = (word: string): boolean => isInScope(table.list(stem(word)), scope);
-    const understood = understandQuestion(question, { constants, spelling: { vocabulary: table.vocabulary, isVisible, isKnownWord } });
+    const isUsed = (word: string): boolean => isInScope(table.list(stem(word)), scope);
+    const understood = understandQuestion(question, { constants, spelling: { vocabulary: table.vocabulary, isUsed } });
     const scores = scoreSlots(table, understood.units, scope, constants);
     return {
       understood,

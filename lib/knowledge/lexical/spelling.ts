@@ -1,11 +1,12 @@
 /**
  * @file Spelling repair: an unknown English word of a question → the word of the documents that was most likely meant.
- * Words that the documents use, numbers, names of the thesaurus and words that the encoder knows are never touched.
+ * Words that the documents use, numbers, words of the thesaurus and English words at large are never touched.
  */
 import { editDistance } from "./edit-distance";
 import { expandChatSpelling } from "./chat-spellings";
 import { isQuestionWord } from "./question-words";
 import { isThesaurusWord } from "./thesaurus";
+import { isEnglishWord } from "./word-filter";
 
 /** Counts of the documents' own words; kept up to date by the index. */
 export class Vocabulary {
@@ -34,10 +35,8 @@ export class Vocabulary {
 
 export interface SpellingContext {
   readonly vocabulary: Vocabulary;
-  /** May this word be shown to the asker? False for words that stand only in passages they may not read. */
-  readonly isVisible: (word: string) => boolean;
-  /** Does anyone outside the documents know this word (the encoder's vocabulary)? */
-  readonly isKnownWord: (word: string) => boolean;
+  /** Does a passage that the asker may read use this word or another form of it? */
+  readonly isUsed: (word: string) => boolean;
 }
 
 /**
@@ -48,16 +47,16 @@ export interface SpellingContext {
  */
 export function repairWord(surface: string, context: SpellingContext): readonly string[] | null {
   if (/[^a-z0-9]/.test(surface) || /^\d+$/.test(surface)) return null;
-  const isUsed = (word: string): boolean => context.vocabulary.count(word) > 0 && context.isVisible(word);
+  const { isUsed } = context;
   if (isUsed(surface) || isQuestionWord(surface)) return null;
   const chat = expandChatSpelling(surface);
   if (chat) return [chat];
   if (isThesaurusWord(surface) || isThesaurusWord(surface.replace(/s$/, "")) || /\d/.test(surface)) return null;
   if (surface.length < 4) return null;
   const droppedG = surface.endsWith("in") ? `${surface}g` : "";
-  if (droppedG !== "" && (isUsed(droppedG) || context.isKnownWord(droppedG))) return [droppedG];
-  if (context.isKnownWord(surface)) return null;
-  return splitRunOn(surface, isUsed) ?? nearest(surface, isUsed, context);
+  if (droppedG !== "" && (isUsed(droppedG) || isEnglishWord(droppedG))) return [droppedG];
+  if (isEnglishWord(surface)) return null;
+  return splitRunOn(surface, isUsed) ?? nearest(surface, context);
 }
 
 /** "parttime" → part time, when both halves are words of the documents. */
@@ -70,7 +69,7 @@ function splitRunOn(surface: string, isUsed: (word: string) => boolean): readonl
 }
 
 /** One edit up to 7 letters, two from 8 on; fewer edits first, then same first letter, then the more frequent word. */
-function nearest(surface: string, isUsed: (word: string) => boolean, { vocabulary }: SpellingContext): readonly string[] | null {
+function nearest(surface: string, { vocabulary, isUsed }: SpellingContext): readonly string[] | null {
   const limit = surface.length >= 8 ? 2 : 1;
   let best: { word: string; cost: number } | null = null;
   for (let length = surface.length - limit; length <= surface.length + limit; length++) {

@@ -109,8 +109,6 @@ interface Entry {
 export function createKnowledgeBase({ encoder, vectors, lexical, fusion = FUSION }: KnowledgeBaseParts): KnowledgeBase {
   const entries = new Map<ChunkId, Entry>();
   const documents = new Map<DocumentId, readonly Passage[]>();
-  /** One token of the encoder's own vocabulary: a word that exists, however rare in these documents. */
-  const isKnownWord = (word: string): boolean => encoder.countTokens(word) === 1;
 
   const removeDocument = (id: DocumentId): void => {
     const ids = (documents.get(id) ?? []).map((passage) => passage.id);
@@ -137,7 +135,7 @@ export function createKnowledgeBase({ encoder, vectors, lexical, fusion = FUSION
     if (signal?.aborted) throw new AppError("job/cancelled", "retrieval was aborted", { cause: signal.reason });
     const clock = stopwatch();
     const mayRead = filter && memoised((id: ChunkId) => entries.has(id) && filter((entries.get(id) as Entry).passage));
-    const words = lexical.ask(query, { filter: mayRead, isKnownWord });
+    const words = lexical.ask(query, { filter: mayRead });
     clock.lap("lexical");
     const text = words.understood.text;
     const queryVector = mode === "lexical" ? null : ((await encoder.embed([text], { signal }))[0] ?? null);
