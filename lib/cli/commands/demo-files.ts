@@ -63,7 +63,8 @@ const QUESTION_FILES = [
  * @returns how many lines were written in all
  */
 function writeQuestions(folder: string, manifest: readonly ManifestEntry[]): number {
-  const names = new Map(manifest.filter((f) => f.kind === "policy").map((f) => [path.basename(f.source), path.basename(f.path)]));
+  const policies = manifest.filter((file) => file.kind === "policy");
+  const names = new Map(policies.map((file) => [withoutFolder(file.source), withoutFolder(file.path)]));
   let count = 0;
   for (const { source, target } of QUESTION_FILES) {
     const lines = readLines(source).map((line) => renameDocuments(line, names));
@@ -73,6 +74,11 @@ function writeQuestions(folder: string, manifest: readonly ManifestEntry[]): num
   const people = readLines("questions-people.jsonl");
   writeFileSync(path.join(folder, "questions-people.jsonl"), people.map((line) => `${line}\n`).join(""));
   return count + people.length;
+}
+
+/** `policies/zh/leave.md` → `zh/leave.md` */
+function withoutFolder(name: string): string {
+  return name.slice("policies/".length);
 }
 
 function renameDocuments(line: string, names: ReadonlyMap<string, string>): string {
