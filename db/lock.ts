@@ -116,8 +116,8 @@ function readRecord(path: string): LockRecord | null {
   }
   const nobody: LockRecord = { token: "unreadable", pid: 0, host: hostname(), processStart: null, heldSince: "" };
   try {
-    const parsed = JSON.parse(text) as Partial<LockRecord>;
-    return typeof parsed.token === "string" && typeof parsed.pid === "number" ? { ...nobody, ...parsed } : nobody;
+    const parsed = JSON.parse(text) as Partial<LockRecord> | null;
+    return parsed !== null && typeof parsed.token === "string" && typeof parsed.pid === "number" ? { ...nobody, ...parsed } : nobody;
   } catch (error) {
     if (error instanceof SyntaxError) return nobody;
     throw error;
