@@ -20,6 +20,8 @@ const MIN_GUTTER_SIZES = 0.7;
 const EDGE_TOLERANCE_PT = 3;
 /** Both columns with so many rows: a page layout, whose columns run on to the end of the region. */
 const SUBSTANTIAL_ROWS = 8;
+/** Rows of the thinner column that stand further apart than this, in rows, are labels of what stands beside them. */
+const MAX_LIST_SPREAD = 1.4;
 /** Median characters of a row from which a column is running text rather than cells. */
 const PROSE_CHARS = 28;
 
@@ -130,11 +132,15 @@ function columnWeight(rows: readonly Row[], band: ColumnBand): number {
   // One line alone is a column only where it stands between the lines beside it, as a centred table cell does.
   if (thin < 2) return thin === 1 && both === 0 && left.length >= 2 && sideSwitches(rows, band) === 1 ? 0.5 : 0;
   const thick = Math.max(left.length, right.length);
+  const sparse = aligned >= 0.8 && thin < 0.6 * thick;
+  const thinRows = left.length < right.length ? left : right;
+  const spread = ((thinRows.at(-1) ?? 0) - (thinRows[0] ?? 0) + 1) / thin;
   // Labels or dates beside a longer text: each belongs to the row on which it stands.
-  if (aligned >= 0.8 && thin < 0.6 * thick) return 0;
+  if (sparse && spread > MAX_LIST_SPREAD) return 0;
   const switches = sideSwitches(rows, band);
   const prose = Math.min(medianChars(rows, band, isLeft), medianChars(rows, band, isRight)) >= PROSE_CHARS;
   if (switches <= Math.max(1, 0.2 * thin)) return thin; // drawn one column after the other
+  if (sparse) return 0;
   if (aligned < 0.6 && thin >= 3) return thin; // two rhythms of lines
   return prose && thin >= 5 ? thin : 0;
 }
