@@ -1,0 +1,51 @@
+/**
+ * @file Playwright's test with people in it: `as("recruiter")` gives a signed-in page with a session of its own. Any
+ * error on the page's console or uncaught exception fails the test, unless the test expects refusals.
+ */
+import { test as base, expect, type Page } from "@playwright/test";
+import { DEMO_ACCOUNTS, DEMO_PASSWORD } from "../db/seed/people/accounts";
+import type { Role } from "../lib/core/types";
+import { SignInPage } from "./pages/sign-in-page";
+
+export type Person = Role | "chinese_employee";
+
+export function accountOf(person: Person): { email: string; name: string; password: string } {
+  const email = person === "chinese_employee" ? "tang.muye@" : undefined;
+  const found = DEMO_ACCOUNTS.find((account) => (email ? account.email.startsWith(email) : person === "employee" ? account.roles.length === 1 : account.roles.includes(person as Role)));
+  if (!found) throw new Error(`the demo company has no ${person}`);
+  return { email: found.email, name: found.name, password: DEMO_PASSWORD };
+}
+
+interface Fixtures {
+  /** A new browser context, signed in as this person. */
+  as: (person: Person, options?: { viewport?: { width: number; height: number }; expectErrors?: boolean }) => Promise<Page>;
+}
+
+export const test = base.extend<Fixtures>({
+  as: async ({ browser, baseURL }, use) => {
+    const contexts: { close(): Promise<void> }[] = [];
+    const complaints: string[] = [];
+    await use(async (person, options = {}) => {
+      const context = await browser.newContext({ baseURL, ...(options.viewport ? { viewport: options.viewport } : {}) });
+      contexts.push(context);
+      const page = await context.newPage();
+      if (!options.expectErrors) {
+        page.on("pageerror", (error) => complaints.push(error.message));
+        page.on("console", (message) => {
+          if (message.type() === "error") complaints.push(message.text());
+        });
+      }
+      const signIn = new SignInPage(page);
+      const account = accountOf(person);
+      await signIn.open();
+      await signIn.signIn(account.email, account.password);
+      await page.waitForURL("**/chat");
+      await expect(page.locator("html[data-hydrated]")).toBeAttached();
+      return page;
+    });
+    for (const context of contexts) await context.close();
+    expect(complaints, "errors on the page's console").toEqual([]);
+  },
+});
+
+export { expect };
