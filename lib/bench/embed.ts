@@ -25,7 +25,7 @@ export const benchmark: Benchmark = {
       const encoder = await createEncoder({ model: folder, device: "cpu" });
       const int8 = await openInt8(encoder, temporary);
       const baseline = await openPipeline(folder);
-      const texts = makeTextMix(smoke ? 60 : 1200, (text) => encoder.countTokens(text));
+      const texts = makeTextMix(smoke ? 60 : 400, (text) => encoder.countTokens(text));
       const contenders = { baseline: baseline.embed, ours: (list: readonly string[]) => encoder.embed(list), int8: (list: readonly string[]) => int8.embed(list) };
       const rounds = await race(contenders, texts, { rounds: smoke ? 1 : 5, note });
       const agreement = await compareVectors(contenders, texts.slice(0, 300));
