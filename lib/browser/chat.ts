@@ -45,14 +45,11 @@ export async function* ask(request: Ask, signal: AbortSignal): AsyncGenerator<Ch
 const isChatEventName = (name: string): name is ChatEventName => Object.hasOwn(chatEvents, name);
 const cutOff = () => new ApiError("network/cut-off", "The connection was cut before the answer was complete.", 0);
 
-const conversationList = z.union([
-  z.object({ conversations: z.array(conversationSummary) }).transform((value) => value.conversations),
-  z.array(conversationSummary),
-]);
+const conversationList = z.strictObject({ conversations: z.array(conversationSummary) });
 
 /** The asker's own conversations, latest first. */
-export const listConversations = (signal?: AbortSignal): Promise<ConversationSummary[]> =>
-  call(conversationList, "/api/conversations", { signal });
+export const listConversations = async (signal?: AbortSignal): Promise<ConversationSummary[]> =>
+  (await call(conversationList, "/api/conversations", { signal })).conversations;
 
 export const loadConversation = (id: string, signal?: AbortSignal): Promise<ConversationView> =>
   call(conversationView, `/api/conversations/${encodeURIComponent(id)}`, { signal });

@@ -1,7 +1,6 @@
 /**
  * @file Documents from the screen's side: list, live progress, upload, reading, access, delete.
  */
-import { z } from "zod";
 import {
   documentEvents,
   documentList,
@@ -39,18 +38,20 @@ export async function loadFile(id: string, signal?: AbortSignal): Promise<Uint8A
   return new Uint8Array(await response.arrayBuffer());
 }
 
-const locations = z.union([
-  z.array(locateOutput),
-  z.object({ pages: z.array(locateOutput) }).transform((value) => value.pages),
-  locateOutput.transform((value) => [value]),
-]);
-
-/** Where a span lies on the PDF's pages; empty when it cannot be placed with certainty. */
+/** Where a span lies on its PDF page; no rectangles when it cannot be placed with certainty. */
 export const locateSpan = (
   id: string,
   span: { start: number; end: number },
   signal?: AbortSignal,
-): Promise<LocateOutput[]> => call(locations, at(id, `/locate?start=${span.start}&end=${span.end}`), { signal });
+): Promise<LocateOutput> => call(locateOutput, at(id, `/locate?start=${span.start}&end=${span.end}`), { signal });
+
+/** Saves the original file under its own name. */
+export function downloadFile(id: string): void {
+  const link = document.createElement("a");
+  link.href = fileAddress(id);
+  link.download = "";
+  link.click();
+}
 
 /**
  * Sends files; the server reads them afterwards, in the background.

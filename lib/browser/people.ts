@@ -1,36 +1,30 @@
 /**
- * @file People from the screen's side: who I am, accounts, candidates, openings, and the demo's accounts.
+ * @file People from the screen's side: accounts, one's own password, candidates, openings.
  */
 import { z } from "zod";
 import { candidateCard, type CandidateCard } from "../contracts/evidence";
 import {
   candidateSummary,
-  me,
   openingView,
-  userView,
+  userList,
   type CandidateSummary,
-  type createUserRequest,
-  type Me,
+  type CreateUserRequest,
   type OpeningView,
-  type updateUserRequest,
+  type UpdateUserRequest,
   type UserView,
 } from "../contracts/people";
 import { call, callEmpty } from "./http";
 
-export const loadMe = (signal?: AbortSignal): Promise<Me> => call(me, "/api/me", { signal });
-
-const userList = z.union([
-  z.object({ users: z.array(userView) }).transform((value) => value.users),
-  z.array(userView),
-]);
-
-export const listUsers = (signal?: AbortSignal): Promise<UserView[]> => call(userList, "/api/users", { signal });
-export const createUser = (request: z.infer<typeof createUserRequest>): Promise<void> =>
+export const listUsers = async (signal?: AbortSignal): Promise<UserView[]> =>
+  (await call(userList, "/api/users", { signal })).users;
+export const createUser = (request: CreateUserRequest): Promise<void> =>
   callEmpty("/api/users", { method: "POST", body: request });
-export const updateUser = (id: string, change: z.infer<typeof updateUserRequest>): Promise<void> =>
+export const updateUser = (id: string, change: UpdateUserRequest): Promise<void> =>
   callEmpty(`/api/users/${encodeURIComponent(id)}`, { method: "PATCH", body: change });
-export const deleteUser = (id: string): Promise<void> =>
-  callEmpty(`/api/users/${encodeURIComponent(id)}`, { method: "DELETE" });
+
+/** One's own password; every session of the account ends with it. */
+export const changePassword = (passwords: { current: string; next: string }): Promise<void> =>
+  callEmpty("/api/me/password", { method: "POST", body: passwords });
 
 const candidateList = z.object({ candidates: z.array(candidateSummary) });
 export const listCandidates = async (words: string, signal?: AbortSignal): Promise<CandidateSummary[]> =>
@@ -43,13 +37,3 @@ export const searchCandidates = async (request: string, signal?: AbortSignal): P
 const openingList = z.object({ openings: z.array(openingView) });
 export const listOpenings = async (signal?: AbortSignal): Promise<OpeningView[]> =>
   (await call(openingList, "/api/openings", { signal })).openings;
-
-const demo = z.object({
-  demo: z.boolean(),
-  accounts: z.array(
-    z.object({ email: z.string(), name: z.string(), roles: z.array(z.string()), password: z.string() }),
-  ),
-});
-export type DemoAccounts = z.infer<typeof demo>;
-/** The accounts of the demo company; an empty list when this server holds a real company. */
-export const loadDemo = (signal?: AbortSignal): Promise<DemoAccounts> => call(demo, "/api/demo", { signal });

@@ -2,7 +2,9 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { Wordmark } from "@/app/_components/shell/wordmark";
+import { services } from "@/lib/server/services";
 import { currentSession } from "@/lib/server/session";
+import { demoInfo } from "@/lib/server/setup/demo-info";
 import { SignIn } from "./_components/sign-in";
 
 export const metadata: Metadata = { title: "Sign in" };
@@ -15,12 +17,12 @@ export default async function SignInPage() {
       <header className="pt-8">
         <Wordmark />
       </header>
-      <main className="grid items-center gap-x-20 gap-y-10 py-10 lg:mx-auto lg:w-full lg:max-w-[68rem] lg:grid-cols-[minmax(0,1fr)_22rem]">
+      <main className="grid content-center items-start gap-x-20 gap-y-10 py-10 lg:mx-auto lg:w-full lg:max-w-[68rem] lg:grid-cols-[minmax(0,1fr)_22rem]">
         <h1 className="font-serif text-2xl leading-[1.3] tracking-[-0.015em] text-wrap lg:text-3xl lg:leading-[1.28]">
           Every answer is <br className="max-sm:hidden" />
           <span className="marked">a line from your documents.</span>
         </h1>
-        <SignIn />
+        <SignIn demo={await demoInfo(await services())} />
       </main>
       <footer className="pb-6 text-xs text-ink-3">Nothing leaves this machine.</footer>
     </div>

@@ -29,16 +29,18 @@ export function SourceNote({ citation, rating }: SourceNoteProps) {
         >
           {citation.title}
         </button>
-        <p className="text-xs text-ink-3">
-          {way.length > 0 ? <span lang={langOf(way.join(""))}>{way.slice(-2).join(" › ")}</span> : KIND[citation.kind]}
-          {citation.page !== null && <span className="tabular"> · page {citation.page}</span>}
-        </p>
-      </div>
-      {rating && (
-        <div className="-mt-0.5 shrink-0 opacity-0 transition-opacity group-focus-within/note:opacity-100 group-hover/note:opacity-100 has-[[aria-pressed=true]]:opacity-100 coarse:-mt-2 coarse:opacity-100">
-          <Rating {...rating} target={{ type: "citation", id: String(citation.number) }} of={`source ${citation.number}`} small />
+        <div className="flex items-start gap-2">
+          <p className="flex min-w-0 flex-1 flex-wrap gap-x-2 text-xs text-ink-3">
+            {way.length > 0 ? <span lang={langOf(way.join(""))}>{way.slice(-2).join(" › ")}</span> : <span>{KIND[citation.kind]}</span>}
+            {citation.page !== null && <span className="whitespace-nowrap tabular">page {citation.page}</span>}
+          </p>
+          {rating && (
+            <div className="-my-1 shrink-0 opacity-0 transition-opacity group-focus-within/note:opacity-100 group-hover/note:opacity-100 has-[[aria-pressed=true]]:opacity-100 coarse:-my-2.5 coarse:opacity-100">
+              <Rating {...rating} target={{ type: "citation", id: String(citation.number) }} of={`source ${citation.number}`} small />
+            </div>
+          )}
         </div>
-      )}
+      </div>
     </div>
   );
 }

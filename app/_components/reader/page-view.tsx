@@ -25,9 +25,9 @@ export function PageView({ document, passage, onFailed }: PageViewProps) {
   const page = chosen && chosen.for === key ? chosen.page : (passagePage ?? 1);
   const { canvas, frame, pdf, size } = usePdfPage(document.id, page, onFailed);
   const located = useResource(passage ? `locate:${document.id}:${passage.start}:${passage.end}` : null, (signal) =>
-    passage ? locateSpan(document.id, passage, signal) : Promise.resolve([]),
+    passage ? locateSpan(document.id, passage, signal) : Promise.reject(new Error("no passage")),
   );
-  const here = located.data?.find((place) => place.page === page);
+  const here = located.data?.page === page ? located.data : null;
   const pages = pdf?.pageCount ?? document.pages.length;
   const go = (next: number) => setChosen({ page: Math.min(Math.max(next, 1), Math.max(pages, 1)), for: key });
 

@@ -1,11 +1,13 @@
 /** @file Who is signed in: name and role, theme, shortcuts, sign out; and the promise that nothing leaves. */
 "use client";
 
-import { ChevronsUpDown, Keyboard, LogOut } from "lucide-react";
+import { ChevronsUpDown, Keyboard, KeyRound, LogOut } from "lucide-react";
 import { signOut } from "next-auth/react";
+import { useState } from "react";
 import { Menu, MenuChoice, MenuItem, MenuRule } from "../ui/menu";
 import { ROLE } from "../words";
 import { useMe } from "./me";
+import { OwnPasswordDialog } from "./own-password-dialog";
 import { useShortcutSheet } from "./shortcuts";
 import { useTheme, type Theme } from "./theme";
 
@@ -19,6 +21,7 @@ export function Account() {
   const me = useMe();
   const [theme, setTheme] = useTheme();
   const showShortcuts = useShortcutSheet();
+  const [changing, setChanging] = useState(false);
   const strongest = me.roles.filter((role) => role !== "employee");
   const roles = (strongest.length > 0 ? strongest : me.roles).map((role) => ROLE[role]).join(", ");
   return (
@@ -46,10 +49,14 @@ export function Account() {
         <MenuItem icon={<Keyboard size={15} />} onSelect={showShortcuts}>
           Keyboard shortcuts
         </MenuItem>
+        <MenuItem icon={<KeyRound size={15} />} onSelect={() => setChanging(true)}>
+          Change password
+        </MenuItem>
         <MenuItem icon={<LogOut size={15} />} onSelect={() => void signOut({ callbackUrl: "/sign-in" })}>
           Sign out
         </MenuItem>
       </Menu>
+      {changing && <OwnPasswordDialog onClose={() => setChanging(false)} />}
       <p className="mt-1.5 px-2 text-xs text-ink-3">Nothing leaves this machine.</p>
     </div>
   );

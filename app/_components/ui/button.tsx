@@ -4,7 +4,7 @@ import type { ComponentPropsWithRef, ReactNode } from "react";
 import { Hint } from "./hint";
 
 const LOOKS = {
-  solid: "bg-ink text-paper hover:bg-ink-2 disabled:bg-rule-2 disabled:text-paper",
+  solid: "bg-ink text-paper hover:bg-ink-2 disabled:bg-press disabled:text-ink-3",
   outline: "border border-rule-2 bg-sheet text-ink hover:border-ink-3 hover:bg-press disabled:text-ink-3",
   quiet: "text-ink-2 hover:bg-press hover:text-ink disabled:text-ink-3",
   danger: "bg-no text-paper hover:opacity-90 disabled:opacity-50",

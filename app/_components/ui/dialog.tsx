@@ -28,6 +28,7 @@ export function Dialog({ open, onOpenChange, title, description, children, foote
         <Radix.Content
           className={SHEET}
           style={{ "--sheet-width": width } as React.CSSProperties}
+          onOpenAutoFocus={focusFirstField}
           {...(description ? {} : { "aria-describedby": undefined })}
         >
           <header className="flex items-start gap-4 px-6 pt-5 pb-3">
@@ -47,6 +48,13 @@ export function Dialog({ open, onOpenChange, title, description, children, foote
       </Radix.Portal>
     </Radix.Root>
   );
+}
+
+/** The first field, or the dialog itself where there is none: never the cross that closes it. */
+function focusFirstField(event: Event): void {
+  event.preventDefault();
+  const content = event.target as HTMLElement;
+  (content.querySelector<HTMLElement>("input:not([disabled]), textarea, select") ?? content).focus();
 }
 
 interface ConfirmProps {

@@ -2,10 +2,11 @@
 "use client";
 
 import clsx from "clsx";
+import { ChevronDown } from "lucide-react";
 import { useId, type ComponentPropsWithRef, type ReactNode } from "react";
 
 export const INPUT =
-  "block w-full rounded-md border border-rule-2 bg-sheet px-3 text-base text-ink transition-colors hover:border-ink-3 focus:border-ink focus:outline-2 focus:outline-offset-0 focus:outline-ink aria-invalid:border-no";
+  "block w-full rounded-md border border-rule-2 bg-sheet px-3 text-base text-ink transition-colors hover:border-ink-3 focus:border-ink focus:outline-1 focus:outline-offset-0 focus:outline-ink aria-invalid:border-no";
 
 type TextFieldProps = Omit<ComponentPropsWithRef<"input">, "id"> & {
   label: string;
@@ -53,18 +54,21 @@ export function SelectField<Value extends string>(props: SelectFieldProps<Value>
       <label htmlFor={id} className={props.hideLabel ? "sr-only" : "mb-1.5 block text-sm font-medium"}>
         {props.label}
       </label>
-      <select
-        id={id}
-        value={props.value}
-        onChange={(event) => props.onChange(event.target.value as Value)}
-        className={clsx(INPUT, props.hideLabel ? "h-9 text-sm!" : "h-10", "pr-2")}
-      >
-        {props.choices.map((choice) => (
-          <option key={choice.value} value={choice.value}>
-            {choice.label}
-          </option>
-        ))}
-      </select>
+      <div className="relative">
+        <select
+          id={id}
+          value={props.value}
+          onChange={(event) => props.onChange(event.target.value as Value)}
+          className={clsx(INPUT, "appearance-none pr-9", props.hideLabel ? "h-9 text-sm!" : "h-10")}
+        >
+          {props.choices.map((choice) => (
+            <option key={choice.value} value={choice.value}>
+              {choice.label}
+            </option>
+          ))}
+        </select>
+        <ChevronDown size={15} aria-hidden className="pointer-events-none absolute top-1/2 right-3 -translate-y-1/2 text-ink-3" />
+      </div>
     </div>
   );
 }

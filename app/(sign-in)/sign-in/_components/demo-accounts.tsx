@@ -2,8 +2,13 @@
 "use client";
 
 import { ROLE } from "@/app/_components/words";
-import type { DemoAccounts as Demo } from "@/lib/browser/people";
-import { ROLES } from "@/lib/core/types";
+import type { Role } from "@/lib/core/types";
+
+/** What the server tells about the demo company; no accounts when this is a real one. */
+export interface Demo {
+  readonly demo: boolean;
+  readonly accounts: readonly { readonly email: string; readonly name: string; readonly roles: readonly Role[]; readonly password: string }[];
+}
 
 interface DemoAccountsProps {
   readonly accounts: Demo["accounts"];
@@ -11,10 +16,8 @@ interface DemoAccountsProps {
   readonly onChoose: (account: { email: string; password: string }) => void;
 }
 
-const isRole = (value: string): value is (typeof ROLES)[number] => (ROLES as readonly string[]).includes(value);
-
-function roleText(roles: readonly string[]): string {
-  const more = roles.filter((role) => role !== "employee").filter(isRole);
+function roleText(roles: readonly Role[]): string {
+  const more = roles.filter((role) => role !== "employee");
   return more.length > 0 ? more.map((role) => ROLE[role]).join(", ") : ROLE.employee;
 }
 

@@ -6,9 +6,7 @@ import { useEffect, useRef, useState } from "react";
 import { Button } from "@/app/_components/ui/button";
 import { TextField } from "@/app/_components/ui/field";
 import { HintProvider } from "@/app/_components/ui/hint";
-import { useResource } from "@/app/_components/use-resource";
-import { loadDemo } from "@/lib/browser/people";
-import { DemoAccounts } from "./demo-accounts";
+import { DemoAccounts, type Demo } from "./demo-accounts";
 
 /** What next-auth hands back is the error's code (lib/server/auth-options). */
 const REFUSALS: Readonly<Record<string, string>> = {
@@ -16,13 +14,12 @@ const REFUSALS: Readonly<Record<string, string>> = {
   "auth/rate-limited": "Too many attempts. Wait a few minutes and try again.",
 };
 
-export function SignIn() {
+export function SignIn({ demo }: { demo: Demo }) {
   const [email, setEmail] = useState("");
   const [password, setPassword] = useState("");
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
   const alert = useRef<HTMLParagraphElement>(null);
-  const demo = useResource("demo", loadDemo);
   useEffect(() => {
     if (refusal) alert.current?.focus();
   }, [refusal]);
@@ -65,7 +62,7 @@ export function SignIn() {
             {busy ? "Signing in …" : "Sign in"}
           </Button>
         </form>
-        {demo.data?.demo && <DemoAccounts accounts={demo.data.accounts} busy={busy} onChoose={(account) => void enter(account)} />}
+        {demo.demo && <DemoAccounts accounts={demo.accounts} busy={busy} onChoose={(account) => void enter(account)} />}
       </div>
     </HintProvider>
   );

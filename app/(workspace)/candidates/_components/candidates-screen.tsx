@@ -39,7 +39,6 @@ export function CandidatesScreen() {
         <SearchField
           large
           label="Who are you looking for?"
-          placeholder={`Who are you looking for? For instance: ${EXAMPLE}`}
           value={words}
           onChange={(next) => {
             setWords(next);

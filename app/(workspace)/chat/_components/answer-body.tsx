@@ -26,10 +26,11 @@ interface AnswerBodyProps {
 
 export function AnswerBody({ text, citations, certain, rating, caret }: AnswerBodyProps) {
   const rows = answerRows(text, citations);
+  const quoted = rows.some((row) => row.type !== "prose");
   return (
     <div className="space-y-5">
       {rows.map((row, index) => (
-        <Row key={index} row={row} citations={citations} certain={certain} rating={rating}>
+        <Row key={index} row={row} quoted={quoted} citations={citations} certain={certain} rating={rating}>
           {index === rows.length - 1 ? caret : null}
         </Row>
       ))}
@@ -40,15 +41,17 @@ export function AnswerBody({ text, citations, certain, rating, caret }: AnswerBo
 
 interface RowProps extends Omit<AnswerBodyProps, "text" | "caret"> {
   readonly row: AnswerRow;
+  /** Quotations follow: then our own words step back. */
+  readonly quoted: boolean;
   readonly children: ReactNode;
 }
 
-function Row({ row, citations, certain, rating, children }: RowProps) {
+function Row({ row, quoted, citations, certain, rating, children }: RowProps) {
   switch (row.type) {
     case "prose":
       return (
         <Margined notes={row.sources.map((source) => <SourceNote key={source.number} citation={source} rating={rating} />)}>
-          <p lang={langOf(row.pieces.map((piece) => (piece.type === "text" ? piece.text : "")).join(""))} className="text-md">
+          <p lang={langOf(row.pieces.map((piece) => (piece.type === "text" ? piece.text : "")).join(""))} className={quoted ? "text-base text-ink-2" : "text-md"}>
             {row.pieces.map((piece, index) => (
               <PieceView key={index} piece={piece} citations={citations} certain={certain} />
             ))}

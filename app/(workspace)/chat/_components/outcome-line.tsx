@@ -25,7 +25,7 @@ function words({ outcome, citations, candidates }: Answer): { title: string; det
       return { title: "Answered", detail: `${count(citations.length, "quotation")} from ${count(documents, "document")}` };
     }
     case "closest":
-      return { title: "Closest passages, not an answer", detail: "The documents don’t settle it" };
+      return { title: "Closest passages, not an answer", detail: null };
     case "none":
       return { title: "Not in the documents", detail: null };
     case "candidates":

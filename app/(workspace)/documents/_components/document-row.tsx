@@ -7,7 +7,7 @@ import { useReader } from "@/app/_components/reader/reader-context";
 import { Menu, MenuItem, MenuRule } from "@/app/_components/ui/menu";
 import { useNotify } from "@/app/_components/ui/toasts";
 import { dayText, KIND, langOf, principalName, sizeText } from "@/app/_components/words";
-import { fileAddress, retryDocument } from "@/lib/browser/documents";
+import { downloadFile, retryDocument } from "@/lib/browser/documents";
 import { messageOf } from "@/lib/browser/http";
 import type { DocumentView } from "@/lib/contracts/documents";
 import { AccessDialog } from "./access-dialog";
@@ -112,7 +112,7 @@ function RowMenu({ document, onOpen, onDialog, onRetry }: RowMenuProps) {
       <MenuItem icon={<FileText size={15} />} disabled={document.status !== "ready"} onSelect={onOpen}>
         Open
       </MenuItem>
-      <MenuItem icon={<Download size={15} />} onSelect={() => window.location.assign(fileAddress(document.id))}>
+      <MenuItem icon={<Download size={15} />} onSelect={() => downloadFile(document.id)}>
         Download original
       </MenuItem>
       {document.can.manage && (

@@ -1,0 +1,80 @@
+/** @file Change one's own password. Every session ends with it, this one too: then one signs in again. */
+"use client";
+
+import { signOut } from "next-auth/react";
+import { useState } from "react";
+import { messageOf } from "@/lib/browser/http";
+import { changePassword } from "@/lib/browser/people";
+import { Button } from "../ui/button";
+import { Dialog } from "../ui/dialog";
+import { TextField } from "../ui/field";
+
+const MIN_CHARS = 10;
+
+export function OwnPasswordDialog({ onClose }: { onClose: () => void }) {
+  const [current, setCurrent] = useState("");
+  const [next, setNext] = useState("");
+  const [tooShort, setTooShort] = useState(false);
+  const [error, setError] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const save = async () => {
+    const short = next.length < MIN_CHARS;
+    setTooShort(short);
+    setError(null);
+    if (short) return;
+    setBusy(true);
+    try {
+      await changePassword({ current, next });
+      await signOut({ callbackUrl: "/sign-in" });
+    } catch (failure) {
+      setError(messageOf(failure));
+      setBusy(false);
+    }
+  };
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title="Change password"
+      description="You are signed out everywhere, and sign in again with the new one."
+      width="26rem"
+      footer={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button look="solid" type="submit" form="own-password" disabled={busy}>
+            Change password
+          </Button>
+        </>
+      }
+    >
+      <form
+        id="own-password"
+        className="space-y-4"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <TextField
+          label="Present password"
+          type="password"
+          autoComplete="current-password"
+          required
+          error={error}
+          value={current}
+          onChange={(event) => setCurrent(event.target.value)}
+        />
+        <TextField
+          label="New password"
+          type="password"
+          autoComplete="new-password"
+          required
+          help={`At least ${MIN_CHARS} characters.`}
+          error={tooShort ? `At least ${MIN_CHARS} characters.` : null}
+          value={next}
+          onChange={(event) => setNext(event.target.value)}
+        />
+      </form>
+    </Dialog>
+  );
+}
