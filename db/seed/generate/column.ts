@@ -76,7 +76,9 @@ export class Column {
     this.y += options.beforePt ?? 0;
     this.reserve(lines.slice(0, 2).reduce((sum, line) => sum + line.heightPt, 0));
     const x = this.area.x + (options.indentPt ?? 0);
-    const mark = breakLines([{ text: options.mark ?? "•", style: options.style }], options.gapPt)[0];
+    // The regular faces' bullet is a speck.
+    const markStyle: TextStyle = options.mark === null ? { ...options.style, weight: "bold" } : options.style;
+    const mark = breakLines([{ text: options.mark ?? "•", style: markStyle }], options.gapPt)[0];
     if (mark) drawLine(this.doc, mark, { x, y: this.y + first.baselinePt - mark.baselinePt });
     for (const line of lines) {
       this.reserve(line.heightPt);

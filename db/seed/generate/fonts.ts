@@ -67,6 +67,7 @@ const SOURCES: Record<Family, Record<Weight, readonly FaceSource[]>> = {
 };
 
 const faces = new Map<string, Face>();
+const faceOfChar = new Map<string, Face>();
 const widths = new Map<string, number>();
 
 /** How a stretch of text looks. */
@@ -86,7 +87,17 @@ export interface TextStyle {
  * @throws AppError "internal/broken-assumption" when none can (the demo text must be changed then), or when a
  * font package is not installed
  */
-export function faceFor(char: string, { family, weight, language }: Pick<TextStyle, "family" | "weight" | "language">): Face {
+export function faceFor(char: string, style: Pick<TextStyle, "family" | "weight" | "language">): Face {
+  const key = `${style.family} ${style.weight} ${style.language} ${char}`;
+  let face = faceOfChar.get(key);
+  if (!face) {
+    face = findFace(char, style);
+    faceOfChar.set(key, face);
+  }
+  return face;
+}
+
+function findFace(char: string, { family, weight, language }: Pick<TextStyle, "family" | "weight" | "language">): Face {
   if (language === "en" && QUOTATION_MARKS.test(char)) return openFace(QUOTES[family]);
   const code = char.codePointAt(0) ?? 0;
   for (const source of SOURCES[family][weight]) {

@@ -1,0 +1,75 @@
+/**
+ * @file Every demo file is generated twice: same bytes, right signature, own path; and what is drawn can be read back.
+ */
+import { beforeAll, describe, expect, it } from "vitest";
+import { extractDocument } from "../../../lib/knowledge/extract/extract-document";
+import { generateDemoFiles } from "..";
+import type { DemoFile } from "..";
+import { RESUMES } from "../people/resumes";
+
+const SIGNATURES: Record<string, string> = { pdf: "%PDF-", docx: "PK\u0003\u0004", html: "<!doctype html>" };
+let files: DemoFile[] = [];
+
+async function generateAll(): Promise<DemoFile[]> {
+  const all: DemoFile[] = [];
+  for await (const file of generateDemoFiles()) all.push(file);
+  return all;
+}
+
+beforeAll(async () => {
+  files = await generateAll();
+}, 180_000);
+
+describe("generateDemoFiles", () => {
+  it("gives at least 30 policies, 14 openings and 44 résumés, each with its own path", () => {
+    const count = (kind: string) => files.filter((file) => file.kind === kind).length;
+    expect(count("policy")).toBeGreaterThanOrEqual(30);
+    expect(count("job")).toBeGreaterThanOrEqual(14);
+    expect(count("resume")).toBeGreaterThanOrEqual(44);
+    expect(new Set(files.map((file) => file.path)).size).toBe(files.length);
+  });
+
+  it("gives files of the format that their name says", () => {
+    for (const file of files) {
+      const signature = SIGNATURES[file.path.split(".").at(-1) ?? ""];
+      const start = Buffer.from(file.bytes.subarray(0, 20)).toString("latin1");
+      if (signature) expect(start.startsWith(signature), file.path).toBe(true);
+      expect(file.bytes.length, file.path).toBeGreaterThan(300);
+    }
+  });
+
+  it("lets only recruiters and HR leads read résumés", () => {
+    for (const file of files) {
+      if (file.kind === "resume") expect(file.acl).toEqual(["role:recruiter", "role:hr_lead"]);
+    }
+  });
+
+  it("gives the same bytes the second time", { timeout: 180_000 }, async () => {
+    const again = await generateAll();
+    const changed = again.filter((file, i) => Buffer.compare(file.bytes, files[i]?.bytes ?? new Uint8Array()) !== 0);
+    expect(changed.map((file) => file.path)).toEqual([]);
+  });
+
+  it("draws every line of every résumé so that it can be read back", { timeout: 180_000 }, async () => {
+    for (const resume of RESUMES) {
+      const file = files.find((candidate) => candidate.path === `resumes/${resume.id}.${resume.format}`);
+      if (!file) throw new Error(`no file for ${resume.id}`);
+      const { text } = await extractDocument(file.bytes, file.path);
+      const found = letters(text);
+      expect(found, resume.id).toContain(letters(resume.name));
+      for (const section of resume.sections) {
+        const lines = section.kind === "stations" ? section.items.flatMap((item) => [item.title, ...item.lines]) : [];
+        for (const line of lines) {
+          // A table's cells lie side by side: their lines are all there, but may come interleaved.
+          const parts = resume.layout === "compact" ? (line.match(/\p{Script=Han}|[^\s\p{Script=Han}]+/gu) ?? []) : [line];
+          for (const part of parts) expect(found, `${resume.id}: ${line}`).toContain(letters(part));
+        }
+      }
+    }
+  });
+});
+
+/** Letters and digits only: line breaks, hyphens and ligatures may differ. */
+function letters(text: string): string {
+  return text.normalize("NFKC").replace(/[^\p{L}\p{N}]/gu, "");
+}
