@@ -85,9 +85,13 @@ export function peopleContract(db: () => Database): void {
     test("two admins who demote each other at once do not leave the company without one", async () => {
       const [a, b] = [await addPerson(db(), "a", ["admin"]), await addPerson(db(), "b", ["admin"])];
       const demote = (by: typeof a, whom: typeof a) => updateAccount(db(), by.scope, { id: whom.account.id, change: { roles: [] } });
-      const results = await Promise.allSettled([demote(a, b), demote(b, a)]);
-      expect(results.map((result) => result.status).sort()).toEqual(["fulfilled", "rejected"]);
-      expect((await listAccounts(db(), system)).filter((row) => row.roles.includes("admin"))).toHaveLength(1);
+      // Several rounds: the first ones also open the connections that let the two run side by side.
+      for (let round = 0; round < 6; round++) {
+        const results = await Promise.allSettled([demote(a, b), demote(b, a)]);
+        expect(results.map((result) => result.status).sort()).toEqual(["fulfilled", "rejected"]);
+        expect((await listAccounts(db(), system)).filter((row) => row.roles.includes("admin"))).toHaveLength(1);
+        for (const { account } of [a, b]) await updateAccount(db(), system, { id: account.id, change: { roles: ["admin"] } });
+      }
     });
 
     test("the time of sign-in is kept to the millisecond", async () => {
