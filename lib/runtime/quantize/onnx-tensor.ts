@@ -74,15 +74,25 @@ function floatsOf(raw: Uint8Array): Float32Array {
   return new Float32Array(new Uint8Array(raw).buffer);
 }
 
-/** @source IEEE 754 binary16: 1 sign, 5 exponent, 10 fraction bits */
 function halvesOf(raw: Uint8Array): Float32Array {
-  const halves = new Uint16Array(new Uint8Array(raw).buffer);
-  return Float32Array.from(halves, (half) => {
-    const sign = half & 0x8000 ? -1 : 1;
-    const exponent = (half >> 10) & 0x1f;
-    const fraction = half & 0x3ff;
-    if (exponent === 0) return sign * fraction * 2 ** -24;
-    if (exponent === 0x1f) return fraction === 0 ? sign * Infinity : Number.NaN;
-    return sign * (1 + fraction / 1024) * 2 ** (exponent - 15);
-  });
+  const values = halfTable();
+  return Float32Array.from(new Uint16Array(new Uint8Array(raw).buffer), (half) => values[half] as number);
+}
+
+let table: Float32Array | undefined;
+
+/** The value of every half, made once: millions of weights are looked up in it. */
+function halfTable(): Float32Array {
+  table ??= Float32Array.from({ length: 0x10000 }, (_, half) => halfToNumber(half));
+  return table;
+}
+
+/** @source IEEE 754 binary16: 1 sign, 5 exponent, 10 fraction bits */
+function halfToNumber(half: number): number {
+  const sign = half & 0x8000 ? -1 : 1;
+  const exponent = (half >> 10) & 0x1f;
+  const fraction = half & 0x3ff;
+  if (exponent === 0) return sign * fraction * 2 ** -24;
+  if (exponent === 0x1f) return fraction === 0 ? sign * Infinity : Number.NaN;
+  return sign * (1 + fraction / 1024) * 2 ** (exponent - 15);
 }
