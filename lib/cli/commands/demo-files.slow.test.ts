@@ -1,11 +1,18 @@
 /**
- * @file Every demo file is generated twice: same bytes, right signature, own path; and what is drawn can be read back.
+ * @file Every demo file is generated twice: same bytes, right signature, own path; what is drawn can be read back;
+ * and the folder that the command writes is what `cadre eval answers` expects.
  */
-import { beforeAll, describe, expect, it } from "vitest";
-import { extractDocument } from "../../../lib/knowledge/extract/extract-document";
-import { generateDemoFiles } from "..";
-import type { DemoFile } from "..";
-import { RESUMES } from "../people/resumes";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { generateDemoFiles } from "../../../db/seed";
+import type { DemoFile } from "../../../db/seed";
+import { RESUMES } from "../../../db/seed/people/resumes";
+import { evalQuestion } from "../../contracts/cli";
+import { extractDocument } from "../../knowledge/extract/extract-document";
+import { UsageError } from "../command";
+import { command } from "./demo-files";
 
 const SIGNATURES: Record<string, string> = { pdf: "%PDF-", docx: "PK\u0003\u0004", html: "<!doctype html>" };
 let files: DemoFile[] = [];
@@ -66,6 +73,33 @@ describe("generateDemoFiles", () => {
         }
       }
     }
+  });
+});
+
+describe("cadre demo-files", () => {
+  const folder = mkdtempSync(path.join(tmpdir(), "cadre-demo-files-"));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it("writes every file, and questions whose documents lie in the policies folder", { timeout: 180_000 }, async () => {
+    const printed: string[] = [];
+    const code = await command.run([folder, "--json"], { out: (text) => printed.push(text), note: () => undefined });
+    expect(code).toBe(0);
+    const output = JSON.parse(printed.join("")) as { files: { path: string; sizeBytes: number }[]; questions: number };
+    expect(output.files.map((file) => file.path)).toEqual(files.map((file) => file.path));
+    for (const file of output.files) expect(readFileSync(path.join(folder, file.path)).length).toBe(file.sizeBytes);
+
+    const policies = new Set(output.files.filter((f) => f.path.startsWith("policies/")).map((f) => f.path.slice("policies/".length)));
+    const lines = readFileSync(path.join(folder, "questions.jsonl"), "utf8").trimEnd().split("\n");
+    expect(lines.length).toBeGreaterThanOrEqual(300);
+    for (const line of lines) {
+      const question = evalQuestion.parse(JSON.parse(line));
+      for (const document of [question.document, ...question.also]) if (document) expect(policies).toContain(document);
+    }
+  });
+
+  it("asks for exactly one folder", async () => {
+    await expect(command.run([], { out: () => undefined, note: () => undefined })).rejects.toBeInstanceOf(UsageError);
+    await expect(command.run(["a", "b"], { out: () => undefined, note: () => undefined })).rejects.toBeInstanceOf(UsageError);
   });
 });
 
