@@ -27,35 +27,33 @@ export function CandidateRow({ candidate, rating }: CandidateRowProps) {
       </p>
       <div className="min-w-0">
         <div className="flex items-start gap-3">
-          <div className="min-w-0 flex-1">
-            <button
-              type="button"
-              lang={langOf(name)}
-              onClick={() => reader.open({ documentId: candidate.documentId, title: name, passage: null })}
-              className="text-left text-base leading-6 font-semibold underline decoration-transparent underline-offset-4 hover:decoration-marker-line"
-            >
-              {name}
-            </button>
-            <p className="text-sm text-ink-2">
-              {facts.map((fact, index) => (
-                <span key={fact} lang={langOf(fact)}>
-                  {index > 0 && <span className="text-ink-3"> · </span>}
-                  {fact}
-                </span>
-              ))}
-            </p>
-          </div>
+          <button
+            type="button"
+            lang={langOf(name)}
+            onClick={() => reader.open({ documentId: candidate.documentId, title: name, passage: null })}
+            className="min-w-0 flex-1 text-left text-base leading-6 font-semibold underline decoration-transparent underline-offset-4 hover:decoration-marker-line"
+          >
+            {name}
+          </button>
           {candidate.matches.length > 0 && (
             <p className="shrink-0 text-xs leading-6 text-ink-3 tabular">
               {met} of {candidate.matches.length}
             </p>
           )}
           {rating && (
-            <div className="-mt-1 shrink-0">
+            <div className="-mt-0.5 shrink-0 coarse:-mt-2">
               <Rating {...rating} target={{ type: "candidate", id: candidate.documentId }} of={name} small />
             </div>
           )}
         </div>
+        <p className="flex flex-wrap gap-x-1.5 text-sm text-ink-2">
+          {facts.map((fact, index) => (
+            <span key={fact} lang={langOf(fact)}>
+              {fact}
+              {index < facts.length - 1 && <span className="text-ink-3"> ·</span>}
+            </span>
+          ))}
+        </p>
         <dl className="mt-2 space-y-1.5">
           {candidate.matches.map((match) => (
             <Match key={match.part} match={match} />

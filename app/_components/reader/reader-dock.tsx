@@ -29,6 +29,10 @@ export function ReaderDock() {
         <Dialog.Overlay className="fixed inset-0 z-40 bg-scrim" />
         <Dialog.Content
           aria-describedby={undefined}
+          onOpenAutoFocus={(event) => {
+            event.preventDefault();
+            (event.target as HTMLElement).focus();
+          }}
           className="fixed inset-0 z-50 animate-arrive bg-sheet focus:outline-none sm:top-6 sm:left-auto sm:w-[min(44rem,94vw)]"
         >
           <Dialog.Title className="sr-only">{target?.title ?? "Document"}</Dialog.Title>

@@ -66,6 +66,10 @@ function TopBar() {
           <Dialog.Overlay className="fixed inset-0 z-40 bg-scrim" />
           <Dialog.Content
             aria-describedby={undefined}
+            onOpenAutoFocus={(event) => {
+              event.preventDefault();
+              (event.target as HTMLElement).focus();
+            }}
             className="fixed inset-y-0 left-0 z-50 w-[min(20rem,86vw)] animate-drawer-in shadow-float focus:outline-none"
           >
             <Dialog.Title className="sr-only">Menu and history</Dialog.Title>

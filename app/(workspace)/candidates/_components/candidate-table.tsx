@@ -8,16 +8,16 @@ import type { CandidateSummary } from "@/lib/contracts/people";
 export function CandidateTable({ candidates }: { candidates: readonly CandidateSummary[] }) {
   const reader = useReader();
   return (
-    <table className="w-full border-collapse text-left text-sm">
+    <table className="w-full table-fixed border-collapse text-left text-sm">
       <caption className="sr-only">Candidates</caption>
       <thead className="sticky top-0 z-10 bg-paper">
         <tr className="label h-9 border-b border-rule-2">
           <th scope="col" className="pr-4 font-[550]">Name</th>
           <th scope="col" className="pr-4 font-[550]">Present title</th>
-          <th scope="col" className="w-20 pr-4 text-right font-[550] max-sm:hidden">Years</th>
-          <th scope="col" className="w-44 pr-4 pl-6 font-[550] max-md:hidden">Place</th>
-          <th scope="col" className="w-24 pr-4 font-[550] max-lg:hidden">Language</th>
-          <th scope="col" className="w-28 font-[550] max-lg:hidden">Added</th>
+          <th scope="col" className="w-20 pr-4 text-right font-[550] @max-[34rem]:hidden">Years</th>
+          <th scope="col" className="w-44 pr-4 pl-6 font-[550] @max-[46rem]:hidden">Place</th>
+          <th scope="col" className="w-24 pr-4 font-[550] @max-[58rem]:hidden">Language</th>
+          <th scope="col" className="w-28 font-[550] @max-[58rem]:hidden">Added</th>
         </tr>
       </thead>
       <tbody>
@@ -25,7 +25,7 @@ export function CandidateTable({ candidates }: { candidates: readonly CandidateS
           const name = candidate.name ?? candidate.source;
           return (
             <tr key={candidate.documentId} className="h-11 border-b border-rule hover:bg-desk">
-              <td className="max-w-0 py-1 pr-4">
+              <td className="py-1 pr-4">
                 <button
                   type="button"
                   lang={langOf(name)}
@@ -35,17 +35,17 @@ export function CandidateTable({ candidates }: { candidates: readonly CandidateS
                   {name}
                 </button>
               </td>
-              <td lang={langOf(candidate.title ?? "")} className="max-w-0 truncate pr-4 text-ink-2">
+              <td lang={langOf(candidate.title ?? "")} className="truncate pr-4 text-ink-2">
                 {candidate.title}
               </td>
-              <td className="pr-4 text-right text-ink-2 tabular max-sm:hidden">{candidate.years}</td>
-              <td lang={langOf(candidate.location ?? "")} className="truncate pr-4 pl-6 text-ink-2 max-md:hidden">
+              <td className="pr-4 text-right text-ink-2 tabular @max-[34rem]:hidden">{candidate.years}</td>
+              <td lang={langOf(candidate.location ?? "")} className="truncate pr-4 pl-6 text-ink-2 @max-[46rem]:hidden">
                 {candidate.location}
               </td>
-              <td className="pr-4 text-ink-2 max-lg:hidden">
+              <td className="pr-4 text-ink-2 @max-[58rem]:hidden">
                 {candidate.language === "zh" ? "Chinese" : candidate.language === "en" ? "English" : ""}
               </td>
-              <td className="whitespace-nowrap text-ink-2 tabular max-lg:hidden">{dayText(candidate.addedAt)}</td>
+              <td className="whitespace-nowrap text-ink-2 tabular @max-[58rem]:hidden">{dayText(candidate.addedAt)}</td>
             </tr>
           );
         })}

@@ -53,7 +53,7 @@ export function CandidatesScreen() {
           Search
         </Button>
       </form>
-      <div className="hairline-scroll min-h-0 flex-1 overflow-auto px-5 pb-8 sm:px-8">
+      <div className="hairline-scroll @container min-h-0 flex-1 overflow-auto px-5 pb-8 sm:px-8">
         {request ? (
           <Found result={found} request={request} onClear={() => run("")} />
         ) : (

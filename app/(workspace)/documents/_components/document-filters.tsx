@@ -31,7 +31,7 @@ export function DocumentFilters({ filter, documents, onChange }: DocumentFilters
         label="Search titles and file names"
         value={filter.words}
         onChange={(words) => onChange({ ...filter, words })}
-        className="w-full sm:w-72"
+        className="w-full sm:w-60 xl:w-72"
       />
       {choices.length > 1 && (
         <div role="group" aria-label="Kind" className="-mx-1 flex flex-wrap">
@@ -61,7 +61,7 @@ export function DocumentFilters({ filter, documents, onChange }: DocumentFilters
         value={filter.status}
         onChange={(status) => onChange({ ...filter, status })}
         choices={STATES}
-        className="w-40 sm:ml-auto"
+        className="w-38 sm:ml-auto"
       />
     </div>
   );

@@ -25,7 +25,7 @@ export function DocumentRow({ document, live }: { document: DocumentView; live: 
   const retry = useRetry(document, live.put);
   return (
     <tr className="group/row h-12 border-b border-rule hover:bg-desk">
-      <td className="max-w-0 py-1.5 pr-4">
+      <td className="py-1.5 pr-4">
         {ready ? (
           <button
             type="button"
@@ -48,7 +48,7 @@ export function DocumentRow({ document, live }: { document: DocumentView; live: 
           </span>
         )}
       </td>
-      <td className="pr-4 text-ink-2 max-md:hidden">{KIND[document.kind]}</td>
+      <td className="pr-4 text-ink-2 @max-[46rem]:hidden">{KIND[document.kind]}</td>
       <td className="pr-4">
         <DocumentState document={document} />
         {retry && (
@@ -57,12 +57,12 @@ export function DocumentRow({ document, live }: { document: DocumentView; live: 
           </button>
         )}
       </td>
-      <td className="pr-4 text-right text-ink-2 tabular max-lg:hidden">{document.pages ?? "–"}</td>
-      <td className="pr-4 text-right text-ink-2 tabular max-lg:hidden">{ready ? document.chunks : "–"}</td>
-      <td className="truncate pr-4 pl-8 text-ink-2 max-lg:hidden">
+      <td className="pr-4 text-right text-ink-2 tabular @max-[58rem]:hidden">{document.pages ?? "–"}</td>
+      <td className="pr-4 text-right text-ink-2 tabular @max-[58rem]:hidden">{ready ? document.chunks : "–"}</td>
+      <td className="truncate pr-4 pl-6 text-ink-2 @max-[58rem]:hidden">
         {document.acl.length === 0 ? "Nobody" : document.acl.map((principal) => principalName(principal)).join(", ")}
       </td>
-      <td className="pr-4 whitespace-nowrap text-ink-2 tabular max-md:hidden">{dayText(document.createdAt)}</td>
+      <td className="pr-4 whitespace-nowrap text-ink-2 tabular @max-[46rem]:hidden">{dayText(document.createdAt)}</td>
       <td className="text-right">
         <RowMenu document={document} onOpen={open} onDialog={setDialog} onRetry={retry} />
         {dialog === "access" && <AccessDialog document={document} onClose={() => setDialog(null)} onSaved={live.put} />}

@@ -32,10 +32,10 @@ function Stages({ progress }: { progress: NonNullable<DocumentView["progress"]> 
   const { stage, done, total, etaSeconds } = progress;
   const at = INGEST_STAGES.indexOf(stage);
   const share = total === null || total === 0 ? 0 : done / total;
-  const counts = total === null ? "" : ` ${done.toLocaleString("en")} of ${total.toLocaleString("en")}`;
+  const counts = total === null ? "" : ` ${done.toLocaleString("en")}/${total.toLocaleString("en")}`;
   const eta = etaSeconds === null ? "" : ` · ${etaText(etaSeconds)}`;
   return (
-    <div className="max-w-44">
+    <div className="max-w-48">
       <div
         role="progressbar"
         aria-label="Reading"

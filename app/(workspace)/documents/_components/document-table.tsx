@@ -34,19 +34,19 @@ export function DocumentTable({ documents, filter, onOrder, onClear, live }: Doc
   }
   return (
     <>
-      <table className="w-full border-collapse text-left text-sm">
+      <table className="w-full table-fixed border-collapse text-left text-sm">
         <caption className="sr-only">Documents</caption>
         <thead className="sticky top-0 z-10 bg-paper">
           <tr className="h-9 border-b border-rule-2">
-            <Head sorted={filter.order === "title"} onSort={() => onOrder("title")} className="min-w-56">
+            <Head sorted={filter.order === "title"} onSort={() => onOrder("title")} className="w-auto">
               Title
             </Head>
-            <Head className="w-24 max-md:hidden">Kind</Head>
-            <Head className="w-52 max-sm:w-32">State</Head>
-            <Head className="w-16 text-right max-lg:hidden">Pages</Head>
-            <Head className="w-20 text-right max-lg:hidden">Passages</Head>
-            <Head className="w-44 pl-8! max-lg:hidden">Who may read</Head>
-            <Head direction="descending" sorted={filter.order === "added"} onSort={() => onOrder("added")} className="w-28 max-md:hidden">
+            <Head className="w-24 @max-[46rem]:hidden">Kind</Head>
+            <Head className="w-54 @max-[34rem]:w-30">State</Head>
+            <Head className="w-16 text-right @max-[58rem]:hidden">Pages</Head>
+            <Head className="w-22 text-right @max-[58rem]:hidden">Passages</Head>
+            <Head className="w-44 pl-6! @max-[58rem]:hidden">Who may read</Head>
+            <Head direction="descending" sorted={filter.order === "added"} onSort={() => onOrder("added")} className="w-28 @max-[46rem]:hidden">
               Added
             </Head>
             <th scope="col" className="w-9">

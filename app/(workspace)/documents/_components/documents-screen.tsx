@@ -43,7 +43,7 @@ export function DocumentsScreen() {
           <FailedPanel error={trouble} onRetry={live.restart} />
         </div>
       )}
-      <div className="hairline-scroll min-h-0 flex-1 overflow-auto px-5 pb-6 sm:px-8">
+      <div className="hairline-scroll @container min-h-0 flex-1 overflow-auto px-5 pb-6 sm:px-8">
         {!documents && !trouble && <WaitingRows rows={12} label="Loading the documents" />}
         {documents?.length === 0 && (
           <EmptyPanel

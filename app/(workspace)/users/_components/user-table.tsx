@@ -22,14 +22,14 @@ interface UserTableProps {
 
 export function UserTable({ users, ...actions }: UserTableProps) {
   return (
-    <table className="w-full border-collapse text-left text-sm">
+    <table className="w-full table-fixed border-collapse text-left text-sm">
       <caption className="sr-only">Accounts</caption>
       <thead className="sticky top-0 z-10 bg-paper">
         <tr className="label h-9 border-b border-rule-2">
           <th scope="col" className="pr-4 font-[550]">Name</th>
-          <th scope="col" className="pr-4 font-[550] max-md:hidden">E-mail</th>
+          <th scope="col" className="pr-4 font-[550] @max-[46rem]:hidden">E-mail</th>
           <th scope="col" className="pr-4 font-[550]">Roles</th>
-          <th scope="col" className="w-40 pr-4 font-[550] max-lg:hidden">Last sign-in</th>
+          <th scope="col" className="w-40 pr-4 font-[550] @max-[58rem]:hidden">Last sign-in</th>
           <th scope="col" className="w-9">
             <span className="sr-only">Actions</span>
           </th>
@@ -64,7 +64,7 @@ function UserRow({ user, onEdit, onPassword, onChanged }: Omit<UserTableProps, "
   const more = user.roles.filter((role) => role !== "employee");
   return (
     <tr className={clsx("h-11 border-b border-rule hover:bg-desk", user.disabled && "text-ink-3")}>
-      <td className="max-w-0 py-1 pr-4">
+      <td className="py-1 pr-4">
         <button
           type="button"
           lang={langOf(user.name)}
@@ -75,11 +75,11 @@ function UserRow({ user, onEdit, onPassword, onChanged }: Omit<UserTableProps, "
         </button>
         {user.disabled && <span className="ml-2 text-xs">disabled</span>}
       </td>
-      <td className={clsx("max-w-0 truncate pr-4 max-md:hidden", !user.disabled && "text-ink-2")}>{user.email}</td>
+      <td className={clsx("truncate pr-4 @max-[46rem]:hidden", !user.disabled && "text-ink-2")}>{user.email}</td>
       <td className={clsx("pr-4", !user.disabled && "text-ink-2")}>
         {(more.length > 0 ? more : user.roles).map((role) => ROLE[role]).join(", ")}
       </td>
-      <td className={clsx("pr-4 whitespace-nowrap tabular max-lg:hidden", !user.disabled && "text-ink-2")}>
+      <td className={clsx("pr-4 whitespace-nowrap tabular @max-[58rem]:hidden", !user.disabled && "text-ink-2")}>
         {user.lastSignInAt ? dayTimeText(user.lastSignInAt) : "Never"}
       </td>
       <td className="text-right">

@@ -41,7 +41,7 @@ export function UsersScreen() {
       <div className="px-5 pb-3 sm:px-8">
         <SearchField label="Search names and e-mail addresses" value={words} onChange={setWords} className="sm:w-80" />
       </div>
-      <div className="hairline-scroll min-h-0 flex-1 overflow-auto px-5 pb-8 sm:px-8">
+      <div className="hairline-scroll @container min-h-0 flex-1 overflow-auto px-5 pb-8 sm:px-8">
         {error !== undefined && <FailedPanel error={error} onRetry={reload} />}
         {!data && error === undefined && <WaitingRows rows={10} height={44} label="Loading the accounts" />}
         {data && shown.length === 0 && <p className="py-8 text-base text-ink-2">No account has “{words.trim()}” in name or address.</p>}
