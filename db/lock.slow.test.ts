@@ -66,9 +66,9 @@ test("killed while writing: refused before, opens after, every acknowledged ques
     await kill(asker.child);
     acknowledged.push(...asker.lines);
   }
-  const { db, close } = await openDatabase({ dataDir: folder });
-  const stored = new Set<string>((await db.select({ id: messages.id }).from(messages)).map((row) => row.id));
+  const opened = await openDatabase({ dataDir: folder });
+  const stored = new Set<string>((await opened.db.select({ id: messages.id }).from(messages)).map((row) => row.id));
   expect(acknowledged.length).toBeGreaterThanOrEqual(47);
   expect(acknowledged.filter((id) => !stored.has(id))).toEqual([]);
-  await close();
+  await opened.close();
 }, 300_000);

@@ -16,7 +16,7 @@ import { hashPassword } from "./password";
 import { signedInOf } from "./session";
 import { SESSION_COOKIE } from "./session-token";
 
-const held = vi.hoisted(() => ({ services: undefined as unknown }));
+const held = vi.hoisted((): { services: unknown } => ({ services: undefined }));
 vi.mock("./services", () => ({ services: async () => held.services }));
 
 let opened: OpenDatabase;

@@ -9,7 +9,7 @@ import { POST as postPassword } from "../../app/api/me/password/route";
 import { PATCH as patchUser } from "../../app/api/users/[id]/route";
 import { GET as getUsers, POST as postUsers } from "../../app/api/users/route";
 import { openMemoryDatabase, type OpenDatabase } from "../../db/client";
-import { updateAccount } from "../../db/queries/people";
+import { findCredentials, updateAccount } from "../../db/queries/people";
 import { dataPaths } from "../config/paths";
 import { errorBody } from "../contracts/errors";
 import { me, userList, userView } from "../contracts/people";
@@ -19,14 +19,13 @@ import { ROLES, type Role } from "../core/types";
 import { addPerson, type TestPerson } from "../testing/accounts";
 import { emptyDatabase } from "../testing/database";
 import { describeError, statusOf } from "./http";
+import { verifyPassword } from "./password";
 import { route, type RouteContext } from "./route";
 import { loadSecrets } from "./secrets";
 import { claimsFor, encodeSession, SESSION_COOKIE } from "./session-token";
-import { verifyPassword } from "./password";
-import { findCredentials } from "../../db/queries/people";
 
 const system = systemScope("test");
-const held = vi.hoisted(() => ({ services: undefined as unknown }));
+const held = vi.hoisted((): { services: unknown } => ({ services: undefined }));
 vi.mock("./services", () => ({ services: async () => held.services }));
 
 let opened: OpenDatabase;

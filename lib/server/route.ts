@@ -2,7 +2,7 @@
  * @file The wrapper of every API route: who is it, may they, is it well formed; then the handler; then errors in one
  * shape. A route without it is a hole: the architecture of app/api rests on this file.
  */
-import { z } from "zod";
+import type { z } from "zod";
 import { AppError } from "../core/errors";
 import type { ActorScope } from "../core/scope";
 import type { Actor } from "../core/types";

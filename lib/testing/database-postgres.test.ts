@@ -15,11 +15,9 @@ if ("missing" in server) {
 
   test("several processes may start at once on an empty database: each finds it migrated", async () => {
     const first = await openTestDatabase(server);
-    const { rows } = (await first.db.execute("select current_database() as name")) as unknown as { rows: { name: string }[] };
-    const url = new URL(server.url);
-    url.pathname = `/${rows[0]?.name ?? ""}`;
+    const url = first.url;
     await first.db.execute("drop schema public cascade; create schema public; drop schema drizzle cascade");
-    const open = () => openDatabase({ dataDir: "/nowhere", databaseUrl: url.toString() });
+    const open = () => openDatabase({ dataDir: "/nowhere", databaseUrl: url });
     const opened = await Promise.all([open(), open(), open()]);
     for (const each of opened) {
       expect(await each.db.query.users.findMany()).toEqual([]);

@@ -41,7 +41,7 @@ export async function findTestPostgres(): Promise<TestPostgres | { readonly miss
 }
 
 /** Opens a database of its own on a test server, dropped by `close`. */
-export async function openTestDatabase(server: TestPostgres): Promise<OpenDatabase> {
+export async function openTestDatabase(server: TestPostgres): Promise<OpenDatabase & { readonly url: string }> {
   const name = `cadre_test_${process.pid}_${Date.now()}`;
   await administer(server.url, `create database ${name}`);
   const url = new URL(server.url);
@@ -49,6 +49,7 @@ export async function openTestDatabase(server: TestPostgres): Promise<OpenDataba
   const opened = await openDatabase({ dataDir: tmpdir(), databaseUrl: url.toString() });
   return {
     ...opened,
+    url: url.toString(),
     close: async () => {
       await opened.close();
       await administer(server.url, `drop database if exists ${name}`);
