@@ -114,7 +114,7 @@ describe("createEncoder", () => {
     await auto.close();
     await expect(createEncoder({ model: "models/base", device: "cuda" })).rejects.toMatchObject({
       code: "model/device-unavailable",
-      message: expect.stringContaining("CADRE_DEVICE=cpu"),
+      message: expect.stringContaining("CADRE_DEVICE=cpu") as string,
     });
   });
 
@@ -126,7 +126,7 @@ describe("createEncoder", () => {
     await writeFile(join(folder, "tokenizer.json"), "{}");
     await expect(createEncoder({ model: folder, device: "cpu" })).rejects.toMatchObject({
       code: "model/unsupported",
-      message: expect.stringContaining("tokenizer"),
+      message: expect.stringContaining("tokenizer") as string,
     });
     await rm(folder, { recursive: true });
   });

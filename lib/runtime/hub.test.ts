@@ -61,7 +61,7 @@ describe("resolveModel", () => {
   it("says what to do when the hub cannot be reached", async () => {
     await expect(resolveModel({ model: "acme/tiny", cacheDir, hubUrl: "http://127.0.0.1:9" })).rejects.toMatchObject({
       code: "model/not-found",
-      message: expect.stringContaining("Check the id and the connection"),
+      message: expect.stringContaining("Check the id and the connection") as string,
     });
     await expect(resolveModel({ model: "acme/tiny", hubUrl })).rejects.toThrow(/no cache folder/);
   });

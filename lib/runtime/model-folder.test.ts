@@ -64,7 +64,7 @@ describe("readModelFolder", () => {
   it("picks the graph of the asked precision and names what it looked for", async () => {
     await expect(readModelFolder(folder, { precision: "int8" })).rejects.toMatchObject({
       code: "model/not-found",
-      message: expect.stringContaining("onnx/model_quantized.onnx"),
+      message: expect.stringContaining("onnx/model_quantized.onnx") as string,
     });
     await put("onnx/model_quantized.onnx", "small weights");
     expect((await readModelFolder(folder, { precision: "int8" })).onnxFile).toBe(join(folder, "onnx/model_quantized.onnx"));
@@ -72,12 +72,12 @@ describe("readModelFolder", () => {
 
   it.each(["config.json", "tokenizer.json", "tokenizer_config.json", "onnx/model.onnx"])("says that %s is missing", async (file) => {
     await rm(join(folder, file));
-    await expect(readModelFolder(folder)).rejects.toMatchObject({ code: "model/not-found", message: expect.stringContaining(file) });
+    await expect(readModelFolder(folder)).rejects.toMatchObject({ code: "model/not-found", message: expect.stringContaining(file) as string });
   });
 
   it("refuses what it cannot run", async () => {
     await put("modules.json", modules("Transformer", "Pooling", "Dense"));
-    await expect(readModelFolder(folder)).rejects.toMatchObject({ code: "model/unsupported", message: expect.stringContaining("Dense") });
+    await expect(readModelFolder(folder)).rejects.toMatchObject({ code: "model/unsupported", message: expect.stringContaining("Dense") as string });
     await put("modules.json", modules("Transformer", "Pooling"));
     await put("1_Pooling/config.json", { pooling_mode_max_tokens: true });
     await expect(readModelFolder(folder)).rejects.toThrow(/pooling_mode_max_tokens/);

@@ -56,7 +56,8 @@ export async function readModelFolder(
   const tokenizerConfig = await readJson(join(path, "tokenizer_config.json"));
   const onnxFile = findOnnx(path, precision);
   const dimension = positive(config["hidden_size"] ?? config["dim"], "config.json hidden_size", path);
-  const pooling = await readPooling(path, `${name} ${String(config["_name_or_path"] ?? "")}`);
+  const origin = config["_name_or_path"];
+  const pooling = await readPooling(path, typeof origin === "string" ? `${name} ${origin}` : name);
   const windowTokens = await readWindow(path, config, tokenizerConfig);
   const recipe = `${pooling} ${windowTokens}`;
   const digest = await fingerprint([onnxFile, `${onnxFile}_data`, join(path, "tokenizer.json")], recipe);

@@ -1,7 +1,9 @@
 /**
  * @file The only importer of hnswlib-node, a native addon that is compiled at installation and may be missing.
  */
-export type HnswAddon = Pick<typeof import("hnswlib-node"), "HierarchicalNSW">;
+import type * as Hnswlib from "hnswlib-node";
+
+export type HnswAddon = Pick<typeof Hnswlib, "HierarchicalNSW">;
 
 /** What to do when the addon is missing; one line, for the start-up message and `cadre doctor`. */
 export const HNSW_MISSING =
