@@ -32,7 +32,11 @@ describe("résumés", () => {
     expect(count((r) => r.format === "pdf")).toBeGreaterThanOrEqual(24);
     expect(count((r) => r.format === "docx")).toBeGreaterThanOrEqual(10);
     expect(count((r) => r.format === "md")).toBeGreaterThanOrEqual(8);
-    for (const layout of PDF_LAYOUTS) expect(count((r) => r.layout === layout), layout).toBeGreaterThan(1);
+    for (const layout of PDF_LAYOUTS)
+      expect(
+        count((r) => r.layout === layout),
+        layout,
+      ).toBeGreaterThan(1);
     expect(count((r) => r.look.hiddenText !== undefined)).toBe(1);
     expect(count((r) => r.look.photoFrame === true)).toBeGreaterThan(0);
   });
@@ -64,7 +68,9 @@ describe("résumés", () => {
 
 describe("openings", () => {
   const folder = path.join(seedFolder(), "openings");
-  const openings = readdirSync(folder).map((name) => parseDocumentSource(readFileSync(path.join(folder, name), "utf8"), name));
+  const openings = readdirSync(folder).map((name) =>
+    parseDocumentSource(readFileSync(path.join(folder, name), "utf8"), name),
+  );
 
   it("are at least fourteen, English and Chinese, open to every employee", () => {
     expect(openings.length).toBeGreaterThanOrEqual(14);
@@ -110,7 +116,11 @@ describe("directory and accounts", () => {
 
   it("give every role an account, always with employee, and one whose language is Chinese", () => {
     expect(DEMO_ACCOUNTS.length).toBe(7);
-    for (const role of ROLES) expect(DEMO_ACCOUNTS.some((account) => account.roles.includes(role)), role).toBe(true);
+    for (const role of ROLES)
+      expect(
+        DEMO_ACCOUNTS.some((account) => account.roles.includes(role)),
+        role,
+      ).toBe(true);
     for (const account of DEMO_ACCOUNTS) {
       expect(account.roles).toContain("employee");
       expect(account.roles.every((role) => ROLES.includes(role))).toBe(true);
@@ -125,7 +135,9 @@ describe("recruiter requests", () => {
   const requests = readFileSync(path.join(seedFolder(), "questions-people.jsonl"), "utf8")
     .split("\n")
     .filter((line) => line !== "")
-    .map((line) => JSON.parse(line) as { id: string; question: string; language: string; gold: Record<string, number> });
+    .map(
+      (line) => JSON.parse(line) as { id: string; question: string; language: string; gold: Record<string, number> },
+    );
 
   it("are at least forty, with unique ids and words", () => {
     expect(requests.length).toBeGreaterThanOrEqual(40);

@@ -109,7 +109,14 @@ export class Column {
   /** A horizontal rule across the column at the pen's height. */
   rule(color: string, thicknessPt = 0.6): void {
     const { x, widthPt } = this.area;
-    this.doc.save().lineWidth(thicknessPt).strokeColor(color).moveTo(x, this.y).lineTo(x + widthPt, this.y).stroke().restore();
+    this.doc
+      .save()
+      .lineWidth(thicknessPt)
+      .strokeColor(color)
+      .moveTo(x, this.y)
+      .lineTo(x + widthPt, this.y)
+      .stroke()
+      .restore();
   }
 
   private slack(line: Line, indent: number, align: BlockOptions["align"]): number {

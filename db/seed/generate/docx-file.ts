@@ -20,8 +20,12 @@ export interface DocxOptions {
 }
 
 export async function renderDocx(options: DocxOptions): Promise<Uint8Array> {
-  const font = options.language === "zh" ? { ascii: "Calibri", eastAsia: "Microsoft YaHei", hAnsi: "Calibri" } : "Calibri";
-  const heading = (size: number) => ({ run: { size, bold: true, color: options.accent, font }, paragraph: { spacing: { before: 240, after: 80 } } });
+  const font =
+    options.language === "zh" ? { ascii: "Calibri", eastAsia: "Microsoft YaHei", hAnsi: "Calibri" } : "Calibri";
+  const heading = (size: number) => ({
+    run: { size, bold: true, color: options.accent, font },
+    paragraph: { spacing: { before: 240, after: 80 } },
+  });
   const document = new Document({
     title: options.title,
     creator: options.author,
@@ -49,7 +53,12 @@ export async function renderDocx(options: DocxOptions): Promise<Uint8Array> {
         },
       ],
     },
-    sections: [{ properties: { page: { margin: { top: 1000, bottom: 1000, left: 1100, right: 1100 } } }, children: options.children }],
+    sections: [
+      {
+        properties: { page: { margin: { top: 1000, bottom: 1000, left: 1100, right: 1100 } } },
+        children: options.children,
+      },
+    ],
   });
   return withFixedDates(new Uint8Array(await Packer.toBuffer(document)));
 }

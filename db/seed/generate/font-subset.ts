@@ -80,7 +80,8 @@ function encodeSimpleGlyph(path: GlyphPath): Uint8Array {
   let at = bytes.writeInt16BE(ends.length, 0);
   const xs = points.map((p) => p.x);
   const ys = points.map((p) => p.y);
-  for (const bound of [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]) at = bytes.writeInt16BE(bound, at);
+  for (const bound of [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)])
+    at = bytes.writeInt16BE(bound, at);
   for (const end of ends) at = bytes.writeUInt16BE(end, at);
   at = bytes.writeUInt16BE(0, at);
   for (const point of points) at = bytes.writeUInt8(point.onCurve ? 1 : 0, at);

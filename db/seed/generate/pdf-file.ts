@@ -27,7 +27,13 @@ export async function renderPdf(options: PdfOptions, draw: (doc: PDFKit.PDFDocum
     bufferPages: true,
     lang: options.language,
     font: null as unknown as string,
-    info: { Title: options.title, Author: options.author, Creator: "Cadre demo seed", CreationDate: FILE_DATE, ModDate: FILE_DATE },
+    info: {
+      Title: options.title,
+      Author: options.author,
+      Creator: "Cadre demo seed",
+      CreationDate: FILE_DATE,
+      ModDate: FILE_DATE,
+    },
   });
   const parts: Uint8Array[] = [];
   const done = new Promise<Uint8Array>((resolve, reject) => {

@@ -43,14 +43,16 @@ function layoutRow(column: Column, cells: readonly (readonly Run[])[], spec: Tab
     const widthPt = own * column.area.widthPt;
     return { lines: breakLines(runs, widthPt - 2 * spec.padPt), x, widthPt };
   });
-  const heightPt = Math.max(...laid.map((cell) => cell.lines.reduce((sum, line) => sum + line.heightPt, 0))) + 2 * spec.padPt;
+  const heightPt =
+    Math.max(...laid.map((cell) => cell.lines.reduce((sum, line) => sum + line.heightPt, 0))) + 2 * spec.padPt;
   return { cells: laid, heightPt };
 }
 
 function drawRow(column: Column, row: Row, spec: TableSpec, isHead: boolean): void {
   const { doc } = column;
   for (const cell of row.cells) {
-    if (isHead && spec.headerFill) doc.save().rect(cell.x, column.y, cell.widthPt, row.heightPt).fill(spec.headerFill).restore();
+    if (isHead && spec.headerFill)
+      doc.save().rect(cell.x, column.y, cell.widthPt, row.heightPt).fill(spec.headerFill).restore();
     doc.save().lineWidth(0.5).strokeColor(spec.ruleColor).strokeOpacity(0.6);
     doc.rect(cell.x, column.y, cell.widthPt, row.heightPt).stroke().restore();
     let y = column.y + spec.padPt;

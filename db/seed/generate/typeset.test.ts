@@ -3,7 +3,14 @@ import { faceFor, textWidth } from "./fonts";
 import type { TextStyle } from "./fonts";
 import { breakLines } from "./typeset";
 
-const STYLE: TextStyle = { family: "sans", weight: "regular", sizePt: 10, color: "#000000", leading: 1.4, language: "en" };
+const STYLE: TextStyle = {
+  family: "sans",
+  weight: "regular",
+  sizePt: 10,
+  color: "#000000",
+  leading: 1.4,
+  language: "en",
+};
 const linesOf = (text: string, widthPt: number, style = STYLE): string[] =>
   breakLines([{ text, style }], widthPt).map((line) => line.segments.map((s) => s.text).join(""));
 
@@ -19,7 +26,10 @@ describe("breakLines", () => {
 
   it("starts no line with a Chinese closing mark and ends none with an opening one", () => {
     for (let width = 40; width < 140; width += 7) {
-      for (const line of linesOf("（一）闸门，启闭机；（二）控制柜、传感器。（三）现场服务。", width, { ...STYLE, language: "zh" })) {
+      for (const line of linesOf("（一）闸门，启闭机；（二）控制柜、传感器。（三）现场服务。", width, {
+        ...STYLE,
+        language: "zh",
+      })) {
         expect(line).not.toMatch(/^[，。、；）]/);
         expect(line).not.toMatch(/（$/);
       }
@@ -28,7 +38,10 @@ describe("breakLines", () => {
 
   it("does not part a word that two styles share", () => {
     const bold = { ...STYLE, weight: "bold" as const };
-    const runs = [{ text: "aaa bbb", style: STYLE }, { text: "ccc", style: bold }];
+    const runs = [
+      { text: "aaa bbb", style: STYLE },
+      { text: "ccc", style: bold },
+    ];
     const width = textWidth("aaa bbb", faceFor("a", STYLE), 10) + 2;
     const lines = breakLines(runs, width).map((line) => line.segments.map((s) => s.text).join(""));
     expect(lines).toEqual(["aaa", "bbbccc"]);

@@ -56,7 +56,9 @@ export function breakLines(runs: readonly Run[], widthPt: number): Line[] {
       flush();
       continue;
     }
-    const visible = clusterWidth(cluster.map((p, i) => (i === cluster.length - 1 ? { ...p, text: p.text.trimEnd() } : p)));
+    const visible = clusterWidth(
+      cluster.map((p, i) => (i === cluster.length - 1 ? { ...p, text: p.text.trimEnd() } : p)),
+    );
     if (pieces.length > 0 && used + visible > widthPt) flush();
     for (const part of visible > widthPt ? cutCluster(cluster, widthPt) : [cluster]) {
       if (pieces.length > 0 && visible > widthPt) flush();
@@ -77,7 +79,9 @@ function clusters(runs: readonly Run[]): (Piece[] | "newline")[] {
     current = [];
   };
   for (const run of runs) {
-    for (const unit of run.text.match(/\n|[\p{Script=Han}\u3000-\u303f\uff00-\uffef]|[^\S\n]+|(?:(?![\p{Script=Han}\u3000-\u303f\uff00-\uffef])\S)+/gu) ?? []) {
+    for (const unit of run.text.match(
+      /\n|[\p{Script=Han}\u3000-\u303f\uff00-\uffef]|[^\S\n]+|(?:(?![\p{Script=Han}\u3000-\u303f\uff00-\uffef])\S)+/gu,
+    ) ?? []) {
       if (unit === "\n") {
         close();
         result.push("newline");
@@ -101,7 +105,11 @@ function sticks(before: string, after: string): boolean {
 }
 
 function clusterWidth(pieces: readonly Piece[]): number {
-  return pieces.reduce((sum, piece) => sum + splitByFace(piece).reduce((s, part) => s + textWidth(part.text, part.face, piece.style.sizePt), 0), 0);
+  return pieces.reduce(
+    (sum, piece) =>
+      sum + splitByFace(piece).reduce((s, part) => s + textWidth(part.text, part.face, piece.style.sizePt), 0),
+    0,
+  );
 }
 
 /** Cuts a group that is wider than the column, an e-mail address say, into parts that fit. */

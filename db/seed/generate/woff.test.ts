@@ -22,7 +22,9 @@ describe("woffToTrueType", () => {
       const at = 12 + 16 * i;
       const tag = font.toString("latin1", at, at + 4);
       if (tag === "head") continue; // its own checksum field is left out of the sum
-      expect(checksum(font, font.readUInt32BE(at + 8), font.readUInt32BE(at + 12)), tag).toBe(font.readUInt32BE(at + 4));
+      expect(checksum(font, font.readUInt32BE(at + 8), font.readUInt32BE(at + 12)), tag).toBe(
+        font.readUInt32BE(at + 4),
+      );
     }
   });
 

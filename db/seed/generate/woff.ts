@@ -18,7 +18,10 @@ const SFNT_ENTRY_BYTES = 16;
  */
 export function woffToTrueType(woff: Buffer): Buffer {
   if (woff.toString("latin1", 0, 4) !== "wOFF") {
-    throw new AppError("internal/broken-assumption", `expected a WOFF 1 font, got ${woff.length} bytes of something else`);
+    throw new AppError(
+      "internal/broken-assumption",
+      `expected a WOFF 1 font, got ${woff.length} bytes of something else`,
+    );
   }
   const count = woff.readUInt16BE(12);
   const tables = Array.from({ length: count }, (_, i) => readTable(woff, WOFF_HEADER_BYTES + i * WOFF_ENTRY_BYTES));

@@ -28,5 +28,10 @@ const ROLES_BY_EMAIL: Readonly<Record<string, readonly Role[]>> = {
 
 /** In the order in which the sign-in screen lists them. */
 export const DEMO_ACCOUNTS: readonly DemoAccount[] = Object.entries(ROLES_BY_EMAIL).flatMap(([email, roles]) =>
-  EMPLOYEES.filter((person) => person.email === email).map(({ name }) => ({ email, name, roles, password: DEMO_PASSWORD })),
+  EMPLOYEES.filter((person) => person.email === email).map(({ name }) => ({
+    email,
+    name,
+    roles,
+    password: DEMO_PASSWORD,
+  })),
 );

@@ -24,7 +24,12 @@ export interface Station {
 /** `aside`: goes into the narrow column where a layout has one. */
 export type ResumeSection =
   | { readonly kind: "stations"; readonly title: string; readonly aside: boolean; readonly items: readonly Station[] }
-  | { readonly kind: "pairs"; readonly title: string; readonly aside: boolean; readonly items: readonly (readonly [string, string])[] }
+  | {
+      readonly kind: "pairs";
+      readonly title: string;
+      readonly aside: boolean;
+      readonly items: readonly (readonly [string, string])[];
+    }
   | { readonly kind: "list"; readonly title: string; readonly aside: boolean; readonly items: readonly string[] }
   | { readonly kind: "text"; readonly title: string; readonly aside: boolean; readonly text: string };
 

@@ -68,7 +68,8 @@ describe("generateDemoFiles", () => {
         const lines = section.kind === "stations" ? section.items.flatMap((item) => [item.title, ...item.lines]) : [];
         for (const line of lines) {
           // A table's cells lie side by side: their lines are all there, but may come interleaved.
-          const parts = resume.layout === "compact" ? (line.match(/\p{Script=Han}|[^\s\p{Script=Han}]+/gu) ?? []) : [line];
+          const parts =
+            resume.layout === "compact" ? (line.match(/\p{Script=Han}|[^\s\p{Script=Han}]+/gu) ?? []) : [line];
           for (const part of parts) expect(found, `${resume.id}: ${line}`).toContain(letters(part));
         }
       }
@@ -88,7 +89,9 @@ describe("cadre demo-files", () => {
     expect(output.files.map((file) => file.path)).toEqual(files.map((file) => file.path));
     for (const file of output.files) expect(readFileSync(path.join(folder, file.path)).length).toBe(file.sizeBytes);
 
-    const policies = new Set(output.files.filter((f) => f.path.startsWith("policies/")).map((f) => f.path.slice("policies/".length)));
+    const policies = new Set(
+      output.files.filter((f) => f.path.startsWith("policies/")).map((f) => f.path.slice("policies/".length)),
+    );
     const lines = readFileSync(path.join(folder, "questions.jsonl"), "utf8").trimEnd().split("\n");
     expect(lines.length).toBeGreaterThanOrEqual(300);
     for (const line of lines) {
@@ -99,7 +102,9 @@ describe("cadre demo-files", () => {
 
   it("asks for exactly one folder", async () => {
     await expect(command.run([], { out: () => undefined, note: () => undefined })).rejects.toBeInstanceOf(UsageError);
-    await expect(command.run(["a", "b"], { out: () => undefined, note: () => undefined })).rejects.toBeInstanceOf(UsageError);
+    await expect(command.run(["a", "b"], { out: () => undefined, note: () => undefined })).rejects.toBeInstanceOf(
+      UsageError,
+    );
   });
 });
 

@@ -84,7 +84,8 @@ function withoutFolder(name: string): string {
 function renameDocuments(line: string, names: ReadonlyMap<string, string>): string {
   const rename = (source: string): string => {
     const name = names.get(source);
-    if (!name) throw new AppError("eval/bad-input", `a demo question names ${source}, which no policy is generated from`);
+    if (!name)
+      throw new AppError("eval/bad-input", `a demo question names ${source}, which no policy is generated from`);
     return name;
   };
   const question = JSON.parse(line) as { document?: string | null; also?: string[] };
@@ -93,5 +94,7 @@ function renameDocuments(line: string, names: ReadonlyMap<string, string>): stri
 }
 
 function readLines(source: string): string[] {
-  return readFileSync(path.join(seedFolder(), source), "utf8").split("\n").filter((line) => line !== "");
+  return readFileSync(path.join(seedFolder(), source), "utf8")
+    .split("\n")
+    .filter((line) => line !== "");
 }

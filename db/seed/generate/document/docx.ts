@@ -17,13 +17,22 @@ export async function renderDocumentDocx(source: DocumentSource): Promise<Uint8A
     if (block.kind === "item" && block.mark === "1." && block.depth === 0) list = i + 1;
     return toChild(block, list);
   });
-  return renderDocx({ title: source.title, author: source.owner, language: source.language, accent: "1d4e5f", children: [...title, ...children] });
+  return renderDocx({
+    title: source.title,
+    author: source.owner,
+    language: source.language,
+    accent: "1d4e5f",
+    children: [...title, ...children],
+  });
 }
 
 function toChild(block: DocumentBlock, list: number): Paragraph | Table {
   switch (block.kind) {
     case "heading":
-      return new Paragraph({ text: plainText(block.inlines), heading: LEVELS[block.level - 1] ?? HeadingLevel.HEADING_3 });
+      return new Paragraph({
+        text: plainText(block.inlines),
+        heading: LEVELS[block.level - 1] ?? HeadingLevel.HEADING_3,
+      });
     case "paragraph":
       return new Paragraph({ children: toTextRuns(block.inlines), indent: block.quoted ? { left: 420 } : undefined });
     case "item":
@@ -48,12 +57,18 @@ function toTableRow(cells: readonly (readonly Inline[])[], row: number): TableRo
       (cell) =>
         new TableCell({
           shading: row === 0 ? { type: ShadingType.CLEAR, fill: "E6EEF1" } : undefined,
-          children: [new Paragraph({ children: row === 0 ? [new TextRun({ text: plainText(cell), bold: true })] : toTextRuns(cell) })],
+          children: [
+            new Paragraph({
+              children: row === 0 ? [new TextRun({ text: plainText(cell), bold: true })] : toTextRuns(cell),
+            }),
+          ],
         }),
     ),
   });
 }
 
 function toTextRuns(inlines: readonly Inline[]): TextRun[] {
-  return inlines.map((inline) => new TextRun({ text: inline.text, bold: inline.mark === "strong", italics: inline.mark === "emphasis" }));
+  return inlines.map(
+    (inline) => new TextRun({ text: inline.text, bold: inline.mark === "strong", italics: inline.mark === "emphasis" }),
+  );
 }

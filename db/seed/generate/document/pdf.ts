@@ -58,7 +58,10 @@ export async function renderDocumentPdf(source: DocumentSource): Promise<Uint8Ar
 function drawLetterhead(column: Column, source: DocumentSource, styles: Styles): void {
   const { doc } = column;
   doc.save().rect(0, 0, PAGE.widthPt, 10).fill(ACCENT).restore();
-  const words = source.language === "zh" ? `维德美水闸设备 · 文件负责人：${source.owner}` : `Veldermere Lockworks · Owner of this document: ${source.owner}`;
+  const words =
+    source.language === "zh"
+      ? `维德美水闸设备 · 文件负责人：${source.owner}`
+      : `Veldermere Lockworks · Owner of this document: ${source.owner}`;
   const line = breakLines([{ text: words, style: styles.small }], column.area.widthPt)[0];
   if (line) drawLine(doc, line, { x: MARGIN, y: 48 });
   if (!source.blocks.some((block) => block.kind === "heading" && block.level === 1)) {
@@ -70,7 +73,11 @@ function writeBlock(column: Column, block: DocumentBlock, styles: Styles): void 
   switch (block.kind) {
     case "heading": {
       const style = block.level === 1 ? styles.title : block.level === 2 ? styles.h2 : styles.h3;
-      column.block([{ text: plainText(block.inlines), style }], { beforePt: 12, afterPt: block.level === 1 ? 10 : 4, keepPt: 44 });
+      column.block([{ text: plainText(block.inlines), style }], {
+        beforePt: 12,
+        afterPt: block.level === 1 ? 10 : 4,
+        keepPt: 44,
+      });
       return;
     }
     case "paragraph":
@@ -80,7 +87,13 @@ function writeBlock(column: Column, block: DocumentBlock, styles: Styles): void 
     case "item": {
       const indentPt = 6 + block.depth * 18;
       keepTogether(column, block.inlines, styles);
-      column.item(toRuns(block.inlines, styles), { mark: block.mark, style: styles.body, gapPt: 18, indentPt, afterPt: 3 });
+      column.item(toRuns(block.inlines, styles), {
+        mark: block.mark,
+        style: styles.body,
+        gapPt: 18,
+        indentPt,
+        afterPt: 3,
+      });
       return;
     }
     case "table":
@@ -124,7 +137,10 @@ function visualLength(words: string): number {
 }
 
 function toRuns(inlines: readonly Inline[], styles: Styles): Run[] {
-  return inlines.map((inline) => ({ text: inline.text, style: inline.mark === "plain" ? styles.body : styles[inline.mark] }));
+  return inlines.map((inline) => ({
+    text: inline.text,
+    style: inline.mark === "plain" ? styles.body : styles[inline.mark],
+  }));
 }
 
 function drawFeet(doc: PDFKit.PDFDocument, source: DocumentSource, styles: Styles): void {
@@ -132,9 +148,13 @@ function drawFeet(doc: PDFKit.PDFDocument, source: DocumentSource, styles: Style
   for (let page = 0; page < count; page++) {
     doc.switchToPage(page);
     const words = source.language === "zh" ? `第 ${page + 1} 页，共 ${count} 页` : `Page ${page + 1} of ${count}`;
-    for (const [text, right] of [[source.title, false], [words, true]] as const) {
+    for (const [text, right] of [
+      [source.title, false],
+      [words, true],
+    ] as const) {
       const line = breakLines([{ text, style: styles.small }], 360)[0];
-      if (line) drawLine(doc, line, { x: right ? PAGE.widthPt - MARGIN - line.widthPt : MARGIN, y: PAGE.heightPt - 46 });
+      if (line)
+        drawLine(doc, line, { x: right ? PAGE.widthPt - MARGIN - line.widthPt : MARGIN, y: PAGE.heightPt - 46 });
     }
   }
 }

@@ -29,7 +29,9 @@ export function renderDocumentCsv(source: DocumentSource): string {
   if (tables.length !== 1 || source.blocks.length !== 1) {
     throw new AppError("eval/bad-input", `demo source "${source.title}": CSV needs exactly one table and nothing else`);
   }
-  const rows = tables.flatMap((table) => table.rows.map((row) => row.map((cell) => csvField(plainText(cell))).join(",")));
+  const rows = tables.flatMap((table) =>
+    table.rows.map((row) => row.map((cell) => csvField(plainText(cell))).join(",")),
+  );
   return `${rows.join("\r\n")}\r\n`;
 }
 

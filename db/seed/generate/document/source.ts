@@ -59,7 +59,13 @@ export function parseDocumentSource(file: string, path: string): DocumentSource 
 function splitField(line: string, path: string): [string, string] {
   const at = line.indexOf(":");
   if (at < 1) throw sourceError(path, `front matter line without a colon: ${line.slice(0, 40)}`);
-  return [line.slice(0, at).trim(), line.slice(at + 1).trim().replace(/^"(.*)"$/, "$1")];
+  return [
+    line.slice(0, at).trim(),
+    line
+      .slice(at + 1)
+      .trim()
+      .replace(/^"(.*)"$/, "$1"),
+  ];
 }
 
 function field(fields: ReadonlyMap<string, string>, name: string, path: string): string {
@@ -75,7 +81,10 @@ function oneOf<T extends string>(allowed: readonly T[], value: string, what: str
 }
 
 function parseAcl(value: string, path: string): Principal[] {
-  const names = value.replace(/^\[|\]$/g, "").split(",").map((part) => part.trim());
+  const names = value
+    .replace(/^\[|\]$/g, "")
+    .split(",")
+    .map((part) => part.trim());
   return names.map((name) => `role:${oneOf(ROLES, name.replace(/^role:/, ""), `acl in ${path}`)}` as const);
 }
 
@@ -85,55 +94,58 @@ function parseBlocks(markdown: string, path: string): DocumentBlock[] {
 }
 
 function toBlocks(node: RootContent, path: string): DocumentBlock[] {
-  switch (node.type) {
-    case "heading":
-      return [{ kind: "heading", level: node.depth, inlines: toInlines(node.children, "plain") }];
-    case "paragraph":
-      return [{ kind: "paragraph", inlines: toInlines(node.children, "plain"), quoted: false }];
-    case "blockquote":
-      return node.children.flatMap((child) => toBlocks(child, path)).map((b) => (b.kind === "paragraph" ? { ...b, quoted: true } : b));
-    case "list":
-      return toItems(node, 0, path);
-    case "table":
-      return [{ kind: "table", rows: node.children.map((row) => row.children.map((cell) => toInlines(cell.children, "plain"))) }];
-    case "thematicBreak":
-      return [];
-    default:
-      throw sourceError(path, `Markdown "${node.type}" is not rendered by the demo generator`);
+  if (node.type === "heading")
+    return [{ kind: "heading", level: node.depth, inlines: toInlines(node.children, "plain") }];
+  if (node.type === "paragraph")
+    return [{ kind: "paragraph", inlines: toInlines(node.children, "plain"), quoted: false }];
+  if (node.type === "list") return toItems(node, 0, path);
+  if (node.type === "table") {
+    return [
+      {
+        kind: "table",
+        rows: node.children.map((row) => row.children.map((cell) => toInlines(cell.children, "plain"))),
+      },
+    ];
   }
+  if (node.type === "blockquote") {
+    const inner = node.children.flatMap((child) => toBlocks(child, path));
+    return inner.map((block) => (block.kind === "paragraph" ? { ...block, quoted: true } : block));
+  }
+  if (node.type === "thematicBreak") return [];
+  throw sourceError(path, `Markdown "${node.type}" is not rendered by the demo generator`);
 }
 
-function toItems(list: { ordered?: boolean | null; start?: number | null; children: ListItem[] }, depth: number, path: string): DocumentBlock[] {
+function toItems(
+  list: { ordered?: boolean | null; start?: number | null; children: ListItem[] },
+  depth: number,
+  path: string,
+): DocumentBlock[] {
   return list.children.flatMap((item, i) => {
     const mark = list.ordered ? `${(list.start ?? 1) + i}.` : null;
     return item.children.flatMap((child, part) => toItemBlocks(child, { depth, mark: part === 0 ? mark : "" }, path));
   });
 }
 
-function toItemBlocks(child: BlockContent | DefinitionContent, at: { depth: number; mark: string | null }, path: string): DocumentBlock[] {
+function toItemBlocks(
+  child: BlockContent | DefinitionContent,
+  at: { depth: number; mark: string | null },
+  path: string,
+): DocumentBlock[] {
   if (child.type === "list") return toItems(child, at.depth + 1, path);
-  if (child.type === "paragraph") return [{ kind: "item", depth: at.depth, mark: at.mark, inlines: toInlines(child.children, "plain") }];
+  if (child.type === "paragraph")
+    return [{ kind: "item", depth: at.depth, mark: at.mark, inlines: toInlines(child.children, "plain") }];
   return toBlocks(child, path);
 }
 
+/** @throws AppError "eval/bad-input" for images and raw HTML, which no format here could show */
 function toInlines(nodes: readonly PhrasingContent[], mark: Inline["mark"]): Inline[] {
   return nodes.flatMap((node): Inline[] => {
-    switch (node.type) {
-      case "text":
-      case "inlineCode":
-        return [{ text: node.value.replace(/\n/g, " "), mark }];
-      case "break":
-        return [{ text: "\n", mark }];
-      case "strong":
-        return toInlines(node.children, "strong");
-      case "emphasis":
-        return toInlines(node.children, "emphasis");
-      case "link":
-      case "delete":
-        return toInlines(node.children, mark);
-      default:
-        return [];
-    }
+    if (node.type === "text" || node.type === "inlineCode") return [{ text: node.value.replace(/\n/g, " "), mark }];
+    if (node.type === "break") return [{ text: "\n", mark }];
+    if (node.type === "strong") return toInlines(node.children, "strong");
+    if (node.type === "emphasis") return toInlines(node.children, "emphasis");
+    if (node.type === "link" || node.type === "delete") return toInlines(node.children, mark);
+    throw sourceError("(inline)", `Markdown "${node.type}" is not rendered by the demo generator`);
   });
 }
 

@@ -20,7 +20,9 @@ export function drawCompact(doc: PDFKit.PDFDocument, resume: Resume): void {
     topOfNext: 42,
     bottom: PAGE.heightPt - 40,
   });
-  column.pair([{ text: resume.name, style: styles.name }], [{ text: resume.headline, style: styles.headline }], { afterPt: 2 });
+  column.pair([{ text: resume.name, style: styles.name }], [{ text: resume.headline, style: styles.headline }], {
+    afterPt: 2,
+  });
   column.block([{ text: contactLines(resume).join("   "), style: styles.muted }], { afterPt: 2 });
   for (const section of resume.sections) {
     const heading = (target: Column, title: string) => {
@@ -35,7 +37,11 @@ export function drawCompact(doc: PDFKit.PDFDocument, resume: Resume): void {
   }
 }
 
-function drawStations(column: Column, section: Extract<ResumeSection, { kind: "stations" }>, styles: ResumeStyles): void {
+function drawStations(
+  column: Column,
+  section: Extract<ResumeSection, { kind: "stations" }>,
+  styles: ResumeStyles,
+): void {
   drawTable(column, {
     shares: [0.16, 0.27, 0.57],
     rows: section.items.map((item) => [

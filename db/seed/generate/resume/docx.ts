@@ -11,7 +11,10 @@ type DocxResume = Extract<Resume, { format: "docx" }>;
 type Child = Paragraph | Table;
 
 export async function renderResumeDocx(resume: DocxResume): Promise<Uint8Array> {
-  const children: Child[] = [...headChildren(resume), ...resume.sections.flatMap((section) => sectionChildren(section, resume))];
+  const children: Child[] = [
+    ...headChildren(resume),
+    ...resume.sections.flatMap((section) => sectionChildren(section, resume)),
+  ];
   const accent = resume.look.accent.replace("#", "");
   return renderDocx({ title: resume.name, author: resume.name, language: resume.language, accent, children });
 }
@@ -25,7 +28,8 @@ function headChildren(resume: DocxResume): Child[] {
   if (resume.layout !== "table") return [name, paragraph(resume.headline), paragraph(contacts.join(" | "))];
   const cell = (text: string) => new TableCell({ children: [paragraph(text)], borders: NO_BORDERS });
   const rows: TableRow[] = [];
-  for (let i = 0; i < contacts.length; i += 2) rows.push(new TableRow({ children: [cell(contacts[i] ?? ""), cell(contacts[i + 1] ?? "")] }));
+  for (let i = 0; i < contacts.length; i += 2)
+    rows.push(new TableRow({ children: [cell(contacts[i] ?? ""), cell(contacts[i + 1] ?? "")] }));
   return [name, paragraph(resume.headline), fullTable(rows)];
 }
 
@@ -47,12 +51,21 @@ function heading(title: string, resume: DocxResume): Paragraph {
 
 function stationChildren(item: Station, resume: DocxResume): Paragraph[] {
   if (resume.layout === "plain") {
-    const first = [item.when, item.title, item.organisation].filter((part) => part !== "").join(resume.language === "zh" ? "  " : ", ");
-    return [new Paragraph({ children: [new TextRun({ text: first, bold: true })] }), ...item.lines.map((line) => paragraph(`- ${line}`))];
+    const first = [item.when, item.title, item.organisation]
+      .filter((part) => part !== "")
+      .join(resume.language === "zh" ? "  " : ", ");
+    return [
+      new Paragraph({ children: [new TextRun({ text: first, bold: true })] }),
+      ...item.lines.map((line) => paragraph(`- ${line}`)),
+    ];
   }
   return [
     new Paragraph({ text: item.title, heading: HeadingLevel.HEADING_2 }),
-    new Paragraph({ children: [new TextRun({ text: [item.organisation, item.when].filter((part) => part !== "").join(", "), italics: true })] }),
+    new Paragraph({
+      children: [
+        new TextRun({ text: [item.organisation, item.when].filter((part) => part !== "").join(", "), italics: true }),
+      ],
+    }),
     ...item.lines.map(bullet),
   ];
 }
@@ -75,7 +88,10 @@ function pairChildren(items: readonly (readonly [string, string])[], resume: Doc
   return items.map(
     ([label, value]) =>
       new Paragraph({
-        children: [new TextRun({ text: label ? `${label}${resume.language === "zh" ? "：" : ": "}` : "", bold: true }), new TextRun(value)],
+        children: [
+          new TextRun({ text: label ? `${label}${resume.language === "zh" ? "：" : ": "}` : "", bold: true }),
+          new TextRun(value),
+        ],
       }),
   );
 }

@@ -18,12 +18,20 @@ export function drawFormZh(doc: PDFKit.PDFDocument, resume: Resume): void {
   const styles = resumeStyles(resume, 9.4);
   const page = { top: 42, topOfNext: 46, bottom: PAGE.heightPt - 44 };
   const column = new Column(doc, { x: MARGIN, widthPt: PAGE.widthPt - 2 * MARGIN, ...page });
-  column.block([{ text: "个人简历", style: { ...styles.name, sizePt: 20, color: resume.look.accent } }], { align: "center", afterPt: 8 });
+  column.block([{ text: "个人简历", style: { ...styles.name, sizePt: 20, color: resume.look.accent } }], {
+    align: "center",
+    afterPt: 8,
+  });
   drawPersonalData(column, resume, styles, page);
   for (const section of resume.sections) drawSectionRows(column, section, styles);
 }
 
-function drawPersonalData(column: Column, resume: Resume, styles: ResumeStyles, page: { topOfNext: number; bottom: number }): void {
+function drawPersonalData(
+  column: Column,
+  resume: Resume,
+  styles: ResumeStyles,
+  page: { topOfNext: number; bottom: number },
+): void {
   const cells: [string, string][] = [
     ["姓名", resume.name],
     ["求职意向", resume.headline],
@@ -32,25 +40,45 @@ function drawPersonalData(column: Column, resume: Resume, styles: ResumeStyles, 
     ["邮箱", resume.email],
     ...resume.details.map(([label, value]): [string, string] => [label, value]),
   ];
-  const grid = new Column(column.doc, { ...page, x: MARGIN, widthPt: column.area.widthPt - PHOTO_WIDTH, top: column.y });
+  const grid = new Column(column.doc, {
+    ...page,
+    x: MARGIN,
+    widthPt: column.area.widthPt - PHOTO_WIDTH,
+    top: column.y,
+  });
   const startY = column.y;
   const rows: Run[][][] = [];
   for (let i = 0; i < cells.length; i += 2) {
     rows.push(
-      cells.slice(i, i + 2).flatMap(([label, value]) => [[{ text: label, style: styles.bold }], [{ text: value, style: styles.body }]]),
+      cells
+        .slice(i, i + 2)
+        .flatMap(([label, value]) => [[{ text: label, style: styles.bold }], [{ text: value, style: styles.body }]]),
     );
   }
-  drawTable(grid, { shares: [0.15, 0.35, 0.15, 0.35], rows, headerRows: 0, headerFill: null, ruleColor: RULE, padPt: 4 });
+  drawTable(grid, {
+    shares: [0.15, 0.35, 0.15, 0.35],
+    rows,
+    headerRows: 0,
+    headerFill: null,
+    ruleColor: RULE,
+    padPt: 4,
+  });
   const doc = column.doc;
   doc.save().lineWidth(0.5).strokeColor(RULE).strokeOpacity(0.6);
-  doc.rect(MARGIN + grid.area.widthPt, startY, PHOTO_WIDTH, grid.y - startY).stroke().restore();
+  doc
+    .rect(MARGIN + grid.area.widthPt, startY, PHOTO_WIDTH, grid.y - startY)
+    .stroke()
+    .restore();
   column.y = grid.y;
 }
 
 /** The title cell stands beside each part, so that a long section can go on on the next page. */
 function drawSectionRows(column: Column, section: ResumeSection, styles: ResumeStyles): void {
   const title: Run[] = [{ text: section.title, style: styles.section }];
-  const rows = sectionCells(section, styles).map((cell, i): Run[][] => [i === 0 ? title : [{ text: "", style: styles.body }], cell]);
+  const rows = sectionCells(section, styles).map((cell, i): Run[][] => [
+    i === 0 ? title : [{ text: "", style: styles.body }],
+    cell,
+  ]);
   drawTable(column, { shares: [0.15, 0.85], rows, headerRows: 0, headerFill: null, ruleColor: RULE, padPt: 5 });
 }
 

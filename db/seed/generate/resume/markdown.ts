@@ -11,7 +11,13 @@ export function renderResumeMarkdown(resume: MarkdownResume): string {
   const terse = resume.layout === "terse";
   const head = terse
     ? [`**${resume.name}**, ${resume.headline}`, contactLines(resume).join(" / ")]
-    : [`# ${resume.name}`, `*${resume.headline}*`, contactLines(resume).map((line) => `- ${line}`).join("\n")];
+    : [
+        `# ${resume.name}`,
+        `*${resume.headline}*`,
+        contactLines(resume)
+          .map((line) => `- ${line}`)
+          .join("\n"),
+      ];
   return `${[...head, ...resume.sections.map((section) => renderSection(section, terse))].join("\n\n")}\n`;
 }
 
@@ -23,7 +29,8 @@ function renderSection(section: ResumeSection, terse: boolean): string {
 function renderBody(section: ResumeSection, terse: boolean): string {
   if (section.kind === "text") return section.text;
   if (section.kind === "list") return section.items.map((item) => `- ${item}`).join("\n");
-  if (section.kind === "pairs") return section.items.map(([label, value]) => (label ? `- **${label}**: ${value}` : `- ${value}`)).join("\n");
+  if (section.kind === "pairs")
+    return section.items.map(([label, value]) => (label ? `- **${label}**: ${value}` : `- ${value}`)).join("\n");
   return section.items
     .map((item) => {
       const head = [item.title, item.organisation, item.when].filter((part) => part !== "").join(", ");

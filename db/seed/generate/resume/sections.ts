@@ -21,11 +21,17 @@ export function writeSection(column: Column, section: ResumeSection, styles: Res
   } else if (section.kind === "pairs") {
     for (const [label, value] of section.items) writePair(column, [label, value], styles, look.dates === "narrow");
   } else {
-    for (const [i, item] of section.items.entries()) writeStation(column, item, styles, { ...look, gapPt: i === 0 ? 0 : look.gapPt });
+    for (const [i, item] of section.items.entries())
+      writeStation(column, item, styles, { ...look, gapPt: i === 0 ? 0 : look.gapPt });
   }
 }
 
-export function writeStation(column: Column, item: Station, styles: ResumeStyles, look: Pick<SectionLook, "dates" | "gapPt">): void {
+export function writeStation(
+  column: Column,
+  item: Station,
+  styles: ResumeStyles,
+  look: Pick<SectionLook, "dates" | "gapPt">,
+): void {
   const title = [{ text: item.title, style: styles.bold }];
   const when = [{ text: item.when, style: styles.muted }];
   const organisation = [{ text: item.organisation, style: styles.italic }];
@@ -43,7 +49,12 @@ export function writeBullet(column: Column, words: string, styles: ResumeStyles)
   column.item([{ text: words, style: styles.body }], { mark: null, style: mark, gapPt: 10, beforePt: 1 });
 }
 
-function writePair(column: Column, [label, value]: readonly [string, string], styles: ResumeStyles, narrow: boolean): void {
+function writePair(
+  column: Column,
+  [label, value]: readonly [string, string],
+  styles: ResumeStyles,
+  narrow: boolean,
+): void {
   const chinese = styles.body.language === "zh";
   if (narrow) {
     column.block([{ text: label, style: styles.bold }], { beforePt: 2 });

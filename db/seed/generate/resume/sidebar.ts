@@ -21,7 +21,13 @@ export function drawSidebar(doc: PDFKit.PDFDocument, resume: Resume, side: "left
   const bandX = side === "left" ? 0 : PAGE.widthPt - BAND;
   const mainX = side === "left" ? BAND + GAP : 42;
   paintBand(doc, resume, bandX);
-  const band = new Column(doc, { x: bandX + PAD, widthPt: BAND - 2 * PAD + 6, top: TOP, topOfNext: TOP, bottom: BOTTOM });
+  const band = new Column(doc, {
+    x: bandX + PAD,
+    widthPt: BAND - 2 * PAD + 6,
+    top: TOP,
+    topOfNext: TOP,
+    bottom: BOTTOM,
+  });
   const main = new Column(
     doc,
     { x: mainX, widthPt: PAGE.widthPt - BAND - GAP - 42, top: TOP, topOfNext: TOP, bottom: BOTTOM },
@@ -50,13 +56,20 @@ function writeBand(band: Column, resume: Resume, styles: ResumeStyles): void {
     target.block([{ text: title, style: styles.section }], { beforePt: 12, afterPt: 3 });
   };
   if (resume.look.photoFrame) {
-    band.doc.save().lineWidth(0.8).strokeColor(resume.look.accent).rect(band.area.x + 22, band.y, 86, 104).stroke().restore();
+    band.doc
+      .save()
+      .lineWidth(0.8)
+      .strokeColor(resume.look.accent)
+      .rect(band.area.x + 22, band.y, 86, 104)
+      .stroke()
+      .restore();
     band.skip(116);
   }
   heading(band, resume.language === "zh" ? "联系方式" : "Contact");
   // Small enough for a long e-mail address on one line.
   const small = { ...styles.body, sizePt: 8.2 };
-  for (const line of [resume.location, resume.phone, resume.email]) band.block([{ text: line, style: small }], { afterPt: 2 });
+  for (const line of [resume.location, resume.phone, resume.email])
+    band.block([{ text: line, style: small }], { afterPt: 2 });
   for (const [label, value] of resume.details) {
     band.block(
       [
@@ -89,6 +102,9 @@ function writeMain(main: Column, resume: Resume, styles: ResumeStyles): void {
 
 function assertOnePage(doc: PDFKit.PDFDocument, resume: Resume): void {
   if (doc.bufferedPageRange().count > 1) {
-    throw new AppError("internal/broken-assumption", `the sidebar of demo résumé ${resume.id} does not fit on one page: move a section`);
+    throw new AppError(
+      "internal/broken-assumption",
+      `the sidebar of demo résumé ${resume.id} does not fit on one page: move a section`,
+    );
   }
 }

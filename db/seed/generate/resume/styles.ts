@@ -47,5 +47,10 @@ export function resumeStyles(resume: Resume, latinPt: number): ResumeStyles {
 
 /** E-mail, phone, place and the further details as one list of strings. */
 export function contactLines(resume: Resume): string[] {
-  return [resume.location, resume.phone, resume.email, ...resume.details.map(([label, value]) => (label ? `${label}: ${value}` : value))];
+  return [
+    resume.location,
+    resume.phone,
+    resume.email,
+    ...resume.details.map(([label, value]) => (label ? `${label}: ${value}` : value)),
+  ];
 }

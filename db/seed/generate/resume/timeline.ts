@@ -47,9 +47,18 @@ function drawStop(column: Column, item: Station, styles: ResumeStyles, gapPt: nu
   for (const [i, line] of breakLines([{ text: item.when, style: styles.muted }], GUTTER - 28).entries()) {
     drawLine(doc, line, { x: MARGIN, y: startY + i * line.heightPt });
   }
-  doc.save().fillColor(styles.accent).circle(LINE_X, startY + 6.5, 2.6).fill().restore();
+  doc
+    .save()
+    .fillColor(styles.accent)
+    .circle(LINE_X, startY + 6.5, 2.6)
+    .fill()
+    .restore();
   writeStation(column, item, styles, { dates: "none", gapPt: 0 });
   if (doc.bufferedPageRange().count !== startPage) return;
   const line = doc.save().lineWidth(0.7).strokeColor(styles.accent).strokeOpacity(0.45);
-  line.moveTo(LINE_X, startY + 11).lineTo(LINE_X, column.y + 2).stroke().restore();
+  line
+    .moveTo(LINE_X, startY + 11)
+    .lineTo(LINE_X, column.y + 2)
+    .stroke()
+    .restore();
 }

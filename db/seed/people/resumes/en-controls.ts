@@ -41,15 +41,31 @@ export const EN_CONTROLS: readonly Resume[] = [
           "Replaced 17 S5 controllers in a grain terminal by S7-1500 during running operation, one silo at a time.",
           "Profinet networks with up to 94 nodes; found a grounding fault that had stopped the plant every autumn.",
         ),
-        station("Trainee programmer", "Norrvatten Elteknik, Sundsvall", "06/2013 – 08/2014", "WinCC screens for pumping stations; first on-call duty."),
+        station(
+          "Trainee programmer",
+          "Norrvatten Elteknik, Sundsvall",
+          "06/2013 – 08/2014",
+          "WinCC screens for pumping stations; first on-call duty.",
+        ),
       ),
-      stations("Education", station("BSc Automation Engineering", "Mälarö University College, Sweden", "2010 – 2013", "Thesis: water hammer in sluice pipes, simulated in Simulink.")),
+      stations(
+        "Education",
+        station(
+          "BSc Automation Engineering",
+          "Mälarö University College, Sweden",
+          "2010 – 2013",
+          "Thesis: water hammer in sluice pipes, simulated in Simulink.",
+        ),
+      ),
       pairs(
         "Skills",
         ["Controllers", "Siemens S7-300/400/1200/1500, TIA Portal, WinCC Unified, some CODESYS"],
         ["Fieldbuses", "Profinet, Profibus DP, IO-Link"],
         ["Languages", "Swedish and Portuguese (both from home), German C1, English C1, Dutch A2 (course running)"],
-        ["Certificates", "Siemens Certified Service Technician Level 2 (2017); TÜV Functional Safety Technician (2021); SCC safety passport"],
+        [
+          "Certificates",
+          "Siemens Certified Service Technician Level 2 (2017); TÜV Functional Safety Technician (2021); SCC safety passport",
+        ],
       ),
     ],
   },
@@ -66,7 +82,14 @@ export const EN_CONTROLS: readonly Resume[] = [
     details: [["Right to work", "UK, indefinite"]],
     look: { accent: "#8a3b12", family: "sans" },
     sections: [
-      aside(pairs("Tools", ["PLC", "Studio 5000, CompactLogix, CODESYS 3.5, a little TIA Portal at college"], ["SCADA", "Ignition 8, FactoryTalk View"], ["Code", "Structured Text, ladder, Python for log analysis"])),
+      aside(
+        pairs(
+          "Tools",
+          ["PLC", "Studio 5000, CompactLogix, CODESYS 3.5, a little TIA Portal at college"],
+          ["SCADA", "Ignition 8, FactoryTalk View"],
+          ["Code", "Structured Text, ladder, Python for log analysis"],
+        ),
+      ),
       aside(list("Languages", "English (native)", "Yoruba (native)", "French (GCSE, rusty)")),
       aside(list("Certificates", "CompEx 01–04 (2022)", "IET 18th Edition (2020)", "CSCS card")),
       stations(
@@ -87,8 +110,20 @@ export const EN_CONTROLS: readonly Resume[] = [
           "Migrated two SLC 500 racks to CompactLogix over a bank-holiday weekend with a written roll-back plan that we needed once.",
         ),
       ),
-      stations("Education", station("HND Electrical Engineering", "South Wharncliffe College", "2016 – 2018"), station("Apprenticeship, electrical maintenance", "Pellworth Packaging", "2014 – 2018", "Level 3, distinction.")),
-      text("Looking for", "Commissioning work with moving steel and water in it. I have not programmed Siemens for money yet and say so up front; I learn a tool chain in about six weeks and can show how."),
+      stations(
+        "Education",
+        station("HND Electrical Engineering", "South Wharncliffe College", "2016 – 2018"),
+        station(
+          "Apprenticeship, electrical maintenance",
+          "Pellworth Packaging",
+          "2014 – 2018",
+          "Level 3, distinction.",
+        ),
+      ),
+      text(
+        "Looking for",
+        "Commissioning work with moving steel and water in it. I have not programmed Siemens for money yet and say so up front; I learn a tool chain in about six weeks and can show how.",
+      ),
     ],
   },
   {
@@ -104,7 +139,10 @@ export const EN_CONTROLS: readonly Resume[] = [
     details: [["Availability", "three months' notice, 32 hours a week"]],
     look: { accent: "#264653", family: "sans" },
     sections: [
-      text("Summary", "Nineteen years with Siemens controllers in water works. Specialist for old plants nobody has drawings of. Part-time since my twins were born; I keep it that way."),
+      text(
+        "Summary",
+        "Nineteen years with Siemens controllers in water works. Specialist for old plants nobody has drawings of. Part-time since my twins were born; I keep it that way.",
+      ),
       stations(
         "Employment",
         station(
@@ -116,10 +154,23 @@ export const EN_CONTROLS: readonly Resume[] = [
           "OPC UA link between stations and the control room, 22,000 tags.",
         ),
         station("Career break", "two children", "2010–2012"),
-        station("PLC programmer", "Ingenieurbüro Sassendorf", "2006–2010", "Step 7 Classic, ProTool; sluice at the Datteln canal: gate sequence, leakage monitoring, emergency closing by gravity."),
+        station(
+          "PLC programmer",
+          "Ingenieurbüro Sassendorf",
+          "2006–2010",
+          "Step 7 Classic, ProTool; sluice at the Datteln canal: gate sequence, leakage monitoring, emergency closing by gravity.",
+        ),
       ),
-      stations("Training", station("Staatlich geprüfte Technikerin, electrical engineering", "Technikerschule Wesel", "2004–2006")),
-      pairs("Knowledge", ["Programming", "SCL, STL, GRAPH, TIA Portal, PCS 7, WinCC Professional"], ["Norms", "IEC 62443 basics, DIN 19704 (hydraulic steel structures), EN ISO 13849"], ["Languages", "German (native), English B2, Dutch B1"]),
+      stations(
+        "Training",
+        station("Staatlich geprüfte Technikerin, electrical engineering", "Technikerschule Wesel", "2004–2006"),
+      ),
+      pairs(
+        "Knowledge",
+        ["Programming", "SCL, STL, GRAPH, TIA Portal, PCS 7, WinCC Professional"],
+        ["Norms", "IEC 62443 basics, DIN 19704 (hydraulic steel structures), EN ISO 13849"],
+        ["Languages", "German (native), English B2, Dutch B1"],
+      ),
     ],
   },
   {
@@ -137,13 +188,33 @@ export const EN_CONTROLS: readonly Resume[] = [
     sections: [
       stations(
         "Work history",
-        station("Panel shop lead hand", "Schakelhuis Zuidwal BV, Dordrecht", "01-2019 – today", "Run a bench of six; about 210 cabinets a year, stainless and painted, IP54 to IP66.", "Point-to-point and functional tests to EN 61439-1, filed with photographs; complaints from site down from 19 to 5 a year.", "EPLAN P8: I mark up and correct, I do not design from zero."),
-        station("Panel wirer", "Van Ouwerkerk Besturingen", "05-2013 – 12-2018", "Wired ABB and Schneider drives up to 250 kW; trained four apprentices to their exam."),
-        station("Agency electrician", "several yards in Rotterdam", "2011 – 2013", "Cable pulling, glands, terminations on two dredgers."),
+        station(
+          "Panel shop lead hand",
+          "Schakelhuis Zuidwal BV, Dordrecht",
+          "01-2019 – today",
+          "Run a bench of six; about 210 cabinets a year, stainless and painted, IP54 to IP66.",
+          "Point-to-point and functional tests to EN 61439-1, filed with photographs; complaints from site down from 19 to 5 a year.",
+          "EPLAN P8: I mark up and correct, I do not design from zero.",
+        ),
+        station(
+          "Panel wirer",
+          "Van Ouwerkerk Besturingen",
+          "05-2013 – 12-2018",
+          "Wired ABB and Schneider drives up to 250 kW; trained four apprentices to their exam.",
+        ),
+        station(
+          "Agency electrician",
+          "several yards in Rotterdam",
+          "2011 – 2013",
+          "Cable pulling, glands, terminations on two dredgers.",
+        ),
       ),
       stations("School", station("MBO 3 Electrical installation", "Techniekhaven College, Rotterdam", "2008 – 2011")),
       list("Papers", "NEN 3140 competent person (renewed 2024)", "VCA-VOL", "ESD-aware work", "Forklift licence"),
-      text("Languages", "Dutch and Moroccan Arabic fluent, English good enough for drawings, mails and phone calls, French spoken."),
+      text(
+        "Languages",
+        "Dutch and Moroccan Arabic fluent, English good enough for drawings, mails and phone calls, French spoken.",
+      ),
     ],
   },
 ];

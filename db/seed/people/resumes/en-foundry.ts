@@ -18,14 +18,43 @@ export const EN_FOUNDRY: readonly Resume[] = [
     details: [],
     look: { accent: "#4a2c2a", family: "serif" },
     sections: [
-      text("Statement", "I make iron behave. Nine years on the melting deck after a doctorate on it; happiest when the lab and the moulders argue with the same numbers."),
+      text(
+        "Statement",
+        "I make iron behave. Nine years on the melting deck after a doctorate on it; happiest when the lab and the moulders argue with the same numbers.",
+      ),
       stations(
         "Appointments",
-        station("Process metallurgist", "Ferrabeck Castings Ltd, Wakefield", "October 2019 – present", "Spheroidal graphite iron, 4,800 tonnes a year, pieces of 20 kg to 6 t.", "Scrap from shrinkage down from 6.9 % to 2.7 % in two years: thermal analysis of every ladle, feeding redesigned in MAGMASOFT for 31 patterns.", "Moved inoculation from ladle to stream; magnesium treatment by tundish cover, fume complaints gone.", "Green-sand laboratory: introduced loss-on-ignition control, bentonite use 11 % lower."),
-        station("Research engineer", "Institute of Casting Science, Aldermoor", "2016 – 2019", "Solidification of thick-walled ductile iron; three papers, one patent application withdrawn in good humour."),
+        station(
+          "Process metallurgist",
+          "Ferrabeck Castings Ltd, Wakefield",
+          "October 2019 – present",
+          "Spheroidal graphite iron, 4,800 tonnes a year, pieces of 20 kg to 6 t.",
+          "Scrap from shrinkage down from 6.9 % to 2.7 % in two years: thermal analysis of every ladle, feeding redesigned in MAGMASOFT for 31 patterns.",
+          "Moved inoculation from ladle to stream; magnesium treatment by tundish cover, fume complaints gone.",
+          "Green-sand laboratory: introduced loss-on-ignition control, bentonite use 11 % lower.",
+        ),
+        station(
+          "Research engineer",
+          "Institute of Casting Science, Aldermoor",
+          "2016 – 2019",
+          "Solidification of thick-walled ductile iron; three papers, one patent application withdrawn in good humour.",
+        ),
       ),
-      stations("Degrees", station("PhD Metallurgy", "University of Aldermoor", "2012 – 2016", "Chunky graphite in heavy sections."), station("MEng Materials Engineering, first class", "University of Aldermoor", "2008 – 2012")),
-      pairs("Competences", ["Processes", "cupola and induction melting, furan no-bake, green sand, heat treatment of ADI"], ["Methods", "design of experiments, SPC in Minitab, 8D, Six Sigma Green Belt (2021)"], ["Software", "MAGMASOFT, ProCAST, Thermo-Calc"], ["Memberships", "Chartered Engineer (CEng) since 2020; council member of the northern branch of the foundry institute"]),
+      stations(
+        "Degrees",
+        station("PhD Metallurgy", "University of Aldermoor", "2012 – 2016", "Chunky graphite in heavy sections."),
+        station("MEng Materials Engineering, first class", "University of Aldermoor", "2008 – 2012"),
+      ),
+      pairs(
+        "Competences",
+        ["Processes", "cupola and induction melting, furan no-bake, green sand, heat treatment of ADI"],
+        ["Methods", "design of experiments, SPC in Minitab, 8D, Six Sigma Green Belt (2021)"],
+        ["Software", "MAGMASOFT, ProCAST, Thermo-Calc"],
+        [
+          "Memberships",
+          "Chartered Engineer (CEng) since 2020; council member of the northern branch of the foundry institute",
+        ],
+      ),
     ],
   },
   {
@@ -43,12 +72,35 @@ export const EN_FOUNDRY: readonly Resume[] = [
     sections: [
       stations(
         "Work",
-        station("Night-shift supervisor", "Airedale Iron", "2014 to present", "22 people on moulding, core shop and knock-out, nights only.", "Zero lost-time accidents in 1,430 nights, which I am prouder of than any tonnage.", "Brought in a silica dust plan: RPE face-fit for all, wet sweeping, results under half the limit.", "Rotas, holidays, return-to-work talks; hard conversations done sober and in private."),
-        station("Moulder, then charge-hand", "Airedale Iron", "1997 to 2014", "Floor moulding up to 8 tonnes, pit work, furan and CO2 cores."),
+        station(
+          "Night-shift supervisor",
+          "Airedale Iron",
+          "2014 to present",
+          "22 people on moulding, core shop and knock-out, nights only.",
+          "Zero lost-time accidents in 1,430 nights, which I am prouder of than any tonnage.",
+          "Brought in a silica dust plan: RPE face-fit for all, wet sweeping, results under half the limit.",
+          "Rotas, holidays, return-to-work talks; hard conversations done sober and in private.",
+        ),
+        station(
+          "Moulder, then charge-hand",
+          "Airedale Iron",
+          "1997 to 2014",
+          "Floor moulding up to 8 tonnes, pit work, furan and CO2 cores.",
+        ),
         station("Apprentice moulder", "Lister & Hargreave (closed)", "1993 to 1997"),
       ),
-      list("Certificates", "IOSH Managing Safely (refreshed 2024)", "Team leader level 3", "Overhead crane and slinger", "Furnace emergency coordinator", "First aider"),
-      text("Other", "Coach the under-13s at rugby league. Can start after four weeks' notice. No computers at home but I do the shift reports in SAP."),
+      list(
+        "Certificates",
+        "IOSH Managing Safely (refreshed 2024)",
+        "Team leader level 3",
+        "Overhead crane and slinger",
+        "Furnace emergency coordinator",
+        "First aider",
+      ),
+      text(
+        "Other",
+        "Coach the under-13s at rugby league. Can start after four weeks' notice. No computers at home but I do the shift reports in SAP.",
+      ),
     ],
   },
   {
@@ -66,12 +118,38 @@ export const EN_FOUNDRY: readonly Resume[] = [
     sections: [
       stations(
         "Career",
-        station("CNC programmer-setter, nights", "Colne Valley Gears", "03/2017 – now", "Horizontal borers and a 5-axis DMG Mori: gearbox housings to 2.4 t, bores to H6.", "Heidenhain TNC 640 at the machine, hyperMILL off line; about 190 live programs.", "Set-up time of the housing family from 5 h 20 to 1 h 50 with zero-point clamping."),
-        station("CNC turner", "Penistone Shafts Ltd", "08/2010 – 02/2017", "Fanuc 31i and Mazatrol, shafts up to 3 m, 4140 and duplex stainless.", "Work-holding for thin-wall bronze bushes: run-out 0.02 mm."),
-        station("Machine-shop apprentice", "Penistone Shafts Ltd", "09/2006 – 07/2010", "Apprentice of the year 2009; manual lathe, milling, surface grinding."),
+        station(
+          "CNC programmer-setter, nights",
+          "Colne Valley Gears",
+          "03/2017 – now",
+          "Horizontal borers and a 5-axis DMG Mori: gearbox housings to 2.4 t, bores to H6.",
+          "Heidenhain TNC 640 at the machine, hyperMILL off line; about 190 live programs.",
+          "Set-up time of the housing family from 5 h 20 to 1 h 50 with zero-point clamping.",
+        ),
+        station(
+          "CNC turner",
+          "Penistone Shafts Ltd",
+          "08/2010 – 02/2017",
+          "Fanuc 31i and Mazatrol, shafts up to 3 m, 4140 and duplex stainless.",
+          "Work-holding for thin-wall bronze bushes: run-out 0.02 mm.",
+        ),
+        station(
+          "Machine-shop apprentice",
+          "Penistone Shafts Ltd",
+          "09/2006 – 07/2010",
+          "Apprentice of the year 2009; manual lathe, milling, surface grinding.",
+        ),
       ),
-      pairs("Measuring", ["CMM", "Zeiss Contura with Calypso, own programs"], ["Hand", "bore gauges, Renishaw probing, reads GD&T to ISO 1101"]),
-      pairs("Education", ["NVQ 3", "Mechanical manufacturing engineering"], ["HNC", "Manufacturing, evening course, finished 2015"]),
+      pairs(
+        "Measuring",
+        ["CMM", "Zeiss Contura with Calypso, own programs"],
+        ["Hand", "bore gauges, Renishaw probing, reads GD&T to ISO 1101"],
+      ),
+      pairs(
+        "Education",
+        ["NVQ 3", "Mechanical manufacturing engineering"],
+        ["HNC", "Manufacturing, evening course, finished 2015"],
+      ),
       text("Languages", "English, Punjabi"),
     ],
   },
@@ -90,11 +168,28 @@ export const EN_FOUNDRY: readonly Resume[] = [
     sections: [
       stations(
         "jobs",
-        station("CNC operator", "Whitehall Valve Works, Leeds", "since 11/2023", "2-axis lathe and 3-axis mill, Fanuc; I load, offset, measure, change inserts, edit small things in the program", "bronze and stainless valve seats, batches of 20–400, scrap under 1 %", "days and lates, would do nights"),
-        station("apprentice machinist", "Atelier Dufrasne, Tournai", "2019 – 2022", "conventional lathe first for a whole year, which I recommend to everyone"),
+        station(
+          "CNC operator",
+          "Whitehall Valve Works, Leeds",
+          "since 11/2023",
+          "2-axis lathe and 3-axis mill, Fanuc; I load, offset, measure, change inserts, edit small things in the program",
+          "bronze and stainless valve seats, batches of 20–400, scrap under 1 %",
+          "days and lates, would do nights",
+        ),
+        station(
+          "apprentice machinist",
+          "Atelier Dufrasne, Tournai",
+          "2019 – 2022",
+          "conventional lathe first for a whole year, which I recommend to everyone",
+        ),
       ),
       text("gap", "12/2022 – 10/2023: looked after my grandmother."),
-      list("also", "French (native), English (good), Dutch (school)", "Solid Edge basics, drawing my own soft jaws", "no driving licence, I cycle"),
+      list(
+        "also",
+        "French (native), English (good), Dutch (school)",
+        "Solid Edge basics, drawing my own soft jaws",
+        "no driving licence, I cycle",
+      ),
     ],
   },
   {
@@ -112,11 +207,28 @@ export const EN_FOUNDRY: readonly Resume[] = [
     sections: [
       stations(
         "Experience",
-        station("Quality engineer", "Ouseburn Crane Components", "2020 – present", "First-article inspection and PPAP for 45 cast parts from six foundries in three countries.", "Ultrasonic and magnetic-particle testing, level 2 myself; I also audit the outside test house.", "Wrote 8D reports that closed: repeat complaints from 14 to 2 a year."),
-        station("Welding inspector", "Fjellheim Mekaniske, Stavanger", "2015 – 2019", "Pressure parts to EN 13445, WPS/PQR library of 80 procedures."),
+        station(
+          "Quality engineer",
+          "Ouseburn Crane Components",
+          "2020 – present",
+          "First-article inspection and PPAP for 45 cast parts from six foundries in three countries.",
+          "Ultrasonic and magnetic-particle testing, level 2 myself; I also audit the outside test house.",
+          "Wrote 8D reports that closed: repeat complaints from 14 to 2 a year.",
+        ),
+        station(
+          "Welding inspector",
+          "Fjellheim Mekaniske, Stavanger",
+          "2015 – 2019",
+          "Pressure parts to EN 13445, WPS/PQR library of 80 procedures.",
+        ),
       ),
       stations("Education", station("BSc Mechanical Engineering", "Stavanger Technical College", "2012 – 2015")),
-      list("Certificates", "ISO 9712 UT level 2 and MT level 2 (valid to 2028)", "International Welding Inspector, standard", "ISO 9001:2015 lead auditor"),
+      list(
+        "Certificates",
+        "ISO 9712 UT level 2 and MT level 2 (valid to 2028)",
+        "International Welding Inspector, standard",
+        "ISO 9001:2015 lead auditor",
+      ),
       text("Languages", "Norwegian, English fluent, German B1"),
     ],
   },

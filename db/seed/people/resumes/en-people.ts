@@ -20,10 +20,27 @@ export const EN_PEOPLE: readonly Resume[] = [
     sections: [
       stations(
         "Employment",
-        station("International payroll specialist", "Lagan & Maas Logistics", "2021 – 08/2025", "450 Dutch and 280 British employees, monthly and weekly pay, four collective agreements.", "Moved Dutch payroll from an agency to AFAS in house; three parallel runs, difference of EUR 14 explained.", "30 % ruling files, A1 certificates, P11Ds; no penalty in four years."),
-        station("Payroll administrator", "Royal Foyle Infirmary", "2014 – 2021", "NHS shift enhancements for 3,100 people; overpayments recovered with a letter that did not make anyone cry."),
+        station(
+          "International payroll specialist",
+          "Lagan & Maas Logistics",
+          "2021 – 08/2025",
+          "450 Dutch and 280 British employees, monthly and weekly pay, four collective agreements.",
+          "Moved Dutch payroll from an agency to AFAS in house; three parallel runs, difference of EUR 14 explained.",
+          "30 % ruling files, A1 certificates, P11Ds; no penalty in four years.",
+        ),
+        station(
+          "Payroll administrator",
+          "Royal Foyle Infirmary",
+          "2014 – 2021",
+          "NHS shift enhancements for 3,100 people; overpayments recovered with a letter that did not make anyone cry.",
+        ),
       ),
-      list("Qualifications", "CIPP Foundation Degree in Payroll Management (2018)", "Dutch payroll diploma PDL (2023)", "Excel: Power Query, no macros"),
+      list(
+        "Qualifications",
+        "CIPP Foundation Degree in Payroll Management (2018)",
+        "Dutch payroll diploma PDL (2023)",
+        "Excel: Power Query, no macros",
+      ),
       text("Languages", "English, Irish, Dutch B2 (payroll Dutch: C1)"),
     ],
   },
@@ -40,15 +57,47 @@ export const EN_PEOPLE: readonly Resume[] = [
     details: [["Hours", "28 a week, no Wednesdays"]],
     look: { accent: "#b5651d", family: "sans", photoFrame: true },
     sections: [
-      aside(pairs("Systems", ["Payroll", "Nmbrs, AFAS Profit, Loket"], ["Time", "Déhora, Protime"], ["Other", "Exact, Excel"])),
+      aside(
+        pairs(
+          "Systems",
+          ["Payroll", "Nmbrs, AFAS Profit, Loket"],
+          ["Time", "Déhora, Protime"],
+          ["Other", "Exact, Excel"],
+        ),
+      ),
       aside(list("Languages", "Dutch (native)", "English (good)", "German (basic)")),
-      text("About me", "Numbers on the 24th, people the rest of the month. In a firm of 90 you do contracts, sickness reporting and the Christmas parcels too, and I liked that."),
+      text(
+        "About me",
+        "Numbers on the 24th, people the rest of the month. In a firm of 90 you do contracts, sickness reporting and the Christmas parcels too, and I liked that.",
+      ),
       stations(
         "Experience",
-        station("Salary and HR administrator", "Markdal Confectionery", "2016 – present", "Payroll for 90 people in three shifts, collective agreement for confectionery; error rate under 0.2 %.", "Sickness reporting under the gatekeeper act: no wage sanction since I took over.", "Introduced digital pay slips; 12 older colleagues trained one by one."),
-        station("Administrative assistant", "Notary Van Rijckevorsel", "2011 – 2016", "Deeds, diaries, deceased estates."),
+        station(
+          "Salary and HR administrator",
+          "Markdal Confectionery",
+          "2016 – present",
+          "Payroll for 90 people in three shifts, collective agreement for confectionery; error rate under 0.2 %.",
+          "Sickness reporting under the gatekeeper act: no wage sanction since I took over.",
+          "Introduced digital pay slips; 12 older colleagues trained one by one.",
+        ),
+        station(
+          "Administrative assistant",
+          "Notary Van Rijckevorsel",
+          "2011 – 2016",
+          "Deeds, diaries, deceased estates.",
+        ),
       ),
-      stations("Education", station("HBO Human Resource Management, first year", "Avans-Markiezaat College", "2014 – 2015", "Stopped for health reasons, not resumed."), station("MBO 4 Administration", "Scheldemond College", "2008 – 2011"), station("PDL payroll diploma", "evening course", "2019")),
+      stations(
+        "Education",
+        station(
+          "HBO Human Resource Management, first year",
+          "Avans-Markiezaat College",
+          "2014 – 2015",
+          "Stopped for health reasons, not resumed.",
+        ),
+        station("MBO 4 Administration", "Scheldemond College", "2008 – 2011"),
+        station("PDL payroll diploma", "evening course", "2019"),
+      ),
     ],
   },
   {
@@ -64,15 +113,39 @@ export const EN_PEOPLE: readonly Resume[] = [
     details: [["NMC register", "parts 1 and 3"]],
     look: { accent: "#2a6f6b", family: "serif" },
     sections: [
-      text("Profile", "Nurse for 21 years, in industry for 12 of them. My best day is one on which a welder goes back to welding."),
+      text(
+        "Profile",
+        "Nurse for 21 years, in industry for 12 of them. My best day is one on which a welder goes back to welding.",
+      ),
       stations(
         "Experience",
-        station("Occupational health adviser", "Nidd Valley Forgings", "2017 – present, three days a week", "Health surveillance for 240 people: audiometry, spirometry, HAVS tier 3, skin checks.", "Long-term absence down from 5.8 % to 3.9 % with phased returns agreed in week two, not week ten.", "Silica and metal-fume programme with the hygienist; two early cases of asthma moved to other work."),
-        station("Occupational health nurse", "Yorkshire Brick Group", "2012 – 2017", "Drug and alcohol policy, night-worker assessments, flu clinics at 05:45."),
+        station(
+          "Occupational health adviser",
+          "Nidd Valley Forgings",
+          "2017 – present, three days a week",
+          "Health surveillance for 240 people: audiometry, spirometry, HAVS tier 3, skin checks.",
+          "Long-term absence down from 5.8 % to 3.9 % with phased returns agreed in week two, not week ten.",
+          "Silica and metal-fume programme with the hygienist; two early cases of asthma moved to other work.",
+        ),
+        station(
+          "Occupational health nurse",
+          "Yorkshire Brick Group",
+          "2012 – 2017",
+          "Drug and alcohol policy, night-worker assessments, flu clinics at 05:45.",
+        ),
         station("Staff nurse, accident and emergency", "Airedale Infirmary", "2003 – 2012"),
       ),
-      stations("Education", station("BSc Specialist Community Public Health Nursing (OH)", "Pennine University", "2013 – 2015"), station("Diploma in Nursing", "Craven School of Nursing", "2000 – 2003")),
-      list("Courses", "HAVS tier 3 (Faculty of Occupational Medicine)", "ARTP spirometry", "Mental Health First Aid instructor"),
+      stations(
+        "Education",
+        station("BSc Specialist Community Public Health Nursing (OH)", "Pennine University", "2013 – 2015"),
+        station("Diploma in Nursing", "Craven School of Nursing", "2000 – 2003"),
+      ),
+      list(
+        "Courses",
+        "HAVS tier 3 (Faculty of Occupational Medicine)",
+        "ARTP spirometry",
+        "Mental Health First Aid instructor",
+      ),
     ],
   },
   {
@@ -90,10 +163,23 @@ export const EN_PEOPLE: readonly Resume[] = [
     sections: [
       stations(
         "Work",
-        station("Senior staff nurse, intensive care", "Leeds Northern Infirmary", "2018 - today", "12-bed unit, nights half of the time; shift coordinator since 2022.", "Trained 30 colleagues on haemofiltration.", "Link nurse for staff wellbeing: started a debrief after every death."),
+        station(
+          "Senior staff nurse, intensive care",
+          "Leeds Northern Infirmary",
+          "2018 - today",
+          "12-bed unit, nights half of the time; shift coordinator since 2022.",
+          "Trained 30 colleagues on haemofiltration.",
+          "Link nurse for staff wellbeing: started a debrief after every death.",
+        ),
         station("Staff nurse, cardiology", "Hospital de São Telmo, Porto", "2013 - 2018"),
       ),
-      list("Education and courses", "Degree in Nursing, Escola Superior do Douro, 2013", "NMC registered (adult) since 2018", "Advanced Life Support instructor", "Started module 'Introduction to occupational health', result in June 2026"),
+      list(
+        "Education and courses",
+        "Degree in Nursing, Escola Superior do Douro, 2013",
+        "NMC registered (adult) since 2018",
+        "Advanced Life Support instructor",
+        "Started module 'Introduction to occupational health', result in June 2026",
+      ),
       text("Languages", "Portuguese, English C1, Spanish B2"),
     ],
   },
@@ -110,13 +196,29 @@ export const EN_PEOPLE: readonly Resume[] = [
     details: [],
     look: { accent: "#6a040f", family: "sans" },
     sections: [
-      text("Profile", "Came to safety from the rolling mill, where I lost the tip of a finger in 2009. I audit with gloves on."),
+      text(
+        "Profile",
+        "Came to safety from the rolling mill, where I lost the tip of a finger in 2009. I audit with gloves on.",
+      ),
       stations(
         "Experience",
-        station("H&S adviser", "Don Valley Specialty Steels", "2018 – present", "420 people; RIDDOR reportables 11 → 3 a year; permit-to-work rewritten to one page.", "LOLER and PUWER inspections, lock-out/tag-out for 61 machines, COSHH for moulding binders.", "Led ISO 45001 certification (2021) with two minor findings."),
+        station(
+          "H&S adviser",
+          "Don Valley Specialty Steels",
+          "2018 – present",
+          "420 people; RIDDOR reportables 11 → 3 a year; permit-to-work rewritten to one page.",
+          "LOLER and PUWER inspections, lock-out/tag-out for 61 machines, COSHH for moulding binders.",
+          "Led ISO 45001 certification (2021) with two minor findings.",
+        ),
         station("Rolling-mill operator, safety rep", "Don Valley Specialty Steels", "2005 – 2018"),
       ),
-      list("Qualifications", "NEBOSH Diploma (2020)", "NEBOSH Construction Certificate (2023)", "GradIOSH, CMIOSH in progress", "Confined-space rescue"),
+      list(
+        "Qualifications",
+        "NEBOSH Diploma (2020)",
+        "NEBOSH Construction Certificate (2023)",
+        "GradIOSH, CMIOSH in progress",
+        "Confined-space rescue",
+      ),
       pairs("Other", ["Languages", "English, Twi, some Polish from the mill"]),
     ],
   },
@@ -135,11 +237,23 @@ export const EN_PEOPLE: readonly Resume[] = [
     sections: [
       stations(
         "Experience",
-        station("L&D coordinator", "Stichting Groenhart Care", "2019 – present", "Course catalogue for 1,400 staff in Moodle; mandatory-training compliance 71 % to 95 %.", "Built a buddy programme: 12-month retention of newcomers up by nine points.", "Budget EUR 380,000, subsidies included (SLIM grant, 2023)."),
+        station(
+          "L&D coordinator",
+          "Stichting Groenhart Care",
+          "2019 – present",
+          "Course catalogue for 1,400 staff in Moodle; mandatory-training compliance 71 % to 95 %.",
+          "Built a buddy programme: 12-month retention of newcomers up by nine points.",
+          "Budget EUR 380,000, subsidies included (SLIM grant, 2023).",
+        ),
         station("Vocational teacher, care assistants", "Hollandse IJssel College", "2010 – 2019"),
       ),
       stations("Education", station("BEd vocational education", "Hogeschool Rijnstreek", "2006 – 2010")),
-      list("Skills", "needs analysis, Kirkpatrick evaluation to level 3", "Articulate Storyline, video with a telephone", "Dutch, English (fluent), Luo (spoken at home)"),
+      list(
+        "Skills",
+        "needs analysis, Kirkpatrick evaluation to level 3",
+        "Articulate Storyline, video with a telephone",
+        "Dutch, English (fluent), Luo (spoken at home)",
+      ),
     ],
   },
 ];

@@ -18,16 +18,50 @@ export const EN_SOFTWARE: readonly Resume[] = [
     details: [["Code", "git.example.org/ysalenko"]],
     look: { accent: "#23395b", family: "sans" },
     sections: [
-      text("Summary", "Firmware for things that sit outdoors for ten years. C first, Rust where I am allowed, an oscilloscope always."),
+      text(
+        "Summary",
+        "Firmware for things that sit outdoors for ten years. C first, Rust where I am allowed, an oscilloscope always.",
+      ),
       stations(
         "Experience",
-        station("Firmware engineer", "Peilbuis Instruments, Utrecht", "Mar 2023 – present", "Water-level logger on Zephyr RTOS and STM32L4: 11 µA average, eight years on one D cell, 6,000 units in the field.", "LoRaWAN 1.0.4 stack integration, firmware update over the air in 190-byte fragments.", "Hardware-in-the-loop bench with 14 devices; regression run fell from two days to 50 minutes."),
-        station("(relocation)", "Kharkiv to Utrecht with family", "Mar 2022 – Feb 2023", "Volunteer interpreter; Dutch lessons; contributed two drivers to the Zephyr project."),
-        station("Senior embedded developer", "Slobozhan Motor Control, Kharkiv", "2016 – Feb 2022", "Field-oriented control of 3 kW brushless drives on C2000, in C; CANopen (CiA 402).", "Led four people; MISRA C:2012 checks in the build."),
-        station("Embedded developer", "Vysota Avionics Students' Lab", "2014 – 2016", "Telemetry for sounding rockets."),
+        station(
+          "Firmware engineer",
+          "Peilbuis Instruments, Utrecht",
+          "Mar 2023 – present",
+          "Water-level logger on Zephyr RTOS and STM32L4: 11 µA average, eight years on one D cell, 6,000 units in the field.",
+          "LoRaWAN 1.0.4 stack integration, firmware update over the air in 190-byte fragments.",
+          "Hardware-in-the-loop bench with 14 devices; regression run fell from two days to 50 minutes.",
+        ),
+        station(
+          "(relocation)",
+          "Kharkiv to Utrecht with family",
+          "Mar 2022 – Feb 2023",
+          "Volunteer interpreter; Dutch lessons; contributed two drivers to the Zephyr project.",
+        ),
+        station(
+          "Senior embedded developer",
+          "Slobozhan Motor Control, Kharkiv",
+          "2016 – Feb 2022",
+          "Field-oriented control of 3 kW brushless drives on C2000, in C; CANopen (CiA 402).",
+          "Led four people; MISRA C:2012 checks in the build.",
+        ),
+        station(
+          "Embedded developer",
+          "Vysota Avionics Students' Lab",
+          "2014 – 2016",
+          "Telemetry for sounding rockets.",
+        ),
       ),
-      stations("Education", station("MSc Computer Engineering", "Kharkiv Institute of Radio Techniques", "2009 – 2015")),
-      pairs("Toolbox", ["Languages", "C, C++17, Rust (two shipped products), Python for tests"], ["Interfaces", "CANopen, Modbus RTU/TCP, SPI, BLE, LoRaWAN"], ["Human languages", "Ukrainian, Russian, English C1, Dutch A2"]),
+      stations(
+        "Education",
+        station("MSc Computer Engineering", "Kharkiv Institute of Radio Techniques", "2009 – 2015"),
+      ),
+      pairs(
+        "Toolbox",
+        ["Languages", "C, C++17, Rust (two shipped products), Python for tests"],
+        ["Interfaces", "CANopen, Modbus RTU/TCP, SPI, BLE, LoRaWAN"],
+        ["Human languages", "Ukrainian, Russian, English C1, Dutch A2"],
+      ),
     ],
   },
   {
@@ -43,15 +77,39 @@ export const EN_SOFTWARE: readonly Resume[] = [
     details: [["Portfolio", "hives.example.org"]],
     look: { accent: "#000000", family: "sans" },
     sections: [
-      text("Hello", "I kept 60 hives and wanted to know in February whether they were alive. So I learned electronics. Four years later the scales under those hives pay my rent."),
+      text(
+        "Hello",
+        "I kept 60 hives and wanted to know in February whether they were alive. So I learned electronics. Four years later the scales under those hives pay my rent.",
+      ),
       stations(
         "Work",
-        station("Developer, self-employed", "Hivescale", "2021 – now", "LoRa sensor node (ESP32, later nRF52840): weight, sound, temperature; 420 sold, MQTT to a small Grafana.", "Everything myself: KiCad board, C++ firmware, CE self-declaration, support mails."),
-        station("Contract developer", "Calderdale flood group (volunteers)", "2023", "32 river gauges on culverts; alarm by SMS within 90 seconds; held through the December flood."),
+        station(
+          "Developer, self-employed",
+          "Hivescale",
+          "2021 – now",
+          "LoRa sensor node (ESP32, later nRF52840): weight, sound, temperature; 420 sold, MQTT to a small Grafana.",
+          "Everything myself: KiCad board, C++ firmware, CE self-declaration, support mails.",
+        ),
+        station(
+          "Contract developer",
+          "Calderdale flood group (volunteers)",
+          "2023",
+          "32 river gauges on culverts; alarm by SMS within 90 seconds; held through the December flood.",
+        ),
         station("Beekeeper", "own business", "2013 – 2021", "Sold in 2021, with the bees' consent."),
       ),
-      stations("Study", station("BA French and History", "Pennine University", "2009 – 2012"), station("Evening course, embedded systems", "online, 240 hours", "2019")),
-      list("Tech", "C++ (Arduino, ESP-IDF, some Zephyr)", "Python, SQL, Grafana, InfluxDB", "Soldering 0402 by hand", "No formal engineering degree"),
+      stations(
+        "Study",
+        station("BA French and History", "Pennine University", "2009 – 2012"),
+        station("Evening course, embedded systems", "online, 240 hours", "2019"),
+      ),
+      list(
+        "Tech",
+        "C++ (Arduino, ESP-IDF, some Zephyr)",
+        "Python, SQL, Grafana, InfluxDB",
+        "Soldering 0402 by hand",
+        "No formal engineering degree",
+      ),
     ],
   },
   {
@@ -67,16 +125,42 @@ export const EN_SOFTWARE: readonly Resume[] = [
     details: [["Permit", "highly skilled migrant"]],
     look: { accent: "#0b6e4f", family: "sans" },
     sections: [
-      text("Profile", "I move vibration and pressure signals from machines to people who can act on them, and I measure whether they do."),
+      text(
+        "Profile",
+        "I move vibration and pressure signals from machines to people who can act on them, and I measure whether they do.",
+      ),
       stations(
         "Experience",
-        station("Data engineer", "Transmolen Predictive, Eindhoven", "2020 – present", "Ingest of 1.1 billion samples a day (MQTT, Kafka, TimescaleDB); cost per machine down 43 %.", "Bearing-fault alarms for 900 pumps: precision .81 at recall .74, checked against 260 opened machines.", "dbt models, data contracts, on-call runbooks that a night shift can follow."),
-        station("Software engineer, SCADA historian", "Kaveri Grid Systems, Bengaluru", "2016 – 2019", "OPC UA and Modbus collectors in Java, 300 substations."),
+        station(
+          "Data engineer",
+          "Transmolen Predictive, Eindhoven",
+          "2020 – present",
+          "Ingest of 1.1 billion samples a day (MQTT, Kafka, TimescaleDB); cost per machine down 43 %.",
+          "Bearing-fault alarms for 900 pumps: precision .81 at recall .74, checked against 260 opened machines.",
+          "dbt models, data contracts, on-call runbooks that a night shift can follow.",
+        ),
+        station(
+          "Software engineer, SCADA historian",
+          "Kaveri Grid Systems, Bengaluru",
+          "2016 – 2019",
+          "OPC UA and Modbus collectors in Java, 300 substations.",
+        ),
       ),
-      stations("Education", station("MTech Data Science", "Vidyapur Institute of Technology", "2014 – 2016"), station("BE Instrumentation", "Vidyapur Institute of Technology", "2010 – 2014")),
-      aside(pairs("Stack", ["Daily", "Python, SQL, PostgreSQL/TimescaleDB, Kafka, Airflow, dbt"], ["Often", "PyTorch, scikit-learn, Grafana, Docker"], ["Sometimes", "Java, Spark"])),
+      stations(
+        "Education",
+        station("MTech Data Science", "Vidyapur Institute of Technology", "2014 – 2016"),
+        station("BE Instrumentation", "Vidyapur Institute of Technology", "2010 – 2014"),
+      ),
+      aside(
+        pairs(
+          "Stack",
+          ["Daily", "Python, SQL, PostgreSQL/TimescaleDB, Kafka, Airflow, dbt"],
+          ["Often", "PyTorch, scikit-learn, Grafana, Docker"],
+          ["Sometimes", "Java, Spark"],
+        ),
+      ),
       aside(list("Languages", "English, Tamil, Kannada (fluent)", "Hindi (good)", "Dutch (A2)")),
-      aside(list("Talks", "\"Your sensor is lying\", two user-group talks, 2023 and 2024")),
+      aside(list("Talks", '"Your sensor is lying", two user-group talks, 2023 and 2024')),
     ],
   },
   {
@@ -94,12 +178,32 @@ export const EN_SOFTWARE: readonly Resume[] = [
     sections: [
       stations(
         "Experience",
-        station("Senior data analyst", "Northern Tramways", "2022 – present", "Power BI reports for 190 trams, used in the 06:30 meeting every day.", "Door-fault prediction with gradient boosting (LightGBM): a third of failures seen three days ahead; still a pilot, and I say so in the dashboard's title."),
-        station("Data analyst", "Salford parcel depot of Quickhaul", "2019 – 2022", "SQL on 40 million scans a month, route planning study that saved 7 vans."),
+        station(
+          "Senior data analyst",
+          "Northern Tramways",
+          "2022 – present",
+          "Power BI reports for 190 trams, used in the 06:30 meeting every day.",
+          "Door-fault prediction with gradient boosting (LightGBM): a third of failures seen three days ahead; still a pilot, and I say so in the dashboard's title.",
+        ),
+        station(
+          "Data analyst",
+          "Salford parcel depot of Quickhaul",
+          "2019 – 2022",
+          "SQL on 40 million scans a month, route planning study that saved 7 vans.",
+        ),
         station("Statistics teacher", "Sixth-form college, Stockport", "2015 – 2019"),
       ),
-      stations("Education", station("BSc Mathematics and Statistics", "University of Irwell", "2011 – 2014"), station("PGCE", "University of Irwell", "2014 – 2015")),
-      pairs("Skills", ["Strong", "SQL, Power BI, Excel, R"], ["Growing", "Python, scikit-learn, Azure ML"], ["Languages", "English, Twi"]),
+      stations(
+        "Education",
+        station("BSc Mathematics and Statistics", "University of Irwell", "2011 – 2014"),
+        station("PGCE", "University of Irwell", "2014 – 2015"),
+      ),
+      pairs(
+        "Skills",
+        ["Strong", "SQL, Power BI, Excel, R"],
+        ["Growing", "Python, scikit-learn, Azure ML"],
+        ["Languages", "English, Twi"],
+      ),
     ],
   },
   {
@@ -115,8 +219,24 @@ export const EN_SOFTWARE: readonly Resume[] = [
     details: [],
     look: { accent: "#000000", family: "sans" },
     sections: [
-      stations("work", station("IT administrator", "Wharfedale Joinery Group", "2017–", "130 seats, Microsoft 365, Intune, two file servers that I finally switched off in 2024", "ransomware in 2021: restored from tape in 31 hours, paid nothing", "Cyber Essentials Plus four times in a row"), station("service desk", "Leeds City College", "2013–2017", "first line, then imaging and Wi-Fi")),
-      list("knows", "PowerShell, Entra ID, Veeam, Fortinet, a bit of Proxmox", "ITIL 4 Foundation, MS-102", "Italian (native), English (fluent)"),
+      stations(
+        "work",
+        station(
+          "IT administrator",
+          "Wharfedale Joinery Group",
+          "2017–",
+          "130 seats, Microsoft 365, Intune, two file servers that I finally switched off in 2024",
+          "ransomware in 2021: restored from tape in 31 hours, paid nothing",
+          "Cyber Essentials Plus four times in a row",
+        ),
+        station("service desk", "Leeds City College", "2013–2017", "first line, then imaging and Wi-Fi"),
+      ),
+      list(
+        "knows",
+        "PowerShell, Entra ID, Veeam, Fortinet, a bit of Proxmox",
+        "ITIL 4 Foundation, MS-102",
+        "Italian (native), English (fluent)",
+      ),
       text("wants", "a place with machines, where IT is not only laptops"),
     ],
   },

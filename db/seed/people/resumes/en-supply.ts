@@ -18,13 +18,37 @@ export const EN_SUPPLY: readonly Resume[] = [
     details: [["Status", "settled, UK"]],
     look: { accent: "#7b3f00", family: "sans" },
     sections: [
-      text("Profile", "Nine years of buying metal that somebody else has to machine. I read a pattern drawing, I know what a riser costs, and I have slept in foundry canteens in four countries."),
+      text(
+        "Profile",
+        "Nine years of buying metal that somebody else has to machine. I read a pattern drawing, I know what a riser costs, and I have slept in foundry canteens in four countries.",
+      ),
       stations(
         "Experience",
-        station("Strategic buyer, castings", "Pennine Pumps plc, Halifax", "2019 – present", "Spend GBP 14 million: grey and ductile iron, duplex, bronze; 17 suppliers cut to 9 without a missed delivery.", "Index-linked contracts for scrap and energy: price swings of 2021–22 shared 50:50, saving GBP 610,000.", "Moved 38 patterns from a failing foundry in 11 weeks; only two first articles rejected."),
-        station("Buyer, machined parts", "Thessaly Agricultural Machines, Larissa", "2014 – 2019", "Turned and forged parts; set up supplier scorecards that suppliers asked to see."),
+        station(
+          "Strategic buyer, castings",
+          "Pennine Pumps plc, Halifax",
+          "2019 – present",
+          "Spend GBP 14 million: grey and ductile iron, duplex, bronze; 17 suppliers cut to 9 without a missed delivery.",
+          "Index-linked contracts for scrap and energy: price swings of 2021–22 shared 50:50, saving GBP 610,000.",
+          "Moved 38 patterns from a failing foundry in 11 weeks; only two first articles rejected.",
+        ),
+        station(
+          "Buyer, machined parts",
+          "Thessaly Agricultural Machines, Larissa",
+          "2014 – 2019",
+          "Turned and forged parts; set up supplier scorecards that suppliers asked to see.",
+        ),
       ),
-      stations("Education", station("MSc Supply Chain Management", "Leeds Aire University", "2018 – 2019", "Part time; thesis on pattern ownership."), station("Diploma, Mechanical Engineering", "Technical University of Larissa", "2008 – 2013")),
+      stations(
+        "Education",
+        station(
+          "MSc Supply Chain Management",
+          "Leeds Aire University",
+          "2018 – 2019",
+          "Part time; thesis on pattern ownership.",
+        ),
+        station("Diploma, Mechanical Engineering", "Technical University of Larissa", "2008 – 2013"),
+      ),
       aside(list("Certificates", "MCIPS (2021)", "ISO 9001 internal auditor", "Negotiation (Gap) programme")),
       aside(pairs("Languages", ["Greek", "native"], ["English", "C2"], ["Turkish", "B1"], ["Chinese", "HSK 2"])),
       aside(list("Systems", "SAP MM, Ariba", "Power BI", "Coupa (2 years)")),
@@ -45,8 +69,19 @@ export const EN_SUPPLY: readonly Resume[] = [
     sections: [
       stations(
         "Career",
-        station("Buyer", "Taff Instruments Ltd", "May 2020 – present", "Semiconductors, connectors, enclosures, GBP 3.5 million a year; lived through the shortage with 96 % line availability.", "Broker purchases under a counterfeit-avoidance procedure I wrote."),
-        station("Junior buyer", "Brynmawr Switchgear", "2017 – 2020", "Relays, contactors, PLC hardware (mostly Schneider); blanket orders and call-offs in Dynamics."),
+        station(
+          "Buyer",
+          "Taff Instruments Ltd",
+          "May 2020 – present",
+          "Semiconductors, connectors, enclosures, GBP 3.5 million a year; lived through the shortage with 96 % line availability.",
+          "Broker purchases under a counterfeit-avoidance procedure I wrote.",
+        ),
+        station(
+          "Junior buyer",
+          "Brynmawr Switchgear",
+          "2017 – 2020",
+          "Relays, contactors, PLC hardware (mostly Schneider); blanket orders and call-offs in Dynamics.",
+        ),
         station("Warehouse assistant", "Brynmawr Switchgear", "2015 – 2017"),
       ),
       list("Qualifications", "CIPS Level 4 diploma; level 5 half done", "Forklift reach truck"),
@@ -68,11 +103,26 @@ export const EN_SUPPLY: readonly Resume[] = [
     sections: [
       stations(
         "Posts held",
-        station("Supply planner", "Maasdrive Motion BV", "2018-06 → today", "Plans 1,900 part numbers for three assembly lines; stock EUR 6.2 m → 4.4 m with service level 97.5 %.", "Runs the weekly S&OP pack; moved the firm from spreadsheets to SAP S/4HANA PP/MM as key user."),
-        station("Export coordinator", "Frutas del Caribe Europa", "2013-02 → 2018-05", "120 reefers a month; customs (AEO), letters of credit, claims."),
+        station(
+          "Supply planner",
+          "Maasdrive Motion BV",
+          "2018-06 → today",
+          "Plans 1,900 part numbers for three assembly lines; stock EUR 6.2 m → 4.4 m with service level 97.5 %.",
+          "Runs the weekly S&OP pack; moved the firm from spreadsheets to SAP S/4HANA PP/MM as key user.",
+        ),
+        station(
+          "Export coordinator",
+          "Frutas del Caribe Europa",
+          "2013-02 → 2018-05",
+          "120 reefers a month; customs (AEO), letters of credit, claims.",
+        ),
         station("Bank teller", "Banco Visayas, Cebu", "2009-05 → 2012-10", ""),
       ),
-      pairs("Education", ["2003–2007", "BSc Industrial Engineering, Visayas Technological University"], ["2021", "APICS CPIM part 1 and 2"]),
+      pairs(
+        "Education",
+        ["2003–2007", "BSc Industrial Engineering, Visayas Technological University"],
+        ["2021", "APICS CPIM part 1 and 2"],
+      ),
       text("Languages", "Filipino and English native-like; Dutch B2; Spanish good"),
     ],
   },
@@ -89,15 +139,39 @@ export const EN_SUPPLY: readonly Resume[] = [
     details: [],
     look: { accent: "#5c2751", family: "serif" },
     sections: [
-      text("Profile", "I win tenders by reading them twice. Twelve years in public procurement on both sides of the table, the last seven writing for contractors."),
+      text(
+        "Profile",
+        "I win tenders by reading them twice. Twelve years in public procurement on both sides of the table, the last seven writing for contractors.",
+      ),
       stations(
         "Experience",
-        station("Senior bid manager", "Kade & Keersluis Contractors", "2018 – present", "41 bids led, 17 won (EUR 312 million), among them the renewal of nine sluices for a water board.", "Quality plans under best price-quality ratio (BPQR): highest quality mark in 8 of the last 11.", "Brought legal, cost and design people into one red-team review on day 20 instead of day 38."),
-        station("Procurement adviser", "City of Haarlemmeroord", "2013 – 2018", "Drafted and scored works tenders under the Dutch Procurement Act 2012; never lost a summary proceeding."),
+        station(
+          "Senior bid manager",
+          "Kade & Keersluis Contractors",
+          "2018 – present",
+          "41 bids led, 17 won (EUR 312 million), among them the renewal of nine sluices for a water board.",
+          "Quality plans under best price-quality ratio (BPQR): highest quality mark in 8 of the last 11.",
+          "Brought legal, cost and design people into one red-team review on day 20 instead of day 38.",
+        ),
+        station(
+          "Procurement adviser",
+          "City of Haarlemmeroord",
+          "2013 – 2018",
+          "Drafted and scored works tenders under the Dutch Procurement Act 2012; never lost a summary proceeding.",
+        ),
         station("Editor", "Legal publisher Pennestreek", "2010 – 2013"),
       ),
-      stations("Education", station("LLM European Law", "University of Rijnland", "2008 – 2009"), station("BA English and Law", "University of Durrow, Ireland", "2004 – 2008")),
-      pairs("Skills", ["Tender law", "EU directive 2014/24, UAV-GC 2005, FIDIC Yellow and Red"], ["Languages", "English (native), Dutch C1 (I write bids in it), French B2"], ["Tools", "TenderNed, Bluebeam, Word styles that do not break"]),
+      stations(
+        "Education",
+        station("LLM European Law", "University of Rijnland", "2008 – 2009"),
+        station("BA English and Law", "University of Durrow, Ireland", "2004 – 2008"),
+      ),
+      pairs(
+        "Skills",
+        ["Tender law", "EU directive 2014/24, UAV-GC 2005, FIDIC Yellow and Red"],
+        ["Languages", "English (native), Dutch C1 (I write bids in it), French B2"],
+        ["Tools", "TenderNed, Bluebeam, Word styles that do not break"],
+      ),
     ],
   },
   {
@@ -115,11 +189,26 @@ export const EN_SUPPLY: readonly Resume[] = [
     sections: [
       stations(
         "Career",
-        station("Sales engineer Benelux and Türkiye", "Scheldt Winches NV", "2017 – present", "Order intake EUR 3.1 m (2017) to 7.8 m (2024); biggest single order: mooring winches for a lock complex, EUR 2.4 m.", "Technical offers myself: load cases, duty cycles, drive sizing; I hand over a calculation, not a brochure.", "After-sales visits every year, whether they complain or not."),
-        station("Application engineer", "Bosporus Vinç Sanayi, Istanbul", "2011 – 2017", "Sized 140 crane hoists; three months of site work at a shipyard in Tuzla."),
+        station(
+          "Sales engineer Benelux and Türkiye",
+          "Scheldt Winches NV",
+          "2017 – present",
+          "Order intake EUR 3.1 m (2017) to 7.8 m (2024); biggest single order: mooring winches for a lock complex, EUR 2.4 m.",
+          "Technical offers myself: load cases, duty cycles, drive sizing; I hand over a calculation, not a brochure.",
+          "After-sales visits every year, whether they complain or not.",
+        ),
+        station(
+          "Application engineer",
+          "Bosporus Vinç Sanayi, Istanbul",
+          "2011 – 2017",
+          "Sized 140 crane hoists; three months of site work at a shipyard in Tuzla.",
+        ),
       ),
       stations("Study", station("BSc Mechanical Engineering", "Marmara Technical University", "2006 – 2011")),
-      pairs("Languages", ["", "Turkish (native) · German (grew up in Essen until 12, fluent) · English (fluent) · Dutch (B2) · French (A2)"]),
+      pairs("Languages", [
+        "",
+        "Turkish (native) · German (grew up in Essen until 12, fluent) · English (fluent) · Dutch (B2) · French (A2)",
+      ]),
       list("Also", "FIDIC basics course 2022", "CRM: Salesforce, HubSpot", "Sailing instructor"),
     ],
   },
