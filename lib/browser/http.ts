@@ -43,7 +43,7 @@ export interface CallOptions {
  * @throws ApiError with the server's code; DOMException "AbortError" when the signal fired
  */
 export async function send(path: string, options: CallOptions = {}): Promise<Response> {
-  const isForm = options.body instanceof FormData;
+  const form = options.body instanceof FormData ? options.body : null;
   let response: Response;
   try {
     response = await fetch(path, {
@@ -53,9 +53,9 @@ export async function send(path: string, options: CallOptions = {}): Promise<Res
       signal: options.signal ?? null,
       headers: {
         accept: options.accept ?? "application/json",
-        ...(options.body !== undefined && !isForm ? { "content-type": "application/json" } : {}),
+        ...(options.body !== undefined && !form ? { "content-type": "application/json" } : {}),
       },
-      body: options.body === undefined ? null : isForm ? (options.body as FormData) : JSON.stringify(options.body),
+      body: form ?? (options.body === undefined ? null : JSON.stringify(options.body)),
     });
   } catch (error) {
     if (isAbort(error)) throw error;

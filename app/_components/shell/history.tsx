@@ -3,15 +3,26 @@
 
 import { Search } from "lucide-react";
 import { usePathname } from "next/navigation";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { FailedPanel } from "../ui/states";
 import { useConversations } from "./conversations";
 import { groupByDay } from "./day-groups";
 import { HistoryEntry } from "./history-entry";
 
+/** The present moment, in milliseconds since 1970, to the minute: "Today" must not outlive midnight. */
+function useNow(): number {
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 60_000);
+    return () => clearInterval(timer);
+  }, []);
+  return now;
+}
+
 export function History() {
   const { list, error, reload } = useConversations();
   const [words, setWords] = useState("");
+  const now = useNow();
   const pathname = usePathname();
   const needle = words.trim().toLocaleLowerCase();
   const shown = (list ?? []).filter((entry) => entry.title.toLocaleLowerCase().includes(needle));
@@ -37,7 +48,7 @@ export function History() {
         {list && list.length > 0 && shown.length === 0 && (
           <p className="px-2 pt-2 text-sm text-ink-3">No chat has “{words.trim()}” in its title.</p>
         )}
-        {groupByDay(shown, Date.now()).map((group) => (
+        {groupByDay(shown, now).map((group) => (
           <div key={group.label} className="mt-3 first:mt-2">
             <h3 className="label px-2 pb-1">{group.label}</h3>
             <ul>

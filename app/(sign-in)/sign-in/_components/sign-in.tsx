@@ -2,6 +2,7 @@
 "use client";
 
 import { signIn } from "next-auth/react";
+import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { Button } from "@/app/_components/ui/button";
 import { TextField } from "@/app/_components/ui/field";
@@ -15,6 +16,7 @@ const REFUSALS: Readonly<Record<string, string>> = {
 };
 
 export function SignIn({ demo }: { demo: Demo }) {
+  const router = useRouter();
   const [email, setEmail] = useState("");
   const [password, setPassword] = useState("");
   const [busy, setBusy] = useState(false);
@@ -28,7 +30,7 @@ export function SignIn({ demo }: { demo: Demo }) {
     setBusy(true);
     setRefusal(null);
     const refused = await attempt(account);
-    if (refused === null) window.location.assign("/chat");
+    if (refused === null) router.replace("/chat");
     else {
       setRefusal(refused);
       setBusy(false);

@@ -32,7 +32,7 @@ const FAULT: Readonly<Record<keyof Draft, string>> = {
 
 function faultsOf(draft: Draft, isNew: boolean): Faults {
   const schema = isNew ? createUserRequest : createUserRequest.omit({ password: true, email: true });
-  const { password, email, ...rest } = draft;
+  const { password: _password, email: _email, ...rest } = draft;
   const parsed = schema.safeParse(isNew ? draft : rest);
   if (parsed.success) return {};
   const faults: Faults = {};
