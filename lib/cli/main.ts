@@ -9,6 +9,8 @@ import { UsageError, type Command, type CommandIo } from "./command";
 const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
   "eval sts": () => import("./commands/eval-sts"),
   "eval bitext": () => import("./commands/eval-bitext"),
+  ask: () => import("./commands/ask"),
+  "eval answers": () => import("./commands/eval-answers"),
   setup: () => import("./commands/setup"),
   ingest: () => import("./commands/ingest"),
   doctor: () => import("./commands/doctor"),

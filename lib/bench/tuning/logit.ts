@@ -35,22 +35,43 @@ export function fitConditional(groups: readonly Group[], options: FitOptions): n
   const usable = groups.filter((group) => group.isRight.some(Boolean));
   const { deviation } = scaleOf(usable.flatMap((group) => group.rows));
   const width = deviation.length;
-  const scaled = usable.map((group) => ({ ...group, rows: group.rows.map((row) => row.map((value, j) => value / (deviation[j] ?? 1))) }));
+  const flat = usable.map(({ rows, isRight }) => {
+    const values = new Float64Array(rows.length * width);
+    rows.forEach((row, i) => row.forEach((value, j) => (values[i * width + j] = value / (deviation[j] ?? 1))));
+    return { values, isRight, count: rows.length };
+  });
   const weights = descend(width, options, (w, gradient) => {
-    for (const { rows, isRight } of scaled) {
-      const scores = rows.map((row) => dot(row, w));
-      const top = Math.max(...scores);
-      const powers = scores.map((score) => Math.exp(score - top));
-      const all = powers.reduce((a, b) => a + b, 0);
-      const right = powers.reduce((sum, power, i) => (isRight[i] ? sum + power : sum), 0);
-      rows.forEach((row, i) => {
-        const power = powers[i] ?? 0;
-        const pull = (power / all - (isRight[i] ? power / right : 0)) / scaled.length;
-        if (Math.abs(pull) > 1e-9) row.forEach((value, j) => (gradient[j] = (gradient[j] ?? 0) + pull * value));
-      });
-    }
+    for (const group of flat) addConditionalGradient(group, w, { gradient, share: 1 / flat.length });
   });
   return Array.from(weights, (weight, j) => weight / (deviation[j] ?? 1));
+}
+
+/** Plain loops over flat arrays: this runs rows × columns × steps times. */
+function addConditionalGradient(group: { values: Float64Array; isRight: readonly boolean[]; count: number }, w: Float64Array, { gradient, share }: { gradient: Float64Array; share: number }): void {
+  const { values, isRight, count } = group;
+  const width = w.length;
+  const powers = new Float64Array(count);
+  let top = -Infinity;
+  for (let i = 0; i < count; i++) {
+    let score = 0;
+    for (let j = 0; j < width; j++) score += (values[i * width + j] as number) * (w[j] as number);
+    powers[i] = score;
+    if (score > top) top = score;
+  }
+  let all = 0;
+  let right = 0;
+  for (let i = 0; i < count; i++) {
+    const power = Math.exp((powers[i] as number) - top);
+    powers[i] = power;
+    all += power;
+    if (isRight[i]) right += power;
+  }
+  for (let i = 0; i < count; i++) {
+    const power = powers[i] as number;
+    const pull = share * (power / all - (isRight[i] ? power / right : 0));
+    if (Math.abs(pull) < 1e-9) continue;
+    for (let j = 0; j < width; j++) gradient[j] = (gradient[j] as number) + pull * (values[i * width + j] as number);
+  }
 }
 
 export interface BinaryFit {

@@ -1,0 +1,93 @@
+/**
+ * @file createAssistant: question → understand → the tool it is for → answer. Joins the stages, applies capability and
+ * permission before anything is retrieved, and tells the caller what happens while it happens.
+ */
+import { AppError } from "../core/errors";
+import { detectLanguage } from "../core/language";
+import type { KnowledgeBase } from "../knowledge/retrieval/knowledge-base";
+import { say } from "./answer/say";
+import { UNKNOWN_PERSON, type DescribePerson } from "./candidates/person";
+import { phrasesIn } from "./phrases";
+import { chooseTool, TOOLS } from "./tools/registry";
+import { NOTHING_RETRIEVED, type Tool, type ToolContext, type ToolResult, type Understood } from "./tools/tool";
+import type { Assistant, AskRequest, AskResult, AssistantEvent } from "./types";
+import { makeWhole } from "./understand/follow-up";
+
+export interface AssistantParts {
+  readonly knowledge: KnowledgeBase;
+  /** What candidate cards say about a person; without it they show the evidence only. */
+  readonly describePerson?: DescribePerson;
+  readonly tools?: readonly Tool[];
+}
+
+/**
+ * @example
+ * const assistant = createAssistant({ knowledge });
+ * const { answer } = await assistant.ask({ question: "How much leave do I have?", history: [], capabilities: new Set(["policies"]), mayRead: () => true });
+ */
+export function createAssistant({ knowledge, describePerson = () => UNKNOWN_PERSON, tools = TOOLS }: AssistantParts): Assistant {
+  return {
+    async ask(request, onEvent = () => undefined) {
+      const timings: Record<string, number> = {};
+      const time = (stage: string, ms: number): void => void (timings[stage] = (timings[stage] ?? 0) + ms);
+      const tell = (event: AssistantEvent): void => {
+        throwIfAborted(request.signal);
+        onEvent(event);
+      };
+      tell({ type: "status", stage: "understand" });
+      const started = performance.now();
+      const understood = understand(request);
+      const tool = chooseTool(understood, request, tools);
+      time("understand", performance.now() - started);
+      const context: ToolContext = { request, knowledge, describePerson, tell, time, retrieve: retriever(knowledge, request, time) };
+      const isAllowed = tool.capability === null || request.capabilities.has(tool.capability);
+      const result = isAllowed ? await tool.run(understood, context) : deny(tool, understood, tell);
+      throwIfAborted(request.signal);
+      return toResult(result, { understood, knowledge, timings });
+    },
+  };
+}
+
+function understand(request: AskRequest): Understood {
+  const { question, isFollowUp } = makeWhole(request.question, request.history);
+  return { question, original: request.question, language: detectLanguage(request.question), isFollowUp };
+}
+
+/** The only way by which a tool reaches passages: what the asker may not read does not exist for it. */
+function retriever(knowledge: KnowledgeBase, request: AskRequest, time: ToolContext["time"]): ToolContext["retrieve"] {
+  return async (query, { kinds, k }) => {
+    const allowed = new Set(kinds);
+    const retrieval = await knowledge.retrieve(query, {
+      mode: request.mode ?? "hybrid",
+      k,
+      filter: (passage) => allowed.has(passage.kind) && request.mayRead(passage),
+      signal: request.signal,
+    });
+    for (const [stage, ms] of Object.entries(retrieval.timingsMs)) time(stage, ms);
+    throwIfAborted(request.signal);
+    return retrieval;
+  };
+}
+
+/** Nothing is retrieved, so that not even a count can tell what exists. */
+function deny(tool: Tool, { language }: Understood, tell: (event: AssistantEvent) => void): ToolResult {
+  const phrases = phrasesIn(language);
+  const text = tool.capability === "candidates" ? phrases.deniedCandidates : phrases.deniedPolicies;
+  say(text, tell);
+  return { ...NOTHING_RETRIEVED, answer: { outcome: "denied", text, citations: [], candidates: [], confidence: 1, suggestions: [...phrases.helpSuggestions] } };
+}
+
+interface ResultContext {
+  readonly understood: Understood;
+  readonly knowledge: KnowledgeBase;
+  readonly timings: Readonly<Record<string, number>>;
+}
+
+function toResult({ answer, retrieved, documents, repaired }: ToolResult, { understood, knowledge, timings }: ResultContext): AskResult {
+  const understoodAs = repaired ?? (understood.isFollowUp ? understood.question : null);
+  return { answer: { ...answer, understoodAs }, retrieved, documents, encoderVersion: knowledge.encoder.version, timingsMs: timings };
+}
+
+function throwIfAborted(signal: AbortSignal | undefined): void {
+  if (signal?.aborted) throw new AppError("job/cancelled", "the question was cancelled", { cause: signal.reason });
+}

@@ -1,0 +1,66 @@
+/**
+ * @file Every sentence that Cadre itself says in an answer, in both languages. Anything else in an answer is quoted.
+ */
+import type { Language } from "../core/types";
+
+export interface Phrases {
+  readonly answered: string;
+  readonly answeredOne: string;
+  readonly conflict: string;
+  readonly closest: string;
+  readonly none: string;
+  readonly outOfScope: string;
+  readonly greeting: string;
+  readonly thanks: string;
+  readonly help: string;
+  readonly deniedCandidates: string;
+  readonly deniedPolicies: string;
+  candidates(count: number, parts: readonly string[]): string;
+  readonly noCandidates: string;
+  readonly candidatesUnclear: string;
+  readonly helpSuggestions: readonly string[];
+  readonly recruiterSuggestions: readonly string[];
+}
+
+const english: Phrases = {
+  answered: "This is what the documents say:",
+  answeredOne: "This is what the document says:",
+  conflict: "The documents do not agree on this. Both are shown; ask the policy's owner which one holds:",
+  closest: "I found no clear answer in the documents. These are the nearest passages, not an answer:",
+  none: "The documents I can read for you do not say. HR can answer this, and add it to the documents.",
+  outOfScope:
+    "That is not something I can help with. I answer questions about your company's policies, training and working life from its own documents, always with the passage quoted.",
+  greeting: "Hello. Ask me anything about your company's policies, and I will quote what the documents say.",
+  thanks: "You are welcome.",
+  help: "I answer questions from your company's own documents and quote the passage each answer rests on. When the documents do not say, I tell you so. You can ask in English or Chinese, and follow up on an answer.",
+  deniedCandidates: "Searching candidates is for recruiters. With your role I can answer questions about policies and working life.",
+  deniedPolicies: "Your role does not include questions about policies.",
+  candidates: (count, parts) => `${count === 1 ? "One person's résumé shows" : `${count} people's résumés show`} some of what you asked for (${parts.join(" · ")}). Quoted lines say which; the choice is yours.`,
+  noCandidates: "No résumé that you may read shows what you asked for.",
+  candidatesUnclear: "Tell me what to look for: a role, skills, languages, a place, or years of experience.",
+  helpSuggestions: ["How many days of annual leave do I have?", "What do I do when I am ill?", "Can I work from home?"],
+  recruiterSuggestions: ["Find someone with Python and SQL", "Who speaks Mandarin and has worked in sales?"],
+};
+
+const chinese: Phrases = {
+  answered: "文件中的原文如下：",
+  answeredOne: "文件中的原文如下：",
+  conflict: "各文件的规定不一致，以下并列显示，请向制度负责人确认以哪一份为准：",
+  closest: "文件中没有找到明确的答案。以下是最接近的段落，并不是答案：",
+  none: "您可以查阅的文件中没有提到这一点。您可以向人力资源部询问，并请他们补充到文件中。",
+  outOfScope: "这个问题我帮不上忙。我只根据公司自己的文件回答制度、培训和工作方面的问题，并附上原文。",
+  greeting: "您好！请问我公司制度方面的问题，我会引用文件原文来回答。",
+  thanks: "不客气。",
+  help: "我根据公司自己的文件回答问题，并引用每个答案所依据的原文；文件没有写的，我会直说。您可以用中文或英文提问，也可以接着追问。",
+  deniedCandidates: "搜索候选人仅限招聘人员。以您的角色，我可以回答制度和工作方面的问题。",
+  deniedPolicies: "您的角色不能查询制度。",
+  candidates: (count, parts) => `有 ${count} 份简历符合您的部分或全部要求（${parts.join(" · ")}）。引文说明各自符合哪些，选择由您决定。`,
+  noCandidates: "您可以查阅的简历中，没有符合要求的。",
+  candidatesUnclear: "请告诉我要找什么样的人：职位、技能、语言、地点或工作年限。",
+  helpSuggestions: ["我有多少天年假？", "生病了怎么请假？", "可以在家办公吗？"],
+  recruiterSuggestions: ["找会 Python 和 SQL 的人", "谁会说英语并且做过销售？"],
+};
+
+export function phrasesIn(language: Language): Phrases {
+  return language === "zh" ? chinese : english;
+}

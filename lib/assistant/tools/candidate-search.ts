@@ -1,0 +1,53 @@
+/**
+ * @file Candidate search, for those whose role allows it: request → parts → résumés → cards with the quoted lines that
+ * show each part. It orders and quotes; it never rejects anyone and never judges a person.
+ */
+import { candidateIntent } from "../candidates/request-intent";
+import { parseRequest } from "../candidates/parse-request";
+import { rankCandidates } from "../candidates/rank-candidates";
+import { toRetrieved } from "../answer/rank-documents";
+import { say } from "../answer/say";
+import { phrasesIn } from "../phrases";
+import type { AskRequest } from "../types";
+import { NOTHING_RETRIEVED, type Tool, type Understood } from "./tool";
+
+/** Passages retrieved for the whole request, and for each part. */
+const K = 60;
+const K_PER_PART = 40;
+const KINDS = ["resume"] as const;
+
+function recognise({ question }: Understood, request: AskRequest): number {
+  const intent = candidateIntent(question);
+  if (intent === "strict") return 0.9;
+  return intent === "wide" && request.capabilities.has("candidates") ? 0.7 : 0;
+}
+
+export const candidateSearch: Tool = {
+  name: "candidate-search",
+  capability: "candidates",
+  recognise,
+  async run(understood, context) {
+    const { request, tell, time, knowledge, describePerson } = context;
+    const phrases = phrasesIn(understood.language);
+    const parts = parseRequest(understood.question);
+    if (parts.length === 0) {
+      say(phrases.candidatesUnclear, tell);
+      const answer = { outcome: "chat" as const, text: phrases.candidatesUnclear, citations: [], candidates: [], confidence: 1, suggestions: [...phrases.recruiterSuggestions] };
+      return { ...NOTHING_RETRIEVED, answer };
+    }
+    tell({ type: "status", stage: "retrieve" });
+    const whole = await context.retrieve(understood.question, { kinds: KINDS, k: K });
+    const perPart = [];
+    for (const part of parts) perPart.push(await context.retrieve(part.alternatives.join(" ") || part.label, { kinds: KINDS, k: K_PER_PART }));
+    tell({ type: "status", stage: "rank" });
+    const started = performance.now();
+    const { cards, order } = await rankCandidates({ knowledge, describePerson, parts, whole, perPart, mayRead: request.mayRead, signal: request.signal });
+    time("rank", performance.now() - started);
+    tell({ type: "status", stage: "answer" });
+    const text = cards.length > 0 ? phrases.candidates(cards.length, parts.map((part) => part.label)) : phrases.noCandidates;
+    say(text, tell);
+    if (cards.length > 0) tell({ type: "candidates", candidates: cards });
+    const answer = { outcome: cards.length > 0 ? ("candidates" as const) : ("none" as const), text, citations: [], candidates: cards, confidence: cards[0]?.score ?? 0, suggestions: [] };
+    return { answer, retrieved: toRetrieved(whole), documents: order.slice(0, 10), repaired: whole.repairedQuery };
+  },
+};

@@ -1,0 +1,42 @@
+/**
+ * @file A folder given with --docs → an assistant over a throw-away store, for `cadre ask` and `cadre eval answers`.
+ */
+import { createAssistant } from "../assistant/assistant";
+import { UNKNOWN_PERSON } from "../assistant/candidates/person";
+import type { Assistant } from "../assistant/types";
+import { DOCUMENT_KINDS, type DocumentKind } from "../core/types";
+import type { LocalEncoder } from "../runtime/encoder";
+import { UsageError, type CommandIo } from "./command";
+import { openEvalEncoder } from "./eval-encoder";
+import { openMemoryStore, type MemoryStore } from "./memory-store";
+
+export interface DocsAssistant {
+  readonly assistant: Assistant;
+  readonly store: MemoryStore;
+  readonly encoder: LocalEncoder;
+}
+
+export interface OpenDocsOptions {
+  readonly folder: string;
+  readonly encoder: string | undefined;
+  readonly kind: string | undefined;
+  readonly io: CommandIo;
+}
+
+/** Close the encoder afterwards. @throws AppError "eval/bad-input", "model/…"; UsageError for an unknown kind */
+export async function openDocs({ folder, encoder: model, kind, io }: OpenDocsOptions): Promise<DocsAssistant> {
+  const known: DocumentKind | undefined = DOCUMENT_KINDS.find((name) => name === kind);
+  if (kind !== undefined && !known) throw new UsageError(`--kind: use ${DOCUMENT_KINDS.join(", ")}`);
+  const encoder = await openEvalEncoder(model === undefined ? {} : { encoder: model });
+  const store = await openMemoryStore({ folder, encoder, note: io.note, ...(known ? { kind: known } : {}) });
+  io.note(`${store.files.size} documents, ${store.knowledge.passageCount} passages${store.failed.length ? `, ${store.failed.length} could not be read` : ""}`);
+  const describePerson = (id: string) => store.files.get(id)?.person ?? UNKNOWN_PERSON;
+  return { assistant: createAssistant({ knowledge: store.knowledge, describePerson }), store, encoder };
+}
+
+/** `--mode`. @throws UsageError */
+export function parseMode(mode: string | undefined): "hybrid" | "dense" | "lexical" {
+  const known = (["hybrid", "dense", "lexical"] as const).find((name) => name === (mode ?? "hybrid"));
+  if (!known) throw new UsageError(`--mode: use hybrid, dense or lexical, not "${mode}"`);
+  return known;
+}
