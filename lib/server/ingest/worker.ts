@@ -67,7 +67,8 @@ export function createIngestWorker(settings: WorkerSettings): IngestWorker {
   const start = (): ChildProcess => {
     const root = projectRoot();
     const entry = path.join(root, "lib", "server", "ingest", "child.ts");
-    const started = fork(entry, [JSON.stringify(settings)], { cwd: root, execArgv: ["--import", "tsx"], serialization: "advanced", stdio: ["ignore", "ignore", "inherit", "ipc"] });
+    // Not bundled: the worker runs from its source, through tsx, beside the server.
+    const started = fork(/* turbopackIgnore: true */ entry, [JSON.stringify(settings)], { cwd: root, execArgv: ["--import", "tsx"], serialization: "advanced", stdio: ["ignore", "ignore", "inherit", "ipc"] });
     started.on("message", onMessage);
     started.on("exit", onDeath);
     started.on("error", () => onDeath(null, "a spawn error"));
