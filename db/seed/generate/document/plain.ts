@@ -7,8 +7,13 @@ import type { DocumentBlock, DocumentSource } from "./source";
 
 export function renderDocumentText(source: DocumentSource): string {
   const hasTitle = source.blocks.some((block) => block.kind === "heading" && block.level === 1);
-  const lines = source.blocks.map(renderBlock);
-  return `${[...(hasTitle ? [] : [source.title]), ...lines].join("\n\n").replace(/\n\n(?=(?: {2})*(?:-|\d+\.) )/g, "\n")}\n`;
+  let text = hasTitle ? "" : source.title;
+  for (const [i, block] of source.blocks.entries()) {
+    // The items of a list stand line under line; everything else is parted by an empty line.
+    const tight = block.kind === "item" && source.blocks[i - 1]?.kind === "item";
+    text += `${text === "" ? "" : tight ? "\n" : "\n\n"}${renderBlock(block)}`;
+  }
+  return `${text}\n`;
 }
 
 function renderBlock(block: DocumentBlock): string {
