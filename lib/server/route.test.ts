@@ -48,11 +48,12 @@ interface Call {
   readonly body?: string;
   readonly headers?: Record<string, string>;
   readonly query?: string;
+  /** As Next: none for a path without dynamic parts. */
   readonly params?: Record<string, string>;
 }
 
 async function call(handler: (request: Request, context: RouteContext) => Promise<Response>, options: Call = {}) {
-  const { as, json, params = {}, query = "" } = options;
+  const { as, json, params, query = "" } = options;
   const body = options.body ?? (json === undefined ? undefined : JSON.stringify(json));
   const headers = new Headers({ host: "localhost:3000", ...(body === undefined ? {} : { "content-type": "application/json" }), ...options.headers });
   if (as) {

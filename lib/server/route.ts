@@ -24,9 +24,9 @@ export interface RouteCall<Input> extends SignedIn {
   readonly request: Request;
 }
 
-/** What Next passes: the dynamic parts of the path. */
+/** What Next passes: the dynamic parts of the path, undefined where it has none. */
 export interface RouteContext {
-  readonly params: Promise<Record<string, string>>;
+  readonly params: Promise<Record<string, string> | undefined>;
 }
 
 type Handler = (request: Request, context: RouteContext) => Promise<Response>;
@@ -49,7 +49,8 @@ export function route<Schema extends z.ZodType = z.ZodUndefined>(
       if (signedIn === null) throw new AppError("auth/signed-out", "no valid session");
       if (options.action) authorise(signedIn.actor, options.action);
       const input = (options.input ? parseInput(options.input, await rawInput(request)) : undefined) as z.output<Schema>;
-      const params = await context.params;
+      // Next gives a route without dynamic parts no params at all.
+      const params = (await context.params) ?? {};
       Object.values(params).forEach(assertStorable);
       const result = await handle({ ...signedIn, input, params, request });
       if (result instanceof Response) return result;
