@@ -88,6 +88,7 @@ function endsSentence(line: string, { at, mark, end }: { at: number; mark: strin
 /** True when the full stop behind `before` belongs to an abbreviation, an initial or a list number. */
 function isAbbreviation(before: string, next: string): boolean {
   if (/^[\s\-–—•*]*(\(?\d{1,3}(\.\d{1,3})*|[a-zA-Z]|[ivxIVX]{1,5})$/.test(before)) return true; // "1. Scope"
+  if (/[.!?。！？]\s+\(?\d{1,2}$/.test(before)) return true; // "… done. 2. Wait"
   const word = /[^\s(["“‘]+$/.exec(before)?.[0] ?? "";
   if (/^\p{Lu}$/u.test(word)) return !OPENERS.test(next) || /^\p{Lu}\./u.test(next); // "J. Doe"
   if (!ABBREVIATIONS.has(word.toLowerCase())) return false;

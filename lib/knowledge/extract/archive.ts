@@ -22,7 +22,7 @@ export interface ArchiveLimits {
 }
 
 /** Written by macOS and Windows, or hidden: not documents, and not worth a message. */
-const SYSTEM_FILE = /(^|\/)(__MACOSX\/|\.[^/]*|Thumbs\.db$|desktop\.ini$)/i;
+const SYSTEM_FILE = /(^|\/)(__MACOSX\/|\.[^/.][^/]*|Thumbs\.db$|desktop\.ini$)/i;
 
 /**
  * @param name the archive's own name; members are called `name/path/in/archive`

@@ -20,6 +20,8 @@ const MIN_GUTTER_SIZES = 0.7;
 const EDGE_TOLERANCE_PT = 3;
 /** Both columns with so many rows: a page layout, whose columns run on to the end of the region. */
 const SUBSTANTIAL_ROWS = 8;
+/** A sidebar that was drawn after the text beside it goes on below that text while its steps, in font sizes, stay below this. */
+const SIDEBAR_STEP = 3;
 /** Rows of the thinner column that stand further apart than this, in rows, are labels of what stands beside them. */
 const MAX_LIST_SPREAD = 1.4;
 /** Median characters of a row from which a column is running text rather than cells. */
@@ -30,9 +32,11 @@ export function findColumns(rows: readonly Row[]): ColumnBand | null {
   let best: { band: ColumnBand; weight: number } | null = null;
   for (const at of columnEdges(rows)) {
     for (const [first, last] of clearBands(rows, at)) {
-      const band = fitBand(rows, { first, last, at });
-      const weight = band ? columnWeight(rows, band) : 0;
-      if (band && weight > 0 && (best === null || weight > best.weight)) best = { band, weight };
+      const fitted = fitBand(rows, { first, last, at });
+      if (!fitted) continue;
+      const band = growBand(rows, { first, last, at }, fitted);
+      const weight = Math.max(columnWeight(rows, fitted), columnWeight(rows, band));
+      if (weight > 0 && (best === null || weight > best.weight)) best = { band, weight };
     }
   }
   return best?.band ?? null;
@@ -72,9 +76,8 @@ function clearBands(rows: readonly Row[], at: number): [number, number][] {
 }
 
 /**
- * Cuts the band to the rows beside the shorter column, then lets it grow again where the content stream shows that
- * the longer column goes on: rows drawn before the right column belong to the left one, rows drawn after the left
- * column to the right one. Where the stream runs row by row, a page layout (many rows on both sides) stays whole.
+ * Cuts the band to the rows beside the shorter column. Where the content stream runs row by row, a page layout (many
+ * rows on both sides) stays whole.
  */
 function fitBand(rows: readonly Row[], band: ColumnBand): ColumnBand | null {
   const left = indexes(rows, band, hasLeft);
@@ -83,30 +86,39 @@ function fitBand(rows: readonly Row[], band: ColumnBand): ColumnBand | null {
   const thin = right.length <= left.length ? right : left;
   const fitted = { ...band, first: thin[0] ?? band.first, last: thin.at(-1) ?? band.last };
   if (thin.length >= SUBSTANTIAL_ROWS && sideSwitches(rows, fitted) > 0.2 * thin.length) return band;
-  return growBand(rows, band, fitted);
+  return fitted;
 }
 
+/**
+ * Lets the cut band grow again where the content stream shows that the longer column goes on: rows drawn before the
+ * right column belong to the left one, rows with nothing on the left to the right one.
+ */
 function growBand(rows: readonly Row[], clear: ColumnBand, fitted: ColumnBand): ColumnBand {
   const { at } = fitted;
   const inside = rows.slice(fitted.first, fitted.last + 1).flatMap((row) => row.segments);
   const firstRight = Math.min(Infinity, ...inside.filter((segment) => isRight(segment, at)).map(orderOf));
   const leftEdge = Math.min(...inside.filter((segment) => !isRight(segment, at)).map((segment) => segment.x));
-  const belongs = (row: Row | undefined) =>
-    row !== undefined && (row.segments.every((segment) => isRight(segment, at)) || firstOrder(row) < firstRight);
+  const size = inside.find((segment) => !isRight(segment, at))?.size ?? 0;
   const lastRight = Math.max(-Infinity, ...inside.filter((segment) => isRight(segment, at)).map(orderOf));
   const leftFirst = Math.min(...inside.filter((segment) => !isRight(segment, at)).map(orderOf)) < firstRight;
+  const goesOn = (row: Row, above: Row | undefined) =>
+    isInLeftColumn(row, leftEdge, size) && row.baseline - (above?.baseline ?? 0) <= SIDEBAR_STEP * size;
+  const belongs = (row: Row | undefined, above: Row | undefined) =>
+    row !== undefined &&
+    (row.segments.every((segment) => isRight(segment, at)) || (leftFirst ? firstOrder(row) < firstRight : goesOn(row, above)));
   let { first, last } = fitted;
   // Lines of the left side drawn after the whole right column stand below both.
   const isBelow = (row: Row | undefined) => row !== undefined && !hasRight(row, at) && firstOrder(row) > lastRight;
   while (leftFirst && last > first && isBelow(rows[last])) last--;
-  while (last < clear.last && belongs(rows[last + 1])) last++;
+  while (last < clear.last && belongs(rows[last + 1], rows[last])) last++;
   // Above, order is right either way; lines of the same list are kept with it so that wrapped ones stay whole.
-  while (first > clear.first && isListAbove(rows[first - 1], leftEdge)) first--;
+  while (first > clear.first && isInLeftColumn(rows[first - 1], leftEdge, size)) first--;
   return { first, last, at };
 }
 
-function isListAbove(row: Row | undefined, leftEdge: number): boolean {
-  return row !== undefined && row.segments.length === 1 && Math.abs((row.segments[0]?.x ?? 0) - leftEdge) < 1;
+function isInLeftColumn(row: Row | undefined, leftEdge: number, size: number): boolean {
+  const [segment, ...others] = row?.segments ?? [];
+  return segment !== undefined && others.length === 0 && Math.abs(segment.x - leftEdge) < 1 && segment.size === size;
 }
 
 const orderOf = (segment: Segment) => segment.runs[0]?.order ?? 0;
