@@ -9,7 +9,7 @@ import { coverOf, sentenceFeatures, termSet } from "./sentence-features";
 import { poolSentences, type PoolSentence } from "./sentence-pool";
 
 /** Passages whose sentences are looked at; with 20 the right one is there as often as with 30. */
-const MAX_PASSAGES = 20;
+const MAX_PASSAGES = 30;
 /** Sentences that the encoder compares with the question: those that share most with it. */
 const MAX_EMBEDDED = 48;
 

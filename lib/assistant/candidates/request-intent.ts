@@ -12,6 +12,7 @@ const STRICT: readonly RegExp[] = [
   /\b(?:candidates?|applicants?|r[eé]sum[eé]s?|cvs?)\b[^?]{0,30}\b(?:with|who|having|fluent|experienced|skilled|for the)\b/i,
   /\bwho(?:'s| is| are)? (?:(?:of|among|in) (?:the|our) (?:candidates?|applicants?|pool) )?(?:has|have|knows?|speaks?|worked (?:as|in|with)|fluent|certified|experienced|skilled|qualified)\b[^?]{0,60}\b(?:experience|years?|skills?|degree|certif\w+|licen[cs]e|english|mandarin|chinese|german|french|spanish|dutch|python|java|sql|excel|sap|background|in|with)\b(?!.*\b(?:access|approve|authority|permission|right to|keys?)\b)/i,
   /\b(?:best|strongest|most suitable|right) (?:candidate|applicant|fit|match|person) for\b/i,
+  /\b(?:which|what) (?:candidates?|applicants?)\b/i,
   /\bhow many (?:candidates?|applicants?|r[eé]sum[eé]s?|cvs?)\b|\b(?:are there|do we have|have we got)\b[^?]{0,20}\b(?:candidates?|applicants?|r[eé]sum[eé]s?|cvs?)\b/i,
   /\b(?:show|open|read|see|give me|find)\b[^?]{0,30}\b(?:r[eé]sum[eé]|cv)\b(?! template| format| polic| guid| layout)/i,
   /(?:找|搜索|搜|查找|寻找|筛选|推荐|列出|物色|需要)(?!谁|哪)(?:一下|一个|一名|一位|几个|几名|几位|出|些|个|名|位|有|会|懂|具有|具备)*.{0,24}(?:的人|候选人|人选|应聘者|简历|人才|工程师|开发|程序员|会计|经理|主管|专员|设计师|分析师|技术员|技师|顾问|销售|护士|教师|律师|翻译|助理|总监|者)/,

@@ -4,46 +4,71 @@
  */
 import { ANSWER } from "../../config/defaults";
 import type { Answer, Citation } from "../../contracts/evidence";
+import { createPipeline } from "../adapters/pipeline";
 import { chooseSpans, type ChosenSpan } from "../answer/choose-spans";
 import { composeText, toCitations } from "../answer/compose";
 import { confidenceFeatures, confidenceOf } from "../answer/confidence";
 import { findConflict } from "../answer/conflict";
 import { CONFIDENCE, CHOICE, SENTENCE_WEIGHTS } from "../answer/model-weights";
-import { preparePool } from "../answer/prepare-pool";
+import { preparePool, type PreparedPool } from "../answer/prepare-pool";
 import { rankDocuments, toRetrieved } from "../answer/rank-documents";
 import { say } from "../answer/say";
 import { softmax, utilities } from "../answer/sentence-model";
+import type { Retrieval } from "../../knowledge/retrieval/knowledge-base";
 import { phrasesIn, type Phrases } from "../phrases";
-import type { Tool, ToolContext, Understood } from "./tool";
+import type { Tool, ToolContext, ToolResult, Understood } from "./tool";
 
 /** Passages retrieved: those whose sentences are looked at, and some more for the record. */
 const K = 30;
+
+interface Asked {
+  readonly understood: Understood;
+  readonly context: ToolContext;
+}
+interface Retrieved extends Asked {
+  readonly retrieval: Retrieval;
+}
+interface Ranked extends Retrieved {
+  readonly pool: PreparedPool;
+}
+
+/** Each step can be any Runnable: see adapters/pipeline.ts. */
+const pipeline = createPipeline<Asked, Retrieved, Ranked, ToolResult>({ retrieve, rank, answer });
 
 export const policyQuestion: Tool = {
   name: "policy-question",
   capability: "policies",
   recognise: () => 0.5,
-  async run(understood, context) {
-    const { knowledge, tell, time, request } = context;
-    tell({ type: "status", stage: "retrieve" });
-    const retrieval = await context.retrieve(understood.question, { kinds: ["policy", "course", "job"], k: K });
-    tell({ type: "status", stage: "rank" });
-    let started = performance.now();
-    const question = retrieval.repairedQuery ?? understood.question;
-    const pool = await preparePool(retrieval, { encoder: knowledge.encoder, question, signal: request.signal });
-    time("rank", performance.now() - started);
-    started = performance.now();
-    const probabilities = softmax(utilities(pool.features, SENTENCE_WEIGHTS));
-    const spans = chooseSpans(pool.sentences, probabilities, { ...CHOICE, maxChars: ANSWER.maxQuotedChars });
-    const confidence = confidenceOf(confidenceFeatures({ retrieval, pool, probabilities, spans }), CONFIDENCE);
-    const conflict = findConflict(spans, retrieval.units);
-    const documents = rankDocuments(retrieval, pool, probabilities);
-    tell({ type: "status", stage: "answer" });
-    const answer = toAnswer({ understood, confidence, spans, citations: toCitations(spans, conflict) }, context);
-    time("answer", performance.now() - started);
-    return { answer, retrieved: toRetrieved(retrieval), documents, repaired: retrieval.repairedQuery };
-  },
+  run: (understood, context) => pipeline.invoke({ understood, context }),
 };
+
+async function retrieve(asked: Asked): Promise<Retrieved> {
+  asked.context.tell({ type: "status", stage: "retrieve" });
+  return { ...asked, retrieval: await asked.context.retrieve(asked.understood.question, { kinds: ["policy", "course", "job"], k: K }) };
+}
+
+async function rank(retrieved: Retrieved): Promise<Ranked> {
+  const { context, retrieval, understood } = retrieved;
+  context.tell({ type: "status", stage: "rank" });
+  const started = performance.now();
+  const question = retrieval.repairedQuery ?? understood.question;
+  const pool = await preparePool(retrieval, { encoder: context.knowledge.encoder, question, ...(context.request.signal ? { signal: context.request.signal } : {}) });
+  context.time("rank", performance.now() - started);
+  return { ...retrieved, pool };
+}
+
+function answer({ understood, context, retrieval, pool }: Ranked): Promise<ToolResult> {
+  const started = performance.now();
+  const probabilities = softmax(utilities(pool.features, SENTENCE_WEIGHTS));
+  const spans = chooseSpans(pool.sentences, probabilities, { ...CHOICE, maxChars: ANSWER.maxQuotedChars });
+  const confidence = confidenceOf(confidenceFeatures({ retrieval, pool, probabilities, spans }), CONFIDENCE);
+  const citations = toCitations(spans, findConflict(spans, retrieval.units));
+  const documents = rankDocuments(retrieval, pool, probabilities);
+  context.tell({ type: "status", stage: "answer" });
+  const given = toAnswer({ understood, confidence, spans, citations }, context);
+  context.time("answer", performance.now() - started);
+  return Promise.resolve({ answer: given, retrieved: toRetrieved(retrieval), documents, repaired: retrieval.repairedQuery });
+}
 
 interface Found {
   readonly understood: Understood;

@@ -13,7 +13,7 @@ const WITH_SUBJECT: ReadonlySet<Turn["outcome"]> = new Set(["answered", "closest
 /** Openings that lean on what was said before. "and then"-style connectives first, so that they can be cut off. */
 const LEANING = /^(?:(?:ok(?:ay)?|so|and|but|also|then|hm+|well|right|what|thanks?)[,.!\s]+)*(?:(?:and|what|how) about|and (?:what|how) (?:about|if)|and(?: also)?|but|what if|how about|same for|or)\b[\s,]*/i;
 const PREPOSITION_START = /^(?:for|in|at|with|during|if|on|to|from|after|before|without|as|only|even|not)\b/i;
-const POINTING = /\b(?:it|its|that|this|those|these|they|them|their|there|one|ones|the same)\b/i;
+const POINTING = /\b(?:it|its|this|those|these|they|them|their|there|one|ones|the same)\b/i;
 /** "it", "that" and "there" that point at nothing: "is it allowed to", "is there a", "how long does it take". */
 const NOT_POINTING =
   /\b(?:is|was|would|will|should|if|does|can|when)(?: it| there)(?: be| take| cost| count| mean| matter| ok| okay| possible| allowed| fine| true| a| an| any| snow)|\bit(?:'s| is) (?:ok|okay|possible|allowed|fine|true|a|an|my)|\b(?:there is|there are|are there|is there|there's)\b|\b(?:say|said|know|think|so|fact|ensure|sure|told|believe|means|one of|no one|one (?:day|week|month|year|time)|this (?:year|week|month|morning|company|weekend|summer|winter))\b/gi;
@@ -49,13 +49,18 @@ function leansEnglish(question: string): Leaning | null {
   const content = contentWords(rest);
   if (opening !== "" && /^(?:(?:ok(?:ay)?|so|well)[,.!\s]+)*(?:and |but )?(?:what|how) about|^same for|what if/i.test(text)) return content.length <= 8 ? "substitute" : null;
   const isWhole = /^(?:how|what|when|where|who|which|why|can|could|may|must|do|does|did|is|are|am|should|will|would)\b/i.test(rest);
-  const points = POINTING.test(rest.replace(NOT_POINTING, " "));
+  const points = POINTING.test(rest.replace(NOT_POINTING, " ")) || pointsByThat(rest);
   if (points && content.length <= 5) return "point";
   if (opening !== "" && !isWhole) return content.length <= 6 ? "substitute" : null;
   if (opening !== "" && content.length <= 3) return "point";
   if (!isWhole && PREPOSITION_START.test(rest) && content.length <= 4) return "substitute";
   if (isWhole && content.length === 0) return "point";
   return null;
+}
+
+/** "Who approves that?", "is that paid", but not "the dress code that applies" and not "I think that …". */
+function pointsByThat(text: string): boolean {
+  return [...text.replace(NOT_POINTING, " ").matchAll(/(\p{L}+)?\s*\bthat\b\s*(\p{L}+)?/giu)].some(([, before, after]) => after === undefined || before === undefined || isQuestionWord(before.toLowerCase()));
 }
 
 function leansChinese(question: string): Leaning | null {

@@ -19,7 +19,7 @@ export interface AnswerCase {
 export async function buildCases(set: string, knowledge: KnowledgeBase, questions: readonly EvalQuestion[]): Promise<AnswerCase[]> {
   const cases: AnswerCase[] = [];
   for (const question of questions) {
-    const retrieval = await knowledge.retrieve(question.question, { k: 30 });
+    const retrieval = await knowledge.retrieve(question.question, { k: 60 });
     const pool = await preparePool(retrieval, { encoder: knowledge.encoder, question: question.question });
     cases.push({ set, question, retrieval, pool, isGold: pool.sentences.map((sentence) => holdsGold(sentence, question)) });
   }

@@ -1,0 +1,55 @@
+import { describe, expect, test } from "vitest";
+import { createRng } from "../../core/rng";
+import { HANDBOOK, inventKnowledge } from "../fixtures";
+import { chooseSpans, type ChooseOptions } from "./choose-spans";
+import { poolSentences } from "./sentence-pool";
+
+const options: ChooseOptions = { maxChars: 600, maxSpans: 4, minProbability: 0.001, neighbourFactor: 1.3, lengthExponent: 0.6 };
+
+async function pool() {
+  const { knowledge, texts } = await inventKnowledge([...HANDBOOK, { id: "long", markdown: `# Long\n\n${"A sentence that goes on, with clauses and more clauses, ".repeat(30)}and ends.\n` }]);
+  const passages = [...texts.keys()].flatMap((id) => knowledge.passagesOf(id as never));
+  return { texts, sentences: poolSentences(passages) };
+}
+
+describe("chosen spans", () => {
+  test("are exact slices of the document, within the budget, apart from each other: 300 random weightings", async () => {
+    const { texts, sentences } = await pool();
+    const random = createRng(7);
+    for (let round = 0; round < 300; round++) {
+      const raw = sentences.map(() => random() ** 6);
+      const total = raw.reduce((a, b) => a + b, 0);
+      const maxChars = 60 + Math.floor(random() * 600);
+      const spans = chooseSpans(sentences, Float64Array.from(raw, (value) => value / total), { ...options, maxChars });
+      expect(spans.reduce((sum, span) => sum + span.quote.length, 0)).toBeLessThanOrEqual(maxChars);
+      expect(spans.length).toBeLessThanOrEqual(options.maxSpans);
+      for (const span of spans) {
+        expect(texts.get(span.passage.documentId)?.slice(span.start, span.end)).toBe(span.quote);
+        expect(span.quote).toBe(span.quote.trim());
+      }
+      for (const a of spans) for (const b of spans) if (a !== b && a.passage.documentId === b.passage.documentId) expect(a.end <= b.start || b.end <= a.start).toBe(true);
+    }
+  });
+
+  test("neighbours join into one quote", async () => {
+    const { sentences } = await pool();
+    const at = sentences.findIndex((sentence) => sentence.text.startsWith("You may carry over"));
+    const probabilities = Float64Array.from(sentences, (_, i) => (i === at ? 0.6 : i === at + 1 ? 0.3 : 0));
+    const spans = chooseSpans(sentences, probabilities, options);
+    expect(spans).toHaveLength(1);
+    expect(spans[0]?.quote).toBe("You may carry over up to five unused days into the next year. They lapse on 31 March.");
+  });
+
+  test("a sentence longer than the budget is cut at a clause", async () => {
+    const { sentences } = await pool();
+    const at = sentences.findIndex((sentence) => sentence.text.length > 600);
+    const spans = chooseSpans(sentences, Float64Array.from(sentences, (_, i) => (i === at ? 1 : 0)), options);
+    expect(at).toBeGreaterThan(-1);
+    expect(spans[0]?.quote).toMatch(/,$/);
+    expect(spans[0]?.quote.length).toBeGreaterThan(300);
+  });
+
+  test("nothing to choose from gives nothing", () => {
+    expect(chooseSpans([], new Float64Array(0), options)).toEqual([]);
+  });
+});
