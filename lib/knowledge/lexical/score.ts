@@ -32,12 +32,23 @@ export function scoreSlots(table: PassageTable, units: readonly QueryUnit[], sco
   return scores;
 }
 
+/** The saturated score of all units together; a word nobody uses counts with the idf of a word of one passage. */
+export function idealScore(table: PassageTable, units: readonly QueryUnit[], scope: Scope, constants: LexicalConstants): number {
+  let sum = 0;
+  for (const unit of units) {
+    if (unit.kind === "joined") continue;
+    const list = table.list(unit.term);
+    sum += unit.weight * inverseFrequency(list ? passageFrequency(list, scope) : 1, scope.passages) ** constants.idfPower * (constants.k1 + 1);
+  }
+  return sum;
+}
+
 function weightedLists(table: PassageTable, units: readonly QueryUnit[], constants: LexicalConstants): WeightedList[] {
   const weights = new Map<string, number>();
   for (const unit of units) {
     weights.set(unit.term, Math.max(weights.get(unit.term) ?? 0, unit.weight));
     for (const concept of unit.concepts) {
-      weights.set(concept, Math.max(weights.get(concept) ?? 0, constants.conceptWeight));
+      weights.set(concept, Math.max(weights.get(concept) ?? 0, constants.conceptWeight / unit.concepts.length ** constants.conceptSpread));
     }
   }
   return [...weights].flatMap(([term, weight]) => {
@@ -60,7 +71,7 @@ interface Target {
 function addPassageScores(table: PassageTable, { list, weight }: WeightedList, { scope, constants, scores }: Target): void {
   const frequency = passageFrequency(list, scope);
   if (frequency === 0) return;
-  const idf = inverseFrequency(frequency, scope.passages) * weight;
+  const idf = inverseFrequency(frequency, scope.passages) ** constants.idfPower * weight;
   const { k1, b, fieldWeights } = constants;
   for (let i = 0; i < list.length; i++) {
     const slot = list.slots[i] ?? 0;
@@ -88,7 +99,7 @@ function addDocumentScores(table: PassageTable, { list, weight }: WeightedList, 
     occurrences.set(row.document, (occurrences.get(row.document) ?? (titleCount(packed) > 0 ? constants.fieldWeights[0] : 0)) + bodyCount(packed));
   }
   if (occurrences.size === 0) return;
-  const idf = inverseFrequency(occurrences.size, scope.documents) * weight;
+  const idf = inverseFrequency(occurrences.size, scope.documents) ** constants.idfPower * weight;
   const b = constants.b[2];
   for (const [document, count] of occurrences) {
     const norm = 1 - b + (b * (scope.documentLengths[document] ?? 0)) / scope.meanDocumentLength;

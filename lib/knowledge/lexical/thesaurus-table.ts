@@ -189,4 +189,288 @@ ceo, founder, executive, leadership, chief executive, 总裁, 首席执行官, �
 resume, cv, curriculum vitae, 简历, 履历
 headquarters, head office, main office, 总部
 borrow, loan, advance, salary advance, pay advance, 借款, 预支, 借
+report, notify, inform, tell, alert, let know, contact, reach out, get in touch, escalate, flag, 告知, 通知, 联系
+ask, request, inquire, enquire, query, 询问, 请求, 要求
+choose, pick, select, nominate, opt, elect, preference, 选择, 挑选
+get, receive, obtain, be given, entitled, eligible
+give, provide, supply, grant, offer, issue, hand out, 提供, 发放, 发给
+decline, refuse, deny, reject, turn down, say no, disapprove, 拒绝, 驳回, 不同意
+accept, agree, consent, say yes, 接受, 同意
+join, enroll, sign up, register, subscribe, opt in, 加入, 参加, 登记, 注册
+required, mandatory, compulsory, must, obligatory, have to, necessary, 必须, 强制, 应当
+optional, voluntary, up to me, not required, 自愿, 可选
+allowed, permitted, may i, acceptable, ok to, fine to, 允许, 可以, 准许
+responsible, in charge, owner, who handles, accountable, responsibility, 负责, 职责
+help, support, assistance, assist, aid, 帮助, 支持, 援助
+fix, repair, resolve, troubleshoot, correct, sort out, 维修, 解决, 纠正
+broken, damaged, faulty, not working, crash, stop working, break, 损坏, 坏了, 故障
+replace, replacement, upgrade, new one, swap, 更换, 替换
+delete, remove, erase, destroy, wipe, dispose, get rid of, 删除, 销毁
+keep, retain, retention, store, save, archive, hold on to, 保留, 保存, 留存
+share, disclose, reveal, pass on, publish, post, 披露, 公开, 分享
+copy, duplicate, replicate, backup, back up, 复制, 备份
+send, submit, forward, mail, deliver, turn in, hand in, 发送, 提交, 寄
+check, verify, confirm, validate, review, inspect, 检查, 核实, 确认
+schedule, book, reserve, arrange, plan, booking, 预订, 预约, 安排
+attend, take part, participate, be present, join, show up, 参加, 出席
+miss, skip, absent, fail to attend, not show up, 缺席, 错过
+visit, on site, onsite, see the client, client site
+often, frequency, how often, regularly, frequently, every week, every month, weekly, monthly, quarterly, yearly, annually, 频率, 每年, 每月
+yearly, annual, annually, every year, per year, each year, once a year, per annum, 每年, 年度
+monthly, every month, per month, each month, a month, 每月, 按月
+weekly, every week, per week, each week, a week, 每周
+daily, every day, per day, each day, a day, 每天, 每日
+how long, duration, length, period, 多久, 期限, 时长
+first, initial, initially, beginning, early, 首次, 第一次
+soon, immediately, right away, promptly, at once, straight away, asap, as soon as possible, 立即, 马上, 及时, 立刻
+late, overdue, past due, delayed, delay, 逾期, 延迟, 超过期限
+extra, additional, more, further, supplementary, on top, 额外, 另外
+double, twice, two times, 2x, 双倍, 二倍, 两倍, 百分之二百
+triple, three times, 3x, 三倍, 百分之三百
+half, 50, fifty percent, 一半, 百分之五十
+percentage, percent, share, proportion, rate, portion, 比例, 百分比
+total, sum, amount, how much, 金额, 数额, 多少钱
+free, no cost, complimentary, at no charge, paid for by, 免费
+picture, photo, photograph, headshot, image, 照片, 相片
+video, recording, record a call, film, 视频, 录像, 录音
+spreadsheet, sheet, excel, google sheet, table
+presentation, slides, deck, powerpoint
+website, site, web site, web page, homepage, 网站
+bio, biography, profile, about me, staff page
+file, folder, drive, document, 文件夹
+manual, handbook, guide, instruction, 手册, 指南
+checklist, list, to do, steps
+calendar, schedule, agenda, diary, 日历, 日程
+deadline, due, cutoff, by when, time limit, no later than, 截止日期, 期限
+name, call, title, 名称, 姓名
+pronoun, they them, gender identity, preferred name
+transgender, trans, gender identity, sexual orientation, lgbt, lgbtq, gay
+age, older worker, elderly, years old, 年龄, 岁
+ethnicity, race, national origin, skin color, 民族, 种族
+joke, comment, remark, slur, offensive, 玩笑, 言论
+rude, nasty, impolite, disrespectful, unprofessional, impatient, rudeness
+angry, upset, frustrated, conflict, argument, disagreement, dispute, 冲突, 矛盾, 争执
+overwhelmed, overworked, workload, too much work, exhausted, burnout, burn out, stress, 压力, 过劳
+tired, drowsy, fatigue, sleepy, impair, impaired, 疲劳
+medicine, medication, prescription, pill, drug, meds, 药, 药品, 用药
+surgery, operation, hospital, hospitalization, procedure, treatment, 手术, 住院, 治疗
+covid, coronavirus, pandemic, vaccine, vaccination, quarantine, virus, infectious, contagious, 疫情, 隔离, 传染病
+accident, crash, collision, injury, hurt, incident, wreck, 事故, 车祸, 交通事故
+car, vehicle, automobile, truck, driving, 车辆, 汽车, 机动车
+taxi, cab, uber, lyft, ride share, rideshare, 出租车, 打车
+plane, flight, airfare, airline, fly, airplane, economy class, first class, business class, 飞机
+hotel, lodging, accommodation, room, airbnb, stay overnight, 住宿, 宾馆
+rent, landlord, mortgage, lease, 租房, 房租, 房贷
+verification of employment, employment verification, reference letter, confirm employment, proof of employment, 在职证明, 收入证明
+reference, recommendation letter, former employee, 推荐信
+certificate of leaving, 离职证明, 解除或者终止劳动合同的证明, 解除证明
+grandmother, grandfather, grandparent, aunt, uncle, cousin, sibling, brother, sister, family member, 祖父母, 外祖父母, 奶奶, 爷爷, 外婆, 兄弟姐妹
+parent, mother, father, mom, mum, dad, elderly parent, 父母, 母亲, 父亲, 爸妈
+caregiver, carer, care for, caring, look after, take care of, 照顾, 照料, 护理
+burial, funeral, memorial, cremation, 葬礼
+divorce, separation, separated, ex wife, ex husband, 离婚
+baby, newborn, infant, birth, delivery, due date, 出生, 新生儿
+miscarriage, stillbirth, pregnancy loss, 流产
+ivf, fertility, fertility treatment, 试管婴儿
+student, study, university, college, degree, school, tuition, 学生, 大学, 学历, 学费
+exam, examination, test, certification exam, 考试
+language, english class, translation, 语言
+skill, competency, capability, ability, expertise, proficiency, 技能, 能力
+goal, objective, okr, kpi, target, metric, 目标, 指标
+rating, score, grade, ranking, 评分, 等级, 评级
+one time, one off, lump sum, single payment, once, 一次性
+instalment, installment, in parts, pay in stages, 分期
+bank, bank account, direct deposit, account number, wire, 银行, 银行卡, 账户
+payslip, pay stub, pay slip, wage slip, earnings statement, 工资条, 工资单
+currency, exchange rate, foreign currency, dollar, 外币, 汇率
+tip, gratuity, 小费
+meal allowance, per diem, daily allowance, meal cost, 餐费补助, 伙食补助
+fuel, gas, petrol, mileage rate, 油费, 油钱
+phone bill, internet bill, internet, wifi, broadband, data plan, home internet, 网费, 话费, 宽带
+charger, cable, adapter, headset, headphones, webcam, mouse, dock
+notebook, laptop, computer, pc, macbook, desktop, 笔记本电脑
+screen, display, monitor, 显示器, 屏幕
+printer, print, scan, scanner, 打印
+encrypt, encryption, disk encryption, filevault, 加密
+backup, restore, recover, recovery, 备份, 恢复
+update, patch, upgrade, install, 更新, 安装
+usb, thumb drive, external drive, removable media, flash drive, u盘
+vpn, network, secure connection, remote access, public wifi, 虚拟专用网
+key, private key, ssh key, security key, token, yubikey
+suspicious, phishing, scam, fake email, spam, fraud, 可疑, 诈骗, 钓鱼
+fraud, embezzle, embezzlement, steal, theft, irregularity, misuse of funds, cheating, 欺诈, 贪污, 挪用, 侵占
+customer, client, user, account, buyer, 客户
+vendor, supplier, contractor, third party, outside firm, partner, 供应商, 第三方
+stakeholder, product owner, sponsor, decision maker
+bug, defect, error, issue, ticket, problem, 缺陷, 问题
+code, source code, repository, repo, git, pull request, merge request, 代码
+release, deploy, deployment, ship, go live, launch, 发布, 上线
+test, testing, qa, quality assurance, quality, 测试, 质量
+estimate, estimation, guess, sizing, points, 估算
+project, engagement, assignment, job, 项目
+invoice, bill, billing, billable, chargeable, charge the client, 账单, 计费
+proposal, bid, rfp, sales, pitch, 投标, 销售
+marketing, advertising, promotion, campaign, brand, 市场, 宣传
+logo, brand, branding, letterhead, 商标
+signature, sign, esign, docusign, 签字, 签名, 盖章
+legal, lawyer, attorney, counsel, 法律, 律师
+police, law enforcement, authorities, 公安, 警察
+government, state, federal, public sector, authority, 政府, 行政部门
+citizen, citizenship, nationality, resident, 国籍, 公民
+clearance, security clearance, background investigation, 审查
+board, director, directors, board of directors, 董事会, 董事
+shareholder, investor, owner, 股东, 投资人
+strategy, mission, vision, purpose, 战略, 使命, 愿景
+culture, values, way of working, 文化
+survey, questionnaire, poll, feedback form, 调查, 问卷
+suggestion, idea, improve, improvement, propose, 建议, 意见, 改进
+recognition, reward, kudos, award, thank, appreciation, praise, shout out, 表彰, 奖励, 表扬
+lunch and learn, brown bag, talk, speaker, speaking, 讲座, 分享会
+conference, summit, convention, offsite, retreat, 会议, 大会
+quiet, focus, concentrate, heads down, do not disturb, deep work, focus time, 专注
+time zone, pacific time, local time, 时区
+noise, headphones, quiet, 噪声
+clean, tidy, cleanliness, mess, 清洁, 卫生
+temperature, cold, hot, air conditioning, 温度, 空调
+parking, park, car park, garage, 停车
+bike, bicycle, cycle, cycling, scooter, 自行车, 骑车
+lift, elevator, stairs, 电梯
+toilet, bathroom, restroom, washroom, 厕所, 洗手间
+locker, storage, storage room, 储物柜
+mail, post, package, parcel, courier, delivery, 快递, 包裹
+lost property, lost and found, 失物
+fire, smoke alarm, alarm, fire exit, 火灾, 消防
+first aid, defibrillator, injury kit, first aider, 急救
+earthquake, flood, storm, disaster, natural disaster, outage, power cut, power outage, 地震, 灾害, 停电
+climate, carbon, sustainability, environment, environmental, green, 环境, 环保
+donate, donation, matching gift, match donation, charitable, 捐款, 捐赠
+discount, employee discount, staff discount, deal, 折扣, 优惠
+massage, yoga, meditation, wellbeing, 按摩
+life insurance, death benefit, 人寿保险
+premium, contribution, deductible, copay, co-pay, out of pocket, 保费, 缴费
+match, matching, employer contribution, company match, employer match
+hsa, fsa, flexible spending, health savings, health savings account
+cobra, continuation coverage, keep my insurance, insurance after leaving
+enrollment, open enrollment, enrolment, sign up for benefits, qualifying event
+beneficiary, next of kin, nominate, 受益人
+grade, band, level, pay band, salary band, pay grade, 薪级, 职级
+exempt, non exempt, hourly, salaried, 计时, 计件
+piece rate, piecework, 计件, 计件工资, 劳动定额
+comprehensive hours, irregular hours, 综合计算工时, 不定时工作制, 特殊工时
+shift swap, swap shift, cover a shift, rota, roster, 换班, 调班, 排班, 倒班
+festival, christmas, xmas, thanksgiving, new year, easter, juneteenth, 春节, 过年, 国庆, 五一, 元旦, 中秋, 节日, 法定休假日
+on leave, out of office, ooo, away, absent, auto reply, vacation responder
+handover, hand over, cover, coverage, stand in, backup person, 交接, 工作交接
+company property, equipment return, return of property, give back equipment, give back laptop, 公司财物, 归还
+final pay, final paycheck, last paycheck, last salary, last wage, 结清工资, 最后工资
+rehire, boomerang, come back, return to work, 返聘, 复职, 恢复劳动关系
+garden leave, gardening leave
+death, die, deceased, fatal, killed, 死亡, 工亡, 身故, 因工死亡
+bankrupt, bankruptcy, insolvency, company closes, shut down, go out of business, 破产, 倒闭, 注销, 停业
+merger, acquisition, takeover, company sold, new owner, 合并, 分立, 收购, 并购
+relocation of company, company moves, 搬迁, 迁移
+sign contract, written contract, no contract, unsigned, 签合同, 签劳动合同, 没签合同, 未签合同, 书面劳动合同, 订立书面劳动合同, 未订立, 订立劳动合同, 签字, 签订
+open ended contract, permanent contract, indefinite contract, 无固定期限, 无固定期限劳动合同, 长期合同
+deposit, security deposit, hold id card, 押金, 保证金, 担保, 扣押, 身份证, 押身份证
+equal pay, same job same pay, 同工同酬
+unpaid overtime, forced overtime, compulsory overtime, 强迫加班, 强制加班, 强迫劳动, 强令
+on the way to work, travelling to work, commuting accident, 上下班途中, 上班路上, 下班路上, 回家路上
+labour inspectorate, labour authority, complain to the authority, 劳动监察, 劳动行政部门, 劳动局, 人社局, 社会保障行政部门, 劳动保障监察
+social insurance not paid, 不交社保, 没交社保, 断缴, 补缴, 未依法缴纳, 未缴纳社会保险费, 不缴纳
+compensation for injury, disability grade, 伤残等级, 伤残补助金, 一次性伤残补助金, 残疾等级
+disease at work, sudden death at work, 突发疾病, 猝死
+dust, chemical, toxic, radiation, 粉尘, 有毒有害, 职业病危害, 尘肺
+underground, mine, heavy labor, 矿山, 井下, 重体力, 繁重体力劳动, 第四级
+menstruation, period pain, 经期, 痛经, 例假
+prenatal, antenatal, prenatal checkup, 产检, 产前检查
+resign without notice, walk out, leave immediately, 随时离职, 立即解除, 随时解除
+unlawful dismissal, wrongful termination, unfair dismissal, 违法解除, 违法辞退, 违法终止, 赔偿金, 二倍支付
+burden of proof, evidence, prove, 举证, 证据, 举证责任, 证明
+court, tribunal, judge, 法院, 人民法院, 法庭
+appeal, object, contest, 上诉, 申诉, 不服, 复议, 异议
+enforce, enforcement, execution, 强制执行, 执行
+false information, fake diploma, lie on resume, fraud, 欺诈, 假学历, 虚假, 造假, 隐瞒
+salary cut, pay cut, reduce salary, lower pay, demotion, 降薪, 减薪, 降工资, 降职
+suspension, stop work, furlough, standby pay, no work to do, 停工, 停产, 待岗, 歇业, 放假
+serious violation, gross misconduct, 严重违反, 严重违纪, 严重失职, 重大损害
+monthly wage, average wage, 月工资, 平均工资, 本人工资
+works rules, company rules, staff handbook, democratic procedure, 规章制度, 厂规, 公司规定, 公示, 民主程序
+minor worker, under 16, under 18, sixteen, 十六周岁, 十八周岁, 未满十八
+disabled worker, handicapped, 残疾人, 残疾职工
+foreigner, foreign employee, expat, expatriate, 外国人, 外籍, 外籍员工
+migrant worker, construction worker, 农民工, 建筑工人, 包工头
+delivery rider, gig worker, platform worker, 外卖员, 骑手, 网约车, 平台
+labour relation, employment relationship, 劳动关系, 事实劳动关系, 雇佣关系, 用工关系
+stay bond, non compete compensation, 竞业补偿, 经济补偿
+domestic violence, abuse at home, 家暴
+hukou, household registration, 户口, 落户
+paid sick leave wage, sick pay rate, 病假工资, 疾病救济费
+marriage leave, wedding leave, 婚假
+family visit, home leave, 探亲假, 探亲
+annual leave pay, unused annual leave, 未休年休假, 应休未休, 年假工资, 未休年假
+china, chinese, prc, 中国, 国内
+netherlands, dutch, holland, 荷兰
+united kingdom, uk, britain, england, british, 英国, 英格兰
+united states, usa, america, american, 美国
+germany, german, 德国
+france, french, 法国
+spain, spanish, 西班牙
+italy, italian, 意大利
+japan, japanese, 日本
+korea, korean, 韩国
+india, indian, 印度
+singapore, 新加坡
+hong kong, 香港
+taiwan, 台湾
+canada, canadian, 加拿大
+australia, australian, 澳大利亚, 澳洲
+europe, european, eu, european union, 欧洲, 欧盟
+asia, asian, 亚洲
+shanghai, 上海
+beijing, 北京
+shenzhen, 深圳
+suzhou, 苏州
+guangzhou, 广州
+amsterdam, 阿姆斯特丹
+rotterdam, 鹿特丹
+london, 伦敦
+leeds, 利兹
+manchester, 曼彻斯特
+paris, 巴黎
+berlin, 柏林
+munich, 慕尼黑
+tokyo, 东京
+new york, 纽约
+san francisco, 旧金山
+euro, eur, 欧元
+pound, gbp, sterling, 英镑
+yuan, rmb, cny, renminbi, 人民币, 元
+dollar, usd, buck, 美元, 美金
+engineer, engineering, 工程师
+technician, mechanic, 技术员, 技师
+salesperson, sales rep, account manager, 销售, 销售员
+accountant, bookkeeper, 会计
+apprentice, apprenticeship, trainee, 学徒, 学徒工
+foreman, shift lead, team leader, 班长, 工长, 组长
+factory, plant, works, site, shop floor, workshop, 工厂, 车间, 厂里, 厂区
+dormitory, dorm, company flat, accommodation, housing, 宿舍, 住房, 寝室
+canteen, cafeteria, staff restaurant, meal card, 食堂, 饭卡, 餐补, 吃饭
+voluntary work, volunteering day, 志愿服务, 志愿者, 做志愿者
+suspend, suspension, on hold from duty, 停职
+artificial intelligence, ai, chatgpt, chatbot, 人工智能
+drawing, blueprint, design document, 图纸
+upload, paste, put online, 上传, 贴到
+secondment, expat assignment, posting, assignment abroad, foreign assignment, 外派, 派驻, 派到
+salary band, pay scale, pay range, salary range, 薪资范围, 薪级, 工资标准
+work from another country, workation, 境外办公
+night work allowance, shift allowance, shift premium, 夜班津贴, 中班, 倒班津贴
+exchange, swap, trade, switch, 调换, 交换
+religious holiday, eid, ramadan, diwali, hanukkah, yom kippur, religious feast, 宗教节日
+pass away, bereave, lose a parent, 过世, 丧亲
+toll, bridge toll, road toll, parking fee, 过路费
+tram, metro, subway, ticket, fare, rail, railway, 车票, 路费, 地铁
+sleep, stay overnight, lodging, overnight, bed, 住, 过夜
+dinner, entertain, entertaining customer, client dinner, business lunch, 请客, 招待, 请客户吃饭
+gps, location data, position data, tracking, 定位
+nine month, long term illness, long treatment, chronic, cancer, 长期病假, 长期生病
 `;

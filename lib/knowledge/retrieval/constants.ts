@@ -25,19 +25,25 @@ export interface LexicalConstants {
   readonly characterWeight: number;
   /** Two neighbouring words of the question that are neighbours in the passage: share of their mean idf, 0–1. */
   readonly phraseWeight: number;
+  /** Power of idf, 0.5–1: below 1 one rare word decides less. */
+  readonly idfPower: number;
+  /** A word in n concepts gives each conceptWeight / n^spread, 0–1. */
+  readonly conceptSpread: number;
 }
 
 export const LEXICAL: LexicalConstants = {
   k1: 1.2,
   b: [0.3, 0.3, 0.6],
   fieldWeights: [1.5, 2, 1],
-  documentWeight: 0.3,
-  conceptWeight: 0.4,
+  documentWeight: 0.5,
+  conceptWeight: 0.9,
   repairWeight: 0.9,
   joinedWeight: 0.4,
   bigramWeight: 0.5,
   characterWeight: 0.1,
   phraseWeight: 0.3,
+  idfPower: 0.85,
+  conceptSpread: 0.5,
 };
 
 export interface FusionConstants {
@@ -47,19 +53,25 @@ export interface FusionConstants {
   readonly denseWeight: number;
   /** The same when they do not: words then meet only through the thesaurus. */
   readonly crossLingualDenseWeight: number;
+  /** What BM25 is divided by: this share of the score of an ideal passage, the rest of the best one found, 0–1. */
+  readonly idealShare: number;
   /** Cosine that counts as no similarity at all, −1 to 1. */
   readonly denseFloor: number;
   /** Share of a document's second, third … best passage added to its best, 0–1, each further one times this again. */
   readonly furtherPassageWeight: number;
   /** Share of the question's words in the document's title, added to its evidence, 0–1. */
   readonly titleWeight: number;
+  /** Factor on BM25 of a passage in the other language, which can only match by thesaurus, 1–3. */
+  readonly crossLingualBoost: number;
 }
 
 export const FUSION: FusionConstants = {
   poolSize: 100,
-  denseWeight: 0.4,
-  crossLingualDenseWeight: 0.7,
-  denseFloor: 0.2,
+  denseWeight: 0.25,
+  crossLingualDenseWeight: 0.35,
+  idealShare: 0.3,
+  denseFloor: 0,
   furtherPassageWeight: 0.1,
   titleWeight: 0,
+  crossLingualBoost: 1.4,
 };
