@@ -3,9 +3,9 @@
  * "auto" tries CUDA when its provider library is installed and falls back to the CPU; an explicit device never falls back.
  */
 import { existsSync } from "node:fs";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import type { InferenceSession, Tensor } from "onnxruntime-node";
+import { projectRoot } from "../config/paths";
 import { AppError } from "../core/errors";
 
 export const DEVICES = ["cpu", "cuda", "webgpu"] as const;
@@ -62,8 +62,8 @@ export async function openSession(
 
 /** True when onnxruntime-node's CUDA provider lies beside its binary (an opt-in download). */
 export function isCudaInstalled(): boolean {
-  const main = createRequire(import.meta.url).resolve("onnxruntime-node");
-  const folder = join(dirname(main), "..", "bin", "napi-v6", process.platform, process.arch);
+  // Not require.resolve: Next's bundler turns that into the number of a module.
+  const folder = join(projectRoot(), "node_modules/onnxruntime-node/bin/napi-v6", process.platform, process.arch);
   return ["libonnxruntime_providers_cuda.so", "onnxruntime_providers_cuda.dll"].some((name) => existsSync(join(folder, name)));
 }
 
