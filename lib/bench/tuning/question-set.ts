@@ -7,13 +7,14 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { evalQuestion, type EvalQuestion } from "../../contracts/cli";
 import type { Encoder } from "../../core/encoder";
+import { toAppError } from "../../core/errors";
 import { sha256 } from "../../core/hash";
 import type { ChunkId, DocumentId } from "../../core/types";
 import { chunkDocument } from "../../knowledge/chunk/chunk-document";
 import { extractDocument } from "../../knowledge/extract/extract-document";
 import { embeddingText } from "../../knowledge/retrieval/embedding-text";
 import type { IndexedDocument } from "../../knowledge/retrieval/knowledge-base";
-import type { Passage } from "../../knowledge/types";
+import type { ExtractedDocument, Passage } from "../../knowledge/types";
 
 export interface QuestionSet {
   readonly name: string;
@@ -70,9 +71,8 @@ export async function loadFolderSet(name: string, docs: string, questionFile: st
   const files = readdirSync(docs, { recursive: true, encoding: "utf8" }).filter((file) => /\.(md|txt|html)$/.test(file)).sort();
   const perDocument: Passage[][] = [];
   for (const file of files) {
-    const bytes = readFileSync(path.join(docs, file));
-    if (!/\S/.test(bytes.toString("utf8"))) continue;
-    const extracted = await extractDocument(bytes, file);
+    const extracted = await extractOrSkip(readFileSync(path.join(docs, file)), file);
+    if (!extracted) continue;
     const chunks = chunkDocument(extracted, { countTokens: (text) => options.encoder.countTokens(text), maxTokens: options.maxTokens });
     perDocument.push(
       chunks.map((chunk) => ({
@@ -87,6 +87,16 @@ export async function loadFolderSet(name: string, docs: string, questionFile: st
     );
   }
   return { name, documents: await embedDocuments(perDocument, options), questions };
+}
+
+/** A file without text (a heading's folder, an empty page) holds no answer. */
+async function extractOrSkip(bytes: Uint8Array, file: string): Promise<ExtractedDocument | null> {
+  try {
+    return await extractDocument(bytes, file);
+  } catch (cause) {
+    if (toAppError(cause).code === "document/empty") return null;
+    throw cause;
+  }
 }
 
 export async function embedDocuments(perDocument: readonly Passage[][], { encoder, toEmbed = embeddingText }: LoadOptions): Promise<IndexedDocument[]> {

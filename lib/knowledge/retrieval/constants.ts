@@ -34,14 +34,14 @@ export interface LexicalConstants {
 export const LEXICAL: LexicalConstants = {
   k1: 1.2,
   b: [0.3, 0.3, 0.6],
-  fieldWeights: [1.5, 2, 1],
-  documentWeight: 0.5,
+  fieldWeights: [2, 2, 1],
+  documentWeight: 0.8,
   conceptWeight: 0.9,
   repairWeight: 0.9,
   joinedWeight: 0.4,
   bigramWeight: 0.5,
   characterWeight: 0.1,
-  phraseWeight: 0.3,
+  phraseWeight: 0.2,
   idfPower: 0.85,
   conceptSpread: 0.5,
 };
@@ -49,10 +49,8 @@ export const LEXICAL: LexicalConstants = {
 export interface FusionConstants {
   /** Best passages of each arm that enter fusion, 20–500. */
   readonly poolSize: number;
-  /** Weight of the dense arm when question and passage share a language, 0–1; the lexical arm has the rest. */
+  /** Weight of the dense arm, 0–1; the lexical arm has the rest. Belongs to the encoder: tune again for another one. */
   readonly denseWeight: number;
-  /** The same when they do not: words then meet only through the thesaurus. */
-  readonly crossLingualDenseWeight: number;
   /** What BM25 is divided by: this share of the score of an ideal passage, the rest of the best one found, 0–1. */
   readonly idealShare: number;
   /** Cosine that counts as no similarity at all, −1 to 1. */
@@ -68,10 +66,9 @@ export interface FusionConstants {
 export const FUSION: FusionConstants = {
   poolSize: 100,
   denseWeight: 0.25,
-  crossLingualDenseWeight: 0.35,
   idealShare: 0.3,
   denseFloor: 0,
   furtherPassageWeight: 0.1,
   titleWeight: 0,
-  crossLingualBoost: 1.4,
+  crossLingualBoost: 1.7,
 };
