@@ -6,10 +6,10 @@ import path from "node:path";
 
 /** The folder that holds package.json: the working directory of every command, or one of its parents. */
 export function projectRoot(from: string = process.cwd()): string {
-  let folder = path.resolve(from);
-  while (!existsSync(path.join(folder, "package.json"))) {
+  let folder = path.resolve(/* turbopackIgnore: true */ from);
+  while (!existsSync(path.join(/* turbopackIgnore: true */ folder, "package.json"))) {
     const parent = path.dirname(folder);
-    if (parent === folder) return path.resolve(from);
+    if (parent === folder) return path.resolve(/* turbopackIgnore: true */ from);
     folder = parent;
   }
   return folder;
@@ -30,7 +30,7 @@ export interface DataPaths {
 
 /** @param dataDir absolute, or relative to the project's root */
 export function dataPaths(dataDir: string): DataPaths {
-  const root = path.resolve(projectRoot(), dataDir);
+  const root = path.resolve(/* turbopackIgnore: true */ projectRoot(), dataDir);
   return {
     root,
     pglite: path.join(root, "pglite"),

@@ -38,7 +38,7 @@ export async function resolveModel(source: ModelSource): Promise<{ folder: strin
   if (source.cacheDir === undefined) {
     throw new AppError("model/not-found", `"${source.model}" is a hub id, and no cache folder was given to keep the model in.`);
   }
-  const cached = join(source.cacheDir, ...source.model.split("/"), source.precision ?? "fp32");
+  const cached = join(/* turbopackIgnore: true */ source.cacheDir, ...source.model.split("/"), source.precision ?? "fp32");
   if (!existsSync(cached)) await download(source, cached);
   return { folder: cached, name: source.model.split("/").at(-1) };
 }

@@ -43,19 +43,19 @@ export async function loadSnapshot(
 ): Promise<StoredIndex | null> {
   const version = await readPointer(folder);
   if (version === null) return null;
-  const target = join(folder, version);
+  const target = join(/* turbopackIgnore: true */ folder, version);
   const manifest = await readManifest(target);
   checkManifest(manifest, expected);
   // Before hnswlib sees it: a damaged graph would end the process, not throw.
   for (const [file, hash] of Object.entries(manifest.files)) {
-    if ((await hashFile(join(target, file))) !== hash) throw corruptSnapshot(`${file} in ${target} has changed since it was written`);
+    if ((await hashFile(join(/* turbopackIgnore: true */ target, file))) !== hash) throw corruptSnapshot(`${file} in ${target} has changed since it was written`);
   }
   const ids = manifest.ids as ChunkId[];
-  const slab = await readVectors(join(target, VECTORS_FILE), ids, manifest.dimension);
+  const slab = await readVectors(join(/* turbopackIgnore: true */ target, VECTORS_FILE), ids, manifest.dimension);
   if (options.addon === null) return createExactIndex(manifest.dimension, slab);
   // Linking again takes longer than a start may: a snapshot that was written without the addon is not used with it.
   if (manifest.kind !== "hnsw") throw corruptSnapshot("it has no graph, and hnswlib-node is there now");
-  const file = join(target, GRAPH_FILE);
+  const file = join(/* turbopackIgnore: true */ target, GRAPH_FILE);
   const graph = createHnswGraph(options.addon, manifest.dimension, { ...INDEX, ...options, file, labelled: ids });
   return createHnswIndex(options.addon, manifest.dimension, { ...options, stored: { slab, graph } });
 }

@@ -69,7 +69,7 @@ function gather(slab: VectorSlab, ids: readonly ChunkId[]): Float32Array {
 }
 
 async function point(folder: string, version: string): Promise<void> {
-  const draft = join(folder, `${POINTER_FILE}.${version}`);
+  const draft = join(/* turbopackIgnore: true */ folder, `${POINTER_FILE}.${version}`);
   await writeFile(draft, version);
   await forceToDisk(draft);
   await rename(draft, join(folder, POINTER_FILE));

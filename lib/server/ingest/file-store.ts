@@ -24,8 +24,8 @@ export function createFileStore(folder: string): FileStore {
     async put(bytes) {
       await mkdir(folder, { recursive: true, mode: 0o700 });
       const hash = sha256(bytes);
-      const draft = path.join(folder, `.${newId<string>()}`);
-      const file = await open(draft, "wx", 0o600);
+      const draft = path.join(/* turbopackIgnore: true */ folder, `.${newId<string>()}`);
+      const file = await open(/* turbopackIgnore: true */ draft, "wx", 0o600);
       try {
         await file.writeFile(bytes);
         await file.sync();
