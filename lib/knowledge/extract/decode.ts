@@ -59,7 +59,9 @@ function utf16Label(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
   let even = 0;
   let odd = 0;
   for (let i = 0; i < sample.length; i++) {
-    if (sample[i] === 0) i % 2 === 0 ? even++ : odd++;
+    if (sample[i] !== 0) continue;
+    if (i % 2 === 0) even++;
+    else odd++;
   }
   const half = sample.length / 2;
   if (odd > 0.7 * half && even < 0.05 * half) return "utf-16le";
@@ -85,7 +87,6 @@ function gbPairShare(bytes: Uint8Array): number {
 
 function checkText(text: string): string {
   const sample = text.slice(0, 20_000);
-  // eslint-disable-next-line no-control-regex
   const control = sample.match(/[\u0000-\u0008\u000E-\u001A\u001C-\u001F]/g)?.length ?? 0;
   if (control > MAX_CONTROL_SHARE * sample.length && control > 0) throw binary();
   return text.replace(/^\uFEFF/, "");

@@ -12,27 +12,16 @@ const CJK_BREAK =
 
 /** Text of a node; "\n" stands only where a line really ends (hard break or <br>). White space is not tidied. */
 export function inlineText(node: Nodes): string {
-  switch (node.type) {
-    case "text":
-      return node.value.replace(CJK_BREAK, "").replace(/\n/g, " ");
-    case "inlineCode":
-      return node.value.replace(/\n/g, " ");
-    case "break":
-      return "\n";
-    case "html":
-      return htmlText(node.value);
-    case "image":
-    case "imageReference":
-      return node.alt ?? "";
-    case "link":
-    case "linkReference":
-      // A linked picture is a badge or a button.
-      return node.children.map((child) => (child.type === "image" ? "" : inlineText(child))).join("");
-    case "footnoteReference":
-      return `[${node.label ?? node.identifier}]`;
-    default:
-      return "children" in node ? node.children.map(inlineText).join("") : "";
-  }
+  if (node.type === "text") return node.value.replace(CJK_BREAK, "").replace(/\n/g, " ");
+  if (node.type === "inlineCode") return node.value.replace(/\n/g, " ");
+  if (node.type === "break") return "\n";
+  if (node.type === "html") return htmlText(node.value);
+  if (node.type === "image" || node.type === "imageReference") return node.alt ?? "";
+  if (node.type === "footnoteReference") return `[${node.label ?? node.identifier}]`;
+  if (!("children" in node)) return "";
+  // A linked picture is a badge or a button.
+  const isLink = node.type === "link" || node.type === "linkReference";
+  return node.children.map((child) => (isLink && child.type === "image" ? "" : inlineText(child))).join("");
 }
 
 function htmlText(html: string): string {

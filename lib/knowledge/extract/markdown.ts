@@ -5,7 +5,7 @@
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { gfmFromMarkdown } from "mdast-util-gfm";
 import { gfm } from "micromark-extension-gfm";
-import type { Nodes, Paragraph, RootContent } from "mdast";
+import type { Nodes, Paragraph, RootContent, Table } from "mdast";
 import { decodeText } from "./decode";
 import { DocumentBuilder } from "./document-builder";
 import type { Extractor } from "./extractor";
@@ -57,28 +57,20 @@ class MarkdownWriter {
   }
 
   #write(node: RootContent, context: Context): void {
-    switch (node.type) {
-      case "heading":
-        return this.#heading(node.depth, inlineText(node));
-      case "paragraph":
-        return this.#paragraph(node, context);
-      case "list":
-        return this.#list(node, context);
-      case "table":
-        for (const row of node.children) {
-          const cells = row.children.map((cell) => toLines(inlineText(cell)).replace(/\n/g, " "));
-          this.builder.add({ kind: "table_row", text: cells.filter((cell) => cell !== "").join(" | ") });
-        }
-        return;
-      case "code":
-        this.builder.add({ kind: "code", text: toCodeLines(node.value), indent: 0 });
-        return;
-      case "blockquote":
-        return this.writeAll(node.children, { indent: context.indent });
-      case "footnoteDefinition":
-        return this.writeAll(node.children, { indent: 0, marker: `[${node.label ?? node.identifier}]` });
-      default:
-        return; // thematic breaks and link definitions show nothing
+    // Thematic breaks and link definitions show nothing.
+    if (node.type === "heading") this.#heading(node.depth, inlineText(node));
+    else if (node.type === "paragraph") this.#paragraph(node, context);
+    else if (node.type === "list") this.#list(node, context);
+    else if (node.type === "table") this.#table(node);
+    else if (node.type === "code") this.builder.add({ kind: "code", text: toCodeLines(node.value) });
+    else if (node.type === "blockquote") this.writeAll(node.children, { indent: context.indent });
+    else if (node.type === "footnoteDefinition") this.writeAll(node.children, { indent: 0, marker: `[${node.label ?? node.identifier}]` });
+  }
+
+  #table(table: Table): void {
+    for (const row of table.children) {
+      const cells = row.children.map((cell) => toLines(inlineText(cell)).replace(/\n/g, " "));
+      this.builder.add({ kind: "table_row", text: cells.filter((cell) => cell !== "").join(" | ") });
     }
   }
 

@@ -6,7 +6,6 @@
 /** Soft hyphen, zero-width space and joiners, direction marks, BOM, word joiner, replacement of nothing visible. */
 const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g;
 /** C0 and C1 control characters except tab, line feed and carriage return. */
-// eslint-disable-next-line no-control-regex
 const CONTROL = /[\u0000-\u0008\u000B\u000E-\u001F\u007F-\u009F]/g;
 /** Characters between which a line break in the source is no word break: Han, kana, CJK and full-width punctuation. */
 const CJK = "[\\u2E80-\\u303F\\u3040-\\u30FF\\u3400-\\u4DBF\\u4E00-\\u9FFF\\uF900-\\uFAFF\\uFE30-\\uFE4F\\uFF00-\\uFFEF]";

@@ -49,9 +49,8 @@ export async function locateSpan(pdfBytes: Uint8Array, request: LocateRequest): 
     return { page: request.page, widthPt: unrotated.width, heightPt: unrotated.height, rects };
 
     function turnBack(x: number, y: number): [number, number] {
-      const [pdfX, pdfY] = shown.convertToPdfPoint(x, y);
-      const [outX, outY] = unrotated.convertToViewportPoint(pdfX as number, pdfY as number);
-      return [outX as number, outY as number];
+      const inPdf = shown.convertToPdfPoint(x, y) as [number, number];
+      return unrotated.convertToViewportPoint(...inPdf) as [number, number];
     }
   });
 }

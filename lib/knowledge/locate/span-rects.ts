@@ -2,7 +2,7 @@
  * @file Matched lines and a span → rectangles: the drawn boxes of the span's characters, one per line.
  */
 import type { Span } from "../../core/types";
-import type { Piece, Rect } from "../extract/pdf/geometry";
+import { partOfBox, type Piece, type Rect } from "../extract/pdf/geometry";
 import { contains, type AlignedLine } from "./align-lines";
 
 /** Boxes whose tops and bottoms differ by less than this share of their height are on one line. */
@@ -29,12 +29,10 @@ function partOfPiece(text: string, piece: Piece, range: Span): Rect[] {
   const start = Math.max(piece.start, range.start);
   const end = Math.min(piece.end, range.end);
   if (end <= start) return [];
-  const { box } = piece;
-  if (box.height > 1.5 * box.width && piece.end - piece.start > 1) return [box]; // upright text: the whole piece
   const total = textWidth(text.slice(piece.start, piece.end));
-  const before = textWidth(text.slice(piece.start, start)) / total;
-  const inside = textWidth(text.slice(start, end)) / total;
-  return [{ ...box, x: box.x + before * box.width, width: inside * box.width }];
+  const from = textWidth(text.slice(piece.start, start)) / total;
+  const to = textWidth(text.slice(piece.start, end)) / total;
+  return [partOfBox(piece.box, piece.quarter, from, to)];
 }
 
 /** Relative width of a text: Han and full-width 2, capitals and m/w 1.3, narrow letters 0.55, others 1. */

@@ -96,11 +96,15 @@ function fitBand(rows: readonly Row[], band: ColumnBand): ColumnBand | null {
 function growBand(rows: readonly Row[], clear: ColumnBand, fitted: ColumnBand): ColumnBand {
   const { at } = fitted;
   const inside = rows.slice(fitted.first, fitted.last + 1).flatMap((row) => row.segments);
-  const firstRight = Math.min(Infinity, ...inside.filter((segment) => isRight(segment, at)).map(orderOf));
-  const leftEdge = Math.min(...inside.filter((segment) => !isRight(segment, at)).map((segment) => segment.x));
-  const size = inside.find((segment) => !isRight(segment, at))?.size ?? 0;
-  const lastRight = Math.max(-Infinity, ...inside.filter((segment) => isRight(segment, at)).map(orderOf));
-  const leftFirst = Math.min(...inside.filter((segment) => !isRight(segment, at)).map(orderOf)) < firstRight;
+  const right = inside.filter((segment) => isRight(segment, at));
+  const onLeft = inside.filter((segment) => !isRight(segment, at));
+  // A lone cell has nothing beside it on its row; the row above shows the left column.
+  const left = onLeft.length > 0 || fitted.first === clear.first ? onLeft : (rows[fitted.first - 1]?.segments ?? []);
+  const firstRight = Math.min(...right.map(orderOf));
+  const lastRight = Math.max(...right.map(orderOf));
+  const leftEdge = Math.min(...left.map((segment) => segment.x));
+  const size = left[0]?.size ?? 0;
+  const leftFirst = Math.min(...left.map(orderOf)) < firstRight;
   const goesOn = (row: Row, above: Row | undefined) =>
     isInLeftColumn(row, leftEdge, size) && row.baseline - (above?.baseline ?? 0) <= SIDEBAR_STEP * size;
   const belongs = (row: Row | undefined, above: Row | undefined) =>

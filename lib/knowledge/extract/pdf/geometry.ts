@@ -10,6 +10,17 @@ export interface Rect {
   readonly height: number;
 }
 
+/** Quarter turns clockwise: 0 level, 1 read downwards, 2 upside down, 3 read upwards. */
+export type Quarter = 0 | 1 | 2 | 3;
+
+/** The part of a turned box between two shares (0–1) of the way along the text. */
+export function partOfBox(box: Rect, quarter: Quarter, from: number, to: number): Rect {
+  const [low, high] = quarter === 0 || quarter === 1 ? [from, to] : [1 - to, 1 - from];
+  return quarter === 0 || quarter === 2
+    ? { ...box, x: box.x + low * box.width, width: (high - low) * box.width }
+    : { ...box, y: box.y + low * box.height, height: (high - low) * box.height };
+}
+
 /** A piece of text as the PDF draws it: one font, one baseline, no wide gap inside. */
 export interface TextRun {
   readonly text: string;
@@ -23,8 +34,9 @@ export interface TextRun {
   readonly spaceAfter: boolean;
   /** Position in the page's content stream. */
   readonly order: number;
-  /** Where it is on the displayed page; differs from x and baseline for text that stands upright. */
+  /** Where it is on the displayed page; differs from x and baseline for turned text. */
   readonly box: Rect;
+  readonly quarter: Quarter;
 }
 
 /** Runs on one baseline with no gap wider than a word space between them. */
@@ -42,6 +54,7 @@ export interface Piece {
   readonly start: number;
   readonly end: number;
   readonly box: Rect;
+  readonly quarter: Quarter;
 }
 
 /** One line (or table row) in reading order. */

@@ -64,7 +64,7 @@ class LineWriter {
     if (this.#text.endsWith(" ")) text = text.trimStart();
     const start = this.#text.length;
     this.#text += text;
-    if (text.trim() !== "") this.#pieces.push({ start, end: this.#text.length, box: run.box });
+    if (text.trim() !== "") this.#pieces.push({ start, end: this.#text.length, box: run.box, quarter: run.quarter });
     this.#last = run;
   }
 

@@ -4,7 +4,7 @@
  */
 import type { PDFDocumentProxy, PDFPageProxy } from "unpdf/pdfjs";
 import { cleanCharacters } from "../whitespace";
-import type { Rect, TextRun } from "./geometry";
+import { partOfBox, type Quarter, type Rect, type TextRun } from "./geometry";
 
 export interface PageRuns {
   readonly width: number;
@@ -63,7 +63,7 @@ async function boldFonts(page: PDFPageProxy, names: ReadonlySet<string>): Promis
     await new Promise((resolve) => setImmediate(resolve));
   }
   const isBold = (name: string) => {
-    const font: { name?: string; bold?: boolean; black?: boolean } | null = objects.has(name) ? objects.get(name) : null;
+    const font = objects.has(name) ? (objects.get(name) as { name?: string; bold?: boolean; black?: boolean } | null) : null;
     return font !== null && (font.bold === true || font.black === true || BOLD_NAME.test(font.name ?? ""));
   };
   return new Set([...names].filter(isBold));
@@ -88,7 +88,7 @@ function placeItems(items: readonly PdfItem[], view: Matrix, placing: Placing): 
   for (const [order, item] of items.entries()) {
     const [a, b, c, d, e, f] = multiply(view, item.transform as unknown as Matrix);
     const angle = Math.atan2(b, a);
-    const quarter = (Math.round(angle / (Math.PI / 2)) + 4) % 4;
+    const quarter = ((Math.round(angle / (Math.PI / 2)) + 4) % 4) as Quarter;
     const slant = Math.abs(angle - Math.round(angle / (Math.PI / 2)) * (Math.PI / 2));
     const runs = out[quarter];
     if (!runs || slant > 0.05) continue;
@@ -108,7 +108,7 @@ interface Place {
   readonly x: number;
   readonly y: number;
   readonly size: number;
-  readonly quarter: number;
+  readonly quarter: Quarter;
   readonly order: number;
 }
 
@@ -131,11 +131,12 @@ function toRun(item: PdfItem, { x, y, size, quarter, order }: Place, placing: Pl
     spaceAfter: /\s$/.test(text),
     order,
     box,
+    quarter,
   };
 }
 
 /** Ascent and descent are taken as 0.8 and 0.2 of the size: right for highlights in any common font. */
-function boxOf(x: number, y: number, width: number, size: number, quarter: number): Rect {
+function boxOf(x: number, y: number, width: number, size: number, quarter: Quarter): Rect {
   if (quarter === 1) return { x: x - 0.2 * size, y, width: size, height: width };
   if (quarter === 2) return { x: x - width, y: y - 0.2 * size, width, height: size };
   if (quarter === 3) return { x: x - 0.8 * size, y: y - width, width: size, height: width };
@@ -149,8 +150,7 @@ function splitAtWideSpaces(run: TextRun): TextRun[] {
   for (const match of run.text.matchAll(/\S+(?: {1,3}\S+)*/g)) {
     const from = match.index / run.text.length;
     const to = (match.index + match[0].length) / run.text.length;
-    const level = run.box.width >= run.box.height || run.box.height === run.size;
-    const box = level ? { ...run.box, x: run.box.x + from * width, width: (to - from) * width } : run.box;
+    const box = partOfBox(run.box, run.quarter, from, to);
     runs.push({ ...run, text: match[0], x: run.x + from * width, right: run.x + to * width, box });
   }
   const spaced = runs.map((part, i) => (i < runs.length - 1 ? { ...part, spaceAfter: true } : part));

@@ -12,6 +12,7 @@ const HAN_START = /^[\u2E80-\u30FF\u3400-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF]/;
 const SENTENCE_END = /[.!?:;。！？：；]["'”’」』）)]*$/;
 /** A paragraph ends where the step to the next line exceeds the usual one by this factor. */
 const PARAGRAPH_STEP = 1.3;
+const CUT_WORD = /\p{Ll}-$/u;
 const NARROW_CHARS = 36;
 /** The line cannot end an entry: a comma, an open bracket, a hyphen or a word that needs another. */
 const OPEN_END = /(?:[,(&/–—-]|\b(?:and|or|of|the|a|an|in|for|to|with|at|by|from|on|as))$/;
@@ -80,6 +81,7 @@ function continues(
     return above.level === level && last.size === line.size && level !== null && !fitsBehind(last, line);
   }
   if (Math.abs(last.size - line.size) > 0.15 * last.size) return false;
+  if (CUT_WORD.test(last.text) && startsLower(line)) return true;
   if (fitsBehind(last, line)) return startsLower(line) && /[\p{Ll},，、(-]$/u.test(last.text) && last.text.length > 40;
   // In a narrow column of Latin text most lines look full: a capital there starts a new entry of a list.
   if (isNarrow(last) && !startsLower(line) && !OPEN_END.test(last.text) && !SENTENCE_END.test(last.text)) return false;
