@@ -10,6 +10,7 @@ import { formatReport } from "./print-report";
 /** One file per benchmark. Add a benchmark: one line here. */
 const BENCHMARKS: Record<string, () => Promise<{ benchmark: Benchmark }>> = {
   embed: () => import("./embed"),
+  answer: () => import("./answer"),
 };
 
 const note = (text: string): void => void process.stderr.write(`${text}\n`);

@@ -63,6 +63,7 @@ export function quantities(text: string): Map<string, Set<number>> {
   const add = (unit: string, value: number): void => void found.set(unit, (found.get(unit) ?? new Set()).add(value));
   const clean = normalise(text).replace(/(\d),(?=\d{3}\b)/g, "$1");
   for (const [, currency = "", amount = ""] of clean.matchAll(/([$€£¥])\s?\\?(\d+(?:\.\d+)?)/g)) add(currency, Number(amount));
+  for (const [, currency = "", amount = ""] of clean.matchAll(/\b(eur|gbp|usd|cny|rmb)\s?(\d+(?:\.\d+)?)/g)) add(currency, Number(amount));
   for (const [, amount = "", unit = ""] of clean.matchAll(/(\d+(?:\.\d+)?|[a-z]+)[\s-]+(?:(?:calendar|working|business|full|paid|consecutive) )?(day|week|month|year|hour|minute|percent|%|euro|pound|dollar|yuan)s?\b/g)) {
     const value = /\d/.test(amount) ? Number(amount) : Number(ENGLISH_NUMBERS.get(amount) ?? NaN);
     if (Number.isFinite(value)) add(unit, value);

@@ -28,7 +28,7 @@ export function questionType(question: string): AnswerType {
 
 const NUMBER = "(?:\\d[\\d.,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety|hundred|half|[〇零一二两三四五六七八九十百千万]+|\\bone|\\ban?\\b)";
 const ANSWER_RULES: Readonly<Record<AnswerType, RegExp>> = {
-  money: /[$€£¥￥]\s?\\?\d|\\\$\d|\d[\d.,]*\s?(?:eur|usd|gbp|rmb|cny|dollars?|euros?|pounds?|yuan|%|percent|per cent|cents?)\b|\d[\d.,]*\s?%|[\d一二两三四五六七八九十百千万]+\s?(?:元|块|倍)|百分之|full pay|\bfree\b|no (?:cost|charge)/i,
+  money: /[$€£¥￥]\s?\\?\d|\\\$\d|\b(?:eur|usd|gbp|rmb|cny|chf|hkd)\s?\d|\d[\d.,]*\s?(?:eur|usd|gbp|rmb|cny|dollars?|euros?|pounds?|yuan|%|percent|per cent|cents?)\b|\d[\d.,]*\s?%|[\d一二两三四五六七八九十百千万]+\s?(?:元|块|倍)|百分之|full pay|\bfree\b|no (?:cost|charge)/i,
   duration: new RegExp(`${NUMBER}[\\s)(\\d-]{0,8}(?:(?:calendar|working|business|full|consecutive|paid|unpaid|scheduled|additional|extra|more)\\s)*(?:days?|weeks?|months?|years?|hours?|hrs?|minutes?|quarters?|times)\\b|${NUMBER}\\s?个?(?:日|天|周|月|年|小时|分钟|星期|次|工作日)|\\b(?:daily|weekly|monthly|quarterly|annually|yearly|immediately|at once|every|once|twice|each (?:week|month|year|day))\\b|当日|立即|每[年月周日天]`, "i"),
   number: new RegExp(`\\d|\\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|once|twice|no limit|unlimited|none)\\b|[〇零一二两三四五六七八九十百千万]+(?:个|名|人|次|倍|元|日|天|周|月|年|小时|%)|百分之`, "i"),
   time: new RegExp(
