@@ -3,6 +3,7 @@
  * Only their training parts; what reports use is never read here.
  */
 import { readFileSync } from "node:fs";
+import { gunzipSync } from "node:zlib";
 import type { EvalQuestion } from "../../contracts/cli";
 import { createRng, shuffled } from "../../core/rng";
 import type { ChunkId, DocumentId, Language } from "../../core/types";
@@ -77,4 +78,30 @@ function passage(part: { document: string; title: string; text: string; ordinal:
     headings: [],
     text: part.text,
   };
+}
+
+/** Statutes per set and articles per statute at most: enough to mislead, few enough to embed in minutes. */
+const MAX_LAWS = 160;
+const MAX_ARTICLES = 16;
+
+/**
+ * Chinese statutes on everyday matters (none on labour), one document per statute, from the encoder's corpus; asked with
+ * our own colloquial questions (sets/laws-zh.jsonl). The encoder was trained on these articles: use it for the lexical arm.
+ *
+ * @param corpus lines {q: statute's name, p: article, s: "laws"}
+ */
+export async function loadLawsZh(corpus: string, questionFile: string, options: LoadOptions): Promise<QuestionSet> {
+  const rows = readFileSync(questionFile, "utf8").split("\n").filter(Boolean).map((line) => JSON.parse(line) as { id: string; question: string; document: string });
+  const articles = new Map<string, string[]>();
+  for (const line of gunzipSync(readFileSync(corpus)).toString("utf8").split("\n")) {
+    if (!line.includes('"laws"')) continue;
+    const { q, p, s } = JSON.parse(line) as { q: string; p: string; s: string };
+    if (s === "laws") articles.set(q, [...(articles.get(q) ?? []), p]);
+  }
+  const asked = new Set(rows.map((row) => row.document));
+  const others = shuffled([...articles.keys()].filter((law) => !asked.has(law) && law.length <= 16), createRng(1));
+  const laws = [...asked, ...others].slice(0, MAX_LAWS);
+  const documents = laws.map((law) => (articles.get(law) ?? []).slice(0, MAX_ARTICLES).map((text, ordinal) => passage({ document: law, title: law, text, ordinal, language: "zh" })));
+  const questions = rows.map((row): EvalQuestion => ({ ...row, answerable: true, answers: [], also: [] }));
+  return { name: "laws-zh", documents: await embedDocuments(documents.filter((passages) => passages.length > 0), options), questions };
 }

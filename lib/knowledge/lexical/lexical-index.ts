@@ -7,7 +7,7 @@ import { LEXICAL, type LexicalConstants } from "../retrieval/constants";
 import type { LexicalIndex, SearchHit } from "../types";
 import { PassageTable } from "./passage-table";
 import { inverseFrequency, isInScope, openScope, type Scope, passageFrequency } from "./scope";
-import { idealScore, scoreSlots } from "./score";
+import { scoreSlots } from "./score";
 import { stem } from "./normalise";
 import { understandQuestion, type QueryUnit, type UnderstoodQuestion } from "./understand";
 import { wordFeatures, type WordFeatures } from "./word-features";
@@ -29,8 +29,6 @@ export interface LexicalQuery {
   readonly understood: UnderstoodQuestion;
   /** Best first, score > 0, ties by id. */
   top(k: number): SearchHit[];
-  /** What a short passage with every word of the question would score at most, ≥ 0. */
-  readonly idealScore: number;
   /** BM25; 0 when nothing matches or the passage may not be read. */
   scoreOf(id: ChunkId): number;
   /** The question's units with their inverse passage frequency times weight (for the choice of sentences). */
@@ -64,7 +62,6 @@ export function createLexicalIndex(constants: LexicalConstants = LEXICAL): Bm25I
     const scores = scoreSlots(table, understood.units, scope, constants);
     return {
       understood,
-      idealScore: idealScore(table, understood.units, scope, constants),
       top: (k) => topSlots(table, scores, k),
       scoreOf: (id) => scores[table.slotOf(id) ?? -1] ?? 0,
       ratedUnits: () => understood.units.map((unit) => rateUnit(table, unit, scope)),

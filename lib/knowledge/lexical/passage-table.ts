@@ -7,7 +7,7 @@ import type { Passage } from "../types";
 import { packCounts, PostingList, type PerField } from "./postings";
 import { Vocabulary } from "./spelling";
 import { findConcepts } from "./thesaurus";
-import { tokenize, type Token } from "./tokenize";
+import { isCharacter, tokenize, type Token } from "./tokenize";
 
 /** One passage's row. */
 export interface Row {
@@ -156,9 +156,9 @@ function countTerms(tokens: readonly Token[], field: number, counts: Map<string,
 /** Words and Chinese characters; a character counts 0.6, as two of them make most Chinese words. */
 function lengthOf(tokens: readonly Token[]): number {
   let length = 0;
-  for (const { kind } of tokens) {
-    if (kind === "word" || kind === "number") length += 1;
-    else if (kind === "han-char") length += 0.6;
+  for (const token of tokens) {
+    if (token.kind === "word" || token.kind === "number") length += 1;
+    else if (isCharacter(token)) length += 0.6;
   }
   return length;
 }

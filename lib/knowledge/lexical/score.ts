@@ -32,17 +32,6 @@ export function scoreSlots(table: PassageTable, units: readonly QueryUnit[], sco
   return scores;
 }
 
-/** The saturated score of all units together; a word nobody uses counts with the idf of a word of one passage. */
-export function idealScore(table: PassageTable, units: readonly QueryUnit[], scope: Scope, constants: LexicalConstants): number {
-  let sum = 0;
-  for (const unit of units) {
-    if (unit.kind === "joined") continue;
-    const list = table.list(unit.term);
-    sum += unit.weight * inverseFrequency(list ? passageFrequency(list, scope) : 1, scope.passages) ** constants.idfPower * (constants.k1 + 1);
-  }
-  return sum;
-}
-
 function weightedLists(table: PassageTable, units: readonly QueryUnit[], constants: LexicalConstants): WeightedList[] {
   const weights = new Map<string, number>();
   for (const unit of units) {

@@ -4,7 +4,7 @@
  */
 import { normalise, stem } from "./normalise";
 import { THESAURUS } from "./thesaurus-table";
-import type { Token } from "./tokenize";
+import { isCharacter, type Token } from "./tokenize";
 
 /** Prefix of concept terms: no tokenizer output can begin with it. */
 const MARK = "\u0001";
@@ -72,9 +72,7 @@ export function findConcepts(tokens: readonly Token[]): Concept[] {
   tables ??= build();
   const words: { term: string; position: number }[] = [];
   for (const token of tokens) {
-    if (token.kind === "word" || token.kind === "number" || token.kind === "han-char") {
-      words.push({ term: token.kind === "han-char" ? token.term : token.term, position: token.position });
-    }
+    if (token.kind === "word" || token.kind === "number" || isCharacter(token)) words.push({ term: token.term, position: token.position });
   }
   const found: Concept[] = [];
   for (let at = 0; at < words.length; ) {

@@ -7,7 +7,8 @@ import { HAN } from "../../core/language";
 import { chineseQuantities, ENGLISH_NUMBERS } from "./numbers";
 import { normalise, stem } from "./normalise";
 
-export type TokenKind = "word" | "number" | "joined" | "han-word" | "han-bigram" | "han-char" | "quantity";
+/** `han-single` is a character that stands as a word of its own, `han-char` one inside a longer word. */
+export type TokenKind = "word" | "number" | "joined" | "han-word" | "han-bigram" | "han-char" | "han-single" | "quantity";
 
 export interface Token {
   /** What the index stores: a stem, a number without separators, a run of Han characters. */
@@ -55,6 +56,11 @@ export function tokenize(text: string): Token[] {
   return tokens;
 }
 
+/** One Chinese character, alone or inside a word. */
+export function isCharacter(token: { readonly kind: TokenKind }): boolean {
+  return token.kind === "han-char" || token.kind === "han-single";
+}
+
 /** Terms only, for callers that compare texts. */
 export function terms(text: string): string[] {
   return tokenize(text).map((token) => token.term);
@@ -95,14 +101,18 @@ function addJoined(chain: readonly { surface: string; position: number }[], toke
 
 function addHan(run: string, position: number, tokens: Token[]): void {
   const seen = new Set<string>();
+  const singles = new Set<number>();
   for (const { segment, index } of segmenter.segment(run)) {
-    if (segment.length < 2) continue;
+    if (segment.length < 2) {
+      singles.add(index);
+      continue;
+    }
     seen.add(`${index}:${segment}`);
     tokens.push({ term: segment, surface: segment, kind: "han-word", position: position + index });
   }
   for (let i = 0; i < run.length; i++) {
     const char = run.charAt(i);
-    tokens.push({ term: char, surface: char, kind: "han-char", position: position + i });
+    tokens.push({ term: char, surface: char, kind: singles.has(i) ? "han-single" : "han-char", position: position + i });
     const bigram = run.slice(i, i + 2);
     if (bigram.length === 2 && !seen.has(`${i}:${bigram}`)) {
       tokens.push({ term: bigram, surface: bigram, kind: "han-bigram", position: position + i });

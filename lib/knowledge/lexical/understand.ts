@@ -9,7 +9,7 @@ import { normalise } from "./normalise";
 import { isFunctionCharacter, isQuestionWord } from "./question-words";
 import { repairWord, type SpellingContext } from "./spelling";
 import { findConcepts } from "./thesaurus";
-import { tokenize, type Token } from "./tokenize";
+import { isCharacter, tokenize, type Token } from "./tokenize";
 
 export interface Repair {
   readonly from: string;
@@ -49,7 +49,7 @@ export function understandQuestion(question: string, { constants, spelling }: Un
   const tokens = tokenize(text);
   const concepts = findConcepts(tokens);
   const repaired = new Set(repairs.flatMap((repair) => repair.to.split(" ")));
-  const hanCharacters = tokens.filter((token) => token.kind === "han-char").length;
+  const hanCharacters = tokens.filter(isCharacter).length;
   const conceptsAt = new Map<number, string[]>();
   for (const concept of concepts) {
     for (let offset = 0; offset < concept.length; offset++) {
@@ -61,7 +61,11 @@ export function understandQuestion(question: string, { constants, spelling }: Un
   const weightOf = (token: Token): number => {
     if (token.kind === "joined") return constants.joinedWeight;
     if (token.kind === "han-bigram") return touchesFunctionCharacter(token) ? 0 : constants.bigramWeight;
-    if (token.kind === "han-char") return hanCharacters === 1 ? 1 : isFunctionCharacter(token.term) ? 0 : constants.characterWeight;
+    if (isCharacter(token)) {
+      if (hanCharacters === 1) return 1;
+      if (isFunctionCharacter(token.term)) return 0;
+      return token.kind === "han-single" ? constants.singleWeight : constants.characterWeight;
+    }
     return repaired.has(token.surface) ? constants.repairWeight : 1;
   };
   const all = tokens.map((token): QueryUnit => ({

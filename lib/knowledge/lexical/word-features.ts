@@ -5,6 +5,7 @@
 import type { LexicalConstants } from "../retrieval/constants";
 import type { PassageTable } from "./passage-table";
 import { inverseFrequency, passageFrequency, type Scope } from "./scope";
+import { isCharacter } from "./tokenize";
 import type { QueryUnit } from "./understand";
 
 export interface WordFeatures {
@@ -30,7 +31,7 @@ export interface FeatureInput {
 /** @param slot of a live passage */
 export function wordFeatures(slot: number, { table, units, scope, constants }: FeatureInput): WordFeatures {
   const has = (term: string): boolean => (table.list(term)?.countsAt(slot) ?? 0) > 0;
-  const whole = units.filter((unit) => unit.kind !== "joined" && unit.kind !== "han-char");
+  const whole = units.filter((unit) => unit.kind !== "joined" && !isCharacter(unit));
   const counted = whole.length > 0 ? whole : units;
   let total = 0;
   let literal = 0;

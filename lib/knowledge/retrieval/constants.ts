@@ -11,7 +11,7 @@ export interface LexicalConstants {
   readonly b: PerField;
   /** Weight per field of one occurrence, ≥ 0; body is the unit. */
   readonly fieldWeights: PerField;
-  /** Share of the whole document's BM25 added to each of its passages, 0–1. */
+  /** Share of the whole document's BM25 added to each of its passages, 0–2. */
   readonly documentWeight: number;
   /** A thesaurus concept against a literal word, 0–1. */
   readonly conceptWeight: number;
@@ -21,7 +21,9 @@ export interface LexicalConstants {
   readonly joinedWeight: number;
   /** A Chinese bigram against a dictionary word, 0–1. */
   readonly bigramWeight: number;
-  /** A single Chinese character in a question of several, 0–1. */
+  /** A Chinese character that is a word of its own, 0–1. */
+  readonly singleWeight: number;
+  /** A Chinese character inside a longer word, 0–1. */
   readonly characterWeight: number;
   /** Two neighbouring words of the question that are neighbours in the passage: share of their mean idf, 0–1. */
   readonly phraseWeight: number;
@@ -35,12 +37,13 @@ export const LEXICAL: LexicalConstants = {
   k1: 1.2,
   b: [0.3, 0.3, 0.6],
   fieldWeights: [2, 2, 1],
-  documentWeight: 0.8,
-  conceptWeight: 0.9,
+  documentWeight: 1.2,
+  conceptWeight: 1,
   repairWeight: 0.9,
   joinedWeight: 0.4,
   bigramWeight: 0.5,
-  characterWeight: 0.1,
+  singleWeight: 0.7,
+  characterWeight: 0.2,
   phraseWeight: 0.2,
   idfPower: 0.85,
   conceptSpread: 0.5,
@@ -51,8 +54,6 @@ export interface FusionConstants {
   readonly poolSize: number;
   /** Weight of the dense arm, 0–1; the lexical arm has the rest. Belongs to the encoder: tune again for another one. */
   readonly denseWeight: number;
-  /** What BM25 is divided by: this share of the score of an ideal passage, the rest of the best one found, 0–1. */
-  readonly idealShare: number;
   /** Cosine that counts as no similarity at all, −1 to 1. */
   readonly denseFloor: number;
   /** Share of a document's second, third … best passage added to its best, 0–1, each further one times this again. */
@@ -65,8 +66,7 @@ export interface FusionConstants {
 
 export const FUSION: FusionConstants = {
   poolSize: 100,
-  denseWeight: 0.25,
-  idealShare: 0.3,
+  denseWeight: 0.2,
   denseFloor: 0,
   furtherPassageWeight: 0.1,
   titleWeight: 0,

@@ -29,19 +29,16 @@ export interface Fused {
 export interface FuseOptions {
   readonly mode: RetrievalMode;
   readonly language: Language;
-  /** LexicalQuery.idealScore */
-  readonly idealLexical: number;
   readonly constants: FusionConstants;
 }
 
 /** @returns every candidate, best first, ties by id */
-export function fusePassages(candidates: readonly Candidate[], { mode, language, idealLexical, constants }: FuseOptions): Fused[] {
+export function fusePassages(candidates: readonly Candidate[], { mode, language, constants }: FuseOptions): Fused[] {
   const bestLexical = Math.max(0, ...candidates.map((candidate) => candidate.lexical ?? 0));
   const weight = mode === "dense" ? 1 : mode === "lexical" ? 0 : constants.denseWeight;
-  const scale = constants.idealShare * idealLexical + (1 - constants.idealShare) * bestLexical;
   const bestDense = Math.max(...candidates.map((candidate) => candidate.dense ?? -1), constants.denseFloor + 1e-6);
   const fused = candidates.map((candidate): Fused => {
-    const lexical = scale > 0 ? ((candidate.lexical ?? 0) / scale) * (candidate.language === language ? 1 : constants.crossLingualBoost) : 0;
+    const lexical = bestLexical > 0 ? ((candidate.lexical ?? 0) / bestLexical) * (candidate.language === language ? 1 : constants.crossLingualBoost) : 0;
     const dense = Math.max(0, ((candidate.dense ?? -1) - constants.denseFloor) / (bestDense - constants.denseFloor));
     return { id: candidate.id, documentId: candidate.documentId, score: weight * dense + (1 - weight) * lexical };
   });

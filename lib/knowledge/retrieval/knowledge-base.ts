@@ -163,7 +163,7 @@ export function createKnowledgeBase({ encoder, vectors, lexical, fusion = FUSION
         dense: queryVector ? dot(queryVector, entry.vector) : null,
       });
     }
-    const fused = fusePassages([...candidates.values()], { mode, language: words.understood.language, idealLexical: words.idealScore, constants: fusion });
+    const fused = fusePassages([...candidates.values()], { mode, language: words.understood.language, constants: fusion });
     const ranks = new Map(fused.map((hit, index) => [hit.id, { rank: index + 1, score: hit.score }]));
     const toRanked = (id: string): RankedPassage => {
       const entry = entries.get(id as ChunkId);
