@@ -36,6 +36,18 @@ describe("answerRows", () => {
     expect(rows[0]?.type === "prose" && rows[0].sources.map((source) => source.number)).toEqual([1]);
   });
 
+  it("gives a quotation that stands alone its own row, over line breaks, and drops the line that names its place", () => {
+    const first = { ...citation(1, "Up to five days move.\n\nThey lapse in July."), title: "Leave", headings: ["Leave", "4. Carrying over"] };
+    const second = { ...citation(2, "Ask by May."), title: "Pensions", headings: [] };
+    const text = "The documents say:\n\nLeave › 4. Carrying over\n“Up to five days move.\n\nThey lapse in July.” [1]\n\nPensions\n“Ask by May.” [2]";
+    expect(answerRows(text, [first, second]).map(shape)).toEqual([["The documents say:"], 1, 2]);
+  });
+
+  it("keeps a line above a quotation that says more than its place", () => {
+    const one = { ...citation(1, "Ask by May."), title: "Leave" };
+    expect(answerRows("For Leeds:\n“Ask by May.” [1]", [one]).map(shape)).toEqual([["For Leeds:"], 1]);
+  });
+
   it("keeps another citation's marker after a quotation", () => {
     const rows = answerRows("Leave is 25 days. [2]", [citation(1, "Leave is 25 days."), citation(2, "See also.")]);
     expect(rows.map(shape)).toEqual([["Leave is 25 days.", 2], 2]);
@@ -52,6 +64,6 @@ describe("answerRows", () => {
 
   it("prefers the longer of two quotations that start at the same place", () => {
     const rows = answerRows("年假为25天,可结转。", [citation(1, "年假为25天"), citation(2, "年假为25天,可结转。")]);
-    expect(rows.map(shape)).toEqual([["年假为25天,可结转。"], 1]);
+    expect(rows.map(shape)).toEqual([2, 1]);
   });
 });

@@ -16,55 +16,76 @@ export type AnswerRow =
   | { readonly type: "conflict"; readonly letter: string; readonly citations: readonly Citation[] };
 
 /**
- * @param text      the answer's text; paragraphs end at line breaks
+ * @param text      the answer's text; paragraphs end at line breaks, a quotation may run over several
  * @param citations in order; numbers are 1-based and unique
- * @returns prose rows first, in order, then a row for every quotation that the prose did not hold to the letter;
- *   quotations that contradict each other share one row, at the first one's place. Markers without a citation are
- *   dropped: a number that leads nowhere is never shown.
+ * @returns rows in reading order. A quotation that stands alone becomes a row of its own, without the line above it
+ *   that only names its place (its note does); quotations that the text lacks follow at the end; quotations that
+ *   contradict each other share one row, at the first one's place. Markers without a citation are dropped: a number
+ *   that leads nowhere is never shown.
  */
 export function answerRows(text: string, citations: readonly Citation[]): AnswerRow[] {
-  const quotedInProse = new Set<number>();
-  const prose = text
-    .split(/\n+/)
-    .map((paragraph) => paragraph.trim())
-    .filter((paragraph) => paragraph.length > 0)
-    .map((paragraph) => proseRow(paragraph, citations, quotedInProse))
-    .filter((row) => row.pieces.length > 0);
-  return [...prose, ...quoteRows(citations.filter((citation) => !quotedInProse.has(citation.number)))];
-}
-
-function quoteRows(citations: readonly Citation[]): AnswerRow[] {
   const rows: AnswerRow[] = [];
-  const seen = new Set<string>();
-  for (const citation of citations) {
-    const letter = citation.conflict;
-    if (letter === null) {
-      rows.push({ type: "quote", citation });
+  const shown = new Set<number>();
+  for (const pieces of paragraphsOf(text, citations)) {
+    const alone = onlyQuote(pieces);
+    for (const piece of pieces) if (piece.type === "quote") shown.add(piece.citation.number);
+    if (!alone) {
+      const sources = citations.filter((citation) =>
+        pieces.some((piece) => piece.type === "quote" && piece.citation.number === citation.number),
+      );
+      rows.push({ type: "prose", pieces, sources });
       continue;
     }
-    if (seen.has(letter)) continue;
-    seen.add(letter);
-    const sides = citations.filter((other) => other.conflict === letter);
-    rows.push(sides.length > 1 ? { type: "conflict", letter, citations: sides } : { type: "quote", citation });
+    const above = rows.at(-1);
+    if (above?.type === "prose" && isPlaceOf(above.pieces, alone)) rows.pop();
+    rows.push({ type: "quote", citation: alone });
   }
-  return rows;
+  for (const citation of citations) if (!shown.has(citation.number)) rows.push({ type: "quote", citation });
+  return withConflicts(rows);
 }
 
-function proseRow(paragraph: string, citations: readonly Citation[], quotedInProse: Set<number>) {
-  const pieces: Piece[] = [];
-  let rest = paragraph;
+/** The text as paragraphs of pieces; empty ones are left out. */
+function paragraphsOf(text: string, citations: readonly Citation[]): Piece[][] {
+  const paragraphs: Piece[][] = [[]];
+  const add = (piece: Piece) => paragraphs.at(-1)?.push(piece);
+  let rest = text;
   while (rest.length > 0) {
     const found = nextQuote(rest, citations);
-    pieces.push(...withMarkers(found ? rest.slice(0, found.from) : rest, citations));
+    const lines = (found ? rest.slice(0, found.from) : rest).split(/\n+/);
+    for (const [index, line] of lines.entries()) {
+      if (index > 0) paragraphs.push([]);
+      withMarkers(line, citations).forEach(add);
+    }
     if (!found) break;
-    quotedInProse.add(found.citation.number);
-    pieces.push({ type: "quote", citation: found.citation });
+    add({ type: "quote", citation: found.citation });
     rest = rest.slice(found.to);
   }
-  const sources = citations.filter((citation) =>
-    pieces.some((piece) => piece.type === "quote" && piece.citation.number === citation.number),
-  );
-  return { type: "prose" as const, pieces, sources };
+  return paragraphs.filter((pieces) => pieces.some((piece) => piece.type !== "text" || piece.text.trim() !== ""));
+}
+
+/** The citation of a paragraph that holds one quotation and nothing else. */
+function onlyQuote(pieces: readonly Piece[]): Citation | null {
+  const [piece, ...more] = pieces.filter((part) => part.type !== "text" || part.text.trim() !== "");
+  return piece?.type === "quote" && more.length === 0 ? piece.citation : null;
+}
+
+/** Does a paragraph only say where the quotation stands, as "Annual leave › Carrying over"? */
+function isPlaceOf(pieces: readonly Piece[], { title, headings }: Citation): boolean {
+  const words = pieces.map((piece) => (piece.type === "text" ? piece.text : "[]")).join("").trim();
+  return [title, `${title} › ${headings.at(-1) ?? ""}`, [title, ...headings].join(" › ")].includes(words);
+}
+
+/** Quotations with the same letter → one row, where the first of them stood; a letter that stands alone means nothing. */
+function withConflicts(rows: readonly AnswerRow[]): AnswerRow[] {
+  const sidesOf = (letter: string) =>
+    rows.flatMap((row) => (row.type === "quote" && row.citation.conflict === letter ? [row.citation] : []));
+  return rows.flatMap((row): AnswerRow[] => {
+    const letter = row.type === "quote" ? row.citation.conflict : null;
+    if (row.type !== "quote" || letter === null) return [row];
+    const sides = sidesOf(letter);
+    if (sides.length < 2) return [row];
+    return sides[0] === row.citation ? [{ type: "conflict", letter, citations: sides }] : [];
+  });
 }
 
 interface FoundQuote {
@@ -77,7 +98,7 @@ interface FoundQuote {
 function nextQuote(text: string, citations: readonly Citation[]): FoundQuote | null {
   let best: FoundQuote | null = null;
   for (const citation of citations) {
-    const at = text.indexOf(citation.quote);
+    const at = placeOfQuote(text, citation);
     if (at < 0) continue;
     if (best && (at > best.from || (at === best.from && citation.quote.length <= best.citation.quote.length))) continue;
     const end: number = at + citation.quote.length;
@@ -89,6 +110,17 @@ function nextQuote(text: string, citations: readonly Citation[]): FoundQuote | n
     best = { from: at - opening, to: end + tail, citation };
   }
   return best;
+}
+
+/** Words shorter than this are found by their own marker only: "holiday" stands in many sentences. */
+const MIN_UNMARKED_CHARS = 24;
+
+/** Where the quotation stands: with its own marker behind it if there is such a place, else its first occurrence. */
+function placeOfQuote(text: string, { quote, number }: Citation): number {
+  for (let at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + 1)) {
+    if (/^[”"」]?\s*\[(\d+)\]/.exec(text.slice(at + quote.length))?.[1] === String(number)) return at;
+  }
+  return quote.length >= MIN_UNMARKED_CHARS ? text.indexOf(quote) : -1;
 }
 
 function withMarkers(text: string, citations: readonly Citation[]): Piece[] {

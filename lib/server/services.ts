@@ -4,15 +4,18 @@
  */
 import { markInterrupted } from "../../db/queries/chat";
 import { openDatabase, type Database } from "../../db/client";
-import { findDocument, listFileHashes } from "../../db/queries/documents";
+import { findDocument, listFileHashes, type ProcessedDocument } from "../../db/queries/documents";
 import { requeueInterrupted } from "../../db/queries/jobs";
 import { createAssistant } from "../assistant/assistant";
+import { UNKNOWN_PERSON } from "../assistant/candidates/person";
 import type { Assistant } from "../assistant/types";
 import { env, type Env } from "../config/env";
 import { dataPaths, type DataPaths } from "../config/paths";
 import { systemClock } from "../core/clock";
+import { AppError } from "../core/errors";
 import { newId } from "../core/ids";
 import { systemScope } from "../core/scope";
+import type { DocumentId } from "../core/types";
 import { createLexicalIndex } from "../knowledge/lexical";
 import { createKnowledgeBase } from "../knowledge/retrieval/knowledge-base";
 import { createEncoder, type LocalEncoder } from "../runtime/encoder";
@@ -21,6 +24,9 @@ import { createDocumentEvents, type DocumentEvents } from "./ingest/events";
 import { createFileStore, type FileStore } from "./ingest/file-store";
 import { createIngestWorker } from "./ingest/worker";
 import { createReadSide, loadReadSide, type ReadSide } from "./read-side";
+import { isDemo } from "./setup/demo-info";
+import { requireLoopback } from "./setup/loopback";
+import { closeOnSignals, endStreams } from "./shutdown";
 import { openVectors, type Vectors } from "./vectors";
 
 export interface Services {
@@ -41,14 +47,37 @@ export interface Services {
 const KEY = Symbol.for("cadre.services");
 type Holder = { [KEY]?: Promise<Services> };
 
-/** This process's services, opened at the first call. A failed start is forgotten, so that the next call tries again. */
+/**
+ * This process's services, opened at the first call. A failed start is forgotten, so that the next call tries again.
+ * From then on SIGTERM and SIGINT put running work back, save and close before the process ends.
+ *
+ * @throws AppError as openServices; "config/invalid" when the demo company would be served to other machines
+ */
 export function services(): Promise<Services> {
   const holder = globalThis as Holder;
-  holder[KEY] ??= openServices(env()).catch((error: unknown) => {
+  holder[KEY] ??= openForServing().catch((error: unknown) => {
     delete holder[KEY];
     throw error;
   });
   return holder[KEY];
+}
+
+async function openForServing(): Promise<Services> {
+  const opened = await openServices(env());
+  try {
+    if (await isDemo(opened)) requireLoopback(opened.env.host);
+  } catch (error) {
+    await opened.close();
+    throw error;
+  }
+  process.stderr.write(`  ${opened.readSide.documentCount} documents, ${opened.vectors.index.size} passages (${opened.vectors.index.kind})\n`);
+  closeOnSignals(process, async () => {
+    (globalThis as Holder)[KEY] = Promise.reject(new AppError("data/unavailable", "the server is shutting down"));
+    (globalThis as Holder)[KEY]?.catch(() => undefined);
+    await endStreams();
+    await opened.close();
+  });
+  return opened;
 }
 
 /**
@@ -57,10 +86,12 @@ export function services(): Promise<Services> {
 export async function openServices(settings: Env): Promise<Services> {
   const paths = dataPaths(settings.dataDir);
   const { db, dialect, close: closeDatabase } = await openDatabase({ dataDir: paths.root, databaseUrl: settings.databaseUrl });
+  let encoder: LocalEncoder | undefined;
   try {
-    const encoder = await createEncoder({ model: settings.encoder, device: settings.device, cacheDir: paths.models });
+    encoder = await createEncoder({ model: settings.encoder, device: settings.device, cacheDir: paths.models });
     return await assemble({ settings, paths, db, dialect, encoder, closeDatabase });
   } catch (error) {
+    await encoder?.close();
     await closeDatabase();
     throw error;
   }
@@ -86,7 +117,6 @@ async function assemble({ settings, paths, db, dialect, encoder, closeDatabase }
     onReembed: (done, total) => process.stderr.write(`\r  Embedding with ${encoder.version}: ${done}/${total} `),
   });
   await vectors.saveSnapshot();
-
   const events = createDocumentEvents();
   const worker = createIngestWorker({ encoder: settings.encoder, device: settings.device, stageDelayMs: settings.testStageDelayMs });
   const dispatcher = createDispatcher({
@@ -97,26 +127,43 @@ async function assemble({ settings, paths, db, dialect, encoder, closeDatabase }
     clock: systemClock,
     name: `${process.pid}-${newId<string>()}`,
     onReady: async (id, replaced, result) => {
-      const row = await findDocument(db, systemScope("ingest job"), id);
-      if (replaced) {
-        readSide.remove(replaced);
-        await vectors.dropSnapshot();
-      }
-      vectors.markChanged();
-      if (row) readSide.add({ id, title: row.title, source: row.source, kind: row.kind, language: result.language, acl: row.acl }, result.chunks);
+      if (replaced) readSide.remove(replaced);
+      await takeIn(db, readSide, id, result);
+      if (replaced) await vectors.dropSnapshot();
+      else vectors.markChanged();
       if (replaced) events.publish({ type: "removed", id: replaced });
     },
   });
   dispatcher.wake();
-  const assistant = createAssistant({ knowledge: readSide.knowledge });
+  const describePerson = async (id: string) => {
+    // Only asked for résumés that the asker's own scope has already let through.
+    const row = await findDocument(db, systemScope("candidate card"), id);
+    return row ? { name: row.personName, title: row.personTitle, location: row.personLocation, years: row.personYears } : UNKNOWN_PERSON;
+  };
+  const assistant = createAssistant({ knowledge: readSide.knowledge, describePerson });
 
   const close = async () => {
     await dispatcher.close();
-    await vectors.saveSnapshot();
+    await vectors.close();
     await encoder.close();
     await closeDatabase();
   };
   return { env: settings, paths, db, dialect, encoder, files, events, dispatcher, readSide, vectors, assistant, close };
+}
+
+/**
+ * Makes a document searchable that was just committed. Its row is read again afterwards: whoever deleted it or changed
+ * its readers in between found nothing in the read side to change.
+ */
+async function takeIn(db: Database, readSide: ReadSide, id: DocumentId, result: ProcessedDocument): Promise<void> {
+  const scope = systemScope("ingest job");
+  const row = await findDocument(db, scope, id);
+  if (!row) return;
+  readSide.add({ id, title: row.title, source: row.source, kind: row.kind, language: result.language, acl: row.acl, person: result.person }, result.chunks);
+  const now = await findDocument(db, scope, id);
+  if (!now) return readSide.remove(id);
+  readSide.setAcl(id, now.acl);
+  readSide.setTitle(id, now.title);
 }
 
 /** What a crash left half-done: answers without an end, claimed jobs, files without a document. */
