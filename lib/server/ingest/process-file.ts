@@ -40,7 +40,8 @@ export async function processFile(options: ProcessFileOptions): Promise<Processe
     signal,
     onPage: (done, total) => void report("extract", done, total),
   });
-  const title = extracted.title ?? source;
+  const person = kind === "resume" ? personOf(extracted) : NO_PERSON;
+  const title = titleOf(person) ?? extracted.title ?? source;
 
   await report("split", 0, null);
   const chunks = chunkDocument(extracted, { countTokens: (text) => encoder.countTokens(text), maxTokens: CHUNK.maxTokens, overlapTokens: CHUNK.overlapTokens });
@@ -59,7 +60,7 @@ export async function processFile(options: ProcessFileOptions): Promise<Processe
     pages: extracted.pages,
     blocks: [...extracted.blocks],
     warnings: extracted.warnings,
-    person: kind === "resume" ? personOf(extracted) : NO_PERSON,
+    person,
     encoderVersion: encoder.version,
     chunks: passages.map((passage, i) => ({
       id: passage.id,
@@ -78,6 +79,11 @@ function vectorAt(vectors: readonly Float32Array[], index: number): Float32Array
   const vector = vectors[index];
   invariant(vector, () => `the encoder gave ${vectors.length} vectors, none for passage ${index}`);
   return vector;
+}
+
+/** A résumé is called by whose it is: its own first heading is as often "Curriculum vitae" or "个人简历". */
+function titleOf({ name, title }: ProcessedDocument["person"]): string | null {
+  return name && title ? `${name} – ${title}` : name;
 }
 
 function personOf(extracted: Parameters<typeof readResumeCard>[0]): ProcessedDocument["person"] {
