@@ -82,6 +82,9 @@ const dayTime = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short
 export const dayText = (iso: string): string => day.format(new Date(iso));
 export const dayTimeText = (iso: string): string => dayTime.format(new Date(iso));
 
+/** Completed years of experience; a decimal would claim more than a résumé says. */
+export const wholeYears = (years: number): string => (years < 1 ? "< 1" : String(Math.floor(years)));
+
 /** "3 passages", "1 passage". */
 export const count = (n: number, one: string, many = `${one}s`): string =>
   `${n.toLocaleString("en")} ${n === 1 ? one : many}`;

@@ -5,7 +5,7 @@ import clsx from "clsx";
 import { Check, Minus } from "lucide-react";
 import type { CandidateCard } from "@/lib/contracts/evidence";
 import { useReader } from "../reader/reader-context";
-import { langOf } from "../words";
+import { langOf, wholeYears } from "../words";
 import { useOpenCitation } from "./marker";
 import { Rating, type RatingProps } from "./rating";
 
@@ -17,7 +17,7 @@ interface CandidateRowProps {
 export function CandidateRow({ candidate, rating }: CandidateRowProps) {
   const reader = useReader();
   const name = candidate.name ?? "Name not given";
-  const years = candidate.years === null ? null : `${candidate.years} ${candidate.years === 1 ? "year" : "years"}`;
+  const years = candidate.years === null ? null : `${wholeYears(candidate.years)} ${Math.floor(candidate.years) <= 1 ? "year" : "years"}`;
   const facts = [candidate.title, years, candidate.location].filter((fact): fact is string => fact !== null);
   const met = candidate.matches.filter((match) => match.met).length;
   return (
@@ -64,6 +64,9 @@ export function CandidateRow({ candidate, rating }: CandidateRowProps) {
   );
 }
 
+/** A list's bullet is no word of the quotation. */
+const withoutBullet = (quote: string) => quote.replace(/^[-•*–]\s+/, "");
+
 function Match({ match }: { match: CandidateCard["matches"][number] }) {
   const open = useOpenCitation();
   return (
@@ -86,7 +89,7 @@ function Match({ match }: { match: CandidateCard["matches"][number] }) {
             onClick={() => open(line)}
             className="block max-w-full text-left font-serif text-base leading-6 hover:text-marker-ink"
           >
-            <span className="marked">{line.quote}</span>
+            <span className="marked">{withoutBullet(line.quote)}</span>
           </button>
         ))}
       </dd>

@@ -2,7 +2,7 @@
 "use client";
 
 import { useReader } from "@/app/_components/reader/reader-context";
-import { dayText, langOf } from "@/app/_components/words";
+import { dayText, langOf, wholeYears } from "@/app/_components/words";
 import type { CandidateSummary } from "@/lib/contracts/people";
 
 export function CandidateTable({ candidates }: { candidates: readonly CandidateSummary[] }) {
@@ -38,7 +38,7 @@ export function CandidateTable({ candidates }: { candidates: readonly CandidateS
               <td lang={langOf(candidate.title ?? "")} className="truncate pr-4 text-ink-2">
                 {candidate.title}
               </td>
-              <td className="pr-4 text-right text-ink-2 tabular @max-[34rem]:hidden">{candidate.years}</td>
+              <td className="pr-4 text-right text-ink-2 tabular @max-[34rem]:hidden">{candidate.years === null ? null : wholeYears(candidate.years)}</td>
               <td lang={langOf(candidate.location ?? "")} className="truncate pr-4 pl-6 text-ink-2 @max-[46rem]:hidden">
                 {candidate.location}
               </td>

@@ -34,10 +34,14 @@ export function OpeningsScreen() {
   );
 }
 
+/** Characters in which a page's head may come before the title. */
+const HEAD_CHARS = 200;
+
 /** The text after its own title, as one run of words. */
 function firstWords({ title, text }: OpeningView): string {
   const flat = text.replace(/\s+/g, " ").trim();
-  return flat.startsWith(title) ? flat.slice(title.length).trim() : flat;
+  const at = flat.slice(0, HEAD_CHARS + title.length).indexOf(title);
+  return at < 0 ? flat : flat.slice(at + title.length).trim();
 }
 
 function Opening({ opening }: { opening: OpeningView }) {
