@@ -58,6 +58,8 @@ export interface NewDocument {
   readonly kind: DocumentKind;
   readonly source: string;
   readonly title: string;
+  /** Somebody chose the title: the one found in the file does not replace it. */
+  readonly titleGiven: boolean;
   readonly mediaType: string;
   readonly sha256: string;
   readonly sizeBytes: number;
@@ -111,7 +113,8 @@ export async function commitDocument(db: Database, _scope: Scope, id: DocumentId
     const [row] = await tx
       .update(documents)
       .set({
-        title: result.title,
+        // A title that somebody gave (at upload or since) stays; one made from the file name gives way.
+        title: sql`case when ${documents.titleGiven} then ${documents.title} else ${result.title} end`,
         language: result.language,
         status: "ready",
         pageCount: result.pages.length || null,
@@ -157,7 +160,7 @@ export async function updateDocument(db: Database, scope: Scope, id: string, cha
   const current = await findDocument(db, scope, id);
   if (!current) return null;
   await db.transaction(async (tx) => {
-    await tx.update(documents).set({ ...(change.title === undefined ? {} : { title: change.title }), updatedAt: new Date() }).where(eq(documents.id, current.id));
+    await tx.update(documents).set({ ...(change.title === undefined ? {} : { title: change.title, titleGiven: true }), updatedAt: new Date() }).where(eq(documents.id, current.id));
     if (change.acl) {
       await tx.delete(documentAcl).where(eq(documentAcl.documentId, current.id));
       await tx.insert(documentAcl).values([...new Set(change.acl)].map((principal) => ({ documentId: current.id, principal })));

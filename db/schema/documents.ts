@@ -19,6 +19,8 @@ export const documents = pgTable(
     /** File name or path as it came in. */
     source: text("source").notNull(),
     title: text("title").notNull(),
+    /** Somebody chose the title: the one found in the file does not replace it. */
+    titleGiven: boolean("title_given").notNull().default(false),
     mediaType: text("media_type").notNull(),
     sha256: text("sha256").notNull(),
     sizeBytes: bigint("size_bytes", { mode: "number" }).notNull(),
