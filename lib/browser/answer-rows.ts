@@ -112,15 +112,14 @@ function nextQuote(text: string, citations: readonly Citation[]): FoundQuote | n
   return best;
 }
 
-/** Words shorter than this are found by their own marker only: "holiday" stands in many sentences. */
-const MIN_UNMARKED_CHARS = 24;
 
 /** Where the quotation stands: with its own marker behind it if there is such a place, else its first occurrence. */
 function placeOfQuote(text: string, { quote, number }: Citation): number {
   for (let at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + 1)) {
     if (/^[”"」]?\s*\[(\d+)\]/.exec(text.slice(at + quote.length))?.[1] === String(number)) return at;
   }
-  return quote.length >= MIN_UNMARKED_CHARS ? text.indexOf(quote) : -1;
+  // Its marker stands elsewhere: words that merely occur in another sentence are not this quotation.
+  return text.includes(`[${number}]`) ? -1 : text.indexOf(quote);
 }
 
 function withMarkers(text: string, citations: readonly Citation[]): Piece[] {
