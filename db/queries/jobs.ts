@@ -2,7 +2,7 @@
  * @file Jobs: claimed with FOR UPDATE SKIP LOCKED, renewed while they run, taken over when their lease ends.
  * Works alike on PGlite (one process) and PostgreSQL (any number of workers).
  */
-import { and, asc, eq, inArray, lt, or, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, lt, or, sql, type SQL } from "drizzle-orm";
 import type { SystemScope } from "../../lib/core/scope";
 import type { DocumentId, IngestStage, JobId } from "../../lib/core/types";
 import type { Database } from "../client";
@@ -46,19 +46,38 @@ export async function reportProgress(db: Database, _scope: SystemScope, id: JobI
   return rows.length > 0;
 }
 
-/** Puts a job back into the queue (its worker died, or the server is shutting down). */
-export async function requeueJob(db: Database, _scope: SystemScope, id: JobId): Promise<void> {
-  await db.update(jobs).set({ status: "queued", claimedBy: null, leaseUntil: null, updatedAt: new Date() }).where(and(eq(jobs.id, id), eq(jobs.status, "running")));
+const tryGivenBack = { attempts: sql`greatest(${jobs.attempts} - 1, 0)` };
+
+/**
+ * Puts a job back into the queue.
+ *
+ * @param options.countTry true when its worker died (the file may be to blame), false when the server stopped
+ */
+export async function requeueJob(db: Database, _scope: SystemScope, id: JobId, options: { countTry: boolean }): Promise<void> {
+  await requeue(db, and(eq(jobs.id, id), eq(jobs.status, "running")), options);
+}
+
+async function requeue(db: Database, which: SQL | undefined, { countTry }: { countTry: boolean }): Promise<number> {
+  return db.transaction(async (tx) => {
+    const rows = await tx
+      .update(jobs)
+      .set({ status: "queued", claimedBy: null, leaseUntil: null, updatedAt: new Date(), ...(countTry ? {} : tryGivenBack) })
+      .where(which)
+      .returning({ documentId: jobs.documentId });
+    const ids = rows.flatMap((row) => (row.documentId ? [row.documentId] : []));
+    if (ids.length > 0) await tx.update(documents).set({ status: "queued" }).where(and(inArray(documents.id, ids), eq(documents.status, "processing")));
+    return rows.length;
+  });
 }
 
 /**
- * With PGlite no other process can hold a claim: whatever runs at start was interrupted and is queued again.
+ * With PGlite no other process can hold a claim: whatever runs at start was interrupted and is queued again. That try
+ * does not count: the server's end is not the file's fault, and many restarts must not fail a document.
  *
  * @returns number of jobs that will resume
  */
 export async function requeueInterrupted(db: Database, _scope: SystemScope): Promise<number> {
-  const rows = await db.update(jobs).set({ status: "queued", claimedBy: null, leaseUntil: null }).where(eq(jobs.status, "running")).returning({ id: jobs.id });
-  return rows.length;
+  return requeue(db, eq(jobs.status, "running"), { countTry: false });
 }
 
 /** A new try for a document that failed. */

@@ -16,6 +16,12 @@ export const INGEST = {
   maxAttempts: 3,
   /** A claimed job is taken over when its worker has not renewed the claim for so long. */
   leaseMs: 60_000,
+  /** A worker that reports nothing for so long hangs and is stopped; one page or one batch takes seconds. */
+  stallMs: 5 * 60_000,
+  /** JavaScript heap of the worker, MiB: a monstrous file ends the worker, not the machine. */
+  workerHeapMb: 2_048,
+  /** Bytes of one upload, all files together: the web server holds them in memory. `cadre ingest` has no such limit. */
+  maxUploadBytes: 300 * 1024 * 1024,
 } as const;
 
 export const CHUNK = {

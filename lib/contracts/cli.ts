@@ -7,6 +7,7 @@ import { DOCUMENT_KINDS, DOCUMENT_STATUSES } from "../core/types";
 const unit = z.number().min(0).max(1);
 const span = { start: z.number().int().nonnegative(), end: z.number().int().nonnegative() };
 
+/** Each file once: in `documents` when it is ready or needs_ocr (why is then a warning), else in `failed`. */
 export const ingestOutput = z.strictObject({
   documents: z.array(
     z.strictObject({

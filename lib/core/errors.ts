@@ -21,6 +21,7 @@ const USER_MESSAGES = {
   "document/encrypted": "The file is protected by a password. Remove the protection and upload it again.",
   "document/broken": "The file is damaged and cannot be read. Export it again and upload that copy.",
   "document/too-large": "The file is larger than the limit.",
+  "document/too-slow": "Reading the file did not come to an end. Split it, or export it again.",
   "document/too-many-files": "The archive holds more files than the limit.",
   "document/duplicate": "A document with the same content is already here.",
   "document/bad-encoding": "The text is in an encoding that cannot be read. Save it as UTF-8.",

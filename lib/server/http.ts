@@ -22,6 +22,7 @@ const STATUS: Readonly<Record<ErrorCode, number>> = {
   "document/encrypted": 422,
   "document/broken": 422,
   "document/too-large": 413,
+  "document/too-slow": 422,
   "document/too-many-files": 413,
   "document/duplicate": 409,
   "document/bad-encoding": 422,

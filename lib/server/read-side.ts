@@ -3,7 +3,7 @@
  * the database at start, changed only after a commit, so that what is searched is always what is stored.
  */
 import type { Database } from "../../db/client";
-import { addVectors, listChunks, listDocuments, type ProcessedDocument, type StoredChunk } from "../../db/queries/documents";
+import { addVectors, listChunks, listDocuments, type DocumentRow, type ProcessedDocument, type StoredChunk } from "../../db/queries/documents";
 import type { Encoder } from "../core/encoder";
 import { invariant } from "../core/invariant";
 import type { ActorScope, Scope } from "../core/scope";
@@ -24,6 +24,8 @@ export interface DocumentFacts {
   readonly kind: DocumentKind;
   readonly language: Language;
   readonly acl: readonly Principal[];
+  /** What a résumé says about its person; all null for other kinds. */
+  readonly person: ProcessedDocument["person"];
 }
 
 export interface ReadSide {
@@ -32,7 +34,7 @@ export interface ReadSide {
   /** True for passages of documents that the scope may read now. */
   mayRead(scope: Scope): (passage: Passage) => boolean;
   factsOf(id: string): DocumentFacts | undefined;
-  /** `vectorsIndexed`: the vector index was restored from a snapshot that holds these chunks already. */
+  /** `vectorsIndexed`: the vector index holds these chunks already. */
   add(facts: DocumentFacts, chunks: ProcessedDocument["chunks"], vectorsIndexed?: boolean): void;
   remove(id: DocumentId): void;
   setAcl(id: DocumentId, acl: readonly Principal[]): void;
@@ -98,24 +100,25 @@ export async function loadReadSide(db: Database, readSide: ReadSide, options: Lo
   const { encoder, vectors, onReembed } = options;
   const documents = (await listDocuments(db, scope)).filter((row) => row.status === "ready");
   const stored = await listChunks(db, encoder.version);
-  const factsById = new Map(documents.map((row) => [row.id, { id: row.id, title: row.title, source: row.source, kind: row.kind, language: row.language ?? "en", acl: row.acl } satisfies DocumentFacts]));
+  const factsById = new Map(documents.map((row) => [row.id, { id: row.id, title: row.title, source: row.source, kind: row.kind, language: row.language ?? "en", acl: row.acl, person: personOfRow(row) } satisfies DocumentFacts]));
   const fresh = await embedMissing(db, encoder, stored, factsById, onReembed);
-  const restored = fresh.size === 0 && (await vectors.restore(stored.map((chunk) => chunk.id)));
-  if (!restored) vectors.markChanged();
-  const byDocument = new Map<DocumentId, StoredChunk[]>();
-  for (const chunk of stored) {
+  const embedded = stored.map((chunk) => {
+    const vector = chunk.vector ?? fresh.get(chunk.id);
+    invariant(vector, () => `chunk ${chunk.id} has no vector after embedding`);
+    return { ...chunk, vector };
+  });
+  await vectors.load(embedded);
+  const byDocument = new Map<DocumentId, typeof embedded>();
+  for (const chunk of embedded) {
     const siblings = byDocument.get(chunk.documentId);
     if (siblings) siblings.push(chunk);
     else byDocument.set(chunk.documentId, [chunk]);
   }
-  for (const [id, facts] of factsById) {
-    const chunks = (byDocument.get(id) ?? []).map((chunk) => {
-      const vector = chunk.vector ?? fresh.get(chunk.id);
-      invariant(vector, () => `chunk ${chunk.id} has no vector after embedding`);
-      return { ...chunk, vector };
-    });
-    readSide.add(facts, chunks, restored);
-  }
+  for (const [id, facts] of factsById) readSide.add(facts, byDocument.get(id) ?? [], true);
+}
+
+export function personOfRow(row: DocumentRow): ProcessedDocument["person"] {
+  return { name: row.personName, title: row.personTitle, location: row.personLocation, years: row.personYears };
 }
 
 async function embedMissing(db: Database, encoder: Encoder, stored: readonly StoredChunk[], facts: ReadonlyMap<DocumentId, DocumentFacts>, onProgress: (done: number, total: number) => void): Promise<Map<ChunkId, Float32Array>> {

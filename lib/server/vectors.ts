@@ -1,30 +1,35 @@
 /**
- * @file The process's vector index: HNSW where its addon is built, exact otherwise; restored from its snapshot when
- * that holds exactly the chunks of the database, saved again after changes.
+ * @file The process's vector index: filled from its snapshot or from the database's vectors, saved again when changes
+ * pause, and never left on disk with vectors that were deleted.
  */
 import { rm } from "node:fs/promises";
 import path from "node:path";
-import { isAppError, toAppError } from "../core/errors";
+import { INDEX } from "../config/defaults";
+import { toAppError } from "../core/errors";
 import type { Encoder } from "../core/encoder";
 import type { ChunkId } from "../core/types";
-import { createExactIndex } from "../knowledge/index/exact-index";
 import { HNSW_MISSING, loadHnsw } from "../knowledge/index/hnsw-addon";
-import { createHnswIndex } from "../knowledge/index/hnsw-index";
-import { fingerprintIds, loadSnapshot } from "../knowledge/index/snapshot";
+import { createVectorIndex, restoreIndex } from "../knowledge/index/restore-index";
+import { fingerprintIds } from "../knowledge/index/snapshot";
 import { createSwappableIndex, type SwappableIndex } from "../knowledge/index/swappable-index";
 
 export interface Vectors {
   readonly index: SwappableIndex;
   /** What to install when HNSW cannot serve; null when it does. */
   readonly advice: string | null;
-  /** @returns true when the snapshot held exactly these chunks and now serves; false: the caller fills the index */
-  restore(ids: readonly ChunkId[]): Promise<boolean>;
+  /**
+   * Fills the index with exactly these vectors, from the snapshot when it holds the same ids. Call once, before serving.
+   * @returns why it was rebuilt; null when the snapshot served
+   */
+  load(items: readonly { readonly id: ChunkId; readonly vector: Float32Array }[]): Promise<string | null>;
+  /** Something was added or removed: the index is tidied when it needs it, and saved once changes pause. */
+  markChanged(): void;
+  /** Vectors were deleted: when this resolves, no snapshot that holds them is on disk. */
+  dropSnapshot(): Promise<void>;
   /** Saves when something changed since the last time. */
   saveSnapshot(): Promise<void>;
-  /** Something was added or removed: a snapshot is saved once changes pause. */
-  markChanged(): void;
-  /** Vectors were deleted: no snapshot that holds them stays on disk. A new one is saved once changes pause. */
-  dropSnapshot(): Promise<void>;
+  /** Saves unless that would take long; without a snapshot the next start rebuilds the index from the database. */
+  close(): Promise<void>;
 }
 
 /** Changes come in bursts (an upload of many files): save when they pause. */
@@ -35,51 +40,66 @@ export async function openVectors(options: { folder: string; encoder: Encoder })
   const { encoder } = options;
   const { addon } = await loadHnsw();
   const folder = path.join(options.folder, encoder.version);
-  const empty = addon ? createHnswIndex(addon, encoder.dimension) : createExactIndex(encoder.dimension);
-  const index = createSwappableIndex(empty);
+  const index = createSwappableIndex(createVectorIndex(encoder.dimension, addon));
   let changed = false;
   let timer: NodeJS.Timeout | undefined;
   /** Saving and dropping never overlap. */
   let turn: Promise<void> = Promise.resolve();
   const inTurn = (work: () => Promise<void>) => (turn = turn.then(work, work));
+
   const save = () =>
     inTurn(async () => {
       clearTimeout(timer);
       if (!changed) return;
       changed = false;
-      await index.saveSnapshot(folder, encoder.version);
+      try {
+        await index.saveSnapshot(folder, encoder.version);
+      } catch (error) {
+        changed = true;
+        throw error;
+      }
     });
+  const drop = () => inTurn(() => rm(options.folder, { recursive: true, force: true }));
   const markChanged = () => {
     changed = true;
     clearTimeout(timer);
-    timer = setTimeout(() => {
-      save().catch((error: unknown) => console.error(`index snapshot not saved: ${toAppError(error).message}`));
-    }, SAVE_AFTER_MS);
+    timer = setTimeout(() => save().catch(report), SAVE_AFTER_MS);
     timer.unref();
+    if (index.deletedShare > INDEX.compactAbove) index.compact().catch(report);
   };
+
   return {
     index,
     advice: addon ? null : HNSW_MISSING,
-    async restore(ids) {
-      const expected = { encoderVersion: encoder.version, dimension: encoder.dimension, fingerprint: fingerprintIds(ids) };
-      try {
-        const stored = await loadSnapshot(folder, expected, { addon });
-        if (stored) index.swap(stored);
-        changed = stored === null;
-        return stored !== null;
-      } catch (error) {
-        // Damaged or out of date: the database has every vector, so the index is simply filled again.
-        if (!isAppError(error) || error.code !== "index/corrupt") throw error;
-        changed = true;
-        return false;
-      }
+    async load(items) {
+      const expected = { encoderVersion: encoder.version, dimension: encoder.dimension, fingerprint: fingerprintIds(items.map((item) => item.id)) };
+      const restored = await restoreIndex({ folder, expected, addon, vectors: () => once(items) });
+      index.swap(restored.index);
+      if (restored.rebuilt === null) return null;
+      // It may hold what was deleted just before a crash, other encoders' snapshots too.
+      await drop();
+      changed = true;
+      return restored.rebuilt;
+    },
+    markChanged,
+    async dropSnapshot() {
+      await drop();
+      markChanged();
     },
     saveSnapshot: save,
-    markChanged,
-    dropSnapshot: () =>
-      inTurn(async () => {
-        await rm(options.folder, { recursive: true, force: true });
-        markChanged();
-      }),
+    async close() {
+      // With deletions, saving first rebuilds the graph: too long for a server that was asked to stop.
+      if (index.deletedShare > 0 && index.size > INDEX.exactUpTo) changed = false;
+      await save();
+      clearTimeout(timer);
+    },
   };
+}
+
+async function* once<T>(batch: T): AsyncGenerator<T> {
+  yield await Promise.resolve(batch);
+}
+
+function report(error: unknown): void {
+  console.error(`vector index: ${toAppError(error).message}`);
 }

@@ -11,4 +11,4 @@ const filter = z.object({ kind: z.enum(DOCUMENT_KINDS).optional() });
 export const GET = route({ action: "documents:list", input: filter }, async ({ actor, input }) => listViews(await services(), actor, input));
 
 /** Multipart: `files` (any number) and `meta` (JSON of `uploadFields`). The permission depends on the kind in `meta`. */
-export const POST = route({}, async ({ actor, request }) => upload(await services(), actor, await request.formData()));
+export const POST = route({}, async ({ actor, request }) => upload(await services(), actor, request));

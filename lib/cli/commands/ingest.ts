@@ -7,7 +7,7 @@ import { DOCUMENT_KINDS, ROLES, type DocumentKind, type Principal } from "../../
 import { ingestFiles } from "../../server/ingest/ingest-files";
 import { openServices } from "../../server/services";
 import { parseCommand, required, UsageError, type Command } from "../command";
-import { readFilesBelow } from "../files-below";
+import { listFilesBelow } from "../files-below";
 
 const DEFAULT_ACL: Record<DocumentKind, Principal[]> = {
   policy: ["role:employee"],
@@ -31,7 +31,8 @@ export const command: Command = {
 Reads Markdown, text, HTML, PDF, DOCX, CSV and zip archives of these; folders with all that is in them.
 --acl           who may read them; default: everyone, for résumés recruiter and hr_lead
 --on-duplicate  same bytes again: skip (default) or replace
-A file that cannot be read is reported and the others go on; the exit code is 1 only when none could be read.`,
+A file that cannot be read is reported and the others go on; the exit code is 1 only when none could be read.
+A scan without text ends in the documents as needs_ocr, with what to do among its warnings.`,
   async run(args, io) {
     const { values, positionals } = parseCommand(args, { kind: { type: "string" }, acl: { type: "string" }, "on-duplicate": { type: "string" }, json: { type: "boolean" } });
     const kind = DOCUMENT_KINDS.find((name) => name === required(values.kind, "kind"));
@@ -40,13 +41,13 @@ A file that cannot be read is reported and the others go on; the exit code is 1 
     if (onDuplicate !== "skip" && onDuplicate !== "replace") throw new UsageError("--on-duplicate: use skip or replace");
     if (positionals.length === 0) throw new UsageError("name at least one file or folder");
     const acl = parseAcl(values.acl, kind);
-    const files = await readFilesBelow(positionals);
-    if (files.length === 0) throw new AppError("eval/bad-input", `no files in ${positionals.join(", ")}`);
+    const files = await listFilesBelow(positionals);
+    if (files.length === 0) throw new AppError("request/not-found", `there are no files in ${positionals.join(", ")}`);
     const services = await openServices(env());
     try {
       const output = ingestOutput.parse(await ingestFiles(services, systemScope("cadre ingest"), files, { kind, acl, onDuplicate, onNote: io.note }));
       io.out(values.json ? JSON.stringify(output) : humanText(output));
-      return output.documents.length === 0 && output.failed.length > 0 ? 1 : 0;
+      return output.documents.some((row) => row.status === "ready") ? 0 : 1;
     } finally {
       await services.close();
     }

@@ -20,15 +20,12 @@ export async function streamDocuments(services: Services, actor: Actor, stream: 
   /** What this reader has been shown. Changes to anything else must not even be told to exist. */
   const shown = new Set<DocumentId>();
   let notify = () => {};
+  stream.signal.addEventListener("abort", () => notify(), { once: true });
   const unsubscribe = services.events.subscribe((change) => {
     changed.add(change.id);
     notify();
   });
-  const wait = () =>
-    new Promise<void>((resolve) => {
-      notify = resolve;
-      stream.signal.addEventListener("abort", () => resolve(), { once: true });
-    });
+  const wait = () => new Promise<void>((resolve) => (notify = resolve));
   try {
     const rows = await listDocuments(services.db, scope);
     const documents = await viewDocuments(services, actor, rows);
@@ -36,6 +33,7 @@ export async function streamDocuments(services: Services, actor: Actor, stream: 
     stream.send({ event: "list", data: { documents, total: documents.length } });
     while (!stream.signal.aborted) {
       if (changed.size === 0) await wait();
+      if (stream.signal.aborted) break;
       const ids = [...changed];
       changed.clear();
       for (const id of ids) await tell(id);

@@ -19,6 +19,20 @@ import type { FileStore } from "./file-store";
 export interface IncomingFile {
   /** File name or path as it came in. */
   readonly source: string;
+  /** Checked before anything is read. */
+  readonly sizeBytes: number;
+  /** Called once, when it is this file's turn: only one file's bytes are in memory. */
+  readonly read: () => Promise<Uint8Array>;
+}
+
+/** A file whose bytes are here already. */
+export function fileOf(source: string, bytes: Uint8Array): IncomingFile {
+  return { source, sizeBytes: bytes.byteLength, read: () => Promise.resolve(bytes) };
+}
+
+/** A file, or a member of an archive, ready to be stored. */
+interface Member {
+  readonly source: string;
   readonly bytes: Uint8Array;
 }
 
@@ -53,7 +67,7 @@ export async function acceptFiles(db: Database, files: FileStore, scope: Scope, 
   const failed: Failure[] = [];
   const seen = new Set<string>();
   for (const file of incoming) {
-    for (const member of membersOf(file)) {
+    for (const member of await membersOf(file)) {
       if (!("bytes" in member)) {
         failed.push(member);
         continue;
@@ -69,18 +83,25 @@ export async function acceptFiles(db: Database, files: FileStore, scope: Scope, 
   return { accepted, failed };
 }
 
-function membersOf(file: IncomingFile): (IncomingFile | Failure)[] {
+async function membersOf(file: IncomingFile): Promise<(Member | Failure)[]> {
   try {
-    if (file.bytes.byteLength > INGEST.maxFileBytes) throw tooLarge(file);
-    if (sniffContent(file.bytes) !== "zip" && !/\.zip$/i.test(file.source)) return [file];
-    return expandArchive(file.bytes, file.source, { maxEntries: INGEST.maxArchiveFiles, maxTotalBytes: INGEST.maxArchiveBytes, maxFileBytes: INGEST.maxFileBytes });
+    if (file.sizeBytes > INGEST.maxFileBytes) throw tooLarge(file);
+    const bytes = await file.read();
+    if (!isArchive(file.source, bytes)) return [{ source: file.source, bytes }];
+    return expandArchive(bytes, file.source, { maxEntries: INGEST.maxArchiveFiles, maxTotalBytes: INGEST.maxArchiveBytes, maxFileBytes: INGEST.maxFileBytes });
   } catch (thrown) {
     const error = toAppError(thrown);
     return [{ source: file.source, code: error.code, message: error.userMessage }];
   }
 }
 
-async function acceptOne(db: Database, files: FileStore, scope: Scope, file: IncomingFile, options: AcceptOptions, seen: Set<string>): Promise<UploadResult["accepted"][number]> {
+/** By name: a workbook or a damaged DOCX is a zip inside as well, and its parts are no documents. */
+function isArchive(source: string, bytes: Uint8Array): boolean {
+  if (/\.zip$/i.test(source)) return true;
+  return !/\.[a-z0-9]+$/i.test(source) && sniffContent(bytes) === "zip";
+}
+
+async function acceptOne(db: Database, files: FileStore, scope: Scope, file: Member, options: AcceptOptions, seen: Set<string>): Promise<UploadResult["accepted"][number]> {
   // A wrong type is refused at once; what only reading can tell is found out by the worker.
   const mediaType = MEDIA_TYPES[chooseFormat(file.bytes, file.source)];
   const hash = sha256(file.bytes);
@@ -95,6 +116,7 @@ async function acceptOne(db: Database, files: FileStore, scope: Scope, file: Inc
     kind: options.kind,
     source: file.source,
     title: options.titles?.[file.source] ?? baseName(file.source),
+    titleGiven: options.titles?.[file.source] !== undefined,
     mediaType,
     sha256: hash,
     sizeBytes: file.bytes.byteLength,
@@ -111,7 +133,7 @@ const baseName = (source: string) => (source.split(/[/\\]/).at(-1) ?? source).re
 
 function tooLarge(file: IncomingFile): AppError {
   const mib = (bytes: number) => `${Math.ceil(bytes / 1024 / 1024)} MB`;
-  return new AppError("document/too-large", `${file.source} has ${file.bytes.byteLength} bytes`, {
-    userMessage: `The file has ${mib(file.bytes.byteLength)}; the limit is ${mib(INGEST.maxFileBytes)}. Split it and upload the parts.`,
+  return new AppError("document/too-large", `${file.source} has ${file.sizeBytes} bytes`, {
+    userMessage: `The file has ${mib(file.sizeBytes)}; the limit is ${mib(INGEST.maxFileBytes)}. Split it and upload the parts.`,
   });
 }

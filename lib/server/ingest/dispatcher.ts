@@ -3,7 +3,7 @@
  * to the read side. A crash at any point leaves the job to be claimed again; nothing half-indexed is ever visible.
  */
 import type { Database } from "../../../db/client";
-import { commitDocument, failDocument, findDocument, type ProcessedDocument } from "../../../db/queries/documents";
+import { commitDocument, failDocument, findDocument, type DocumentRow, type ProcessedDocument } from "../../../db/queries/documents";
 import { claimJob, reportProgress, requeueJob, type JobRow } from "../../../db/queries/jobs";
 import { INGEST } from "../../config/defaults";
 import type { Clock } from "../../core/clock";
@@ -18,6 +18,8 @@ import type { IngestWorker } from "./worker";
 const scope = systemScope("ingest job");
 /** Progress rows are written at most this often. */
 const REPORT_EVERY_MS = 400;
+/** How often to look for work that nobody announced. */
+const POLL_MS = INGEST.leaseMs / 2;
 
 export interface DispatcherOptions {
   readonly db: Database;
@@ -40,6 +42,7 @@ export interface Dispatcher {
   cancel(id: DocumentId): void;
   /** Resolves when nothing is queued or running here. */
   idle(): Promise<void>;
+  /** Stops at once; what is under way goes back into the queue. */
   close(): Promise<void>;
 }
 
@@ -49,6 +52,9 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
   let running: Promise<void> | undefined;
   let woken = false;
   let closed = false;
+  // Also finds what another server's end left behind, once its lease is over.
+  const poll = setInterval(() => wake(), POLL_MS);
+  poll.unref();
 
   const loop = async () => {
     do {
@@ -57,16 +63,17 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     } while (woken && !closed);
   };
   const claim = async () => (closed ? null : claimJob(db, scope, name, INGEST.leaseMs, new Date(clock.now())));
-  const wake = () => {
+  function wake(): void {
     woken = true;
     if (closed) return;
     running ??= loop()
-      .catch((error: unknown) => console.error(`ingestion stopped: ${toAppError(error).message}`))
+      // The next poll tries again.
+      .catch((error: unknown) => console.error(`ingestion paused: ${toAppError(error).message}`))
       .finally(() => {
         running = undefined;
         if (woken && !closed) wake();
       });
-  };
+  }
 
   async function work(job: JobRow): Promise<void> {
     if (!job.documentId) return;
@@ -76,21 +83,31 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
       await fail(job, row.id, { code: "job/worker-died", message: `Processing this file stopped ${INGEST.maxAttempts} times. It may be too large or damaged; try a smaller part of it.` });
       return;
     }
-    const started = clock.now();
-    current = { job, progress: { stage: "read", done: 0, total: null, stageStartedAt: started } };
+    current = { job, progress: { stage: "read", done: 0, total: null, stageStartedAt: clock.now() } };
     events.publish({ type: "changed", id: row.id });
+    const lease = setInterval(() => renew(job), INGEST.leaseMs / 3);
     try {
       const result = await worker.process({ jobId: job.id, documentId: row.id, file: options.files.pathOf(row.sha256), source: row.source, kind: row.kind }, reporter(job, row.id));
-      if (await commitDocument(db, scope, row.id, job.id, result)) await options.onReady(row.id, row.replacesId, result);
+      if (await commitDocument(db, scope, row.id, job.id, result)) await announce(row, result);
     } catch (thrown) {
       await settle(job, row.id, toAppError(thrown));
     } finally {
+      clearInterval(lease);
       current = undefined;
       events.publish({ type: "changed", id: row.id });
     }
   }
 
-  /** Keeps the live progress, and writes it down now and then, which also renews the claim. */
+  /** The document is stored: whatever happens here, it must not end as failed. */
+  async function announce(row: DocumentRow, result: ProcessedDocument): Promise<void> {
+    try {
+      await options.onReady(row.id, row.replacesId, result);
+    } catch (error) {
+      console.error(`document ${row.id} is stored, but found only after the next start: ${toAppError(error).message}`);
+    }
+  }
+
+  /** Keeps the live progress, and writes it down now and then. */
   function reporter(job: JobRow, id: DocumentId) {
     let written = 0;
     return (stage: IngestStage, done: number, total: number | null) => {
@@ -100,17 +117,25 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
       if (now - written < REPORT_EVERY_MS) return;
       written = now;
       events.publish({ type: "changed", id });
-      void reportProgress(db, scope, job.id, name, { stage, done, total }, new Date(now + INGEST.leaseMs))
-        .then((held) => {
-          if (!held) worker.cancel(job.id);
-        })
-        .catch((error: unknown) => console.error(`progress of job ${job.id} not written: ${toAppError(error).message}`));
+      renew(job);
     };
   }
 
+  /** Writes the progress and renews the claim. A claim that was lost, or whose document is gone, ends the work. */
+  function renew(job: JobRow): void {
+    if (!current || closed) return;
+    const { stage, done, total } = current.progress;
+    void reportProgress(db, scope, job.id, name, { stage, done, total }, new Date(clock.now() + INGEST.leaseMs))
+      .then((held) => {
+        if (!held) worker.cancel(job.id);
+      })
+      .catch((error: unknown) => console.error(`progress of job ${job.id} not written: ${toAppError(error).message}`));
+  }
+
   async function settle(job: JobRow, id: DocumentId, error: AppError): Promise<void> {
+    if (closed) return requeueJob(db, scope, job.id, { countTry: false });
     if (error.code === "job/cancelled") return;
-    if (error.code === "job/worker-died") return requeueJob(db, scope, job.id);
+    if (error.code === "job/worker-died") return requeueJob(db, scope, job.id, { countTry: true });
     await fail(job, id, { code: error.code, message: error.userMessage });
   }
 
@@ -131,12 +156,9 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     },
     async close() {
       closed = true;
-      const interrupted = current?.job;
+      clearInterval(poll);
+      // What it was working on is rejected, and put back into the queue by settle().
       worker.close();
-      if (interrupted) {
-        worker.cancel(interrupted.id);
-        await requeueJob(db, scope, interrupted.id);
-      }
       await running;
     },
   };

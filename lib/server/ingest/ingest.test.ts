@@ -15,7 +15,7 @@ import { systemClock } from "../../core/clock";
 import { AppError } from "../../core/errors";
 import { scopeOf, systemScope } from "../../core/scope";
 import type { ChunkId, DocumentId, EncoderVersion, UserId } from "../../core/types";
-import { acceptFiles, type AcceptOptions } from "./accept";
+import { acceptFiles, fileOf, type AcceptOptions } from "./accept";
 import { createDispatcher, type Dispatcher } from "./dispatcher";
 import { createDocumentEvents } from "./events";
 import { createFileStore, type FileStore } from "./file-store";
@@ -24,7 +24,7 @@ import type { IngestWorker, WorkItem } from "./worker";
 const scope = systemScope("test");
 const version = "toy@000000000000" as EncoderVersion;
 const options: AcceptOptions = { kind: "policy", acl: ["role:employee"], onDuplicate: "skip", uploadedBy: null };
-const file = (source: string, text: string) => ({ source, bytes: new TextEncoder().encode(text) });
+const file = (source: string, text: string) => fileOf(source, new TextEncoder().encode(text));
 
 let database: OpenDatabase;
 let files: FileStore;
@@ -108,7 +108,7 @@ describe("accepting", () => {
 
   test("one bad file does not stop the others; each says what is wrong", async () => {
     const zip = zipSync({ "a.md": new TextEncoder().encode("Inside a."), "b.exe": Uint8Array.of(77, 90, 0, 0, 1) });
-    const result = await ingest([file("good.md", "Good."), file("broken.pdf", "no pdf at all"), { source: "more.zip", bytes: zip }]);
+    const result = await ingest([file("good.md", "Good."), file("broken.pdf", "no pdf at all"), fileOf("more.zip", zip)]);
     expect(result.accepted.map((item) => item.source)).toEqual(["good.md", "more.zip/a.md"]);
     expect(result.failed.map((item) => [item.source, item.code])).toEqual([
       ["broken.pdf", "document/type-mismatch"],
@@ -119,7 +119,7 @@ describe("accepting", () => {
 
   test("a file over the limit is refused before it is stored", async () => {
     const bytes = new Uint8Array(INGEST.maxFileBytes + 1);
-    const result = await ingest([{ source: "huge.pdf", bytes }]);
+    const result = await ingest([fileOf("huge.pdf", bytes)]);
     expect(result.failed).toMatchObject([{ source: "huge.pdf", code: "document/too-large", message: expect.stringContaining("Split it") }]);
     expect(await readdir(folder)).toEqual([]);
   });

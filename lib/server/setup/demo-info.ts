@@ -15,8 +15,13 @@ export interface DemoInfo {
   readonly accounts: readonly { readonly email: string; readonly name: string; readonly roles: readonly Role[]; readonly password: string }[];
 }
 
+/** True when this data folder holds the demo company. */
+export async function isDemo(services: Pick<Services, "db">): Promise<boolean> {
+  return (await getSetting(services.db, systemScope("sign-in page"), DEMO_SETTING)) === "1";
+}
+
 export async function demoInfo(services: Pick<Services, "db">): Promise<DemoInfo> {
-  const demo = (await getSetting(services.db, systemScope("sign-in page"), DEMO_SETTING)) === "1";
+  const demo = await isDemo(services);
   if (!demo) return { demo, accounts: [] };
   return { demo, accounts: DEMO_ACCOUNTS.map(({ email, name, roles }) => ({ email, name, roles, password: DEMO_PASSWORD })) };
 }

@@ -3,20 +3,21 @@
  * after a crash half-way: what is there is kept, what is missing is added.
  */
 import { randomBytes } from "node:crypto";
+import { deleteDocument, listDocuments } from "../../../db/queries/documents";
 import { addEmployees } from "../../../db/queries/employees";
 import { createAccount, listAccounts } from "../../../db/queries/people";
 import { getSetting, putSetting } from "../../../db/queries/settings";
 import { DEMO_ACCOUNTS, DEMO_COMPANY, EMPLOYEES, generateDemoFiles } from "../../../db/seed";
 import { AppError, isAppError } from "../../core/errors";
 import { systemScope } from "../../core/scope";
-import { acceptFiles } from "../ingest/accept";
+import { acceptFiles, fileOf } from "../ingest/accept";
 import { hashPassword } from "../password";
 import type { Services } from "../services";
 import { DEMO_SETTING } from "./demo-info";
+import { requireLoopback } from "./loopback";
 
 const scope = systemScope("first start");
 const DONE_SETTING = "set_up";
-const LOOPBACK = new Set(["127.0.0.1", "::1", "localhost"]);
 
 export interface SetUpResult {
   readonly kind: "demo" | "own";
@@ -39,12 +40,6 @@ export async function setUp(services: Services, note: (line: string) => void): P
   return { kind, firstAdmin };
 }
 
-/** @throws AppError "config/invalid" */
-export function requireLoopback(host: string): void {
-  if (LOOPBACK.has(host)) return;
-  throw new AppError("config/invalid", `HOST=${host}: the demo company has public passwords and is only served on 127.0.0.1. Start with CADRE_DEMO=0 and a data folder of its own to serve other machines.`);
-}
-
 async function seedDemo(services: Services, note: (line: string) => void): Promise<null> {
   const { db } = services;
   await putSetting(db, scope, { key: DEMO_SETTING, value: "1" });
@@ -55,10 +50,11 @@ async function seedDemo(services: Services, note: (line: string) => void): Promi
   await addEmployees(db, scope, people);
 
   note("Writing the demo company's documents …");
+  await removeFailedDemo(services);
   let total = 0;
   const failed: string[] = [];
   for await (const file of generateDemoFiles()) {
-    const result = await acceptFiles(db, services.files, scope, [{ source: file.path, bytes: file.bytes }], {
+    const result = await acceptFiles(db, services.files, scope, [fileOf(file.path, file.bytes)], {
       kind: file.kind,
       acl: file.acl,
       onDuplicate: "skip",
@@ -73,7 +69,24 @@ async function seedDemo(services: Services, note: (line: string) => void): Promi
   if (failed.length > 0) throw new AppError("internal/broken-assumption", `demo documents were refused:\n  ${failed.join("\n  ")}`);
   note(`Reading and indexing ${total} documents …`);
   await services.dispatcher.idle();
+  await requireAllReady(services);
   return null;
+}
+
+/** Documents of an earlier first start that was cut short and did not end well are made anew. */
+async function removeFailedDemo(services: Services): Promise<void> {
+  for (const row of await listDocuments(services.db, scope)) {
+    if (row.demo && (row.status === "failed" || row.status === "needs_ocr")) await deleteDocument(services.db, scope, row.id);
+  }
+}
+
+/** @throws AppError "internal/broken-assumption" naming every demo document that cannot be searched */
+async function requireAllReady(services: Services): Promise<void> {
+  const rows = (await listDocuments(services.db, scope)).filter((row) => row.demo);
+  const bad = rows.filter((row) => row.status !== "ready" || row.chunkCount === 0);
+  if (bad.length === 0) return;
+  const lines = bad.map((row) => `${row.source}: ${row.status}${row.errorMessage ? `, ${row.errorMessage}` : ""}`);
+  throw new AppError("internal/broken-assumption", `${bad.length} of ${rows.length} demo documents are not ready:\n  ${lines.join("\n  ")}`);
 }
 
 async function addAccount(services: Services, account: (typeof DEMO_ACCOUNTS)[number]): Promise<void> {
