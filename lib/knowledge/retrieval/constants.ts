@@ -58,8 +58,6 @@ export interface FusionConstants {
   readonly denseFloor: number;
   /** Share of a document's second, third … best passage added to its best, 0–1, each further one times this again. */
   readonly furtherPassageWeight: number;
-  /** Share of the question's words in the document's title, added to its evidence, 0–1. */
-  readonly titleWeight: number;
   /** Factor on BM25 of a passage in the other language, which can only match by thesaurus, 1–3. */
   readonly crossLingualBoost: number;
 }
@@ -69,6 +67,5 @@ export const FUSION: FusionConstants = {
   denseWeight: 0.2,
   denseFloor: 0,
   furtherPassageWeight: 0.1,
-  titleWeight: 0,
   crossLingualBoost: 1.7,
 };

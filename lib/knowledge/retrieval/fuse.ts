@@ -56,9 +56,8 @@ export interface DocumentEvidence {
  * A document is as good as its best passage, plus a falling share of its further ones.
  *
  * @param passages best first
- * @param titleMatch share of the question's words in the title, 0–1, by document
  */
-export function rankDocuments(passages: readonly Fused[], constants: FusionConstants, titleMatch: (documentId: string) => number): DocumentEvidence[] {
+export function rankDocuments(passages: readonly Fused[], constants: FusionConstants): DocumentEvidence[] {
   const byDocument = new Map<string, Fused[]>();
   for (const passage of passages) {
     const siblings = byDocument.get(passage.documentId);
@@ -67,7 +66,7 @@ export function rankDocuments(passages: readonly Fused[], constants: FusionConst
   }
   const documents = [...byDocument].map(([documentId, siblings]): DocumentEvidence => {
     let share = 1;
-    let score = constants.titleWeight * titleMatch(documentId);
+    let score = 0;
     for (const sibling of siblings) {
       score += share * sibling.score;
       share *= constants.furtherPassageWeight;

@@ -5,16 +5,16 @@
 import { AppError } from "../../core/errors";
 import type { Encoder } from "../../core/encoder";
 import { invariant } from "../../core/invariant";
-import type { ChunkId, DocumentId, DocumentKind, Language } from "../../core/types";
-import type { Bm25Index, LexicalQuery, RatedUnit } from "../lexical/lexical-index";
-import { terms } from "../lexical/tokenize";
-import type { Repair } from "../lexical/understand";
-import type { WordFeatures } from "../lexical/word-features";
+import type { ChunkId, DocumentId } from "../../core/types";
+import type { Bm25Index } from "../lexical/lexical-index";
 import type { Passage, VectorIndex } from "../types";
 import { FUSION, type FusionConstants } from "./constants";
-import { fusePassages, rankDocuments, type Candidate, type RetrievalMode } from "./fuse";
+import type { RetrievalMode } from "./fuse";
+import { rankCandidates, type Entry } from "./rank-candidates";
+import type { Retrieval } from "./retrieval";
 
 export type { RetrievalMode } from "./fuse";
+export type { RankedDocument, RankedPassage, Retrieval } from "./retrieval";
 
 export interface KnowledgeBaseParts {
   readonly encoder: Encoder;
@@ -43,45 +43,6 @@ export interface RetrieveOptions {
   readonly signal?: AbortSignal;
 }
 
-export interface RankedPassage {
-  readonly passage: Passage;
-  /** 1-based. */
-  readonly rank: number;
-  /** Fused, 0–1: comparable within one question only. */
-  readonly score: number;
-  /** BM25 before fusion, null when that arm was off. */
-  readonly lexical: number | null;
-  /** Cosine before fusion, null when that arm was off. */
-  readonly dense: number | null;
-  readonly features: WordFeatures;
-}
-
-export interface RankedDocument {
-  readonly documentId: DocumentId;
-  readonly title: string;
-  readonly source: string;
-  readonly kind: DocumentKind;
-  readonly rank: number;
-  readonly score: number;
-  /** Its passages, best first, at most three; those beyond `k` are not in `Retrieval.passages`. */
-  readonly evidence: readonly RankedPassage[];
-}
-
-export interface Retrieval {
-  readonly passages: readonly RankedPassage[];
-  /** Distinct documents of all candidates, best first, at most MAX_DOCUMENTS. */
-  readonly documents: readonly RankedDocument[];
-  /** The question with its repairs, for "understood as"; null when nothing was repaired. */
-  readonly repairedQuery: string | null;
-  readonly repairs: readonly Repair[];
-  readonly language: Language;
-  /** What the question asks about, with idf: for stages that weigh sentences. */
-  readonly units: readonly RatedUnit[];
-  /** The question's vector, for stages that compare sentences with it; null in lexical mode. */
-  readonly queryVector: Float32Array | null;
-  readonly timingsMs: Readonly<Record<"lexical" | "embed" | "dense" | "fuse", number>>;
-}
-
 export interface KnowledgeBase {
   readonly encoder: Encoder;
   readonly passageCount: number;
@@ -95,14 +56,6 @@ export interface KnowledgeBase {
   passagesOf(id: DocumentId): readonly Passage[];
   /** @throws AppError "job/cancelled" when `signal` is aborted */
   retrieve(query: string, options?: RetrieveOptions): Promise<Retrieval>;
-}
-
-const MAX_DOCUMENTS = 50;
-const MAX_EVIDENCE = 3;
-
-interface Entry {
-  readonly passage: Passage;
-  readonly vector: Float32Array;
 }
 
 /** An empty knowledge base over empty indexes. */
@@ -144,46 +97,10 @@ export function createKnowledgeBase({ encoder, vectors, lexical, fusion = FUSION
     clock.lap("dense");
     const pool = new Set(nearest.map((hit) => hit.id));
     if (mode !== "dense") for (const hit of words.top(fusion.poolSize)) pool.add(hit.id);
-    const found = rank({ pool, words, queryVector, mode, k });
+    const found = rankCandidates({ pool: entriesOf(pool, entries), words, queryVector, mode, k, fusion });
     clock.lap("fuse");
     const { repairs, language } = words.understood;
     return { ...found, repairs, language, units: words.ratedUnits(), repairedQuery: repairs.length > 0 ? text : null, queryVector, timingsMs: clock.laps };
-  };
-
-  const rank = ({ pool, words, queryVector, mode, k }: RankInput): Pick<Retrieval, "passages" | "documents"> => {
-    const candidates = new Map<string, Candidate>();
-    for (const id of pool) {
-      const entry = entries.get(id);
-      if (!entry) continue;
-      candidates.set(id, {
-        id,
-        documentId: entry.passage.documentId,
-        language: entry.passage.language,
-        lexical: mode === "dense" ? null : words.scoreOf(id),
-        dense: queryVector ? dot(queryVector, entry.vector) : null,
-      });
-    }
-    const fused = fusePassages([...candidates.values()], { mode, language: words.understood.language, constants: fusion });
-    const ranks = new Map(fused.map((hit, index) => [hit.id, { rank: index + 1, score: hit.score }]));
-    const toRanked = (id: string): RankedPassage => {
-      const entry = entries.get(id as ChunkId);
-      const place = ranks.get(id);
-      invariant(entry && place, () => `candidate ${id} left the knowledge base while it was ranked`);
-      const candidate = candidates.get(id);
-      return { passage: entry.passage, ...place, lexical: candidate?.lexical ?? null, dense: candidate?.dense ?? null, features: words.features(entry.passage.id) };
-    };
-    const asked = new Set(words.understood.units.map((unit) => unit.term));
-    const evidence = rankDocuments(fused, fusion, (id) => titleMatch(documents.get(id as DocumentId)?.[0]?.documentTitle ?? "", asked));
-    return {
-      passages: fused.slice(0, k).map((hit) => toRanked(hit.id)),
-      documents: evidence.slice(0, MAX_DOCUMENTS).map(({ documentId, score, passageIds }, index): RankedDocument => {
-        const ranked = passageIds.slice(0, MAX_EVIDENCE).map(toRanked);
-        const first = ranked[0];
-        invariant(first, () => `document ${documentId} is ranked without a passage`);
-        const { documentTitle: title, source, kind } = first.passage;
-        return { documentId: documentId as DocumentId, title, source, kind, rank: index + 1, score, evidence: ranked };
-      }),
-    };
   };
 
   return {
@@ -202,33 +119,14 @@ export function createKnowledgeBase({ encoder, vectors, lexical, fusion = FUSION
   };
 }
 
-interface RankInput {
-  readonly pool: ReadonlySet<ChunkId>;
-  readonly words: LexicalQuery;
-  readonly queryVector: Float32Array | null;
-  readonly mode: RetrievalMode;
-  readonly k: number;
-}
-
 function checked(vector: Float32Array | undefined, dimension: number): Float32Array {
   if (vector?.length === dimension) return vector;
   throw new AppError("index/dimension-mismatch", `expected a vector of ${dimension} numbers, got ${vector?.length ?? "none"}`);
 }
 
-/** Both are unit vectors, so this is the cosine. */
-function dot(a: Float32Array, b: Float32Array): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += (a[i] ?? 0) * (b[i] ?? 0);
-  return sum;
-}
-
-/** Share of the title's terms that were asked for, 0–1. */
-function titleMatch(title: string, asked: ReadonlySet<string>): number {
-  const own = new Set(terms(title));
-  if (own.size === 0) return 0;
-  let found = 0;
-  for (const term of own) if (asked.has(term)) found++;
-  return found / own.size;
+/** An index may still hold a passage whose removal is on its way; it is left out. */
+function entriesOf(ids: ReadonlySet<ChunkId>, entries: ReadonlyMap<ChunkId, Entry>): Entry[] {
+  return [...ids].flatMap((id) => entries.get(id) ?? []);
 }
 
 /** Each passage is judged once per question, though both arms ask. */

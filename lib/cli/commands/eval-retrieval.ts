@@ -1,0 +1,86 @@
+/** @file `cadre eval retrieval`: ranks a BEIR corpus for judged queries in memory; nDCG, recall, MRR and a TREC run. */
+import { writeFile } from "node:fs/promises";
+import path from "node:path";
+import { CHUNK } from "../../config/defaults";
+import { evalRetrievalOutput, type EvalRetrievalOutput } from "../../contracts/cli";
+import { AppError } from "../../core/errors";
+import type { Encoder } from "../../core/encoder";
+import { judgedAt, ndcgAt, recallAt, reciprocalRankAt, type Judgements } from "../../knowledge/evaluate/ranking-metrics";
+import { createExactIndex } from "../../knowledge/index/exact-index";
+import { createLexicalIndex } from "../../knowledge/lexical";
+import { hasRelevant, parseCorpus, parseQrels, parseQueries, toPassages, type BeirDocument, type BeirQuery } from "../../knowledge/retrieval/beir";
+import { embeddingText } from "../../knowledge/retrieval/embedding-text";
+import { createKnowledgeBase, type KnowledgeBase, type RetrievalMode } from "../../knowledge/retrieval/knowledge-base";
+import { parseCommand, required, type Command } from "../command";
+import { openEvalEncoder, readEvalFile } from "../eval-encoder";
+import { parseMode } from "../open-docs";
+
+export const command: Command = {
+  name: "eval retrieval",
+  usage: `cadre eval retrieval --beir <dir> --split <name> [--mode hybrid|dense|lexical] [--encoder <dir>] [--run <out.trec>] [--json]
+Ranks a corpus in BEIR layout for its judged queries, in a throw-away store; long documents count by their best evidence.
+  --beir <dir>     holds corpus.jsonl, queries.jsonl and qrels/<split>.tsv
+  --split <name>   which judgements: dev, test …
+  --mode           which arms retrieve; default hybrid
+  --encoder <dir>  a model folder in the hub's layout; default CADRE_ENCODER
+  --run <file>     writes the ranking in TREC format (query Q0 document rank score cadre)
+  --json           {"n","ndcg@10","recall@20","mrr@10","judged@10"}: means over the queries with a relevant document`,
+  async run(args, io) {
+    const text = { type: "string" } as const;
+    const { values } = parseCommand(args, { beir: text, split: text, mode: text, encoder: text, run: text, json: { type: "boolean" } });
+    const folder = required(values.beir, "beir");
+    const mode = parseMode(values.mode);
+    const judgements = parseQrels(await readEvalFile(path.join(folder, "qrels", `${required(values.split, "split")}.tsv`)));
+    const queries = parseQueries(await readEvalFile(path.join(folder, "queries.jsonl"))).filter((query) => hasRelevant(judgements.get(query._id)));
+    if (queries.length === 0) throw new AppError("eval/bad-input", "No query of queries.jsonl has a relevant document in the judgements of this split.");
+    const corpus = parseCorpus(await readEvalFile(path.join(folder, "corpus.jsonl")));
+    const encoder = await openEvalEncoder(values);
+    const base = await indexCorpus({ corpus, encoder, mode, onProgress: (done) => void (done % 250 === 0 && io.note(`indexed ${done} of ${corpus.length} documents`)) });
+    const run = await rankAll(base, queries, mode);
+    await encoder.close();
+    if (values.run) await writeFile(values.run, toTrec(run));
+    const output = average(run.map(({ query, ranked }) => figures(ranked.map((hit) => hit.id), judgements.get(query) ?? new Map<string, number>())));
+    io.out(values.json ? JSON.stringify(output) : `${output.n} queries, ${mode}: nDCG@10 ${output["ndcg@10"].toFixed(3)} · recall@20 ${output["recall@20"].toFixed(3)} · MRR@10 ${output["mrr@10"].toFixed(3)} · judged@10 ${output["judged@10"].toFixed(3)}`);
+    return 0;
+  },
+};
+
+/** The lexical mode asks for no vectors, so none are made. */
+async function indexCorpus({ corpus, encoder, mode, onProgress }: { corpus: readonly BeirDocument[]; encoder: Encoder; mode: RetrievalMode; onProgress: (done: number) => void }): Promise<KnowledgeBase> {
+  const base = createKnowledgeBase({ encoder, vectors: createExactIndex(encoder.dimension), lexical: createLexicalIndex() });
+  const unit = new Float32Array(encoder.dimension).fill(1 / Math.sqrt(encoder.dimension));
+  for (const [at, row] of corpus.entries()) {
+    const passages = await toPassages(row, { countTokens: (part) => encoder.countTokens(part), maxTokens: CHUNK.maxTokens });
+    const vectors = mode === "lexical" ? passages.map(() => unit) : await encoder.embed(passages.map(embeddingText));
+    base.addDocument({ passages, vectors });
+    onProgress(at + 1);
+  }
+  return base;
+}
+
+interface Ranking {
+  readonly query: string;
+  readonly ranked: readonly { readonly id: string; readonly score: number }[];
+}
+
+async function rankAll(base: KnowledgeBase, queries: readonly BeirQuery[], mode: RetrievalMode): Promise<Ranking[]> {
+  const run: Ranking[] = [];
+  for (const query of queries) {
+    const { documents } = await base.retrieve(query.text, { mode, k: 1 });
+    run.push({ query: query._id, ranked: documents.map(({ documentId, score }) => ({ id: documentId, score })) });
+  }
+  return run;
+}
+
+function figures(ranked: readonly string[], judgements: Judgements): number[] {
+  return [ndcgAt(10, ranked, judgements), recallAt(20, ranked, judgements), reciprocalRankAt(10, ranked, judgements), judgedAt(10, ranked, judgements)];
+}
+
+function average(rows: readonly number[][]): EvalRetrievalOutput {
+  const mean = (column: number): number => rows.reduce((sum, row) => sum + (row[column] ?? 0), 0) / rows.length;
+  return evalRetrievalOutput.parse({ n: rows.length, "ndcg@10": mean(0), "recall@20": mean(1), "mrr@10": mean(2), "judged@10": mean(3) });
+}
+
+function toTrec(run: readonly Ranking[]): string {
+  return run.flatMap(({ query, ranked }) => ranked.map((hit, i) => `${query} Q0 ${hit.id} ${i + 1} ${hit.score.toFixed(6)} cadre\n`)).join("");
+}

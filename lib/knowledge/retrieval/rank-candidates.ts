@@ -1,0 +1,70 @@
+/**
+ * @file Rank: the candidates that either arm found → scores of both arms for every one of them → fused passages and
+ * documents with their evidence. Chooses no candidates; knowledge-base.ts does.
+ */
+import { invariant } from "../../core/invariant";
+import type { DocumentId } from "../../core/types";
+import type { LexicalQuery } from "../lexical/lexical-index";
+import type { Passage } from "../types";
+import type { FusionConstants } from "./constants";
+import { fusePassages, rankDocuments, type Candidate, type RetrievalMode } from "./fuse";
+import type { RankedDocument, RankedPassage, Retrieval } from "./retrieval";
+
+/** A stored passage and its unit vector. */
+export interface Entry {
+  readonly passage: Passage;
+  readonly vector: Float32Array;
+}
+
+export interface RankInput {
+  readonly pool: readonly Entry[];
+  readonly words: LexicalQuery;
+  /** Unit vector; null in lexical mode. */
+  readonly queryVector: Float32Array | null;
+  readonly mode: RetrievalMode;
+  /** Passages returned at most. */
+  readonly k: number;
+  readonly fusion: FusionConstants;
+}
+
+const MAX_DOCUMENTS = 50;
+const MAX_EVIDENCE = 3;
+
+export function rankCandidates({ pool, words, queryVector, mode, k, fusion }: RankInput): Pick<Retrieval, "passages" | "documents"> {
+  const passages = new Map(pool.map(({ passage }) => [passage.id as string, passage]));
+  const candidates = new Map(pool.map((entry) => [entry.passage.id as string, toCandidate(entry, words, { queryVector, mode })]));
+  const fused = fusePassages([...candidates.values()], { mode, language: words.understood.language, constants: fusion });
+  const places = new Map(fused.map((hit, index) => [hit.id, { rank: index + 1, score: hit.score }]));
+  const toRanked = (id: string): RankedPassage => {
+    const [passage, candidate, place] = [passages.get(id), candidates.get(id), places.get(id)];
+    invariant(passage && candidate && place, () => `candidate ${id} was ranked but not pooled`);
+    return { passage, ...place, lexical: candidate.lexical, dense: candidate.dense, features: words.features(passage.id) };
+  };
+  const documents = rankDocuments(fused, fusion).slice(0, MAX_DOCUMENTS);
+  return {
+    passages: fused.slice(0, k).map((hit) => toRanked(hit.id)),
+    documents: documents.map(({ documentId, score, passageIds }, index): RankedDocument => {
+      const evidence = passageIds.slice(0, MAX_EVIDENCE).map(toRanked);
+      const first = evidence[0]?.passage;
+      invariant(first, () => `document ${documentId} is ranked without a passage`);
+      return { documentId: documentId as DocumentId, title: first.documentTitle, source: first.source, kind: first.kind, rank: index + 1, score, evidence };
+    }),
+  };
+}
+
+function toCandidate({ passage, vector }: Entry, words: LexicalQuery, { queryVector, mode }: Pick<RankInput, "queryVector" | "mode">): Candidate {
+  return {
+    id: passage.id,
+    documentId: passage.documentId,
+    language: passage.language,
+    lexical: mode === "dense" ? null : words.scoreOf(passage.id),
+    dense: queryVector ? dot(queryVector, vector) : null,
+  };
+}
+
+/** Both are unit vectors, so this is the cosine. */
+function dot(a: Float32Array, b: Float32Array): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += (a[i] ?? 0) * (b[i] ?? 0);
+  return sum;
+}
