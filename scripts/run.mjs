@@ -9,6 +9,30 @@ export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "
 /** A program of node_modules, run by this very Node. */
 export const bin = (packagePath) => [process.execPath, path.join(root, "node_modules", packagePath)];
 
+const live = new Set();
+/** Exit code once the last child has gone, after a signal. */
+let ending;
+
+/** Children end with this script: otherwise a stopped start would leave a set-up behind that holds the data folder. */
+export function endWithUs(child) {
+  live.add(child);
+  child.once("exit", () => {
+    live.delete(child);
+    if (ending !== undefined && live.size === 0) process.exit(ending);
+  });
+}
+
+/** @returns true from the first SIGINT or SIGTERM on */
+export const isEnding = () => ending !== undefined;
+
+for (const [signal, code] of [["SIGINT", 130], ["SIGTERM", 143]]) {
+  process.on(signal, () => {
+    ending ??= code;
+    if (live.size === 0) process.exit(ending);
+    for (const child of live) child.kill("SIGTERM");
+  });
+}
+
 /**
  * @param {string[]} command program and arguments
  * @param {{ env?: Record<string, string>, quiet?: boolean, capture?: boolean, cwd?: string }} options quiet: output is
@@ -23,6 +47,7 @@ export function run(command, options = {}) {
       env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...options.env },
       stdio: ["ignore", options.quiet || options.capture ? "pipe" : "inherit", options.quiet ? "pipe" : "inherit"],
     });
+    endWithUs(child);
     let output = "";
     child.stdout?.on("data", (data) => (output += data));
     child.stderr?.on("data", (data) => (output += data));

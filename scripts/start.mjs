@@ -6,19 +6,33 @@ import { spawn } from "node:child_process";
 import { createServer } from "node:net";
 import { ensureBuilt } from "./build.mjs";
 import { ensureInstalled } from "./install.mjs";
-import { bin, root, run } from "./run.mjs";
+import { bin, endWithUs, isEnding, root, run } from "./run.mjs";
+import { rememberSetUp, rememberedSetUp } from "./set-up-memory.mjs";
 
 const dev = process.argv.includes("--dev");
-const port = Number(process.env.PORT || 3000);
-const host = process.env.HOST || "127.0.0.1";
+const LOOPBACK = ["127.0.0.1", "::1", "localhost"];
 
-async function requireFreePort() {
+/** The settings as the application reads them; every fault is told at once. */
+async function readSettings() {
+  const { tsImport } = await import("tsx/esm/api");
+  const load = (file) => tsImport(`../lib/config/${file}`, import.meta.url);
+  const [{ env }, { dataPaths }] = [await load("env.ts"), await load("paths.ts")];
+  try {
+    return { ...env(), dataDir: dataPaths(env().dataDir).root };
+  } catch (error) {
+    if (error?.code !== "config/invalid") throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exit(1);
+  }
+}
+
+async function requireFreePort({ host, port }) {
   await new Promise((resolve) => {
     const probe = createServer();
     probe.once("error", (error) => {
       process.stderr.write(
         error.code === "EADDRINUSE"
-          ? `Port ${port} is in use. Stop the other program or choose a port: PORT=3100 npm start\n`
+          ? `Port ${port} is in use. Stop the other program or choose a port: PORT=${port + 100} npm start\n`
           : `Cannot listen on ${host}:${port}: ${error.message}\n`,
       );
       process.exit(1);
@@ -27,57 +41,75 @@ async function requireFreePort() {
   });
 }
 
-/** Migrates and seeds in a process of its own, so that the server finds the data folder free and ready. */
-async function prepare() {
+/**
+ * Migrates and seeds in a process of its own, so that the server finds the data folder free and ready. Skipped where
+ * the same Cadre with the same settings has done it before: the server then migrates and loads by itself.
+ */
+async function prepare(settings) {
+  const remembered = rememberedSetUp(settings);
+  if (remembered?.kind === "demo" && !LOOPBACK.includes(settings.host)) {
+    process.stderr.write(`HOST=${settings.host}: the demo company has public passwords and is only served on 127.0.0.1. Start with CADRE_DEMO=0 and a data folder of its own (CADRE_DATA_DIR) to serve other machines.\n`);
+    process.exit(1);
+  }
+  if (remembered) return { ...remembered, firstAdmin: null };
   const { code, output } = await run([...bin("tsx/dist/cli.mjs"), "lib/cli/main.ts", "setup", "--json"], { capture: true });
   if (code !== 0) process.exit(code);
-  return JSON.parse(output);
+  const summary = JSON.parse(output);
+  rememberSetUp(settings, summary);
+  return summary;
 }
 
-function serve() {
+function serve({ host, port }) {
   const args = [dev ? "dev" : "start", "-p", String(port), "-H", host];
   const child = spawn(process.execPath, [bin("next/dist/bin/next")[1], ...args], {
     cwd: root,
     env: { ...process.env, NODE_ENV: dev ? "development" : "production", NEXT_TELEMETRY_DISABLED: "1", NEXTAUTH_URL: process.env.NEXTAUTH_URL || `http://localhost:${port}` },
     stdio: ["ignore", dev ? "inherit" : "ignore", "inherit"],
   });
-  for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill("SIGTERM"));
-  child.on("exit", (code, signal) => process.exit(code ?? (signal === "SIGTERM" ? 0 : 1)));
+  // Before endWithUs: a server that was asked to stop and did has not failed.
+  child.on("exit", (code) => process.exit(isEnding() ? 0 : (code ?? 1)));
+  endWithUs(child);
+  return child;
 }
 
-/** The first health request opens the database and loads the index; the banner waits for it. */
-async function waitUntilHealthy() {
+/**
+ * The first health request opens the database and loads the index; the banner waits for it.
+ * @returns what the server says of itself
+ */
+async function waitUntilHealthy({ host, port }, server) {
   for (;;) {
     const response = await fetch(`http://${host.includes(":") ? `[${host}]` : host}:${port}/api/health`).catch(() => undefined);
-    if (response?.ok) return;
+    const body = await response?.json().catch(() => undefined);
+    if (response?.ok && body) return body;
     if (response && response.status >= 500) {
-      process.stderr.write(`The server cannot work: ${(await response.json().catch(() => undefined))?.error?.message ?? `HTTP ${response.status}`}\n`);
-      process.exit(1);
+      process.stderr.write(`The server cannot work: ${body?.error?.message ?? `HTTP ${response.status}`}\n`);
+      server.removeAllListeners("exit").once("exit", () => process.exit(1)).kill("SIGTERM");
+      return new Promise(() => undefined);
     }
     await new Promise((resolve) => setTimeout(resolve, 300));
   }
 }
 
-function banner(summary) {
+function banner({ port }, summary, health) {
   const accounts = summary.accounts.map((account, i) => [i ? "" : "Demo accounts", `${account.email}  (${account.roles.join(", ")})`]);
   const lines = [
     ["Cadre", `http://localhost:${port}`],
     ["Data folder", summary.dataDir],
     ["Database", summary.database],
-    ["Encoder", `${summary.encoder} on ${summary.device}`],
-    ["Index", `${summary.index}: ${summary.documents} documents, ${summary.passages} passages`],
+    ["Encoder", `${health.encoder} on ${health.device}`],
+    ["Index", health.index],
     ["Outbound hosts", summary.outboundHosts.length > 0 ? summary.outboundHosts.join(", ") : "none"],
     ...accounts,
     ...(summary.demoPassword ? [["Demo password", summary.demoPassword]] : []),
     ...(summary.firstAdmin ? [["First admin", `${summary.firstAdmin.email}  password ${summary.firstAdmin.password}  (shown once)`]] : []),
   ];
   process.stdout.write(`\n${lines.map(([name, value]) => `  ${name.padEnd(16)}${value}`).join("\n")}\n\n`);
-  if (summary.advice) process.stdout.write(`  ${summary.advice}\n\n`);
+  if (health.advice) process.stdout.write(`  ${health.advice}\n\n`);
 }
 
 await ensureInstalled();
-await requireFreePort();
-const [summary] = await Promise.all([prepare(), dev ? undefined : ensureBuilt()]);
-serve();
-await waitUntilHealthy();
-banner(summary);
+const settings = await readSettings();
+await requireFreePort(settings);
+const [summary] = await Promise.all([prepare(settings), dev ? undefined : ensureBuilt()]);
+const server = serve(settings);
+banner(settings, summary, await waitUntilHealthy(settings, server));
