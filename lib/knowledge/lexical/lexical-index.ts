@@ -6,7 +6,7 @@ import type { ChunkId } from "../../core/types";
 import { LEXICAL, type LexicalConstants } from "../retrieval/constants";
 import type { LexicalIndex, SearchHit } from "../types";
 import { PassageTable } from "./passage-table";
-import { inverseFrequency, isInScope, openScope, type Scope, passageFrequency } from "./scope";
+import { inverseFrequency, openScope, type Scope, passageFrequency } from "./scope";
 import { scoreSlots } from "./score";
 import { stem } from "./normalise";
 import { understandQuestion, type QueryUnit, type UnderstoodQuestion } from "./understand";
@@ -57,8 +57,8 @@ export function createLexicalIndex(constants: LexicalConstants = LEXICAL): Bm25I
 
   const ask = (question: string, { filter }: AskOptions = {}): LexicalQuery => {
     const scope = scopeFor(filter);
-    const isUsed = (word: string): boolean => isInScope(table.list(stem(word)), scope);
-    const understood = understandQuestion(question, { constants, spelling: { vocabulary: table.vocabulary, isUsed } });
+    const frequencyOf = (word: string): number => frequencyIn(table, stem(word), scope);
+    const understood = understandQuestion(question, { constants, spelling: { vocabulary: table.vocabulary, frequencyOf } });
     const scores = scoreSlots(table, understood.units, scope, constants);
     return {
       understood,
@@ -87,13 +87,14 @@ export function createLexicalIndex(constants: LexicalConstants = LEXICAL): Bm25I
   };
 }
 
+function frequencyIn(table: PassageTable, term: string, scope: Scope): number {
+  const list = table.list(term);
+  return list ? passageFrequency(list, scope) : 0;
+}
+
 function rateUnit(table: PassageTable, unit: QueryUnit, scope: Scope): RatedUnit {
-  const frequencyOf = (term: string): number => {
-    const list = table.list(term);
-    return list ? passageFrequency(list, scope) : 0;
-  };
-  const own = frequencyOf(unit.term);
-  const byConcept = Math.max(0, ...unit.concepts.map(frequencyOf));
+  const own = frequencyIn(table, unit.term, scope);
+  const byConcept = Math.max(0, ...unit.concepts.map((concept) => frequencyIn(table, concept, scope)));
   return { ...unit, idf: inverseFrequency(own > 0 ? own : byConcept, scope.passages) * unit.weight, isKnown: own + byConcept > 0 };
 }
 

@@ -55,13 +55,6 @@ export function passageFrequency(list: PostingList, scope: Scope): number {
   return frequency;
 }
 
-/** Does any allowed passage hold the term? */
-export function isInScope(list: PostingList | undefined, scope: Scope): boolean {
-  if (!list) return false;
-  for (let i = 0; i < list.length; i++) if (scope.allowed[list.slots[i] ?? 0] === 1) return true;
-  return false;
-}
-
 /**
  * Inverse frequency, natural log, always > 0.
  *

@@ -8,7 +8,7 @@ import { isQuestionWord } from "./question-words";
 import { isThesaurusWord } from "./thesaurus";
 import { isEnglishWord } from "./word-filter";
 
-/** Counts of the documents' own words; kept up to date by the index. */
+/** The documents' own words, whoever may read them; kept up to date by the index. */
 export class Vocabulary {
   private readonly counts = new Map<string, number>();
   /** Words of one length together: a repair only looks at lengths within its limit. */
@@ -24,10 +24,6 @@ export class Vocabulary {
     else bucket.delete(word);
   }
 
-  count(word: string): number {
-    return this.counts.get(word) ?? 0;
-  }
-
   ofLength(length: number): Iterable<string> {
     return this.byLength.get(length) ?? [];
   }
@@ -35,8 +31,8 @@ export class Vocabulary {
 
 export interface SpellingContext {
   readonly vocabulary: Vocabulary;
-  /** Does a passage that the asker may read use this word or another form of it? */
-  readonly isUsed: (word: string) => boolean;
+  /** Passages that the asker may read and that use this word or another form of it. */
+  readonly frequencyOf: (word: string) => number;
 }
 
 /**
@@ -47,7 +43,7 @@ export interface SpellingContext {
  */
 export function repairWord(surface: string, context: SpellingContext): readonly string[] | null {
   if (/[^a-z0-9]/.test(surface) || /^\d+$/.test(surface)) return null;
-  const { isUsed } = context;
+  const isUsed = (word: string): boolean => context.frequencyOf(word) > 0;
   if (isUsed(surface) || isQuestionWord(surface)) return null;
   const chat = expandChatSpelling(surface);
   if (chat) return [chat];
@@ -69,23 +65,24 @@ function splitRunOn(surface: string, isUsed: (word: string) => boolean): readonl
 }
 
 /** One edit up to 7 letters, two from 8 on; fewer edits first, then same first letter, then the more frequent word. */
-function nearest(surface: string, { vocabulary, isUsed }: SpellingContext): readonly string[] | null {
+function nearest(surface: string, { vocabulary, frequencyOf }: SpellingContext): readonly string[] | null {
   const limit = surface.length >= 8 ? 2 : 1;
   let best: { word: string; cost: number } | null = null;
   for (let length = surface.length - limit; length <= surface.length + limit; length++) {
     for (const word of vocabulary.ofLength(length)) {
       const edits = editDistance(surface, word, limit);
       if (edits > limit) continue;
-      const cost = repairCost(surface, word, edits, vocabulary.count(word));
-      if ((best === null || cost < best.cost || (cost === best.cost && word < best.word)) && isUsed(word)) best = { word, cost };
+      const frequency = frequencyOf(word);
+      const cost = repairCost(surface, word, edits, frequency);
+      if (frequency > 0 && (best === null || cost < best.cost || (cost === best.cost && word < best.word))) best = { word, cost };
     }
   }
   return best && [best.word];
 }
 
 /** Edits weigh most; a wrong first letter is rare in typing; frequency decides between equals. */
-function repairCost(surface: string, word: string, edits: number, count: number): number {
+function repairCost(surface: string, word: string, edits: number, frequency: number): number {
   const firstLetter = surface.charAt(0) === word.charAt(0) ? 0 : 0.7;
   const sameLetters = [...surface].sort().join("") === [...word].sort().join("") ? -0.3 : 0;
-  return edits + firstLetter + sameLetters - 0.12 * Math.log(1 + count);
+  return edits + firstLetter + sameLetters - 0.12 * Math.log(1 + frequency);
 }
