@@ -3,7 +3,7 @@
  * answer, tell the caller as it happens. `done` is sent only after the answer is on disk.
  */
 import { appendQuestion, beginAnswer, findQuestion, finishAnswer, interruptAnswer, recentTurns } from "../../../db/queries/chat";
-import { AppError, toAppError } from "../../core/errors";
+import { toAppError, type AppError } from "../../core/errors";
 import type { ChatEvent, ChatRequest } from "../../contracts/chat";
 import type { Answer, CandidateCard, Citation } from "../../contracts/evidence";
 import { scopeOf } from "../../core/scope";

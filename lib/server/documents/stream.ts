@@ -3,7 +3,7 @@
  * through the reader's own scope. Bursts of one document are told once per turn.
  */
 import { findDocument, listDocuments } from "../../../db/queries/documents";
-import { documentEvents } from "../../contracts/documents";
+import type { documentEvents } from "../../contracts/documents";
 import { scopeOf } from "../../core/scope";
 import type { Actor, DocumentId } from "../../core/types";
 import type { z } from "zod";
