@@ -1,4 +1,4 @@
-/** @file An answer as text for the clipboard: what was said, then each quotation with where it stands. */
+/** @file An answer as text for the clipboard: what was said, then where each quotation stands. */
 import type { Answer, Citation } from "../contracts/evidence";
 
 /** "Leave policy › Carry-over, p. 3": the way to a passage, as a person would write it. */
@@ -7,12 +7,15 @@ export function sourceLine(citation: Pick<Citation, "title" | "headings" | "page
   return citation.page === null ? way : `${way}, p. ${citation.page}`;
 }
 
-/** @returns plain text; quotations carry their numbers, so that the markers in the text still lead somewhere */
+/** @returns plain text; every number in the text has its source below, with the quotation unless the text has it */
 export function copyText(question: string, answer: Answer): string {
   const people = answer.candidates.map((candidate, index) => {
     const facts = [candidate.title, candidate.location].filter((fact) => fact !== null).join(", ");
     return `${index + 1}. ${candidate.name ?? "Name not given"}${facts ? ` (${facts})` : ""}: ${Math.round(candidate.score * 100)}`;
   });
-  const quotes = answer.citations.map((citation) => `[${citation.number}] “${citation.quote}” (${sourceLine(citation)})`);
-  return [question, answer.text, people.join("\n"), quotes.join("\n")].filter((part) => part.trim() !== "").join("\n\n");
+  const sources = answer.citations.map((citation) => {
+    const quote = answer.text.includes(citation.quote) ? "" : `“${citation.quote}” `;
+    return `[${citation.number}] ${quote}${quote ? `(${sourceLine(citation)})` : sourceLine(citation)}`;
+  });
+  return [question, answer.text, people.join("\n"), sources.join("\n")].filter((part) => part.trim() !== "").join("\n\n");
 }

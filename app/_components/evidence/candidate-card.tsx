@@ -50,7 +50,7 @@ export function CandidateRow({ candidate, rating }: CandidateRowProps) {
           {facts.map((fact, index) => (
             <span key={fact} lang={langOf(fact)}>
               {fact}
-              {index < facts.length - 1 && <span className="text-ink-3"> ·</span>}
+              {index < facts.length - 1 && <span className="ml-1.5 text-ink-3">·</span>}
             </span>
           ))}
         </p>

@@ -71,9 +71,12 @@ export function PageView({ document, passage, onFailed }: PageViewProps) {
 
 /** Amber over the quoted lines; `multiply` keeps the ink black, as a felt pen does. */
 function Marks({ place }: { place: LocateOutput }) {
+  const first = useRef<HTMLSpanElement>(null);
+  useEffect(() => first.current?.scrollIntoView({ block: "center" }), [place]);
   return place.rects.map((rect, index) => (
     <span
       key={index}
+      ref={index === 0 ? first : null}
       aria-hidden
       data-mark
       className="absolute rounded-sm bg-[#ffd75e] mix-blend-multiply"
