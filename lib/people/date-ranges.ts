@@ -15,7 +15,7 @@ const MONTH_NAME = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.
 const YEAR = "(?:19[5-9]\\d|20[0-4]\\d)";
 const DATE = `(?:${MONTH_NAME},?\\s*${YEAR}|\\d{1,2}\\s*/\\s*${YEAR}|${YEAR}\\s*年\\s*(?:\\d{1,2}\\s*月)?|${YEAR}\\s*[./-]\\s*(?:1[0-2]|0?[1-9])(?!\\d)|${YEAR})`;
 const OPEN = "(?:present|current|now|today|ongoing|至今|现在|今)";
-const RANGE = new RegExp(`(?<![\\d/])(${DATE})\\s*(?:-|–|—|~|～|至|到|to|until|through|－)+\\s*(${DATE}|${OPEN})`, "gi");
+const RANGE = new RegExp(`(?<![\\d/])(${DATE})\\s*(?:-|–|—|~|～|→|至|到|to|until|through|－)+\\s*(${DATE}|${OPEN})`, "gi");
 
 /** @returns ranges of the text in order; ranges that end before they start are left out */
 export function findDateRanges(text: string): DateRange[] {

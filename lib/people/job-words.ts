@@ -19,7 +19,7 @@ const ROLE_NOUNS = new Set(
 );
 
 const CHINESE_ROLE =
-  /(工程师|经理|主管|总监|专员|助理|顾问|设计师|会计|出纳|教师|老师|讲师|教授|研究员|分析师|程序员|架构师|产品经理|总裁|总经理|主任|秘书|文员|护士|医生|律师|编辑|记者|翻译|销售|客服|司机|厨师|实习生|店长|培训生|负责人|招聘|运营|人事|行政|财务|开发|测试|HRBP|HR|合伙人|创始人|采购|法务|审计|技术员|操作员|督导)$/;
+  /(工程师|经理|主管|总监|专员|助理|顾问|设计师|会计|出纳|教师|老师|讲师|教授|研究员|分析师|程序员|架构师|产品经理|总裁|总经理|主任|秘书|文员|护士|医生|律师|编辑|记者|翻译|销售|客服|司机|厨师|实习生|店长|培训生|负责人|招聘|运营|人事|行政|财务|开发|测试|HRBP|HR|合伙人|创始人|采购|法务|审计|技术员|操作员|督导|技师|采购员|质检员|检验员|管理员|调度|焊工|钳工|电工|车工|操作工|班长|组长|班组长|厂长|店员|培训师|教练)$/;
 
 /** True when a short text reads like a job title: its words contain a role ("Senior Payroll Analyst II", "人事经理"). */
 export function isJobTitle(text: string): boolean {
@@ -30,9 +30,10 @@ export function isJobTitle(text: string): boolean {
   return words.length > 0 && words.length <= 10 && words.some((word) => ROLE_NOUNS.has(word) || ROLE_NOUNS.has(word.replace(/s$/, "")));
 }
 
-/** The 120 commonest single-character surnames and the compound ones; covers over 95 % of Chinese names. @source 2020 census list */
+/** The commonest single-character surnames and the compound ones. @source 2020 census list */
 const SURNAMES = new Set(
-  "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙史陶贺毛郝顾龚邵万钱覃武戴孔汤庞樊倪严温芦季俞施童颜章梅盛林华齐安易常康乔文柳米凌祝祁霍柯纪舒",
+  "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙史陶贺毛郝顾龚邵万钱覃武戴孔汤庞樊倪严温芦季俞施童颜章梅盛林华齐安易常康乔文柳米凌祝祁霍柯纪舒" +
+    "葛麦穆骆翁凌霍卓聂席芦包詹莫阮裴岳耿关兰涂甘桑卞冉蒲褚娄鲍缪游戚宁栾冀翟仇虞苗车殷毕尚岑屈辛管祖储靳邢滕尤闵解强应宗丘匡欧冼邝麻蓝简饶晏苟温牛侍喻卫水窦云",
 );
 const COMPOUND_SURNAMES = /^(欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|慕容|令狐|端木|夏侯|司徒|南宫)/;
 

@@ -8,7 +8,7 @@ import { splitSentences } from "../knowledge/chunk/sentences";
 import type { ExtractedDocument } from "../knowledge/types";
 import { coveredMonths, findDateRanges } from "./date-ranges";
 import { isChineseName, isJobTitle } from "./job-words";
-import { experienceSpans, headerSpan, toCells, type Cell } from "./resume-lines";
+import { CONTACT, experienceSpans, headerCells, toCells, type Cell } from "./resume-lines";
 
 /** A value and the place in the text that says so. */
 export interface CardField<T> {
@@ -24,14 +24,15 @@ export interface ResumeCard {
   readonly years: CardField<number> | null;
 }
 
-const CONTACT = /[\w.+-]+@[\w-]+\.\w+|(?:\+?\d[\d\s().-]{8,}\d)|linkedin\.com|github\.com/i;
 const NAME_LABEL = /^(?:姓\s*名|full name|name)\s*[:：]\s*/i;
 const TITLE_LABEL = /^(?:求职意向|应聘职位|应聘岗位|目标职位|意向岗位|意向职位|期望职位|现任职位|职位|职务|job title|position|title)\s*[:：]\s*/i;
 const PLACE_LABEL = /^(?:现居住地|现居地|现居|居住地|所在地|所在城市|工作地点|期望城市|通讯地址|联系地址|住址|地址|城市|location|address|city|based in)\s*[:：]?\s*/i;
 const ENGLISH_NAME = /^\p{Lu}[\p{L}'’.-]*(?:\s+(?:(?:de|da|van|von|der|den|la|le|bin|al|el)\s+)*\p{Lu}[\p{L}'’.-]*){1,3}$/u;
-const PLACE = /^\p{Lu}[\p{L}.'’ -]{1,30},\s*(?:[A-Z]{2}(?:\s+\d{5})?|\p{Lu}[\p{L}.' ]{2,30})(?:,\s*\p{Lu}[\p{L}. ]{2,30})?$/u;
-const CHINESE_PLACE = /^(?:中国)?(?:\p{Script=Han}{2,8}(?:省|自治区))?(?:北京|上海|天津|重庆|广州|深圳|杭州|南京|苏州|成都|武汉|西安|长沙|郑州|青岛|厦门|宁波|无锡|合肥|济南|福州|大连|沈阳|昆明|佛山|东莞|珠海|香港|澳门|台北|\p{Script=Han}{2,4}(?=市))(?:市)?(?:\p{Script=Han}{1,6}[区县])?$/u;
+const PLACE = /^\p{Lu}[\p{L}.'’ -]{1,30},\s*(?:[A-Z]{2}(?:\s+\d{5})?|(?:the\s+)?\p{Lu}[\p{L}.' ]{2,30})(?:,\s*\p{Lu}[\p{L}. ]{2,30})?$/u;
+const CHINESE_PLACE = /^(?:中国)?(?:(?:河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海)省?|\p{Script=Han}{2,8}(?:省|自治区))?(?:北京|上海|天津|重庆|广州|深圳|杭州|南京|苏州|成都|武汉|西安|长沙|郑州|青岛|厦门|宁波|无锡|合肥|济南|福州|大连|沈阳|昆明|佛山|东莞|珠海|常州|嘉兴|绍兴|温州|宜昌|南昌|石家庄|哈尔滨|长春|香港|澳门|台北|\p{Script=Han}{2,4}(?=市))(?:市)?(?:\p{Script=Han}{1,6}[区县]|\p{Script=Han}{2})?$/u;
 const PLACEHOLDER = /\bcity\s*,\s*state\b/i;
+const COMPANY = /\b(?:Ltd|Limited|Inc|GmbH|BV|LLC|PLC|AG|SA|Corp)\b/;
+const HONORIFIC = /^(?:dr|prof|ir|ing|mr|mrs|ms|dipl\.?-ing)\.?\s+/i;
 const NOT_A_NAME = /^(?:curriculum vitae|résumé|resume|cv|personal details|contact|profile|page \d+)$|简历|履历/i;
 const MAX_YEARS = 55;
 
@@ -40,7 +41,7 @@ const MAX_YEARS = 55;
  * @param clock    "now" for jobs that go on; default the system's
  */
 export function readResumeCard(document: ExtractedDocument, clock: Clock = systemClock): ResumeCard {
-  const header = toCells(document, headerSpan(document));
+  const header = headerCells(document);
   const name = readName(header);
   return {
     name,
@@ -77,23 +78,37 @@ function readName(header: readonly Cell[]): CardField<string> | null {
   if (stated && (isChineseName(stated.value) || ENGLISH_NAME.test(stated.value))) return stated;
   const hasContact = header.some((cell) => CONTACT.test(cell.text));
   for (const [i, cell] of header.slice(0, 4).entries()) {
-    const plain = cell.text.replace(/^(?:curriculum vitae|résumé|resume|cv)\s*(?:of|[-–—:])\s*/i, "").replace(/(?:的)?(?:个人)?简历$/, "").trim();
+    const [plain = "", rest = ""] = splitName(cell.text);
     if (plain === "" || NOT_A_NAME.test(plain) || isJobTitle(plain)) continue;
     const offset = cell.start + cell.text.indexOf(plain);
     const field = { value: plain, span: { start: offset, end: offset + plain.length } };
     if (isChineseName(plain)) return { ...field, value: plain.replace(/\s/g, "") };
-    const bare = plain.replace(/\s*[（(][^()（）]{1,20}[)）]$/, "").replace(/,\s*(?:PhD|MBA|CPA|PMP|RN|MD|SHRM-\w+|PHR|SPHR)\b.*$/i, "");
-    const titleBelow = header.slice(i + 1, i + 3).some((next) => isJobTitle(next.text));
+    const [han = "", ...latin] = plain.split(/\s+/);
+    if (isChineseName(han) && ENGLISH_NAME.test(latin.join(" "))) return field;
+    const bare = plain.replace(HONORIFIC, "").replace(/\s*[（(][^()（）]{1,20}[)）]$/, "");
+    const titleBelow = isJobTitle(rest) || header.slice(i + 1, i + 3).some((next) => isJobTitle(next.text));
     const capitals = bare === bare.toUpperCase();
     if (ENGLISH_NAME.test(bare) && (hasContact || (titleBelow && !capitals))) return field;
   }
   return null;
 }
 
+/** "Curriculum vitae of Ida Brandt, buyer" → the name and what follows its comma. */
+function splitName(text: string): string[] {
+  const bare = text
+    .replace(/^(?:curriculum vitae|résumé|resume|cv)\s*(?:of|[-–—:])\s*/i, "")
+    .replace(/(?:的)?(?:个人)?简历$/, "");
+  const comma = /[,，]/.exec(bare)?.index ?? bare.length;
+  return [bare.slice(0, comma).trim(), bare.slice(comma + 1).trim()];
+}
+
 function readTitle(document: ExtractedDocument, header: readonly Cell[], name: CardField<string> | null): CardField<string> | null {
   for (const cell of header.slice(0, 8)) {
-    if (cell.start === name?.span.start || CONTACT.test(cell.text) || /[:：]/.test(cell.text)) continue;
-    if (isJobTitle(cell.text) && findDateRanges(cell.text).length === 0) return { value: cell.text, span: spanOf(cell) };
+    if (CONTACT.test(cell.text) || /[:：]/.test(cell.text)) continue;
+    const behindName = name && cell.start <= name.span.start && name.span.end < cell.end;
+    const text = behindName ? cell.text.slice(name.span.end - cell.start).replace(/^[\s,，–—-]+/, "") : cell.text;
+    if (cell.start === name?.span.start && !behindName) continue;
+    if (isJobTitle(text) && findDateRanges(text).length === 0) return { value: text, span: { start: cell.end - text.length, end: cell.end } };
   }
   return latestJobTitle(document) ?? labelled(header, TITLE_LABEL);
 }
@@ -124,8 +139,12 @@ function readLocation(header: readonly Cell[]): CardField<string> | null {
   const stated = labelled(header, PLACE_LABEL);
   if (stated && !PLACEHOLDER.test(stated.value) && !CONTACT.test(stated.value)) return stated;
   for (const cell of header) {
-    if (PLACEHOLDER.test(cell.text) || isJobTitle(cell.text)) continue;
-    if (PLACE.test(cell.text) || CHINESE_PLACE.test(cell.text)) return { value: cell.text, span: spanOf(cell) };
+    if (PLACEHOLDER.test(cell.text) || COMPANY.test(cell.text) || isJobTitle(cell.text)) continue;
+    // Facts set side by side come as one cell: the place stands before the phone number or the address.
+    const place = (cell.text.split(/\s+(?=[+\d(]|[\w.+-]+@|[（(])|[（(]/)[0] ?? "").trim();
+    if (PLACE.test(place) || CHINESE_PLACE.test(place)) {
+      return { value: place, span: { start: cell.start, end: cell.start + place.length } };
+    }
   }
   return null;
 }

@@ -79,6 +79,21 @@ export function tablePdf(): Promise<Uint8Array> {
   );
 }
 
+/** Running headers that change with the chapter and carry the page number. */
+export function chapterPdf(): Promise<Uint8Array> {
+  return makePdf(
+    (pdf) => {
+      for (const page of [1, 2, 3, 4, 5, 6]) {
+        pdf.addPage();
+        pdf.fontSize(9).text(`Chapter ${page < 4 ? 1 : 2}: ${page < 4 ? "Pay" : "Leave"}`, 50, 30, { lineBreak: false });
+        pdf.text(String(page + 8), 530, 30, { lineBreak: false });
+        pdf.fontSize(11).text(`Body text of leaf ${["one", "two", "three", "four", "five", "six"][page - 1] ?? ""} has 12 words.`, 50, 90, { lineBreak: false });
+      }
+    },
+    { autoFirstPage: false },
+  );
+}
+
 /** A picture of one pixel and no text: what a scanner without text recognition makes. */
 export function scannedPdf(textPages = 0, scannedPages = 1): Promise<Uint8Array> {
   const pixel = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==", "base64");

@@ -3,7 +3,7 @@
  */
 import { describe, expect, it } from "vitest";
 import { extractDocument } from "./extract-document";
-import { encryptedPdf, makePdf, scannedPdf, sidebarPdf, simplePdf, tablePdf, twoColumnPdf, utf8 } from "./fixtures";
+import { chapterPdf, encryptedPdf, makePdf, scannedPdf, sidebarPdf, simplePdf, tablePdf, twoColumnPdf, utf8 } from "./fixtures";
 
 const read = async (bytes: Uint8Array, name = "file.pdf") => {
   const document = await extractDocument(bytes, name);
@@ -44,6 +44,27 @@ describe("layout", () => {
     ]);
     expect(text.match(/Harbour Freight/g)).toHaveLength(1);
     expect(text).not.toMatch(/^\d$/m);
+  });
+
+  it("drops chapter headers with page numbers after their first appearance", async () => {
+    const { text } = await read(await chapterPdf());
+    expect(text.match(/Chapter \d/g)).toEqual(["Chapter 1"]);
+    expect(text.match(/Body text of leaf/g)).toHaveLength(6);
+  });
+
+  it("keeps cells whole that wrap, and lines below a row apart", async () => {
+    const rows = [["2019 - now", "Fitter", "Repaired pumps and valves on board of dredgers and"], ["", "Dunlin Marine", "tugs, alone and with a team of four people."]];
+    const below = ["", "", "Short note."];
+    const { list } = await read(
+      await makePdf((pdf) => {
+        pdf.fontSize(10);
+        [...rows, below].forEach((row, i) => row.forEach((cell, j) => cell && pdf.text(cell, [50, 150, 260][j] ?? 0, 100 + 13 * i, { lineBreak: false })));
+      }),
+    );
+    expect(list).toEqual([
+      ["table_row", "2019 - now | Fitter Dunlin Marine | Repaired pumps and valves on board of dredgers and tugs, alone and with a team of four people."],
+      ["paragraph", "Short note."],
+    ]);
   });
 
   it("closes up words that a line end cut, but keeps real hyphens", async () => {

@@ -76,16 +76,19 @@ function clearBands(rows: readonly Row[], at: number): [number, number][] {
 }
 
 /**
- * Cuts the band to the rows beside the shorter column. Where the content stream runs row by row, a page layout (many
+ * Cuts the band to the rows where both sides run. Where the content stream runs row by row, a page layout (many
  * rows on both sides) stays whole.
  */
 function fitBand(rows: readonly Row[], band: ColumnBand): ColumnBand | null {
   const left = indexes(rows, band, hasLeft);
   const right = indexes(rows, band, hasRight);
   if (left.length < 2 || right.length < 1) return null;
-  const thin = right.length <= left.length ? right : left;
-  const fitted = { ...band, first: thin[0] ?? band.first, last: thin.at(-1) ?? band.last };
-  if (thin.length >= SUBSTANTIAL_ROWS && sideSwitches(rows, fitted) > 0.2 * thin.length) return band;
+  const first = Math.max(left[0] ?? band.first, right[0] ?? band.first);
+  const last = Math.min(left.at(-1) ?? band.last, right.at(-1) ?? band.last);
+  if (first > last) return null;
+  const fitted = { ...band, first, last };
+  const thin = Math.min(left.length, right.length);
+  if (thin >= SUBSTANTIAL_ROWS && sideSwitches(rows, fitted) > 0.2 * thin && columnWeight(rows, fitted) > 0) return band;
   return fitted;
 }
 
@@ -104,7 +107,8 @@ function growBand(rows: readonly Row[], clear: ColumnBand, fitted: ColumnBand): 
   const lastRight = Math.max(...right.map(orderOf));
   const leftEdge = Math.min(...left.map((segment) => segment.x));
   const size = left[0]?.size ?? 0;
-  const leftFirst = Math.min(...left.map(orderOf)) < firstRight;
+  const firstLeft = Math.min(...left.map(orderOf));
+  const leftFirst = firstLeft < firstRight;
   const goesOn = (row: Row, above: Row | undefined) =>
     isInLeftColumn(row, leftEdge, size) && row.baseline - (above?.baseline ?? 0) <= SIDEBAR_STEP * size;
   const belongs = (row: Row | undefined, above: Row | undefined) =>
@@ -116,7 +120,10 @@ function growBand(rows: readonly Row[], clear: ColumnBand, fitted: ColumnBand): 
   while (leftFirst && last > first && isBelow(rows[last])) last--;
   while (last < clear.last && belongs(rows[last + 1], rows[last])) last++;
   // Above, order is right either way; lines of the same list are kept with it so that wrapped ones stay whole.
-  while (first > clear.first && isInLeftColumn(rows[first - 1], leftEdge, size)) first--;
+  // A right column drawn after the left one may start higher.
+  const isAbove = (row: Row | undefined) =>
+    isInLeftColumn(row, leftEdge, size) || (leftFirst && row !== undefined && !hasLeft(row, at) && firstOrder(row) > firstLeft);
+  while (first > clear.first && isAbove(rows[first - 1])) first--;
   return { first, last, at };
 }
 

@@ -14,12 +14,15 @@ const SAME_HEIGHT_PT = 6;
 const MIN_REPEATS = 2;
 const MIN_SHARE = 0.4;
 
+const MIN_NUMBERED = 3;
+const NUMBER_AT_END = /^(\d{1,4})(?:\s*[|·–—-]\s*|\s+)\D{3,90}$|^\D{3,90}(?:\d[\d.]*\D{1,80})?(?:\s*[|·–—-]\s*|\s+)(\d{1,4})$/;
 const PAGE_NUMBER =
   /^(?:[-–—|]\s*)?(?:(?:page|p\.?|seite|第)\s*)?\d{1,4}(?:\s*(?:of|\/|／|from|页\s*[,，/]?\s*共)\s*\d{1,4})?(?:\s*页)?(?:\s*[-–—|])?$/i;
 
 /** @returns the pages without furniture, in the same order */
 export function dropFurniture(pages: readonly PageLayout[]): PageLayout[] {
   const repeated = repeatedLines(pages);
+  const numbered = numberedLines(pages);
   const seen = new Set<string>();
   return pages.map((page) => ({
     ...page,
@@ -27,6 +30,7 @@ export function dropFurniture(pages: readonly PageLayout[]): PageLayout[] {
       if (!inZone(page, line)) return true;
       if (isPageNumber(page, line)) return false;
       const key = keyOf(line);
+      if (numbered.has(line)) return false;
       if (!repeated.has(key)) return true;
       if (seen.has(key)) return false;
       seen.add(key);
@@ -69,6 +73,25 @@ function repeatedLines(pages: readonly PageLayout[]): ReadonlySet<string> {
   return new Set(
     [...heights].filter(([, at]) => at.length >= needed && sameHeight(at) >= needed).map(([key]) => key),
   );
+}
+
+/**
+ * Outermost lines that carry the page's number at one end ("Chapter 4: Pay | 9"), on three pages or more with the
+ * same distance between number and page. Their text changes with the chapter, so repetition alone misses them. The
+ * first of them is kept.
+ */
+function numberedLines(pages: readonly PageLayout[]): ReadonlySet<LayoutLine> {
+  const byDistance = new Map<number, LayoutLine[]>();
+  for (const page of pages) {
+    const sorted = [...page.lines].sort((a, b) => a.baseline - b.baseline);
+    for (const line of new Set([sorted[0], sorted.at(-1)])) {
+      const number = line && inZone(page, line) ? NUMBER_AT_END.exec(line.text) : null;
+      if (!line || !number) continue;
+      const distance = Number(number[1] ?? number[2]) - page.page;
+      byDistance.set(distance, [...(byDistance.get(distance) ?? []), line]);
+    }
+  }
+  return new Set([...byDistance.values()].filter((lines) => lines.length >= MIN_NUMBERED).flatMap((lines) => lines.slice(1)));
 }
 
 /** Largest number of heights that agree with one of them. */

@@ -13,7 +13,7 @@ const MAX_DEPTH = 8;
 /** So many rows with a cell at one x make a table's column. */
 const MIN_TABLE_ROWS = 3;
 /** A wrapped cell's next line follows within this many font sizes. */
-const CELL_LEADING = 1.5;
+const CELL_LEADING = 1.8;
 
 /** @param page 1-based number, only carried along */
 export function layoutPage(page: number, content: PageRuns): PageLayout {
@@ -26,7 +26,7 @@ function layoutRuns(runs: readonly TextRun[], out: LayoutLine[]): void {
   for (const rows of orderRegions(toRows(toSegments(runs)), 0)) {
     const region = (out.at(-1)?.region ?? -1) + 1;
     const regionRight = Math.max(...rows.flatMap((row) => row.segments.map((segment) => segment.right)));
-    for (const cells of tableRows(rows, cellEdges(rows))) {
+    for (const cells of tableRows(rows, regionRight)) {
       const line = toLine(cells, region, regionRight);
       if (line.text !== "") out.push(line);
     }
@@ -51,13 +51,14 @@ function orderRegions(rows: readonly Row[], depth: number): Row[][] {
 type Cell = Segment[];
 
 /** Rows → lines of cells. A row that only continues cells right of the first is joined to the row above. */
-function tableRows(rows: readonly Row[], edges: ReadonlySet<number>): Cell[][] {
+function tableRows(rows: readonly Row[], regionRight: number): Cell[][] {
+  const edges = cellEdges(rows);
   const lines: { cells: Cell[]; baseline: number }[] = [];
   for (const row of rows) {
     const above = lines.at(-1);
     const size = Math.max(...row.segments.map((segment) => segment.size));
     const near = above !== undefined && row.baseline - above.baseline <= CELL_LEADING * size;
-    const targets = above && near ? continuedCells(above.cells, row.segments) : null;
+    const targets = above && near ? continuedCells(above.cells, row.segments, regionRight) : null;
     if (above && targets) {
       for (const [i, segment] of row.segments.entries()) targets[i]?.push(segment);
       above.baseline = row.baseline;
@@ -92,17 +93,40 @@ function splitCells(segments: readonly Segment[], edges: ReadonlySet<number>): C
   return cells;
 }
 
-/** The cell that each segment continues, or null when one of them starts something new. */
-function continuedCells(cells: readonly Cell[], segments: readonly Segment[]): Cell[] | null {
+/**
+ * The cell that each segment continues, or null when one of them starts something new: it stands at no cell's edge,
+ * or no cell was full, so that the lines below the row are entries of their own.
+ */
+function continuedCells(cells: readonly Cell[], segments: readonly Segment[], regionRight: number): Cell[] | null {
   if (cells.length < 2) return null;
-  const targets = segments.map((segment) =>
-    cells.slice(1).find((cell) => {
-      const first = cell[0];
-      return first !== undefined && Math.abs(segment.x - first.x) <= 0.3 * segment.size && segment.size === first.size;
-    }),
+  const targets: Cell[] = [];
+  let wraps = false;
+  for (const segment of segments) {
+    const at = cells.findIndex((cell, i) => i > 0 && continuesCell(cell, segment));
+    const cell = cells[at];
+    if (!cell) return null;
+    targets.push(cell);
+    const limit = (cells[at + 1]?.[0]?.x ?? regionRight) - 0.5 * segment.size;
+    wraps ||= (cell.at(-1)?.right ?? 0) + firstWordWidth(segment) > limit;
+  }
+  return wraps ? targets : null;
+}
+
+function continuesCell(cell: Cell, segment: Segment): boolean {
+  const first = cell[0];
+  return (
+    first !== undefined &&
+    Math.abs(segment.x - first.x) <= 0.3 * segment.size &&
+    Math.abs(segment.size - first.size) < 0.3 * first.size
   );
-  const found = targets.filter((cell) => cell !== undefined);
-  return found.length === segments.length ? found : null;
+}
+
+/** A Chinese "word" is one character, as wide as the font is high. */
+function firstWordWidth(segment: Segment): number {
+  const text = segment.runs.map((run) => run.text).join(" ");
+  if (/^[\u2E80-\u9FFF\uFF00-\uFFEF]/.test(text)) return segment.size;
+  const word = /^\S+/.exec(text)?.[0].length ?? 0;
+  return (word / Math.max(1, text.length)) * (segment.right - segment.x);
 }
 
 function toLine(cells: readonly Cell[], region: number, regionRight: number): LayoutLine {
