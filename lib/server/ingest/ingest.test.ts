@@ -48,8 +48,8 @@ async function processed(item: WorkItem): Promise<ProcessedDocument> {
   };
 }
 
-function start(process: IngestWorker["process"]): Dispatcher {
-  const worker: IngestWorker = { process, cancel: vi.fn(), close: vi.fn() };
+function start(process: IngestWorker["process"], close: () => void = vi.fn(), onReady: () => Promise<void> = () => Promise.resolve()): Dispatcher {
+  const worker: IngestWorker = { process, cancel: vi.fn(), close };
   return createDispatcher({
     db: database.db,
     worker,
@@ -57,7 +57,10 @@ function start(process: IngestWorker["process"]): Dispatcher {
     events: createDocumentEvents(),
     clock: systemClock,
     name: "test-worker",
-    onReady: async (id, replaced) => void ready.push([id, replaced]),
+    onReady: (id, replaced) => {
+      ready.push([id, replaced]);
+      return onReady();
+    },
   });
 }
 
@@ -124,6 +127,31 @@ describe("accepting", () => {
     expect(await readdir(folder)).toEqual([]);
   });
 
+  test("files are read one at a time, and one that cannot be read is told while the others go on", async () => {
+    let open = 0;
+    const counted = (source: string) => ({
+      source,
+      sizeBytes: 10,
+      read: async () => {
+        expect(++open).toBe(1);
+        await Promise.resolve();
+        open--;
+        return new TextEncoder().encode(`Text of ${source}.`);
+      },
+    });
+    const gone = { source: "gone.md", sizeBytes: 10, read: () => Promise.reject(new AppError("document/broken", "ENOENT", { userMessage: "The file cannot be read (ENOENT)." })) };
+    const result = await ingest([counted("a.md"), gone, counted("b.md")]);
+    expect(result.accepted.map((item) => item.source)).toEqual(["a.md", "b.md"]);
+    expect(result.failed).toEqual([{ source: "gone.md", code: "document/broken", message: "The file cannot be read (ENOENT)." }]);
+  });
+
+  test("a workbook is refused as one file, not as its parts; a zip without a name's end is opened", async () => {
+    const inside = { "xl/workbook.xml": new TextEncoder().encode("<workbook/>"), "a.md": new TextEncoder().encode("Inside a.") };
+    const result = await ingest([fileOf("table.xlsx", zipSync(inside)), fileOf("bundle", zipSync({ "a.md": inside["a.md"] }))]);
+    expect(result.failed.map((item) => [item.source, item.code])).toEqual([["table.xlsx", "document/unsupported-type"]]);
+    expect(result.accepted.map((item) => item.source)).toEqual(["bundle/a.md"]);
+  });
+
   test("another person's unreadable duplicate is not revealed: the upload is accepted as new", async () => {
     await ingest([file("secret.md", "Pay bands.")], { acl: ["role:hr_lead"] });
     const recruiter = scopeOf({ userId: "u1" as UserId, roles: ["recruiter"] });
@@ -163,6 +191,63 @@ describe("working", () => {
     await ingest([file("killer.md", "Always.")]);
     expect(tries).toBe(1 + INGEST.maxAttempts);
     expect((await listDocuments(database.db, scope)).find((row) => row.source === "killer.md")).toMatchObject({ status: "failed", errorCode: "job/worker-died" });
+  });
+
+  test("a file that hangs its reader fails at once, with a message", async () => {
+    await dispatcher.close();
+    let tries = 0;
+    dispatcher = start(() => {
+      tries++;
+      return Promise.reject(new AppError("document/too-slow", "no progress"));
+    });
+    await ingest([file("endless.md", "Endless.")]);
+    expect(tries).toBe(1);
+    expect((await listDocuments(database.db, scope))[0]).toMatchObject({ status: "failed", errorCode: "document/too-slow" });
+  });
+
+  test("closing puts the work under way back at once, however often, and without counting it as a try", async () => {
+    await acceptFiles(database.db, files, scope, [file("a.md", "A."), file("b.md", "B.")], options);
+    for (let round = 0; round < INGEST.maxAttempts + 2; round++) {
+      await dispatcher.close();
+      let begun = () => {};
+      const working = new Promise<void>((resolve) => (begun = resolve));
+      let stop = () => {};
+      dispatcher = start(
+        () =>
+          new Promise((_resolve, reject) => {
+            stop = () => reject(new AppError("job/cancelled", "closed"));
+            begun();
+          }),
+        () => stop(),
+      );
+      dispatcher.wake();
+      await working;
+      expect((await listDocuments(database.db, scope)).map((row) => row.status).sort()).toEqual(["processing", "queued"]);
+      await dispatcher.close();
+      expect((await listDocuments(database.db, scope)).map((row) => row.status)).toEqual(["queued", "queued"]);
+    }
+    dispatcher = start((item) => processed(item));
+    dispatcher.wake();
+    await dispatcher.idle();
+    expect((await listDocuments(database.db, scope)).map((row) => row.status)).toEqual(["ready", "ready"]);
+  });
+
+  test("servers that are killed again and again do not use up a document's tries", async () => {
+    await acceptFiles(database.db, files, scope, [file("a.md", "A.")], options);
+    for (let round = 0; round < INGEST.maxAttempts + 2; round++) {
+      expect(await claimJob(database.db, scope, `server-${round}`, INGEST.leaseMs, new Date())).toMatchObject({ attempts: 1 });
+      await requeueInterrupted(database.db, scope);
+    }
+  });
+
+  test("a document that is stored stays ready although the read side failed to take it in", async () => {
+    await dispatcher.close();
+    const told = vi.spyOn(console, "error").mockImplementation(() => undefined);
+    dispatcher = start((item) => processed(item), undefined, () => Promise.reject(new Error("no room")));
+    await ingest([file("a.md", "A.")]);
+    expect((await listDocuments(database.db, scope))[0]?.status).toBe("ready");
+    expect(told).toHaveBeenCalledWith(expect.stringContaining("found only after the next start: no room"));
+    told.mockRestore();
   });
 
   test("a document deleted while it is being read leaves nothing behind", async () => {

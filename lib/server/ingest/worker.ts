@@ -31,7 +31,7 @@ export interface IngestWorker {
 export interface IngestWorkerOptions {
   /** The child's program; another one only in tests. */
   readonly entry?: string;
-  /** Silence that counts as a hang. */
+  /** Silence of a running child that counts as a hang; starting one may always take INGEST.stallMs. */
   readonly stallMs?: number;
 }
 
@@ -49,6 +49,7 @@ export function createIngestWorker(settings: WorkerSettings, options: IngestWork
   let child: ChildProcess | undefined;
   let pending: Pending | undefined;
   let closed = false;
+  let ready = false;
   /** While it works: its silence. While it rests: the time until it is let go. */
   let timer: NodeJS.Timeout | undefined;
 
@@ -61,6 +62,7 @@ export function createIngestWorker(settings: WorkerSettings, options: IngestWork
     clearTimeout(timer);
     const stopped = child;
     child = undefined;
+    ready = false;
     stopped?.kill("SIGKILL");
   };
   const settle = (finish: (job: Pending) => void) => {
@@ -73,9 +75,17 @@ export function createIngestWorker(settings: WorkerSettings, options: IngestWork
     stop();
     settle((job) => job.reject(error));
   };
-  const watch = () => after(stallMs, () => stopWith(tooSlow(stallMs)));
+  const watch = () => {
+    const limitMs = ready ? stallMs : INGEST.stallMs;
+    after(limitMs, () => stopWith(tooSlow(limitMs)));
+  };
   const onMessage = (message: FromWorker) => {
-    if (message.type === "ready" || message.jobId !== pending?.item.jobId) return;
+    if (message.type === "ready") {
+      ready = true;
+      if (pending) watch();
+      return;
+    }
+    if (message.jobId !== pending?.item.jobId) return;
     if (message.type === "progress") {
       watch();
       pending.onProgress(message.stage, message.done, message.total);

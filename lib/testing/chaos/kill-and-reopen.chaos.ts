@@ -3,6 +3,7 @@
  * (an upload's ids, an answer's `done`) must still be there, nothing may be half-indexed, and work must resume.
  * Real: the built server, PGlite on disk, the worker process. CADRE_CHAOS_ROUNDS sets how often (default 3).
  */
+import { existsSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -41,13 +42,18 @@ function policies(round: number): { name: string; text: string }[] {
   });
 }
 
-async function waitUntilSettled(client: HttpClient) {
-  for (let tries = 0; tries < 300; tries++) {
-    const { documents } = await client.documents();
-    if (documents.every((row) => row.status !== "queued" && row.status !== "processing")) return documents;
+async function waitUntil(reached: () => Promise<boolean>) {
+  for (let tries = 0; tries < 600; tries++) {
+    if (await reached()) return;
     await sleep(200);
   }
-  throw new Error("ingestion did not resume");
+  throw new Error("it did not happen within two minutes");
+}
+
+async function waitUntilSettled(client: HttpClient) {
+  const list = async () => (await client.documents()).documents;
+  await waitUntil(async () => (await list()).every((row) => row.status !== "queued" && row.status !== "processing"));
+  return list();
 }
 
 test(`nothing acknowledged is lost in ${ROUNDS} kills`, async () => {
@@ -90,6 +96,28 @@ test(`nothing acknowledged is lost in ${ROUNDS} kills`, async () => {
   const fresh = await client.ask(`Who hands out locker QX${ROUNDS - 1}3-7?`);
   expect(fresh).not.toBeNull();
   await server.stop();
+});
+
+test("a server that is asked to stop puts its work back, ends open streams and frees the data folder", async () => {
+  const server = await startServer({ ...settings, CADRE_TEST_STAGE_DELAY_MS: "1500" });
+  const client = await signIn(server.origin, lead);
+  const feed = await client.get("/api/documents/events");
+  const { accepted } = await client.upload(policies(90));
+  const reading = feed.text();
+  await waitUntil(async () => (await client.documents()).documents.some((row) => row.status === "processing"));
+  const asked = Date.now();
+  expect(await server.stop()).toBe(143);
+  // Far beyond what it takes, and short of the ten seconds after which containers are killed.
+  expect(Date.now() - asked).toBeLessThan(9_000);
+  expect(await reading).toContain("event: list");
+  expect(server.stderr()).not.toMatch(/incident|not closed cleanly|Error/);
+  expect(existsSync(path.join(dataDir, "cadre.lock"))).toBe(false);
+
+  const again = await startServer(settings);
+  const documents = await waitUntilSettled(await signIn(again.origin, lead));
+  const mine = documents.filter((row) => accepted.some((item) => item.id === row.id));
+  expect(mine.map((row) => row.status)).toEqual(accepted.map(() => "ready"));
+  await again.stop();
 });
 
 test("a second process on the same data folder is refused with a message that helps", async () => {
