@@ -10,7 +10,7 @@ import { inverseFrequency, openScope, type Scope, passageFrequency } from "./sco
 import { scoreSlots } from "./score";
 import { stem } from "./normalise";
 import { understandQuestion, type QueryUnit, type UnderstoodQuestion } from "./understand";
-import { wordFeatures, type WordFeatures } from "./word-features";
+import { createWordFeatures, type WordFeatures } from "./word-features";
 
 export interface AskOptions {
   /** Passages it refuses do not exist for this question: not in results, statistics or repairs. */
@@ -60,6 +60,7 @@ export function createLexicalIndex(constants: LexicalConstants = LEXICAL): Bm25I
     const frequencyOf = (word: string): number => frequencyIn(table, stem(word), scope);
     const understood = understandQuestion(question, { constants, spelling: { vocabulary: table.vocabulary, frequencyOf } });
     const scores = scoreSlots(table, understood.units, scope, constants);
+    let features: ((slot: number) => WordFeatures) | undefined;
     return {
       understood,
       top: (k) => topSlots(table, scores, k),
@@ -67,7 +68,8 @@ export function createLexicalIndex(constants: LexicalConstants = LEXICAL): Bm25I
       ratedUnits: () => understood.units.map((unit) => rateUnit(table, unit, scope)),
       features: (id) => {
         const slot = table.slotOf(id);
-        return slot === undefined ? NO_FEATURES : wordFeatures(slot, { table, units: understood.units, scope, constants });
+        features ??= createWordFeatures(table, understood.units, scope);
+        return slot === undefined ? NO_FEATURES : features(slot);
       },
     };
   };

@@ -25,6 +25,9 @@ export interface Row {
 const MAX_DEAD_SHARE = 0.25;
 const MIN_DEAD = 500;
 
+/** Titles and headings whose tokens are kept for the next passage. */
+const MAX_SHARED = 64;
+
 export class PassageTable {
   /** By slot; null when removed. */
   rows: (Row | null)[] = [];
@@ -35,6 +38,7 @@ export class PassageTable {
   private readonly numbers = new Map<string, number>();
   private readonly slots = new Map<ChunkId, number>();
   private readonly documents = new Map<DocumentId, number>();
+  private readonly shared = new Map<string, readonly Token[]>();
   private dead = 0;
 
   get size(): number {
@@ -64,8 +68,8 @@ export class PassageTable {
     this.remove(passage.id);
     this.revision++;
     const slot = this.rows.length;
-    const title = tokenize(`${passage.documentTitle}\n${readableSource(passage.source)}`);
-    const headings = tokenize(passage.headings.join("\n"));
+    const title = this.tokenizeShared(`${passage.documentTitle}\n${readableSource(passage.source)}`);
+    const headings = this.tokenizeShared(passage.headings.join("\n"));
     const body = tokenize(passage.text);
     const counts = new Map<string, [number, number, number]>();
     [title, headings, body].forEach((tokens, field) => countTerms(tokens, field, counts));
@@ -75,7 +79,7 @@ export class PassageTable {
       document: this.documentNumber(passage.documentId),
       lengths: [lengthOf(title), lengthOf(headings), lengthOf(body)],
       sequence: this.sequenceOf(body),
-      surfaces: [...new Set([...title, ...headings, ...body].filter((token) => token.kind === "word").map((token) => token.surface))],
+      surfaces: surfacesOf([title, headings, body]),
     };
     for (const surface of row.surfaces) this.vocabulary.add(surface, 1);
     this.rows.push(row);
@@ -118,6 +122,17 @@ export class PassageTable {
     this.dead = 0;
   }
 
+  /** Title and headings come back with every passage of a document or section. */
+  private tokenizeShared(text: string): readonly Token[] {
+    let tokens = this.shared.get(text);
+    if (!tokens) {
+      if (this.shared.size >= MAX_SHARED) this.shared.clear();
+      tokens = tokenize(text);
+      this.shared.set(text, tokens);
+    }
+    return tokens;
+  }
+
   private listFor(term: string): PostingList {
     let list = this.lists.get(term);
     if (!list) {
@@ -143,11 +158,20 @@ export class PassageTable {
   }
 }
 
+function surfacesOf(fields: readonly (readonly Token[])[]): string[] {
+  const surfaces = new Set<string>();
+  for (const tokens of fields) for (const token of tokens) if (token.kind === "word") surfaces.add(token.surface);
+  return [...surfaces];
+}
+
 function countTerms(tokens: readonly Token[], field: number, counts: Map<string, [number, number, number]>): void {
   const count = (term: string): void => {
-    const perField = counts.get(term) ?? [0, 0, 0];
+    let perField = counts.get(term);
+    if (!perField) {
+      perField = [0, 0, 0];
+      counts.set(term, perField);
+    }
     perField[field] = (perField[field] ?? 0) + 1;
-    counts.set(term, perField);
   };
   for (const token of tokens) count(token.term);
   for (const concept of findConcepts(tokens)) count(concept.term);

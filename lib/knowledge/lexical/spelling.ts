@@ -18,6 +18,8 @@ export class Vocabulary {
     const count = (this.counts.get(word) ?? 0) + times;
     if (count > 0) this.counts.set(word, count);
     else this.counts.delete(word);
+    // Only a word's coming and going changes the buckets; most calls are for words already there.
+    if (count > 0 && count !== times) return;
     const bucket = this.byLength.get(word.length) ?? new Set<string>();
     this.byLength.set(word.length, bucket);
     if (count > 0) bucket.add(word);

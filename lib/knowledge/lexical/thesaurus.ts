@@ -24,38 +24,39 @@ interface Member {
   readonly concepts: string[];
 }
 
-/** English members by first stem; Chinese members by first character. */
 interface Tables {
-  readonly english: ReadonlyMap<string, readonly Member[]>;
-  readonly chinese: ReadonlyMap<string, readonly Member[]>;
+  /** By first stem (English) or first character (Chinese), longest member first. */
+  readonly members: ReadonlyMap<string, readonly Member[]>;
   readonly surfaces: ReadonlySet<string>;
 }
 
 let tables: Tables | undefined;
 
 function build(): Tables {
-  const english = new Map<string, Map<string, Member>>();
-  const chinese = new Map<string, Map<string, Member>>();
+  const byFirst = new Map<string, Map<string, Member>>();
   const surfaces = new Set<string>();
-  const rows = THESAURUS.trim().split("\n");
-  rows.forEach((row, index) => {
-    for (const written of row.split(",")) {
-      const member = normalise(written.trim());
-      const isChinese = /^\p{Script=Han}/u.test(member);
-      const words = isChinese ? [...member] : member.split(/[ -]/);
-      if (!isChinese) words.forEach((word) => surfaces.add(word));
-      const stems = isChinese ? words : words.map(stem);
-      const table = isChinese ? chinese : english;
-      const byFirst = table.get(stems[0] ?? "") ?? new Map<string, Member>();
-      table.set(stems[0] ?? "", byFirst);
-      const entry = byFirst.get(stems.join(" ")) ?? { stems, concepts: [] };
-      byFirst.set(stems.join(" "), entry);
-      if (!entry.concepts.includes(MARK + index)) entry.concepts.push(MARK + index);
-    }
-  });
-  const longestFirst = (table: Map<string, Map<string, Member>>): Map<string, Member[]> =>
-    new Map([...table].map(([first, byStem]) => [first, [...byStem.values()].sort((a, b) => b.stems.length - a.stems.length)]));
-  return { english: longestFirst(english), chinese: longestFirst(chinese), surfaces };
+  THESAURUS.trim()
+    .split("\n")
+    .forEach((row, index) => {
+      for (const written of row.split(",")) {
+        const member = normalise(written.trim());
+        const isChinese = /^\p{Script=Han}/u.test(member);
+        const words = isChinese ? [...member] : member.split(/[ -]/);
+        if (!isChinese) words.forEach((word) => surfaces.add(word));
+        addMember(byFirst, isChinese ? words : words.map(stem), MARK + index);
+      }
+    });
+  const members = new Map([...byFirst].map(([first, byStems]) => [first, [...byStems.values()].sort((a, b) => b.stems.length - a.stems.length)]));
+  return { members, surfaces };
+}
+
+function addMember(byFirst: Map<string, Map<string, Member>>, stems: readonly string[], concept: string): void {
+  const first = stems[0] ?? "";
+  const byStems = byFirst.get(first) ?? new Map<string, Member>();
+  byFirst.set(first, byStems);
+  const entry = byStems.get(stems.join(" ")) ?? { stems, concepts: [] };
+  byStems.set(stems.join(" "), entry);
+  if (!entry.concepts.includes(concept)) entry.concepts.push(concept);
 }
 
 /** Is this normalised English word part of the thesaurus? Such a word is never a typo. */
@@ -76,10 +77,7 @@ export function findConcepts(tokens: readonly Token[]): Concept[] {
   }
   const found: Concept[] = [];
   for (let at = 0; at < words.length; ) {
-    const first = words[at]?.term ?? "";
-    const member = [tables.english.get(first), tables.chinese.get(first)]
-      .flatMap((members) => members ?? [])
-      .find((candidate) => candidate.stems.every((part, offset) => words[at + offset]?.term === part));
+    const member = longestAt(tables.members, words, at);
     if (!member) {
       at++;
       continue;
@@ -90,4 +88,14 @@ export function findConcepts(tokens: readonly Token[]): Concept[] {
     at += member.stems.length;
   }
   return found;
+}
+
+/** Called for every word of every passage: most leave at the first look-up. */
+function longestAt(members: Tables["members"], words: readonly { readonly term: string }[], at: number): Member | undefined {
+  const candidates = members.get(words[at]?.term ?? "");
+  if (!candidates) return undefined;
+  return candidates.find(({ stems }) => {
+    for (let offset = 1; offset < stems.length; offset++) if (words[at + offset]?.term !== stems[offset]) return false;
+    return true;
+  });
 }

@@ -2,14 +2,16 @@
  * @file WordFeatures: how well one passage covers the words of a question, as numbers for the stage that decides between
  * answering and abstaining. Looks at no vectors.
  */
-import type { LexicalConstants } from "../retrieval/constants";
 import type { PassageTable } from "./passage-table";
 import { inverseFrequency, passageFrequency, type Scope } from "./scope";
 import { isCharacter } from "./tokenize";
 import type { QueryUnit } from "./understand";
 
+/** How much of a word counts as covered when only a synonym is there. */
+const SYNONYM_SHARE = 0.8;
+
 export interface WordFeatures {
-  /** Idf-weighted share of the question's words that the passage has, itself or by a synonym (at the synonym's weight), 0–1. */
+  /** Idf-weighted share of the question's words that the passage has, itself or (at 0.8) by a synonym, 0–1. */
   readonly coverage: number;
   /** The same without synonyms. */
   readonly literalCoverage: number;
@@ -21,46 +23,47 @@ export interface WordFeatures {
   readonly proximity: number;
 }
 
-export interface FeatureInput {
-  readonly table: PassageTable;
-  readonly units: readonly QueryUnit[];
-  readonly scope: Scope;
-  readonly constants: LexicalConstants;
+/** A unit of the question with what does not depend on the passage, worked out once per question. */
+interface RatedWord {
+  readonly unit: QueryUnit;
+  readonly idf: number;
+  /** No readable passage has it, itself or by a synonym. */
+  readonly isUnknown: boolean;
 }
 
-/** @param slot of a live passage */
-export function wordFeatures(slot: number, { table, units, scope, constants }: FeatureInput): WordFeatures {
-  const has = (term: string): boolean => (table.list(term)?.countsAt(slot) ?? 0) > 0;
+/** @returns a function from the slot of a live passage to its features */
+export function createWordFeatures(table: PassageTable, units: readonly QueryUnit[], scope: Scope): (slot: number) => WordFeatures {
   const whole = units.filter((unit) => unit.kind !== "joined" && !isCharacter(unit));
-  const counted = whole.length > 0 ? whole : units;
-  let total = 0;
-  let literal = 0;
-  let covered = 0;
-  let unknown = 0;
-  for (const unit of counted) {
-    const list = table.list(unit.term);
-    const frequency = list ? passageFrequency(list, scope) : 0;
-    const idf = inverseFrequency(frequency, scope.passages) * unit.weight;
-    total += idf;
-    if (frequency === 0 && !unit.concepts.some((concept) => passageFrequencyOf(table, concept, scope) > 0)) unknown += idf;
-    if (has(unit.term)) {
-      literal += idf;
-      covered += idf;
-    } else if (unit.concepts.some(has)) covered += idf * Math.max(constants.conceptWeight, 0.5);
-  }
-  const numbers = counted.filter((unit) => unit.isNumber);
-  return {
-    coverage: total > 0 ? covered / total : 0,
-    literalCoverage: total > 0 ? literal / total : 0,
-    unknownShare: total > 0 ? unknown / total : 0,
-    numbersFound: numbers.length > 0 ? numbers.filter((unit) => has(unit.term)).length / numbers.length : null,
-    proximity: proximity(table, slot, counted.map((unit) => unit.term).filter(has)),
+  const words = (whole.length > 0 ? whole : units).map((unit) => rate(table, unit, scope));
+  const total = words.reduce((sum, word) => sum + word.idf, 0);
+  const unknown = words.reduce((sum, word) => sum + (word.isUnknown ? word.idf : 0), 0);
+  return (slot) => {
+    const has = (term: string): boolean => (table.list(term)?.countsAt(slot) ?? 0) > 0;
+    let literal = 0;
+    let bySynonym = 0;
+    for (const { unit, idf } of words) {
+      if (has(unit.term)) literal += idf;
+      else if (unit.concepts.some(has)) bySynonym += idf * SYNONYM_SHARE;
+    }
+    const numbers = words.filter(({ unit }) => unit.isNumber);
+    return {
+      coverage: total > 0 ? (literal + bySynonym) / total : 0,
+      literalCoverage: total > 0 ? literal / total : 0,
+      unknownShare: total > 0 ? unknown / total : 0,
+      numbersFound: numbers.length > 0 ? numbers.filter(({ unit }) => has(unit.term)).length / numbers.length : null,
+      proximity: proximity(table, slot, words.map(({ unit }) => unit.term).filter(has)),
+    };
   };
 }
 
-function passageFrequencyOf(table: PassageTable, term: string, scope: Scope): number {
-  const list = table.list(term);
-  return list ? passageFrequency(list, scope) : 0;
+function rate(table: PassageTable, unit: QueryUnit, scope: Scope): RatedWord {
+  const frequencyOf = (term: string): number => {
+    const list = table.list(term);
+    return list ? passageFrequency(list, scope) : 0;
+  };
+  const own = frequencyOf(unit.term);
+  const isUnknown = own === 0 && unit.concepts.every((concept) => frequencyOf(concept) === 0);
+  return { unit, idf: inverseFrequency(own, scope.passages) * unit.weight, isUnknown };
 }
 
 /** Words found ÷ length of the shortest stretch of the body that holds them all. */
