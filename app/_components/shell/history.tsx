@@ -41,7 +41,7 @@ export function History() {
         />
       </div>
       <div className="hairline-scroll min-h-0 flex-1 overflow-y-auto px-3 pb-4">
-        {error !== undefined && <FailedPanel error={error} onRetry={reload} />}
+        {error !== undefined && !list && <FailedPanel error={error} onRetry={reload} />}
         {list && list.length === 0 && (
           <p className="px-2 pt-2 text-sm text-ink-3">Your questions will be listed here. Only you see them.</p>
         )}

@@ -48,6 +48,11 @@ describe("threadReducer", () => {
     expect(none?.answers).toEqual([]);
   });
 
+  it("remembers the answer that was begun, so that a failed question is not asked twice", () => {
+    const [turn] = play(status, { event: "error", data: { code: "internal/unknown", message: "Sorry." } });
+    expect(turn).toMatchObject({ live: null, questionId: null, begunId: "a1", failure: { message: "Sorry." } });
+  });
+
   it("ignores events that come after the end", () => {
     const finished = play(status, done("a1", "one"));
     expect(threadReducer(finished, { type: "event", key: "k", event: token("late") })).toEqual(finished);

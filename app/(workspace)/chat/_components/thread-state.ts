@@ -30,6 +30,8 @@ export interface Turn {
   /** Index into `answers`. */
   readonly shown: number;
   readonly live: Live | null;
+  /** The last answer that the server began, finished or not: by it the question can be asked again. */
+  readonly begunId: string | null;
   readonly failure: { readonly code: string; readonly message: string } | null;
 }
 
@@ -55,7 +57,7 @@ export function threadReducer(turns: readonly Turn[], action: ThreadAction): rea
     case "asked":
       return [
         ...turns,
-        { key: action.key, questionId: null, question: action.question, answers: [], shown: 0, live: NOTHING_YET, failure: null },
+        { key: action.key, questionId: null, question: action.question, answers: [], shown: 0, live: NOTHING_YET, begunId: null, failure: null },
       ];
     case "asked-again":
       return change(turns, action.key, (turn) => ({ ...turn, live: NOTHING_YET, failure: null }));
@@ -86,7 +88,7 @@ export function turnsOf(conversation: Pick<ConversationView, "messages">): Turn[
   const turns: Turn[] = [];
   for (const message of conversation.messages) {
     if (message.role === "user") {
-      turns.push({ key: message.id, questionId: message.id, question: message.text, answers: [], shown: 0, live: null, failure: null });
+      turns.push({ key: message.id, questionId: message.id, question: message.text, answers: [], shown: 0, live: null, begunId: null, failure: null });
       continue;
     }
     const at = turns.findIndex((turn) => turn.questionId === message.questionId);
@@ -108,7 +110,7 @@ const withAnswer = (turn: Turn, answer: Shown): Turn => ({
 function applyEvent(turn: Turn, live: Live, event: ChatEvent): Turn {
   switch (event.event) {
     case "status":
-      return { ...turn, live: { ...live, stage: event.data.stage, messageId: event.data.messageId } };
+      return { ...turn, begunId: event.data.messageId, live: { ...live, stage: event.data.stage, messageId: event.data.messageId } };
     case "token":
       return { ...turn, live: { ...live, text: live.text + event.data.text } };
     case "citation":

@@ -1,6 +1,7 @@
 /** @file One question and what came of it: being written, answered, stopped or failed. */
 "use client";
 
+import clsx from "clsx";
 import { Pencil, RotateCw } from "lucide-react";
 import { CandidateRow } from "@/app/_components/evidence/candidate-card";
 import { Button, IconButton } from "@/app/_components/ui/button";
@@ -41,16 +42,41 @@ export function TurnView(props: TurnViewProps) {
       </div>
       <div className="mt-4">
         {turn.live ? <LiveAnswer live={turn.live} /> : shown && <FinishedAnswer {...props} shown={shown} />}
-        {!turn.live && (turn.failure ?? (shown ? null : { message: "No answer was kept for this question." })) && (
-          <div role={turn.failure ? "alert" : undefined} className="mt-1 flex max-w-[40rem] flex-wrap items-center gap-x-4 gap-y-2 border-l-2 border-no bg-no-wash px-4 py-3 text-sm">
-            <p className="min-w-0 flex-1">{turn.failure?.message ?? "No answer was kept for this question."}</p>
-            <Button size="sm" disabled={busy} onClick={props.onAgain}>
-              <RotateCw size={13} aria-hidden /> Ask again
-            </Button>
-          </div>
+        {!turn.live && (turn.failure || !shown) && (
+          <AskAgain
+            words={turn.failure?.message ?? "No answer was kept for this question."}
+            failed={turn.failure !== null && turn.failure.code !== "stopped"}
+            busy={busy}
+            onAgain={props.onAgain}
+          />
         )}
       </div>
     </article>
+  );
+}
+
+interface AskAgainProps {
+  readonly words: string;
+  /** Something went wrong; false: somebody stopped it, or it was cut short. */
+  readonly failed: boolean;
+  readonly busy: boolean;
+  readonly onAgain: () => void;
+}
+
+function AskAgain({ words, failed, busy, onAgain }: AskAgainProps) {
+  return (
+    <div
+      role={failed ? "alert" : undefined}
+      className={clsx(
+        "flex max-w-[40rem] flex-wrap items-center gap-x-4 gap-y-2 border-l-2 px-4 py-3 text-sm",
+        failed ? "border-no bg-no-wash" : "border-rule-2 bg-desk",
+      )}
+    >
+      <p className="min-w-0 flex-1">{words}</p>
+      <Button size="sm" disabled={busy} onClick={onAgain}>
+        <RotateCw size={13} aria-hidden /> Ask again
+      </Button>
+    </div>
   );
 }
 
@@ -62,15 +88,9 @@ function FinishedAnswer(props: TurnViewProps & { shown: Shown }) {
     feedback: shown.feedback,
     onChange: (feedback: readonly FeedbackView[]) => props.onRated(shown.id, feedback),
   };
-  if (shown.state === "interrupted" && answer.text === "" && answer.citations.length === 0) {
-    return (
-      <div className="flex max-w-[40rem] flex-wrap items-center gap-x-4 gap-y-2 border-l-2 border-rule-2 bg-desk px-4 py-3 text-sm">
-        <p className="min-w-0 flex-1">The server was restarted before this was answered.</p>
-        <Button size="sm" disabled={props.busy} onClick={props.onAgain}>
-          <RotateCw size={13} aria-hidden /> Ask again
-        </Button>
-      </div>
-    );
+  if (shown.state !== "complete" && answer.text === "" && answer.citations.length + answer.candidates.length === 0) {
+    const words = shown.state === "stopped" ? "Stopped before anything was found." : "The server was restarted before this was answered.";
+    return <AskAgain words={words} failed={false} busy={props.busy} onAgain={props.onAgain} />;
   }
   return (
     <>

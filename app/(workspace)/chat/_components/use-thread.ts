@@ -97,7 +97,7 @@ export function useThread(): Thread {
     (turn: Turn) => {
       dispatch({ type: "asked-again", key: turn.key });
       // A question that the server never took is simply asked; a known one gets another answer.
-      const regenerate = turn.questionId ?? turn.answers.at(-1)?.id ?? null;
+      const regenerate = turn.questionId ?? turn.begunId;
       void run(turn.key, { conversationId: active.current ?? null, question: turn.question, regenerate });
     },
     [run],

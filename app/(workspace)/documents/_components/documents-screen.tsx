@@ -37,7 +37,7 @@ export function DocumentsScreen() {
           </Button>
         )}
       </ScreenHead>
-      {documents && documents.length > 0 && <DocumentFilters filter={filter} documents={documents} onChange={setFilter} />}
+      {documents?.length !== 0 && <DocumentFilters filter={filter} documents={documents ?? []} onChange={setFilter} />}
       {trouble && (
         <div className="px-5 pb-3 sm:px-8">
           <FailedPanel error={trouble} onRetry={live.restart} />
