@@ -193,7 +193,3 @@ function yearsFromDates(document: ExtractedDocument, clock: Clock): CardField<nu
   const value = Math.round((months / 12) * 10) / 10;
   return value > 0 && value <= MAX_YEARS ? { value, span: { start: first.start, end: first.end } } : null;
 }
-
-function spanOf(cell: Cell): Span {
-  return { start: cell.start, end: cell.end };
-}

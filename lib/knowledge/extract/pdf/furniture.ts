@@ -15,7 +15,7 @@ const MIN_REPEATS = 2;
 const MIN_SHARE = 0.4;
 
 const MIN_NUMBERED = 3;
-const NUMBER_AT_END = /^(\d{1,4})(?:\s*[|·–—-]\s*|\s+)\D{3,90}$|^\D{3,90}(?:\d[\d.]*\D{1,80})?(?:\s*[|·–—-]\s*|\s+)(\d{1,4})$/;
+const NUMBER_AT_END = /^(\d{1,4})(?:\s*[|·–—-]\s*|\s+)\D.{2,120}$|^.{2,120}\D(?:\s*[|·–—-]\s*|\s+)(\d{1,4})$/;
 const PAGE_NUMBER =
   /^(?:[-–—|]\s*)?(?:(?:page|p\.?|seite|第)\s*)?\d{1,4}(?:\s*(?:of|\/|／|from|页\s*[,，/]?\s*共)\s*\d{1,4})?(?:\s*页)?(?:\s*[-–—|])?$/i;
 
