@@ -52,6 +52,24 @@ describe("layout", () => {
     expect(text.match(/Body text of leaf/g)).toHaveLength(6);
   });
 
+  it("keeps body text that stands on two pages at one height, and a year alone on the last line", async () => {
+    const lines = ["Assisted with the monthly reports.", "Kept the records of the clients.", "Trained the new staff on site."];
+    const bytes = await makePdf(
+      (pdf) => {
+        for (const page of [1, 2]) {
+          pdf.addPage().fontSize(11);
+          lines.forEach((line, i) => pdf.text(line, 50, 60 + 12 * i, { lineBreak: false }));
+          pdf.text(`Page ${page === 1 ? "first" : "second"} goes on.`, 50, 60 + 12 * 3, { lineBreak: false });
+        }
+        pdf.text("2012", 50, 780, { lineBreak: false });
+      },
+      { autoFirstPage: false },
+    );
+    const { text } = await read(bytes);
+    expect(text.match(/Assisted with/g)).toHaveLength(2);
+    expect(text.endsWith("2012")).toBe(true);
+  });
+
   it("keeps cells whole that wrap, and lines below a row apart", async () => {
     const rows = [["2019 - now", "Fitter", "Repaired pumps and valves on board of dredgers and"], ["", "Dunlin Marine", "tugs, alone and with a team of four people."]];
     const below = ["", "", "Short note."];

@@ -14,6 +14,9 @@ const SAME_HEIGHT_PT = 6;
 const MIN_REPEATS = 2;
 const MIN_SHARE = 0.4;
 
+/** Step between furniture and body, in font sizes; lines of running text stand 1.0–1.4 apart. */
+const SET_APART = 1.5;
+/** Pages on which a numbered line must keep its distance to the page's number. */
 const MIN_NUMBERED = 3;
 const NUMBER_AT_END = /^(\d{1,4})(?:\s*[|·–—-]\s*|\s+)\D.{2,120}$|^.{2,120}\D(?:\s*[|·–—-]\s*|\s+)(\d{1,4})$/;
 const PAGE_NUMBER =
@@ -23,32 +26,62 @@ const PAGE_NUMBER =
 export function dropFurniture(pages: readonly PageLayout[]): PageLayout[] {
   const repeated = repeatedLines(pages);
   const numbered = numberedLines(pages);
+  const numbers = pageNumbers(pages);
   const seen = new Set<string>();
-  return pages.map((page) => ({
-    ...page,
-    lines: page.lines.filter((line) => {
-      if (!inZone(page, line)) return true;
-      if (isPageNumber(page, line)) return false;
-      const key = keyOf(line);
-      if (numbered.has(line)) return false;
-      if (!repeated.has(key)) return true;
-      if (seen.has(key)) return false;
-      seen.add(key);
-      return true;
-    }),
-  }));
+  return pages.map((page) => {
+    const isFurniture = (line: LayoutLine) => numbers.has(line) || numbered.all.has(line) || repeated.has(keyOf(line));
+    const set = edgeLines(page, isFurniture);
+    const lines = page.lines.filter((line) => {
+      if (numbers.has(line)) return false;
+      if (!set.has(line)) return true;
+      if (numbered.all.has(line)) return numbered.first.has(line);
+      const isNew = !seen.has(keyOf(line));
+      seen.add(keyOf(line));
+      return isNew;
+    });
+    return { ...page, lines };
+  });
 }
 
 function inZone(page: PageLayout, line: LayoutLine): boolean {
   return line.baseline < ZONE * page.height || line.baseline > (1 - ZONE) * page.height;
 }
 
-/** A number alone, with nothing above it (at the top) or below it (at the bottom). */
-function isPageNumber(page: PageLayout, line: LayoutLine): boolean {
-  if (!PAGE_NUMBER.test(line.text)) return false;
-  const baselines = page.lines.map((other) => other.baseline);
-  const alone = page.lines.filter((other) => Math.abs(other.baseline - line.baseline) < 2).length === 1;
-  return alone && page.lines.length > 1 && (line.baseline <= Math.min(...baselines) || line.baseline >= Math.max(...baselines));
+const byHeight = (a: LayoutLine, b: LayoutLine) => a.baseline - b.baseline;
+
+/**
+ * Candidates that reach from the page's edge inwards without another line between, and that white space sets apart
+ * from the body. Text that merely happens to stand on two pages at one height has no such space.
+ */
+function edgeLines(page: PageLayout, isCandidate: (line: LayoutLine) => boolean): ReadonlySet<LayoutLine> {
+  const down = [...page.lines].sort(byHeight);
+  const edges = [down, [...down].reverse()].map((lines) => {
+    const end = lines.findIndex((line) => !inZone(page, line) || !isCandidate(line));
+    const inner = lines[end];
+    const outer = lines[end - 1];
+    if (end <= 0 || !inner || !outer) return [];
+    const step = Math.abs(inner.baseline - outer.baseline) / Math.max(inner.size, outer.size);
+    return step >= SET_APART ? lines.slice(0, end) : [];
+  });
+  return new Set(edges.flat());
+}
+
+/** Lines that are the page's number and nothing else, alone at its very top or bottom. */
+function pageNumbers(pages: readonly PageLayout[]): ReadonlySet<LayoutLine> {
+  const found = pages.flatMap((page) => {
+    const sorted = [...page.lines].sort(byHeight);
+    return [sorted[0], sorted.at(-1)].flatMap((line) => {
+      if (!line || page.lines.length < 2 || !inZone(page, line) || !PAGE_NUMBER.test(line.text)) return [];
+      const isAlone = page.lines.every((other) => other === line || Math.abs(other.baseline - line.baseline) >= 2);
+      return isAlone ? [{ line, page: page.page, distance: Number(/\d+/.exec(line.text)?.[0]) - page.page }] : [];
+    });
+  });
+  // A bare number may be content (a year): it must be this page's number, or keep its distance on another page too.
+  const isNumber = (entry: (typeof found)[number]) =>
+    !/^\d+$/.test(entry.line.text) ||
+    entry.distance === 0 ||
+    found.some((other) => other.page !== entry.page && other.distance === entry.distance);
+  return new Set(found.filter(isNumber).map((entry) => entry.line));
 }
 
 /** Digits count as equal, so that "Page 3 · Handbook" repeats "Page 4 · Handbook". */
@@ -59,7 +92,7 @@ function keyOf(line: LayoutLine): string {
 function repeatedLines(pages: readonly PageLayout[]): ReadonlySet<string> {
   const heights = new Map<string, number[]>();
   for (const page of pages) {
-    const sorted = [...page.lines].sort((a, b) => a.baseline - b.baseline);
+    const sorted = [...page.lines].sort(byHeight);
     const outer = new Set([...sorted.slice(0, OUTER_LINES), ...sorted.slice(-OUTER_LINES)]);
     const onPage = new Set<string>();
     for (const line of outer) {
@@ -80,10 +113,10 @@ function repeatedLines(pages: readonly PageLayout[]): ReadonlySet<string> {
  * same distance between number and page. Their text changes with the chapter, so repetition alone misses them. The
  * first of them is kept.
  */
-function numberedLines(pages: readonly PageLayout[]): ReadonlySet<LayoutLine> {
+function numberedLines(pages: readonly PageLayout[]): { all: ReadonlySet<LayoutLine>; first: ReadonlySet<LayoutLine> } {
   const byDistance = new Map<number, LayoutLine[]>();
   for (const page of pages) {
-    const sorted = [...page.lines].sort((a, b) => a.baseline - b.baseline);
+    const sorted = [...page.lines].sort(byHeight);
     for (const line of new Set([sorted[0], sorted.at(-1)])) {
       const number = line && inZone(page, line) ? NUMBER_AT_END.exec(line.text) : null;
       if (!line || !number) continue;
@@ -91,7 +124,8 @@ function numberedLines(pages: readonly PageLayout[]): ReadonlySet<LayoutLine> {
       byDistance.set(distance, [...(byDistance.get(distance) ?? []), line]);
     }
   }
-  return new Set([...byDistance.values()].filter((lines) => lines.length >= MIN_NUMBERED).flatMap((lines) => lines.slice(1)));
+  const groups = [...byDistance.values()].filter((lines) => lines.length >= MIN_NUMBERED);
+  return { all: new Set(groups.flat()), first: new Set(groups.flatMap((lines) => lines.slice(0, 1))) };
 }
 
 /** Largest number of heights that agree with one of them. */
