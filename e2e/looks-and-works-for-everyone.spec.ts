@@ -20,7 +20,7 @@ async function violations(page: Page): Promise<string[]> {
 
 for (const scheme of ["light", "dark"] as const) {
   test(`no WCAG AA violation on any screen (${scheme})`, async ({ as }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(180_000);
     const page = await as("hr_lead");
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: "reduce" });
     const chat = new ChatPage(page);
@@ -31,7 +31,8 @@ for (const scheme of ["light", "dark"] as const) {
       await page.goto(path);
       await expect(page.locator("html[data-hydrated]")).toBeAttached();
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-      await page.waitForLoadState("networkidle").catch(() => undefined);
+      // The documents' live feed keeps the network busy for ever: wait for content, not for silence.
+      await expect(page.getByRole("row").or(page.getByRole("listitem")).nth(8)).toBeVisible();
       expect(await violations(page), path).toEqual([]);
     }
   });

@@ -5,7 +5,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { bin, must, root } from "./run.mjs";
 
-const SOURCES = ["app", "lib", "db", "next.config.js", "tsconfig.json", "package-lock.json", "postcss.config.mjs"];
+const SOURCES = ["app", "lib", "db", "next.config.js", "tsconfig.json", "package-lock.json", ".postcssrc.json"];
 const stampFile = path.join(root, ".next/cadre-build");
 
 function* filesBelow(name) {
