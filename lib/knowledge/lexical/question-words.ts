@@ -31,13 +31,41 @@ const CHINESE = `
 一下 一个 时候 情况 情况下 知道 告诉 说 个 等 之 其 所 以 于 从 到 由 为 向 比 上 下 里 中 后 前 时 吗我 我想 想问 问一下 我的 我在 能否 算不算 合不合 行不行
 `;
 
+/**
+ * Everyday words that carry little and that formal texts hardly use, so that a rare chance match would weigh much.
+ * They count below other words instead of not at all.
+ */
+const SOFT_ENGLISH = `
+come comes coming came back put puts putting keep keeps keeping start starts starting turn turns turned end ends ended wait waiting
+bit couple lot lots little big small good bad nice great hard easy maybe probably thinking thought plan planning plans
+instead far last next later today tomorrow yesterday new old different certain kind sort type types whole main simply matter matters
+deal sit sits stand people guy guys folks person hear heard talk talked call called bring brings brought run runs running
+ready sure fine bother care wish hope hopefully worry worried seems seem looks look looking feel feels felt believe
+day night morning afternoon evening week today's someone's everyone's place places point points whatever whichever
+again anymore already anyway around away alone along almost especially everything usually normally generally suddenly
+`;
+
+const SOFT_CHINESE = `
+看 找 打 拿 去 来 走 做 弄 搞 干 抓 带 刚 刚刚 自己 别人 人家 有人 大家 家里 东西 什么东西 事情 事 问题 后果 结果 每天 今天 明天 昨天 现在 今年 去年 明年
+以后 之后 之前 以前 先 第一 有点 有些 同样 特别 一直 老是 总是 经常 突然 还要 多 少 好 坏 大 小 新 老 高 低 长 短 快 慢 早 晚 几天 几个 几年 多少钱 之内 以内
+这边 那边 那里 这里 出来 进去 起来 下来 过来 回来 上来 回去 回家 喜欢 觉得 认为 听说 怀疑 打算 准备 发现 遇到 碰到 变成 拿到 收到 给我 叫 叫我 让我 要我 跟我
+这种 合理 合法 犯法 行吗 对吗 好吗 怎么算 怎么处理 办 管 行 写 讲 听 放 用 坐 花 收 挂 换 当 住 想要 必须 允许 一步 别 不想 不管 不让 不给 非要 硬 硬要 只 只有 只要
+老板说 公司说 他说 给人 过 完 成 着 到 得 地 个人 人 家 天 去哪 哪种 写的 说好 才能 还能 都能 都要 也要 就要 就是 不是 不能 没人 没说 说是 算是 那 就
+`;
+
 const words = (list: string): Set<string> => new Set(list.trim().split(/\s+/));
 const english = words(ENGLISH);
 const chinese = words(CHINESE);
+const soft = words(SOFT_ENGLISH + SOFT_CHINESE);
 
 /** @param surface normalised, not stemmed */
 export function isQuestionWord(surface: string): boolean {
   return english.has(surface) || chinese.has(surface);
+}
+
+/** True for everyday words that weigh less than others. @param surface normalised, not stemmed */
+export function isSoftWord(surface: string): boolean {
+  return soft.has(surface);
 }
 
 /** True for a Chinese character that carries grammar only; bigrams that begin or end with one are noise. */

@@ -6,7 +6,7 @@ import type { Language } from "../../core/types";
 import { detectLanguage } from "../../core/language";
 import type { LexicalConstants } from "../retrieval/constants";
 import { normalise } from "./normalise";
-import { isFunctionCharacter, isQuestionWord } from "./question-words";
+import { isFunctionCharacter, isQuestionWord, isSoftWord } from "./question-words";
 import { repairWord, type SpellingContext } from "./spelling";
 import { findConcepts } from "./thesaurus";
 import { isCharacter, tokenize, type Token } from "./tokenize";
@@ -50,6 +50,7 @@ export function understandQuestion(question: string, { constants, spelling }: Un
   const concepts = findConcepts(tokens);
   const repaired = new Set(repairs.flatMap((repair) => repair.to.split(" ")));
   const hanCharacters = tokens.filter(isCharacter).length;
+  const softAt = new Set(tokens.filter((token) => token.kind === "han-single" && isSoftWord(token.term)).map((token) => token.position));
   const conceptsAt = new Map<number, string[]>();
   for (const concept of concepts) {
     for (let offset = 0; offset < concept.length; offset++) {
@@ -59,8 +60,9 @@ export function understandQuestion(question: string, { constants, spelling }: Un
     }
   }
   const weightOf = (token: Token): number => {
+    if (isSoftWord(token.surface)) return constants.softWeight * (token.kind === "han-bigram" ? constants.bigramWeight : 1);
     if (token.kind === "joined") return constants.joinedWeight;
-    if (token.kind === "han-bigram") return touchesFunctionCharacter(token) ? 0 : constants.bigramWeight;
+    if (token.kind === "han-bigram") return touchesFunctionCharacter(token) ? 0 : crossesSoftCharacter(token, softAt) ? constants.softWeight * constants.bigramWeight : constants.bigramWeight;
     if (isCharacter(token)) {
       if (hanCharacters === 1) return 1;
       if (isFunctionCharacter(token.term)) return 0;
@@ -85,6 +87,11 @@ export function understandQuestion(question: string, { constants, spelling }: Un
 /** "off" of "time off" is a question word, but part of a concept of several words. */
 function hasPhraseConcept(unit: QueryUnit, concepts: readonly { term: string; length: number; position: number }[]): boolean {
   return concepts.some((concept) => concept.length > 1 && unit.position >= concept.position && unit.position < concept.position + concept.length);
+}
+
+/** A bigram of a soft one-character word and half of its neighbour says as little as the word. */
+function crossesSoftCharacter(token: Token, softAt: ReadonlySet<number>): boolean {
+  return softAt.has(token.position) || softAt.has(token.position + 1);
 }
 
 function touchesFunctionCharacter(token: Token): boolean {

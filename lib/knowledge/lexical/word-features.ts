@@ -70,7 +70,7 @@ function rate(table: PassageTable, unit: QueryUnit, scope: Scope): RatedWord {
 function proximity(table: PassageTable, slot: number, found: readonly string[]): number {
   const sequence = table.rows[slot]?.sequence;
   const wanted = new Set(found.map((term) => table.numberOf(term)).filter((number) => number >= 0));
-  if (!sequence) return 0;
+  if (!sequence || wanted.size < 2) return 0;
   const present = new Set([...sequence].filter((number) => wanted.has(number)));
   if (present.size < 2) return 0;
   const counts = new Map<number, number>();

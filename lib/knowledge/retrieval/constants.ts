@@ -1,6 +1,6 @@
 /**
  * @file Every tuned constant of lexical search and fusion: unit, range, where measured. Change one only with
- * `npx tsx lib/bench/tuning/tune.ts` (tuning sets only; README.md beside lib/knowledge lists the figures).
+ * `npx tsx lib/bench/tuning/tune-retrieval.ts` (tuning sets only; README.md beside lib/knowledge lists the figures).
  */
 import type { PerField } from "../lexical/postings";
 
@@ -17,6 +17,8 @@ export interface LexicalConstants {
   readonly conceptWeight: number;
   /** A word that a repair put in place of what was typed, 0–1. */
   readonly repairWeight: number;
+  /** An everyday word that says little (question-words.ts), 0–1. */
+  readonly softWeight: number;
   /** A compound's joined form against one of its parts, 0–1. */
   readonly joinedWeight: number;
   /** A Chinese bigram against a dictionary word, 0–1. */
@@ -40,6 +42,7 @@ export const LEXICAL: LexicalConstants = {
   documentWeight: 1.2,
   conceptWeight: 1,
   repairWeight: 0.9,
+  softWeight: 0.4,
   joinedWeight: 0.4,
   bigramWeight: 0.5,
   singleWeight: 0.7,
@@ -66,6 +69,6 @@ export const FUSION: FusionConstants = {
   poolSize: 100,
   denseWeight: 0.2,
   denseFloor: 0,
-  furtherPassageWeight: 0.1,
+  furtherPassageWeight: 0.2,
   crossLingualBoost: 1.7,
 };

@@ -35,10 +35,15 @@ export function rankCandidates({ pool, words, queryVector, mode, k, fusion }: Ra
   const candidates = new Map(pool.map((entry) => [entry.passage.id as string, toCandidate(entry, words, { queryVector, mode })]));
   const fused = fusePassages([...candidates.values()], { mode, language: words.understood.language, constants: fusion });
   const places = new Map(fused.map((hit, index) => [hit.id, { rank: index + 1, score: hit.score }]));
+  const ranked = new Map<string, RankedPassage>();
   const toRanked = (id: string): RankedPassage => {
+    const known = ranked.get(id);
+    if (known) return known;
     const [passage, candidate, place] = [passages.get(id), candidates.get(id), places.get(id)];
     invariant(passage && candidate && place, () => `candidate ${id} was ranked but not pooled`);
-    return { passage, ...place, lexical: candidate.lexical, dense: candidate.dense, features: words.features(passage.id) };
+    const result = { passage, ...place, lexical: candidate.lexical, dense: candidate.dense, features: words.features(passage.id) };
+    ranked.set(id, result);
+    return result;
   };
   const documents = rankDocuments(fused, fusion).slice(0, MAX_DOCUMENTS);
   return {
