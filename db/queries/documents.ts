@@ -230,6 +230,15 @@ export async function listChunks(db: Database, encoderVersion: EncoderVersion, d
   }));
 }
 
+/** Where the pages of each document begin and end; documents of one page or none are left out. */
+export async function listPages(db: Database): Promise<Map<DocumentId, DocumentTextRow["pages"]>> {
+  const rows = await db
+    .select({ id: documentTexts.documentId, pages: documentTexts.pages })
+    .from(documentTexts)
+    .where(sql`jsonb_array_length(${documentTexts.pages}) > 1`);
+  return new Map(rows.map((row) => [row.id, row.pages]));
+}
+
 /** Adds vectors of one encoder version to chunks that lack them (another encoder was configured). */
 export async function addVectors(db: Database, encoderVersion: EncoderVersion, items: readonly { chunkId: ChunkId; vector: Float32Array }[]): Promise<void> {
   for (let from = 0; from < items.length; from += ROWS_PER_INSERT) {

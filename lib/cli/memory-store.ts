@@ -11,6 +11,7 @@ import { createExactIndex } from "../knowledge/index/exact-index";
 import { createLexicalIndex } from "../knowledge/lexical";
 import { createKnowledgeBase, type KnowledgeBase } from "../knowledge/retrieval/knowledge-base";
 import { extractDocument } from "../knowledge/extract/extract-document";
+import { pagesWithin } from "../knowledge/chunk/page-of";
 import type { Passage } from "../knowledge/types";
 import { processFile } from "../server/ingest/process-file";
 import { kindOfPath, kindOfText } from "./guess-kind";
@@ -75,8 +76,8 @@ async function addFile({ knowledge, encoder, folder, name, kind }: AddFile): Pro
   const documentId = name as DocumentId;
   const within = path.posix.join(path.basename(path.resolve(folder)), name);
   const told = kind ?? kindOfPath(within) ?? kindOfText((await extractDocument(bytes, name)).text);
-  const { title, text, language, person, chunks } = await processFile({ bytes, source: name, kind: told, documentId, encoder });
-  const passages = chunks.map(({ vector: _vector, ...chunk }): Passage => ({ ...chunk, documentId, documentTitle: title, source: name, kind: told, language }));
+  const { title, text, pages, language, person, chunks } = await processFile({ bytes, source: name, kind: told, documentId, encoder });
+  const passages = chunks.map(({ vector: _vector, ...chunk }): Passage => ({ ...chunk, documentId, documentTitle: title, source: name, kind: told, language, laterPages: pagesWithin(pages, chunk) }));
   knowledge.addDocument({ passages, vectors: chunks.map((chunk) => chunk.vector) });
   return { path: name, kind: told, title, text, person };
 }

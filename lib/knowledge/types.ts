@@ -46,6 +46,8 @@ export interface Passage extends Chunk {
   readonly source: string;
   readonly kind: DocumentKind;
   readonly language: Language;
+  /** Pages that begin inside it, in order; left out where none does. `page` is that of its start. */
+  readonly laterPages?: readonly { readonly page: number; readonly start: number }[];
 }
 
 /** The port lives in core, so that lib/runtime (below this band) can implement it. */

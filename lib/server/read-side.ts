@@ -3,7 +3,7 @@
  * the database at start, changed only after a commit, so that what is searched is always what is stored.
  */
 import type { Database } from "../../db/client";
-import { addVectors, listChunks, listDocuments, type DocumentRow, type ProcessedDocument, type StoredChunk } from "../../db/queries/documents";
+import { addVectors, listChunks, listDocuments, listPages, type DocumentRow, type ProcessedDocument, type StoredChunk } from "../../db/queries/documents";
 import type { Encoder } from "../core/encoder";
 import { invariant } from "../core/invariant";
 import type { ActorScope, Scope } from "../core/scope";
@@ -11,7 +11,8 @@ import { systemScope } from "../core/scope";
 import type { ChunkId, DocumentId, DocumentKind, Language, Principal } from "../core/types";
 import { embeddingText } from "../knowledge/retrieval/embedding-text";
 import type { KnowledgeBase } from "../knowledge/retrieval/knowledge-base";
-import type { Passage } from "../knowledge/types";
+import { pagesWithin } from "../knowledge/chunk/page-of";
+import type { PageSpan, Passage } from "../knowledge/types";
 import { canReadDocument } from "./policy";
 import type { Vectors } from "./vectors";
 
@@ -26,6 +27,8 @@ export interface DocumentFacts {
   readonly acl: readonly Principal[];
   /** What a résumé says about its person; all null for other kinds. */
   readonly person: ProcessedDocument["person"];
+  /** Empty where the format has none, or the document has only one. */
+  readonly pages: readonly PageSpan[];
 }
 
 export interface ReadSide {
@@ -82,7 +85,7 @@ function isReadable(reader: ActorScope, document: DocumentFacts | undefined): bo
 }
 
 function toPassage(document: DocumentFacts, chunk: Omit<ProcessedDocument["chunks"][number], "vector">): Passage {
-  return { id: chunk.id, ordinal: chunk.ordinal, start: chunk.start, end: chunk.end, page: chunk.page, headings: chunk.headings, text: chunk.text, documentId: document.id, documentTitle: document.title, source: document.source, kind: document.kind, language: document.language };
+  return { id: chunk.id, ordinal: chunk.ordinal, start: chunk.start, end: chunk.end, page: chunk.page, headings: chunk.headings, text: chunk.text, documentId: document.id, documentTitle: document.title, source: document.source, kind: document.kind, language: document.language, laterPages: pagesWithin(document.pages, chunk) };
 }
 
 export interface LoadOptions {
@@ -100,7 +103,8 @@ export async function loadReadSide(db: Database, readSide: ReadSide, options: Lo
   const { encoder, vectors, onReembed } = options;
   const documents = (await listDocuments(db, scope)).filter((row) => row.status === "ready");
   const stored = await listChunks(db, encoder.version);
-  const factsById = new Map(documents.map((row) => [row.id, { id: row.id, title: row.title, source: row.source, kind: row.kind, language: row.language ?? "en", acl: row.acl, person: personOfRow(row) } satisfies DocumentFacts]));
+  const pages = await listPages(db);
+  const factsById = new Map(documents.map((row) => [row.id, { id: row.id, title: row.title, source: row.source, kind: row.kind, language: row.language ?? "en", acl: row.acl, person: personOfRow(row), pages: pages.get(row.id) ?? [] } satisfies DocumentFacts]));
   const fresh = await embedMissing(db, encoder, stored, factsById, onReembed);
   const embedded = stored.map((chunk) => {
     const vector = chunk.vector ?? fresh.get(chunk.id);

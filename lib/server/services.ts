@@ -159,7 +159,7 @@ async function takeIn(db: Database, readSide: ReadSide, id: DocumentId, result: 
   const scope = systemScope("ingest job");
   const row = await findDocument(db, scope, id);
   if (!row) return;
-  readSide.add({ id, title: row.title, source: row.source, kind: row.kind, language: result.language, acl: row.acl, person: result.person }, result.chunks);
+  readSide.add({ id, title: row.title, source: row.source, kind: row.kind, language: result.language, acl: row.acl, person: result.person, pages: result.pages }, result.chunks);
   const now = await findDocument(db, scope, id);
   if (!now) return readSide.remove(id);
   readSide.setAcl(id, now.acl);

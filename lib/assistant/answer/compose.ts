@@ -3,6 +3,7 @@
  * heading with its number. Writes no word of its own about the subject.
  */
 import type { Citation } from "../../contracts/evidence";
+import { pageOf } from "../../knowledge/chunk/page-of";
 import type { Passage } from "../../knowledge/types";
 import type { ChosenSpan } from "./choose-spans";
 import type { Sides } from "./conflict";
@@ -17,7 +18,7 @@ export function toCitation(span: Pick<ChosenSpan, "passage" | "start" | "end" | 
     title: passage.documentTitle,
     kind: passage.kind,
     headings: [...passage.headings],
-    page: passage.page,
+    page: pageOf(passage, start),
     start,
     end,
     quote,

@@ -5,7 +5,7 @@
 import { randomBytes } from "node:crypto";
 import { deleteDocument, listDocuments } from "../../../db/queries/documents";
 import { addEmployees } from "../../../db/queries/employees";
-import { createAccount, listAccounts } from "../../../db/queries/people";
+import { createAccount, listAccounts, updateAccount } from "../../../db/queries/people";
 import { getSetting, putSetting } from "../../../db/queries/settings";
 import { DEMO_ACCOUNTS, DEMO_COMPANY, EMPLOYEES, generateDemoFiles } from "../../../db/seed";
 import { AppError, isAppError } from "../../core/errors";
@@ -99,10 +99,15 @@ async function addAccount(services: Services, account: (typeof DEMO_ACCOUNTS)[nu
 }
 
 async function createFirstAdmin(services: Services): Promise<SetUpResult["firstAdmin"]> {
-  if ((await listAccounts(services.db, scope)).length > 0) return null;
+  await putSetting(services.db, scope, { key: DEMO_SETTING, value: "0" });
   const email = "admin@localhost.localdomain";
   const password = randomBytes(15).toString("base64url");
-  await createAccount(services.db, scope, { email, name: "First administrator", roles: ["admin"], passwordHash: await hashPassword(password) });
-  await putSetting(services.db, scope, { key: DEMO_SETTING, value: "0" });
+  const passwordHash = await hashPassword(password);
+  const accounts = await listAccounts(services.db, scope);
+  const mine = accounts.find((account) => account.email === email);
+  if (accounts.length === 0) await createAccount(services.db, scope, { email, name: "First administrator", roles: ["admin"], passwordHash });
+  // A first start that was cut short: nobody has seen that password.
+  else if (mine && accounts.length === 1) await updateAccount(services.db, scope, { id: mine.id, change: { passwordHash } });
+  else return null;
   return { email, password };
 }
