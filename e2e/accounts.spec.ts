@@ -8,7 +8,7 @@ test("a new account signs in; disabled, it loses access at its next request", as
   await expect(admin.locator("html[data-hydrated]")).toBeAttached();
   await admin.getByRole("button", { name: "Add user" }).first().click();
   const dialog = admin.getByRole("dialog");
-  await dialog.getByLabel("Name").fill("Ottoline Frayne");
+  await dialog.getByLabel("Name", { exact: true }).fill("Ottoline Frayne");
   await dialog.getByLabel("E-mail").fill("ottoline.frayne@veldermere.example");
   await dialog.getByLabel("First password").fill("eleven-small-boats");
   await dialog.getByRole("button", { name: "Add user" }).click();

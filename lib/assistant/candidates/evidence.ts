@@ -64,7 +64,16 @@ function matchStrength(wanted: string, text: string): number {
   const concepts = new Set(findConcepts(tokens).map((concept) => concept.term));
   const wantedConcepts = findConcepts(tokenize(wanted));
   const covered = wantedConcepts.filter((concept) => concepts.has(concept.term)).reduce((sum, concept) => sum + concept.length, 0) / wantedTokens.length;
-  return Math.min(0.7, Math.max(0.6 * found, 0.7 * Math.min(1, covered)));
+  return Math.min(0.7, Math.max(0.6 * found, 0.7 * Math.min(1, covered), namesTechnology(wanted, terms) ? 0.6 : 0));
+}
+
+/** Written like a name: "PLC", "S7-1500", "C++". What stands beside it ("programming", "experience") says less. */
+const TECHNOLOGY = /^(?=.*[\p{Lu}\d])[\p{Lu}\d][\p{Lu}\d+#./-]+$/u;
+
+/** True when the request names technologies and the line holds every one of them: "PLC programming" in "wrote the PLC code". */
+function namesTechnology(wanted: string, terms: ReadonlySet<string>): boolean {
+  const names = wanted.split(/\s+/).filter((word) => TECHNOLOGY.test(word));
+  return names.length > 0 && names.every((name) => tokenize(name).some((token) => terms.has(token.term)));
 }
 
 /** What the encoder adds where words found little: cosine 0.45 is nothing, 0.75 is as good as the words. */

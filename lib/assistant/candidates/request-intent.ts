@@ -22,6 +22,7 @@ const STRICT: readonly RegExp[] = [
 
 /** Only read for those who may search: a bare description of a person. */
 const WIDE: readonly RegExp[] = [
+  /^(?:please )?(?:an(?:y|other) )?(?:someone|somebody|anyone|anybody|person|people|hands?)\b[^?]*\b(?:who|with|that|able|from|for)\b/i,
   new RegExp(`^(?:an? |the |senior |junior |experienced |bilingual |certified |lead |principal |\\p{L}+ ){0,4}${ROLE}\\b[^?]{0,40}\\b(?:with|who|having|experienced in|experience|fluent|skilled in|speaking|based in|in|\\d+\\+? years?)\\b(?!.*\\?)`, "iu"),
   new RegExp(`\\b\\d+\\+? ?(?:years?|yrs?)(?: of)? (?:experience|exp)\\b|\\b(?:experience|skills?|background) (?:in|with)\\b.*\\b${ROLE}\\b`, "i"),
   /^.{0,30}(?:工程师|开发|会计|经理|专员|设计师|分析师|技术员|销售|主管)[，,、 ].{0,30}(?:经验|年|英语|证书|熟悉|精通|会)/,

@@ -17,6 +17,8 @@ const K_PER_PART = 40;
 const KINDS = ["resume"] as const;
 
 function recognise({ question }: Understood, request: AskRequest): number {
+  // The candidates screen asks for nothing else: there every request is one for people, however it is worded.
+  if (!request.capabilities.has("policies")) return 1;
   const intent = candidateIntent(question);
   if (intent === "strict") return 0.9;
   return intent === "wide" && request.capabilities.has("candidates") ? 0.7 : 0;
