@@ -42,7 +42,7 @@ describe("policy answers", () => {
     for (const question of ["Which airline lounge membership is sponsored?", "Do we get pet insurance reimbursed quarterly?", "公司有没有游泳池？"]) {
       const { answer } = await assistant.ask(asks(question));
       expect(answer.outcome, question).not.toBe("answered");
-      expect(answer.confidence).toBeLessThan(0.5);
+      expect(answer.text).not.toMatch(/what the document|文件中的原文/);
     }
   });
 

@@ -1,15 +1,13 @@
 /**
- * @file Confidence: the probability that the quoted sentences answer the question, from how well the best of what was
- * found fits it. A logistic over features that mean the same in every corpus; fitted with unanswerable questions.
+ * @file Confidence: the probability that the documents answer the question, from how well the best passages fit it. A
+ * logistic over few features that mean the same in every corpus; fitted with unanswerable questions. What tells most is
+ * what is missing: an answer's passage may lack a question's chatter, seldom the two words that weigh most.
  */
 import type { RatedUnit } from "../../knowledge/lexical/lexical-index";
 import type { Retrieval } from "../../knowledge/retrieval/knowledge-base";
-import type { ChosenSpan } from "./choose-spans";
-import type { PreparedPool } from "./prepare-pool";
-import { coverOf, termSet } from "./sentence-features";
-import { holdsAnswerType } from "../understand/question-type";
+import { termSet } from "./sentence-features";
 
-export const CONFIDENCE_FEATURES = ["cover", "coverFirst", "unknown", "dense", "bestSentence", "margin", "topShare", "holdsType", "rarestFound", "units"] as const;
+export const CONFIDENCE_FEATURES = ["missing", "missingAll", "words", "dense", "margin", "topShare"] as const;
 export type ConfidenceFeature = (typeof CONFIDENCE_FEATURES)[number];
 
 export interface ConfidenceWeights {
@@ -21,44 +19,38 @@ export interface ConfidenceWeights {
   readonly closestFrom: number;
 }
 
-export interface ConfidenceInput {
-  readonly retrieval: Retrieval;
-  readonly pool: PreparedPool;
-  readonly probabilities: Float64Array;
-  readonly spans: readonly ChosenSpan[];
-}
+/** Passages of which the best-fitting one counts. */
+const PASSAGES = 5;
+/** A synonym makes up for this share of a missing word: less than in ranking, for it is also how near misses look. */
+const CONCEPT_SHARE = 0.4;
 
-/** @returns one row, in the order of CONFIDENCE_FEATURES */
-export function confidenceFeatures({ retrieval, pool, probabilities, spans }: ConfidenceInput): Float64Array {
-  const { units, documents } = retrieval;
-  const cited = spans.map(({ passage, quote }) => termSet([passage.documentTitle, ...passage.headings, quote].join("\n")));
-  const first = cited[0] ?? new Set<string>();
-  const best = probabilities.reduce((at, value, i) => (value > (probabilities[at] ?? 0) ? i : at), 0);
-  const bestCosine = Math.max(0, ...retrieval.passages.map((ranked) => ranked.dense ?? 0));
-  const known = units.filter((unit) => unit.kind !== "joined");
+/**
+ * @param probabilities of the pool's sentences
+ * @returns one row, in the order of CONFIDENCE_FEATURES
+ */
+export function confidenceFeatures({ passages, documents, units }: Pick<Retrieval, "passages" | "documents" | "units">, probabilities: Float64Array): Float64Array {
+  const asked = units.filter((unit) => unit.kind !== "joined" && unit.kind !== "han-char");
+  const contexts = passages.slice(0, PASSAGES).map(({ passage }) => termSet([passage.documentTitle, ...passage.headings, passage.text].join("\n")));
+  const total = asked.reduce((sum, unit) => sum + unit.idf, 0);
+  const lacking = contexts.map((context) => missingShares(asked, context));
+  const [first = 0, second = 0] = documents.map((document) => document.score);
   return Float64Array.of(
-    coverOf(units, ...cited),
-    coverOf(units, first),
-    unknownShare(units),
-    bestCosine,
-    pool.similarities[best] ?? bestCosine,
-    documents.length > 1 ? ((documents[0]?.score ?? 0) - (documents[1]?.score ?? 0)) / Math.max(documents[0]?.score ?? 0, 1e-6) : 1,
-    probabilities[best] ?? 0,
-    spans[0] && pool.type !== "open" && holdsAnswerType(spans[0].quote, pool.type) ? 1 : 0,
-    hasRarest(known, first) ? 1 : 0,
-    Math.log(1 + known.length),
+    Math.min(1, ...lacking.map((shares) => shares.heaviest)),
+    Math.min(1, ...lacking.map((shares) => shares.all)),
+    total > 0 ? Math.log(1 + Math.max(0, ...passages.map((ranked) => ranked.lexical ?? 0)) / total) : 0,
+    Math.max(0, ...passages.map((ranked) => ranked.dense ?? 0)),
+    first > 0 ? (first - second) / first : 0,
+    probabilities.reduce((top, value) => Math.max(top, value), 0),
   );
 }
 
-/** Idf-weighted share of the question that no document knows. */
-function unknownShare(units: readonly RatedUnit[]): number {
+/** Shares of the question's idf that the passage lacks, 0–1: of its two heaviest lacking units, and of all. */
+function missingShares(units: readonly RatedUnit[], context: ReadonlySet<string>): { heaviest: number; all: number } {
   const total = units.reduce((sum, unit) => sum + unit.idf, 0);
-  return total > 0 ? units.reduce((sum, unit) => (unit.isKnown ? sum : sum + unit.idf), 0) / total : 1;
-}
-
-function hasRarest(units: readonly RatedUnit[], set: ReadonlySet<string>): boolean {
-  const rarest = units.reduce<RatedUnit | undefined>((top, unit) => (top && top.idf >= unit.idf ? top : unit), undefined);
-  return rarest !== undefined && (set.has(rarest.term) || rarest.concepts.some((concept) => set.has(concept)));
+  if (total <= 0) return { heaviest: 1, all: 1 };
+  const lacking = units.map((unit) => (context.has(unit.term) ? 0 : unit.concepts.some((concept) => context.has(concept)) ? unit.idf * (1 - CONCEPT_SHARE) : unit.idf));
+  const [most = 0, next = 0] = lacking.sort((a, b) => b - a);
+  return { heaviest: (most + next) / total, all: lacking.reduce((sum, idf) => sum + idf, 0) / total };
 }
 
 /** @returns 0–1 */

@@ -1,49 +1,48 @@
 /**
- * @file Fitted numbers of the answer stage. Written by `npx tsx lib/bench/tuning/answers.ts` from tuning questions only
- * (the demo company's dev split and our own on CivicActions); its README section lists the figures and cross-checks.
+ * @file Fitted numbers of the answer stage. Written by `npx tsx lib/bench/tuning/answers.ts --write` from tuning
+ * questions only (the demo company's, and our own on CivicActions); lib/assistant/README.md has the cross-checks.
  */
-import type { ConfidenceWeights } from "./confidence";
+import type { Language } from "../../core/types";
 import type { ChooseOptions } from "./choose-spans";
+import type { ConfidenceWeights } from "./confidence";
 import type { SentenceWeights } from "./sentence-model";
 
 export const SENTENCE_WEIGHTS: SentenceWeights = {
-  cover: 1.55,
-  coverInContext: 4.25,
-  coverPrevious: 0.41,
-  coverNext: 0.53,
-  headingCover: 2.48,
-  nearestHeadingCover: 0.23,
-  passageCover: 3.56,
-  rarestUnit: 0.33,
-  phrase: 0.22,
-  dense: 1.78,
-  passageDense: 2.82,
-  passageScore: 1.99,
-  passageRank: 0.38,
-  documentRank: -0.23,
-  typeNumber: 3.42,
-  typeMoney: 2.75,
-  typeTime: 1.98,
-  typePerson: 1.44,
-  typePlace: 3.9,
-  typeYesNo: 1.3,
-  typeSteps: 0.53,
-  typeReason: -2.19,
-  coverTimesType: -0.88,
-  isHeading: -2.28,
-  isQuestion: -2.29,
-  isTiny: -0.82,
-  length: 0.35,
-  isFirst: 0.08,
-  endsWithColon: -1.04,
-  coverDensity: 1.43,
+  cover: 1.372,
+  coverInContext: 3.885,
+  coverPrevious: 0.743,
+  coverNext: 0.744,
+  headingCover: 1.863,
+  nearestHeadingCover: 0.422,
+  passageCover: 1.29,
+  rarestUnit: 0.321,
+  phrase: -0.024,
+  dense: 1.747,
+  passageDense: 1.246,
+  passageScore: 2.854,
+  passageRank: -0.134,
+  documentRank: 0.063,
+  typeNumber: 2.949,
+  typeMoney: 3.325,
+  typeTime: 1.358,
+  typePerson: 1.452,
+  typePlace: 3.6,
+  typeYesNo: 1.159,
+  typeSteps: 0.634,
+  typeReason: 0,
+  coverTimesType: -0.264,
+  isHeading: -2.158,
+  isQuestion: -2.309,
+  isTiny: -0.582,
+  length: 0.51,
+  isFirst: -0.145,
+  endsWithColon: -1.1,
+  coverDensity: 1.914,
 };
 
-export const CONFIDENCE: ConfidenceWeights = {
-  bias: -2.5,
-  weights: { cover: 2, coverFirst: 1, unknown: -3, dense: 3, bestSentence: 1, margin: 1, topShare: 0.5, holdsType: 0.3, rarestFound: 0.5, units: 0 },
-  threshold: 0.5,
-  closestFrom: 0.15,
+export const CONFIDENCE: Readonly<Record<Language, ConfidenceWeights>> = {
+  en: { bias: 2.158, weights: { missing: -3.555, missingAll: 0, words: 0, dense: 0.792, margin: 0.915, topShare: 0.184 }, threshold: 0.711, closestFrom: 0.586 },
+  zh: { bias: 2.158, weights: { missing: -3.555, missingAll: 0, words: 0, dense: 0.792, margin: 0.915, topShare: 0.184 }, threshold: 0.711, closestFrom: 0.586 },
 };
 
 /** How quotes are chosen; the budget itself is ANSWER.maxQuotedChars. */

@@ -7,7 +7,7 @@ import type { Answer, Citation } from "../../contracts/evidence";
 import { createPipeline } from "../adapters/pipeline";
 import { chooseSpans, type ChosenSpan } from "../answer/choose-spans";
 import { composeText, toCitations } from "../answer/compose";
-import { confidenceFeatures, confidenceOf } from "../answer/confidence";
+import { confidenceFeatures, confidenceOf, type ConfidenceWeights } from "../answer/confidence";
 import { findConflict } from "../answer/conflict";
 import { CONFIDENCE, CHOICE, SENTENCE_WEIGHTS } from "../answer/model-weights";
 import { preparePool, type PreparedPool } from "../answer/prepare-pool";
@@ -61,11 +61,11 @@ function answer({ understood, context, retrieval, pool }: Ranked): Promise<ToolR
   const started = performance.now();
   const probabilities = softmax(utilities(pool.features, SENTENCE_WEIGHTS));
   const spans = chooseSpans(pool.sentences, probabilities, { ...CHOICE, maxChars: ANSWER.maxQuotedChars });
-  const confidence = confidenceOf(confidenceFeatures({ retrieval, pool, probabilities, spans }), CONFIDENCE);
+  const confidence = confidenceOf(confidenceFeatures(retrieval, probabilities), CONFIDENCE[retrieval.language]);
   const citations = toCitations(spans, findConflict(spans, retrieval.units));
   const documents = rankDocuments(retrieval, pool, probabilities);
   context.tell({ type: "status", stage: "answer" });
-  const given = toAnswer({ understood, confidence, spans, citations }, context);
+  const given = toAnswer({ understood, confidence, limits: CONFIDENCE[retrieval.language], spans, citations }, context);
   context.time("answer", performance.now() - started);
   return Promise.resolve({ answer: given, retrieved: toRetrieved(retrieval), documents, repaired: retrieval.repairedQuery });
 }
@@ -73,13 +73,14 @@ function answer({ understood, context, retrieval, pool }: Ranked): Promise<ToolR
 interface Found {
   readonly understood: Understood;
   readonly confidence: number;
+  readonly limits: Pick<ConfidenceWeights, "threshold" | "closestFrom">;
   readonly spans: readonly ChosenSpan[];
   readonly citations: readonly Citation[];
 }
 
-function toAnswer({ understood, confidence, spans, citations }: Found, { tell }: ToolContext): Omit<Answer, "understoodAs"> {
+function toAnswer({ understood, confidence, limits, spans, citations }: Found, { tell }: ToolContext): Omit<Answer, "understoodAs"> {
   const phrases = phrasesIn(understood.language);
-  const outcome = spans.length === 0 || confidence < CONFIDENCE.closestFrom ? "none" : confidence < CONFIDENCE.threshold ? "closest" : "answered";
+  const outcome = spans.length === 0 || confidence < limits.closestFrom ? "none" : confidence < limits.threshold ? "closest" : "answered";
   // Nearest passages are no disagreement about an answer.
   const cited = outcome === "none" ? [] : outcome === "closest" ? citations.map((citation) => ({ ...citation, conflict: null })) : [...citations];
   const text = composeText(leadOf(outcome, cited, phrases), cited);

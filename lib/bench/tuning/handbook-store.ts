@@ -24,7 +24,7 @@ export async function openHandbook(folder: string, encoder: Encoder): Promise<Kn
 
 /** An empty Markdown file is no document. */
 async function extractOrNull(bytes: Buffer, name: string): Promise<ExtractedDocument | null> {
-  return bytes.toString("utf8").trim() === "" ? null : extractDocument(bytes, name);
+  return /^\s*(?:---[\s\S]*?---)?\s*$/.test(bytes.toString("utf8")) ? null : extractDocument(bytes, name);
 }
 
 /** @param documents name (id) and extracted text */
