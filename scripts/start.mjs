@@ -63,7 +63,8 @@ function serve({ host, port }) {
   const args = [dev ? "dev" : "start", "-p", String(port), "-H", host];
   const child = spawn(process.execPath, [bin("next/dist/bin/next")[1], ...args], {
     cwd: root,
-    env: { ...process.env, NODE_ENV: dev ? "development" : "production", NEXT_TELEMETRY_DISABLED: "1", NEXTAUTH_URL: process.env.NEXTAUTH_URL || `http://localhost:${port}` },
+    // The development server would kill its child after a tenth of a second, before it has closed the database.
+    env: { NEXT_EXIT_TIMEOUT_MS: "9000", ...process.env, NODE_ENV: dev ? "development" : "production", NEXT_TELEMETRY_DISABLED: "1", NEXTAUTH_URL: process.env.NEXTAUTH_URL || `http://localhost:${port}` },
     stdio: ["ignore", dev ? "inherit" : "ignore", "inherit"],
   });
   // Before endWithUs: a server that was asked to stop and did has not failed.

@@ -85,7 +85,8 @@ async function openForServing(): Promise<Services> {
  */
 export async function openServices(settings: Env): Promise<Services> {
   const paths = dataPaths(settings.dataDir);
-  const { db, dialect, close: closeDatabase } = await openDatabase({ dataDir: paths.root, databaseUrl: settings.databaseUrl });
+  const { db, dialect, ...database } = await openDatabase({ dataDir: paths.root, databaseUrl: settings.databaseUrl });
+  const closeDatabase = () => database.close();
   let encoder: LocalEncoder | undefined;
   try {
     encoder = await createEncoder({ model: settings.encoder, device: settings.device, cacheDir: paths.models });

@@ -9,7 +9,7 @@ const KEY = Symbol.for("cadre.streams");
 type Holder = { [KEY]?: Map<() => void, Promise<void>> };
 
 function streams(): Map<() => void, Promise<void>> {
-  return ((globalThis as Holder)[KEY] ??= new Map());
+  return ((globalThis as Holder)[KEY] ??= new Map<() => void, Promise<void>>());
 }
 
 /** Streams get so long to write their last words. */

@@ -63,7 +63,7 @@ export async function openVectors(options: { folder: string; encoder: Encoder })
   const markChanged = () => {
     changed = true;
     clearTimeout(timer);
-    timer = setTimeout(() => save().catch(report), SAVE_AFTER_MS);
+    timer = setTimeout(() => void save().catch(report), SAVE_AFTER_MS);
     timer.unref();
     if (index.deletedShare > INDEX.compactAbove) index.compact().catch(report);
   };
