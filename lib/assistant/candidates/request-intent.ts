@@ -39,5 +39,6 @@ export function candidateIntent(question: string): CandidateIntent {
   const text = question.trim();
   if (ABOUT_RULES.test(text)) return null;
   if (STRICT.some((rule) => rule.test(text))) return "strict";
+  if (/[?？]|\b(?:i|we|my|our|you|your)\b|我|你/i.test(text)) return null;
   return WIDE.some((rule) => rule.test(text)) ? "wide" : null;
 }

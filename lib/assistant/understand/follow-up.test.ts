@@ -15,6 +15,8 @@ describe("follow-ups are made whole", () => {
     ["when does it expire?", /when does it expire \(.*annual leave/],
     ["And who approves that?", /who approves that.*annual leave/i],
     ["what about Suzhou", /annual leave.*Suzhou/],
+    ["Agency workers too?", /annual leave.*Agency workers too/],
+    ["Can my manager refuse it?", /refuse it.*annual leave/],
   ])("%s", (question, expected) => {
     const whole = makeWhole(question, [leave]);
     expect(whole.isFollowUp).toBe(true);
@@ -26,6 +28,7 @@ describe("follow-ups are made whole", () => {
     ["实习生呢", /年假.*实习生/],
     ["那怎么申请？", /怎么申请.*年假/],
     ["这个要提前多久申请？", /年假/],
+    ["学徒也有吗？", /年假.*学徒/],
   ])("%s", (question, expected) => {
     const whole = makeWhole(question, [turn("我有多少天年假？")]);
     expect(whole.isFollowUp).toBe(true);
@@ -58,6 +61,11 @@ describe("what stands alone is never touched", () => {
     "Where can I find the dress code that applies to visitors in the warehouse?",
     "doctor's note sick days",
     "Is there a gym?",
+    "My overalls are filthy. When can I hand them in?",
+    "This is my third time off ill. Should I expect trouble?",
+    "from what weight is a lifting plan required",
+    "on-call money per weekday",
+    "I resigned on Monday in anger and regret it. Can I undo that?",
     "加班费怎么算？",
     "生病了怎么请假？",
     "出差住酒店的标准是多少？",

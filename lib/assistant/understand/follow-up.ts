@@ -12,11 +12,14 @@ const WITH_SUBJECT: ReadonlySet<Turn["outcome"]> = new Set(["answered", "closest
 
 /** Openings that lean on what was said before. "and then"-style connectives first, so that they can be cut off. */
 const LEANING = /^(?:(?:ok(?:ay)?|so|and|but|also|then|hm+|well|right|what|thanks?)[,.!\s]+)*(?:(?:and|what|how) about|and (?:what|how) (?:about|if)|and(?: also)?|but|what if|how about|same for|or)\b[\s,]*/i;
-const PREPOSITION_START = /^(?:for|in|at|with|during|if|on|to|from|after|before|without|as|only|even|not)\b/i;
-const POINTING = /\b(?:it|its|this|those|these|they|them|their|there|one|ones|the same)\b/i;
+const PREPOSITION_START = /^(?:for|in|at|with|during|on|to|from|after|before|without|as|only|even|not)\b(?!-|\s+(?:what|which|whom|whose|how)\b)/i;
+const TOO = /\b(?:too|as well)\s*\??$/i;
+const POINTING = /\b(?:it|its|this|those|these|they|them|their|there|that one|another one|the same)\b/i;
+/** With more than so many content words before it, a pronoun points at something in the question itself. */
+const MAX_BEFORE_PRONOUN = 2;
 /** "it", "that" and "there" that point at nothing: "is it allowed to", "is there a", "how long does it take". */
 const NOT_POINTING =
-  /\b(?:is|was|would|will|should|if|does|can|when)(?: it| there)(?: be| take| cost| count| mean| matter| ok| okay| possible| allowed| fine| true| a| an| any| snow)|\bit(?:'s| is) (?:ok|okay|possible|allowed|fine|true|a|an|my)|\b(?:there is|there are|are there|is there|there's)\b|\b(?:say|said|know|think|so|fact|ensure|sure|told|believe|means|one of|no one|one (?:day|week|month|year|time)|this (?:year|week|month|morning|company|weekend|summer|winter))\b/gi;
+  /\b(?:is|was|would|will|should|if|does|can|when)(?: it| there)(?: be| take| cost| count| mean| matter| ok| okay| possible| allowed| fine| true| a| an| any| snow)|\bit(?:'s| is) (?:ok|okay|possible|allowed|fine|true|a|an|my)|\bthis is (?:my|the|a|an|our)\b|\b(?:there is|there are|are there|is there|there's)\b|\b(?:say|said|know|think|so|fact|ensure|sure|told|believe|means|one of|no one|one (?:day|week|month|year|time)|this (?:year|week|month|morning|company|weekend|summer|winter))\b/gi;
 const CHINESE_LEANING = /^(?:那么|那|还有|另外|然后|那如果|如果是|要是|换成|再问一下|以及|而)[，,\s]*/;
 const CHINESE_POINTING = /它|这个|那个|这种|那种|这些|那些|该(?:假|制度|规定|政策|福利|费用|补贴|申请)|上述|前者|后者|此类/;
 
@@ -49,8 +52,8 @@ function leansEnglish(question: string): Leaning | null {
   const content = contentWords(rest);
   if (opening !== "" && /^(?:(?:ok(?:ay)?|so|well)[,.!\s]+)*(?:and |but )?(?:what|how) about|^same for|what if/i.test(text)) return content.length <= 8 ? "substitute" : null;
   const isWhole = /^(?:how|what|when|where|who|which|why|can|could|may|must|do|does|did|is|are|am|should|will|would)\b/i.test(rest);
-  const points = POINTING.test(rest.replace(NOT_POINTING, " ")) || pointsByThat(rest);
-  if (points && content.length <= 5) return "point";
+  if (points(rest) && content.length <= 5) return "point";
+  if (TOO.test(rest) && !isWhole && content.length <= 4) return "substitute";
   if (opening !== "" && !isWhole) return content.length <= 6 ? "substitute" : null;
   if (opening !== "" && content.length <= 3) return "point";
   if (!isWhole && PREPOSITION_START.test(rest) && content.length <= 4) return "substitute";
@@ -58,9 +61,15 @@ function leansEnglish(question: string): Leaning | null {
   return null;
 }
 
-/** "Who approves that?", "is that paid", but not "the dress code that applies" and not "I think that …". */
-function pointsByThat(text: string): boolean {
-  return [...text.replace(NOT_POINTING, " ").matchAll(/(\p{L}+)?\s*\bthat\b\s*(\p{L}+)?/giu)].some(([, before, after]) => after === undefined || before === undefined || isQuestionWord(before.toLowerCase()));
+/** "Who approves that?", "when does it expire"; not "the dress code that applies", not a pronoun for its own words. */
+function points(text: string): boolean {
+  const clean = text.replace(NOT_POINTING, (match) => match.replace(/[\p{L}']+/gu, "so"));
+  const pronoun = POINTING.exec(clean);
+  if (pronoun && contentWords(clean.slice(0, pronoun.index)).length <= MAX_BEFORE_PRONOUN) return true;
+  return [...clean.matchAll(/(\p{L}+)?\s*\bthat\b\s*(\p{L}+)?/giu)].some((match) => {
+    const [, before, after] = match;
+    return contentWords(clean.slice(0, match.index)).length <= MAX_BEFORE_PRONOUN && (after === undefined || before === undefined || isQuestionWord(before.toLowerCase()));
+  });
 }
 
 function leansChinese(question: string): Leaning | null {
@@ -69,6 +78,7 @@ function leansChinese(question: string): Leaning | null {
   const rest = text.slice(opening.length);
   if (CHINESE_POINTING.test(text) && text.length <= 20) return "point";
   if (/呢$/.test(text) && text.length <= 16 && !/怎么|如何|什么|多少|几|哪|谁|吗/.test(rest)) return "substitute";
+  if (/^.{1,8}也(?:有|是|可以|能|要|行|算|得)?.{0,3}吗$/u.test(text)) return "substitute";
   if (opening !== "" && text.length <= 18) return /怎么|如何|什么|多少|几|哪|谁|吗|多久|需要|可以/.test(rest) ? "point" : "substitute";
   return null;
 }
