@@ -29,7 +29,7 @@ describe("repairWord", () => {
     expect(repairWord(typed, context)).toEqual(meant);
   });
 
-  it.each(["policy", "2025", "401k", "the", "holiday", "pills", "strangers", "knee"])("leaves %s alone", (word) => {
+  it.each(["policy", "2025", "401k", "the", "holiday", "pills", "strangers", "knee", "spain", "cabin"])("leaves %s alone", (word) => {
     expect(repairWord(word, context)).toBeNull();
   });
 

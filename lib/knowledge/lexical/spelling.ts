@@ -51,9 +51,9 @@ export function repairWord(surface: string, context: SpellingContext): readonly 
   if (chat) return [chat];
   if (isThesaurusWord(surface) || isThesaurusWord(surface.replace(/s$/, "")) || /\d/.test(surface)) return null;
   if (surface.length < 4) return null;
+  if (isEnglishWord(surface)) return null;
   const droppedG = surface.endsWith("in") ? `${surface}g` : "";
   if (droppedG !== "" && (isUsed(droppedG) || isEnglishWord(droppedG))) return [droppedG];
-  if (isEnglishWord(surface)) return null;
   return splitRunOn(surface, isUsed) ?? nearest(surface, context);
 }
 
