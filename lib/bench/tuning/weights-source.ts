@@ -11,7 +11,7 @@ export interface FittedConfidence {
 export interface FittedAnswerStage {
   readonly sentences: Readonly<Record<string, number>>;
   readonly confidence: Readonly<Record<"en" | "zh", FittedConfidence>>;
-  readonly choice: Readonly<Record<string, number | unknown>>;
+  readonly choice: Readonly<Record<string, unknown>>;
 }
 
 export function weightsSource({ sentences, confidence, choice }: FittedAnswerStage): string {
