@@ -1,6 +1,6 @@
 /**
  * @file Fitted numbers of the answer stage. Written by `npx tsx lib/bench/tuning/answers.ts --write` from tuning
- * questions only (the demo company's, and our own on CivicActions); lib/assistant/README.md has the cross-checks.
+ * questions only (the demo company's, ours on CivicActions and on statutes); lib/assistant/README.md has the cross-checks.
  */
 import type { Language } from "../../core/types";
 import type { ChooseOptions } from "./choose-spans";
@@ -8,41 +8,42 @@ import type { ConfidenceWeights } from "./confidence";
 import type { SentenceWeights } from "./sentence-model";
 
 export const SENTENCE_WEIGHTS: SentenceWeights = {
-  cover: 1.372,
-  coverInContext: 3.885,
-  coverPrevious: 0.743,
-  coverNext: 0.744,
-  headingCover: 1.863,
-  nearestHeadingCover: 0.422,
-  passageCover: 1.29,
-  rarestUnit: 0.321,
-  phrase: -0.024,
-  dense: 1.747,
-  passageDense: 1.246,
-  passageScore: 2.854,
-  passageRank: -0.134,
-  documentRank: 0.063,
-  typeNumber: 2.949,
-  typeMoney: 3.325,
-  typeTime: 1.358,
-  typePerson: 1.452,
-  typePlace: 3.6,
-  typeYesNo: 1.159,
-  typeSteps: 0.634,
+  cover: 1.113,
+  coverInContext: 3.657,
+  coverPrevious: 0.757,
+  coverNext: 0.753,
+  headingCover: 1.771,
+  nearestHeadingCover: 0.267,
+  passageCover: 1.364,
+  rarestUnit: 0.355,
+  phrase: 0.164,
+  dense: 1.698,
+  passageDense: 1.152,
+  passageScore: 2.77,
+  passageRank: -0.16,
+  documentRank: 0.052,
+  typeNumber: 2.981,
+  typeMoney: 3.145,
+  typeTime: 1.301,
+  typePerson: 1.535,
+  typePlace: 3.605,
+  typeYesNo: 1.141,
+  typeSteps: 0.594,
   typeReason: 0,
-  coverTimesType: -0.264,
-  isHeading: -2.158,
-  isQuestion: -2.309,
-  isTiny: -0.582,
-  length: 0.51,
-  isFirst: -0.145,
+  coverTimesType: -0.15,
+  isHeading: -2.146,
+  isQuestion: -2.287,
+  isTiny: -0.553,
+  length: 0.548,
+  isFirst: -0.155,
   endsWithColon: -1.1,
-  coverDensity: 1.914,
+  coverDensity: 1.874,
 };
 
+/** By the question's language: what a missing word tells differs between them. */
 export const CONFIDENCE: Readonly<Record<Language, ConfidenceWeights>> = {
-  en: { bias: 2.158, weights: { missing: -3.555, missingAll: 0, words: 0, dense: 0.792, margin: 0.915, topShare: 0.184 }, threshold: 0.711, closestFrom: 0.586 },
-  zh: { bias: 2.158, weights: { missing: -3.555, missingAll: 0, words: 0, dense: 0.792, margin: 0.915, topShare: 0.184 }, threshold: 0.711, closestFrom: 0.586 },
+  en: { bias: 2.056, weights: { missing: -3.138, missingAll: -0.118, words: 0.076, dense: 0.911, margin: 0.852, topShare: 0 }, threshold: 0.727, closestFrom: 0.603 },
+  zh: { bias: 0.297, weights: { missing: 0, missingAll: -0.825, words: 0.673, dense: 0, margin: 2.173, topShare: 1.547 }, threshold: 0.582, closestFrom: 0.488 },
 };
 
 /** How quotes are chosen; the budget itself is ANSWER.maxQuotedChars. */

@@ -6,7 +6,7 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { CONFIDENCE_FEATURES, confidenceFeatures } from "../../assistant/answer/confidence";
+import { CONFIDENCE_FEATURES, confidenceFeatures, type ConfidenceFeature } from "../../assistant/answer/confidence";
 import { chooseSpans } from "../../assistant/answer/choose-spans";
 import { CHOICE } from "../../assistant/answer/model-weights";
 import { SENTENCE_FEATURES } from "../../assistant/answer/sentence-features";
@@ -18,6 +18,7 @@ import { evalQuestion, type EvalQuestion } from "../../contracts/cli";
 import { AppError } from "../../core/errors";
 import type { Encoder } from "../../core/encoder";
 import { detectLanguage } from "../../core/language";
+import type { Language } from "../../core/types";
 import { auroc } from "../../knowledge/evaluate/auroc";
 import { isQuoteCited } from "../../knowledge/evaluate/quote-match";
 import { createExactIndex } from "../../knowledge/index/exact-index";
@@ -91,10 +92,20 @@ interface Rows {
   readonly labels: boolean[];
 }
 
+/**
+ * Which features each language's confidence uses; the others are held at 0. Chinese questions break into so many words
+ * and bigrams that single missing ones tell little; English ones gain nothing from the sums (measured across corpora).
+ */
+const USED: Readonly<Record<Language, readonly ConfidenceFeature[]>> = {
+  en: ["missing", "dense", "margin", "topShare"],
+  zh: ["missingAll", "words", "dense", "margin"],
+};
+
 /** `weights` must not have been fitted on these cases, or the features look better than they will. */
-function confidenceRows(cases: readonly AnswerCase[], weights: SentenceWeights): Rows {
+function confidenceRows(cases: readonly AnswerCase[], weights: SentenceWeights, language: Language): Rows {
+  const mask = CONFIDENCE_FEATURES.map((name) => (USED[language].includes(name) ? 1 : 0));
   return {
-    rows: cases.map(({ retrieval, pool }) => confidenceFeatures(retrieval, softmax(utilities(pool.features, weights)))),
+    rows: cases.map(({ retrieval, pool }) => confidenceFeatures(retrieval, softmax(utilities(pool.features, weights))).map((value, j) => value * (mask[j] ?? 0))),
     labels: cases.map(({ question }) => question.answerable),
   };
 }
@@ -122,8 +133,8 @@ function crossCheck(name: string, fit: BinaryFit, test: Rows): void {
 
 /** Questions whose documents answer them, and the same with the right documents hidden, at the other sets' base rate. */
 async function chineseRows(name: string, knowledge: KnowledgeBase, questions: readonly EvalQuestion[], weights: SentenceWeights): Promise<Rows> {
-  const answerable = confidenceRows(await buildCases(name, knowledge, questions), weights);
-  const hidden = confidenceRows(await buildCases(name, knowledge, questions, true), weights);
+  const answerable = confidenceRows(await buildCases(name, knowledge, questions), weights, "zh");
+  const hidden = confidenceRows(await buildCases(name, knowledge, questions, true), weights, "zh");
   return { rows: [...answerable.rows, ...hidden.rows], labels: [...answerable.labels, ...hidden.labels] };
 }
 
@@ -175,8 +186,8 @@ async function main(): Promise<void> {
   const [fromCivic, fromDemo, fromBoth] = [civic, demo, [...civic, ...demo]].map((cases) => named(fitSentences(cases)));
   if (!fromCivic || !fromDemo || !fromBoth) return;
   process.stdout.write(`quotes: CivicActions → demo ${quoteShare(demo, fromCivic).toFixed(3)}, demo → CivicActions ${quoteShare(civic, fromDemo).toFixed(3)}\n`);
-  const civicRows = confidenceRows(civic, fromDemo);
-  const demoRows = confidenceRows(demo.filter((one) => !isChinese(one)), fromCivic);
+  const civicRows = confidenceRows(civic, fromDemo, "en");
+  const demoRows = confidenceRows(demo.filter((one) => !isChinese(one)), fromCivic, "en");
   crossCheck("en: CivicActions → demo", fitConfidence(civicRows), demoRows);
   crossCheck("en: demo → CivicActions", fitConfidence(demoRows), civicRows);
   const [laws, cmrc] = [await lawsKnowledge(values.data, encoder), await cmrcKnowledge(values.data, encoder)];
