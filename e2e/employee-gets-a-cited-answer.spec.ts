@@ -21,15 +21,17 @@ test("a PDF source shows its page with the passage marked", async ({ as }) => {
   await turn.getByRole("button", { name: /^Source 1:/ }).first().click();
   await expect(chat.reader()).toBeVisible();
   await chat.reader().getByRole("button", { name: "Pages" }).click();
-  await expect(chat.reader().locator("canvas")).toBeVisible();
-  const painted = await chat.reader().locator("canvas").evaluate((canvas: HTMLCanvasElement) => {
-    const pixels = canvas.getContext("2d")?.getImageData(0, 0, canvas.width, canvas.height).data ?? new Uint8ClampedArray();
-    let dark = 0;
-    for (let i = 0; i < pixels.length; i += 4) if ((pixels[i] ?? 255) < 128 && (pixels[i + 3] ?? 0) > 0) dark++;
-    return dark;
-  });
-  expect(painted).toBeGreaterThan(500);
   await expect(chat.reader().locator("[data-mark]").first()).toBeVisible();
+  // The page is drawn a moment after its frame stands.
+  const darkPixels = () =>
+    chat.reader().locator("canvas").evaluate((canvas: HTMLCanvasElement) => {
+      if (canvas.width === 0 || canvas.height === 0) return 0;
+      const pixels = canvas.getContext("2d")?.getImageData(0, 0, canvas.width, canvas.height).data ?? new Uint8ClampedArray();
+      let dark = 0;
+      for (let i = 0; i < pixels.length; i += 4) if ((pixels[i] ?? 255) < 128 && (pixels[i + 3] ?? 0) > 0) dark++;
+      return dark;
+    });
+  await expect.poll(darkPixels).toBeGreaterThan(500);
 });
 
 test("what the documents don't say is said so, without an invented answer", async ({ as }) => {
