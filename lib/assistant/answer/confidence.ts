@@ -7,7 +7,7 @@ import type { RatedUnit } from "../../knowledge/lexical/lexical-index";
 import type { Retrieval } from "../../knowledge/retrieval/knowledge-base";
 import { termSet } from "./sentence-features";
 
-export const CONFIDENCE_FEATURES = ["missing", "missingAll", "words", "dense", "margin", "topShare"] as const;
+export const CONFIDENCE_FEATURES = ["missing", "dense", "margin", "topShare"] as const;
 export type ConfidenceFeature = (typeof CONFIDENCE_FEATURES)[number];
 
 export interface ConfidenceWeights {
@@ -31,26 +31,22 @@ const CONCEPT_SHARE = 0.4;
 export function confidenceFeatures({ passages, documents, units }: Pick<Retrieval, "passages" | "documents" | "units">, probabilities: Float64Array): Float64Array {
   const asked = units.filter((unit) => unit.kind !== "joined" && unit.kind !== "han-char");
   const contexts = passages.slice(0, PASSAGES).map(({ passage }) => termSet([passage.documentTitle, ...passage.headings, passage.text].join("\n")));
-  const total = asked.reduce((sum, unit) => sum + unit.idf, 0);
-  const lacking = contexts.map((context) => missingShares(asked, context));
   const [first = 0, second = 0] = documents.map((document) => document.score);
   return Float64Array.of(
-    Math.min(1, ...lacking.map((shares) => shares.heaviest)),
-    Math.min(1, ...lacking.map((shares) => shares.all)),
-    total > 0 ? Math.log(1 + Math.max(0, ...passages.map((ranked) => ranked.lexical ?? 0)) / total) : 0,
+    Math.min(1, ...contexts.map((context) => missingShare(asked, context))),
     Math.max(0, ...passages.map((ranked) => ranked.dense ?? 0)),
     first > 0 ? (first - second) / first : 0,
     probabilities.reduce((top, value) => Math.max(top, value), 0),
   );
 }
 
-/** Shares of the question's idf that the passage lacks, 0–1: of its two heaviest lacking units, and of all. */
-function missingShares(units: readonly RatedUnit[], context: ReadonlySet<string>): { heaviest: number; all: number } {
+/** Share that the two heaviest units which the passage lacks have of the question's idf, 0–1. */
+function missingShare(units: readonly RatedUnit[], context: ReadonlySet<string>): number {
   const total = units.reduce((sum, unit) => sum + unit.idf, 0);
-  if (total <= 0) return { heaviest: 1, all: 1 };
+  if (total <= 0) return 1;
   const lacking = units.map((unit) => (context.has(unit.term) ? 0 : unit.concepts.some((concept) => context.has(concept)) ? unit.idf * (1 - CONCEPT_SHARE) : unit.idf));
   const [most = 0, next = 0] = lacking.sort((a, b) => b - a);
-  return { heaviest: (most + next) / total, all: lacking.reduce((sum, idf) => sum + idf, 0) / total };
+  return (most + next) / total;
 }
 
 /** @returns 0–1 */

@@ -42,8 +42,8 @@ export const SENTENCE_WEIGHTS: SentenceWeights = {
 
 /** By the question's language: what a missing word tells differs between them. */
 export const CONFIDENCE: Readonly<Record<Language, ConfidenceWeights>> = {
-  en: { bias: 2.056, weights: { missing: -3.138, missingAll: -0.118, words: 0.076, dense: 0.911, margin: 0.852, topShare: 0 }, threshold: 0.727, closestFrom: 0.603 },
-  zh: { bias: 0.297, weights: { missing: 0, missingAll: -0.825, words: 0.673, dense: 0, margin: 2.173, topShare: 1.547 }, threshold: 0.582, closestFrom: 0.488 },
+  en: { bias: 2.07, weights: { missing: -3.261, dense: 1.012, margin: 0.897, topShare: 0 }, threshold: 0.728, closestFrom: 0.598 },
+  zh: { bias: 0.754, weights: { missing: 0, dense: 0, margin: 2.454, topShare: 0 }, threshold: 0.576, closestFrom: 0.5 },
 };
 
 /** How quotes are chosen; the budget itself is ANSWER.maxQuotedChars. */

@@ -5,10 +5,10 @@
 import type { Encoder } from "../../core/encoder";
 import type { RankedPassage, Retrieval } from "../../knowledge/retrieval/knowledge-base";
 import { questionType, type AnswerType } from "../understand/question-type";
-import { coverOf, sentenceFeatures, termSet } from "./sentence-features";
+import { coverOf, sentenceFeatures } from "./sentence-features";
 import { poolSentences, type PoolSentence } from "./sentence-pool";
 
-/** Passages whose sentences are looked at; with 20 the right one is there as often as with 30. */
+/** Passages whose sentences are looked at; 20 hold the right one for 4 % fewer of the tuning questions. */
 const MAX_PASSAGES = 30;
 /** Sentences that the encoder compares with the question: those that share most with it. */
 const MAX_EMBEDDED = 48;
@@ -43,7 +43,7 @@ export async function preparePool(retrieval: Retrieval, { encoder, question, sig
 async function compare(retrieval: Retrieval, sentences: readonly PoolSentence[], { encoder, signal }: Pick<PrepareOptions, "encoder" | "signal">): Promise<(number | null)[]> {
   const { queryVector, units } = retrieval;
   if (!queryVector) return sentences.map(() => null);
-  const promise = sentences.map((sentence, index) => ({ index, worth: coverOf(units, termSet(sentence.text)) - 0.05 * sentence.passageRank - (sentence.isHeading ? 1 : 0) }));
+  const promise = sentences.map((sentence, index) => ({ index, worth: coverOf(units, sentence.terms) - 0.05 * sentence.passageRank - (sentence.isHeading ? 1 : 0) }));
   const chosen = promise.sort((a, b) => b.worth - a.worth || a.index - b.index).slice(0, MAX_EMBEDDED);
   const vectors = await encoder.embed(chosen.map(({ index }) => sentences[index]?.text ?? ""), { signal });
   const similarities: (number | null)[] = sentences.map(() => null);

@@ -2,12 +2,11 @@
  * @file Sentence features: how well each sentence of the pool may answer the question, as numbers that mean the same
  * in every corpus (shares, cosines, claims). Flow: pool → [features] → score. Fitted nowhere in here.
  */
-import { findConcepts } from "../../knowledge/lexical/thesaurus";
-import { tokenize } from "../../knowledge/lexical/tokenize";
+import { tokenize, type Token } from "../../knowledge/lexical/tokenize";
 import type { RatedUnit } from "../../knowledge/lexical/lexical-index";
 import type { RankedPassage } from "../../knowledge/retrieval/knowledge-base";
 import { holdsAnswerType, type AnswerType } from "../understand/question-type";
-import type { PoolSentence } from "./sentence-pool";
+import { termsOf, type PoolSentence } from "./sentence-pool";
 
 export const SENTENCE_FEATURES = [
   "cover", "coverInContext", "coverPrevious", "coverNext", "headingCover", "nearestHeadingCover", "passageCover", "rarestUnit", "phrase",
@@ -37,10 +36,7 @@ const CONCEPT_SHARE = 0.6;
 
 /** A text's index terms and concepts. */
 export function termSet(text: string): ReadonlySet<string> {
-  const tokens = tokenize(text);
-  const set = new Set(tokens.map((token) => token.term));
-  for (const concept of findConcepts(tokens)) set.add(concept.term);
-  return set;
+  return termsOf(tokenize(text));
 }
 
 /** Idf-weighted share of the question's units that the sets hold together, 0–1. */
@@ -58,9 +54,10 @@ export function coverOf(units: readonly RatedUnit[], ...sets: readonly ReadonlyS
 /** @returns one row per sentence, in the order of SENTENCE_FEATURES */
 export function sentenceFeatures(context: PoolContext): Float64Array[] {
   const { asked, sentences, passages, similarities } = context;
-  const sets = sentences.map((sentence) => termSet(sentence.text));
+  const sets = sentences.map((sentence) => sentence.terms);
   const covers = sets.map((set) => coverOf(asked.units, set));
-  const byPassage = passages.map((ranked, rank) => passageFacts(context, { ranked, rank, sets }));
+  const bestDense = Math.max(...passages.map((ranked) => ranked.dense ?? 0));
+  const byPassage = passages.map((ranked, rank) => passageFacts(context, { ranked, rank, bestDense }));
   const compared = similarities.filter((value) => value !== null);
   const best = compared.reduce((a, b) => Math.max(a, b), -1);
   const lowest = compared.reduce((a, b) => Math.min(a, b), best);
@@ -84,7 +81,7 @@ export function sentenceFeatures(context: PoolContext): Float64Array[] {
       facts?.nearestHeadingCover ?? 0,
       facts?.cover ?? 0,
       facts?.rarest && (set.has(facts.rarest.term) || facts.rarest.concepts.some((concept) => set.has(concept))) ? 1 : 0,
-      hasPhrase(asked.units, sentence.text) ? 1 : 0,
+      hasPhrase(asked.units, sentence.tokens) ? 1 : 0,
       (similarities[i] ?? lowest) - best,
       facts?.dense ?? 0,
       ranked && passages[0] ? ranked.score / Math.max(passages[0].score, 1e-6) : 0,
@@ -115,19 +112,18 @@ interface PassageFacts {
   readonly rarest: RatedUnit | undefined;
 }
 
-function passageFacts(context: PoolContext, { ranked, rank, sets }: { ranked: RankedPassage; rank: number; sets: readonly ReadonlySet<string>[] }): PassageFacts {
+function passageFacts(context: PoolContext, { ranked, rank, bestDense }: { ranked: RankedPassage; rank: number; bestDense: number }): PassageFacts {
   const { units } = context.asked;
   const { passage } = ranked;
   const headingSet = termSet([passage.documentTitle, ...passage.headings].join("\n"));
-  const own = context.sentences.flatMap((sentence, i) => (sentence.passageRank === rank ? [sets[i] ?? NONE] : []));
+  const own = context.sentences.flatMap((sentence) => (sentence.passageRank === rank ? [sentence.terms] : []));
   const known = units.filter((unit) => unit.isKnown && unit.kind !== "joined");
-  const dense = context.passages.map((one) => one.dense ?? 0);
   return {
     headingSet,
     headingCover: coverOf(units, headingSet),
     nearestHeadingCover: coverOf(units, termSet(passage.headings.at(-1) ?? passage.documentTitle)),
     cover: coverOf(units, headingSet, ...own),
-    dense: ranked.dense === null ? 0 : ranked.dense - Math.max(...dense),
+    dense: ranked.dense === null ? 0 : ranked.dense - bestDense,
     rarest: known.reduce<RatedUnit | undefined>((best, unit) => (best && best.idf >= unit.idf ? best : unit), undefined),
   };
 }
@@ -149,10 +145,10 @@ function sameNeighbour(sentences: readonly PoolSentence[], at: number, step: 1 |
 }
 
 /** Two neighbouring words of the question stand next to each other in the sentence. */
-function hasPhrase(units: readonly RatedUnit[], text: string): boolean {
+function hasPhrase(units: readonly RatedUnit[], tokens: readonly Token[]): boolean {
   const words = units.filter((unit) => unit.kind === "word" || unit.kind === "number").sort((a, b) => a.position - b.position);
   const places = new Map<string, number[]>();
-  for (const token of tokenize(text)) if (token.position >= 0) places.set(token.term, [...(places.get(token.term) ?? []), token.position]);
+  for (const token of tokens) if (token.position >= 0) places.set(token.term, [...(places.get(token.term) ?? []), token.position]);
   return words.some((word, i) => {
     const next = words[i + 1];
     if (!next || next.position - word.position > 2) return false;

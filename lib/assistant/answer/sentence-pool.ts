@@ -3,6 +3,8 @@
  * neighbours. Flow: retrieve → [pool] → features → choose. A sentence that two passages share is taken once.
  */
 import type { Passage } from "../../knowledge/types";
+import { findConcepts } from "../../knowledge/lexical/thesaurus";
+import { tokenize, type Token } from "../../knowledge/lexical/tokenize";
 import { splitSentences } from "../../knowledge/chunk/sentences";
 
 export interface PoolSentence {
@@ -18,6 +20,10 @@ export interface PoolSentence {
   readonly end: number;
   readonly text: string;
   readonly isHeading: boolean;
+  /** Index terms in reading order; made once, for all that look at words. */
+  readonly tokens: readonly Token[];
+  /** The tokens' terms and the thesaurus concepts among them. */
+  readonly terms: ReadonlySet<string>;
 }
 
 /** @param passages best first @returns sentences passage by passage, in reading order within each */
@@ -32,9 +38,21 @@ export function poolSentences(passages: readonly Passage[]): PoolSentence[] {
       if (seen.has(key)) return [];
       seen.add(key);
       const text = passage.text.slice(span.start, span.end);
-      return [{ passageRank, passage, index, count: spans.length, start, end, text, isHeading: isHeading(text, passage) }];
+      return [{ passageRank, passage, index, count: spans.length, start, end, text, isHeading: isHeading(text, passage), ...wordsOf(text) }];
     });
   });
+}
+
+function wordsOf(text: string): Pick<PoolSentence, "tokens" | "terms"> {
+  const tokens = tokenize(text);
+  return { tokens, terms: termsOf(tokens) };
+}
+
+/** Terms of tokens, and the concepts among them. */
+export function termsOf(tokens: readonly Token[]): ReadonlySet<string> {
+  const set = new Set(tokens.map((token) => token.term));
+  for (const concept of findConcepts(tokens)) set.add(concept.term);
+  return set;
 }
 
 /** Its own line equals one of the passage's headings, or the document's title. */

@@ -16,16 +16,10 @@ export interface AnswerCase {
   readonly isGold: readonly boolean[];
 }
 
-/**
- * @param withoutGold hide the right documents: every question becomes one that the documents do not answer, with all
- *   that is near to it still there
- */
-export async function buildCases(set: string, knowledge: KnowledgeBase, questions: readonly EvalQuestion[], withoutGold = false): Promise<AnswerCase[]> {
+export async function buildCases(set: string, knowledge: KnowledgeBase, questions: readonly EvalQuestion[]): Promise<AnswerCase[]> {
   const cases: AnswerCase[] = [];
-  for (const asked of questions) {
-    const right: readonly string[] = [asked.document ?? "", ...asked.also];
-    const question = withoutGold ? { ...asked, answerable: false } : asked;
-    const retrieval = await knowledge.retrieve(question.question, { k: 30, ...(withoutGold ? { filter: (passage) => !right.includes(passage.documentId) } : {}) });
+  for (const question of questions) {
+    const retrieval = await knowledge.retrieve(question.question, { k: 30 });
     const pool = await preparePool(retrieval, { encoder: knowledge.encoder, question: question.question });
     cases.push({ set, question, retrieval, pool, isGold: pool.sentences.map((sentence) => holdsGold(sentence, question)) });
   }

@@ -17,7 +17,7 @@ export interface FittedAnswerStage {
 export function weightsSource({ sentences, confidence, choice }: FittedAnswerStage): string {
   return `/**
  * @file Fitted numbers of the answer stage. Written by \`npx tsx lib/bench/tuning/answers.ts --write\` from tuning
- * questions only (the demo company's, ours on CivicActions and on statutes); lib/assistant/README.md has the cross-checks.
+ * questions only (the demo company's, and ours on CivicActions); lib/assistant/README.md has the cross-checks.
  */
 import type { Language } from "../../core/types";
 import type { ChooseOptions } from "./choose-spans";
