@@ -1,6 +1,6 @@
 /**
  * @file Fitted numbers of the answer stage. Written by `npx tsx lib/bench/tuning/answers.ts --write` from tuning
- * questions only (the demo company's, ours on CivicActions and on statutes); lib/assistant/README.md has the cross-checks.
+ * questions only (the demo company's, and ours on CivicActions); lib/assistant/README.md has the cross-checks.
  */
 import type { Language } from "../../core/types";
 import type { ChooseOptions } from "./choose-spans";
@@ -42,8 +42,8 @@ export const SENTENCE_WEIGHTS: SentenceWeights = {
 
 /** By the question's language: what a missing word tells differs between them. */
 export const CONFIDENCE: Readonly<Record<Language, ConfidenceWeights>> = {
-  en: { bias: 2.07, weights: { missing: -3.261, dense: 1.012, margin: 0.897, topShare: 0 }, threshold: 0.728, closestFrom: 0.598 },
-  zh: { bias: 0.754, weights: { missing: 0, dense: 0, margin: 2.454, topShare: 0 }, threshold: 0.576, closestFrom: 0.5 },
+  en: { bias: 2.07, weights: { missing: -3.261, dense: 1.012, margin: 0.897, topShare: 0 }, threshold: 0.738, closestFrom: 0.598 },
+  zh: { bias: 2.513, weights: { missing: -5.6, dense: 0, margin: 1.786, topShare: 0.702 }, threshold: 0.766, closestFrom: 0.393 },
 };
 
 /** How quotes are chosen; the budget itself is ANSWER.maxQuotedChars. */
