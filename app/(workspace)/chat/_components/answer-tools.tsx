@@ -57,7 +57,7 @@ export function AnswerTools({ turn, shown, busy, onAgain, onShow, onRated }: Ans
         </div>
       )}
       {showsConfidence && (
-        <Hint text="Calibrated: of answers with this figure, about that many in a hundred were right.">
+        <Hint text="How well the passages cover your question, 0 to 100. A guide, not a promise: read the quotation.">
           <span tabIndex={0} className="ml-2 rounded-sm text-xs tabular">
             Confidence {Math.round(answer.confidence * 100)}
           </span>
