@@ -2,6 +2,7 @@
  * @file ONNX tensors and nodes as bytes: reads stored weights as float32, writes the few kinds that quantising needs.
  * @source onnx/onnx.proto3: TensorProto, NodeProto, field numbers below
  */
+import { halvesToFloats } from "../../core/half";
 import { bytesField, decodeMessage, encodeMessage, intField, intsOf, messagesOf, textField, textsOf } from "./protobuf";
 
 const TENSOR = { dims: 1, dataType: 2, floatData: 4, name: 8, rawData: 9, dataLocation: 14 } as const;
@@ -75,24 +76,5 @@ function floatsOf(raw: Uint8Array): Float32Array {
 }
 
 function halvesOf(raw: Uint8Array): Float32Array {
-  const values = halfTable();
-  return Float32Array.from(new Uint16Array(new Uint8Array(raw).buffer), (half) => values[half] as number);
-}
-
-let table: Float32Array | undefined;
-
-/** The value of every half, made once: millions of weights are looked up in it. */
-function halfTable(): Float32Array {
-  table ??= Float32Array.from({ length: 0x10000 }, (_, half) => halfToNumber(half));
-  return table;
-}
-
-/** @source IEEE 754 binary16: 1 sign, 5 exponent, 10 fraction bits */
-function halfToNumber(half: number): number {
-  const sign = half & 0x8000 ? -1 : 1;
-  const exponent = (half >> 10) & 0x1f;
-  const fraction = half & 0x3ff;
-  if (exponent === 0) return sign * fraction * 2 ** -24;
-  if (exponent === 0x1f) return fraction === 0 ? sign * Infinity : Number.NaN;
-  return sign * (1 + fraction / 1024) * 2 ** (exponent - 15);
+  return halvesToFloats(new Uint16Array(new Uint8Array(raw).buffer));
 }
