@@ -10,6 +10,12 @@ import PDFDocument from "pdfkit";
 
 type Pdf = InstanceType<typeof PDFDocument>;
 
+/** A PNG of one grey pixel. */
+export const ONE_PIXEL = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+  "base64",
+);
+
 /** Draws with pdfkit on A4 (595.28 × 841.89 points) and returns the file. */
 export async function makePdf(draw: (pdf: Pdf) => void, options: PDFKit.PDFDocumentOptions = {}): Promise<Uint8Array> {
   const pdf = new PDFDocument({ size: "A4", margin: 50, ...options });
@@ -26,19 +32,39 @@ export async function makePdf(draw: (pdf: Pdf) => void, options: PDFKit.PDFDocum
 export function simplePdf(): Promise<Uint8Array> {
   return makePdf((pdf) => {
     pdf.fontSize(20).text("Parental leave").moveDown();
-    pdf.fontSize(11).text(
-      "Every parent may take sixteen weeks of paid leave after the birth or adoption of a child. The leave may be split into two parts, " +
-        "provided that each part lasts at least four weeks and both are taken within the first two years.",
-    );
-    pdf.moveDown().text("Tell your manager three months ahead. Write to people@example.test with the planned dates and the name of the colleague who covers for you.");
+    pdf
+      .fontSize(11)
+      .text(
+        "Every parent may take sixteen weeks of paid leave after the birth or adoption of a child. The leave may be split into two parts, " +
+          "provided that each part lasts at least four weeks and both are taken within the first two years.",
+      );
+    pdf
+      .moveDown()
+      .text(
+        "Tell your manager three months ahead. Write to people@example.test with the planned dates and the name of the colleague who covers for you.",
+      );
     pdf.moveDown().text("• Leave does not shorten holiday.").text("• Pension contributions go on.");
   });
 }
 
 /** A full-width title above two columns of running text, drawn line by line across (the hard order). */
 export function twoColumnPdf(): Promise<Uint8Array> {
-  const left = ["Mira Tandel grew up in Lisbon", "and studied payroll law at the", "evening school there. In 2014", "she joined Harbour Freight as", "a clerk and soon led a team of", "six people across two ports."];
-  const right = ["Her hobbies are rowing, old", "maps and the history of salt.", "She speaks Portuguese, Dutch", "and English, reads German and", "teaches the harbour choir on", "Thursdays in the town hall."];
+  const left = [
+    "Mira Tandel grew up in Lisbon",
+    "and studied payroll law at the",
+    "evening school there. In 2014",
+    "she joined Harbour Freight as",
+    "a clerk and soon led a team of",
+    "six people across two ports.",
+  ];
+  const right = [
+    "Her hobbies are rowing, old",
+    "maps and the history of salt.",
+    "She speaks Portuguese, Dutch",
+    "and English, reads German and",
+    "teaches the harbour choir on",
+    "Thursdays in the town hall.",
+  ];
   return makePdf((pdf) => {
     pdf.fontSize(18).text("Portrait of a payroll lead and of the town she lives in", 50, 50, { lineBreak: false });
     pdf.fontSize(10);
@@ -51,7 +77,12 @@ export function twoColumnPdf(): Promise<Uint8Array> {
 
 /** A sidebar with short lines in another rhythm, drawn after the main text. */
 export function sidebarPdf(): Promise<Uint8Array> {
-  const main = ["Warehouse supervisor at Dunlin Logistics since 2016, responsible", "for three shifts. Introduced a booking system that halved the", "waiting time of lorries at the gate.", "Before that shift lead at Corran Mills, with twelve people."];
+  const main = [
+    "Warehouse supervisor at Dunlin Logistics since 2016, responsible",
+    "for three shifts. Introduced a booking system that halved the",
+    "waiting time of lorries at the gate.",
+    "Before that shift lead at Corran Mills, with twelve people.",
+  ];
   const side = ["Skills", "Forklift licence", "First aid", "Rota planning", "Languages", "English", "Welsh"];
   return makePdf((pdf) => {
     pdf.fontSize(22).text("Owen Pryce", 50, 40, { lineBreak: false });
@@ -64,14 +95,26 @@ export function sidebarPdf(): Promise<Uint8Array> {
 
 /** Rows of a table drawn row by row, a repeated header and page numbers, three pages. */
 export function tablePdf(): Promise<Uint8Array> {
-  const rows = [["Grade", "Notice", "Holiday"], ["Junior", "4 weeks", "25 days"], ["Senior", "8 weeks", "27 days"], ["Lead", "12 weeks", "30 days"]];
+  const rows = [
+    ["Grade", "Notice", "Holiday"],
+    ["Junior", "4 weeks", "25 days"],
+    ["Senior", "8 weeks", "27 days"],
+    ["Lead", "12 weeks", "30 days"],
+  ];
   return makePdf(
     (pdf) => {
       for (const page of [1, 2, 3]) {
         pdf.addPage();
         pdf.fontSize(9).text("Harbour Freight staff handbook", 50, 30, { lineBreak: false });
-        pdf.fontSize(11).text(`Part ${["one", "two", "three"][page - 1] ?? ""} explains notice and holiday.`, 50, 90, { lineBreak: false });
-        if (page === 2) rows.forEach((row, i) => row.forEach((cell, j) => pdf.text(cell, 50 + 150 * j, 130 + 20 * i, { lineBreak: false })));
+        pdf
+          .fontSize(11)
+          .text(`Part ${["one", "two", "three"][page - 1] ?? ""} explains notice and holiday.`, 50, 90, {
+            lineBreak: false,
+          });
+        if (page === 2)
+          rows.forEach((row, i) =>
+            row.forEach((cell, j) => pdf.text(cell, 50 + 150 * j, 130 + 20 * i, { lineBreak: false })),
+          );
         pdf.fontSize(9).text(String(page), 290, 780, { lineBreak: false });
       }
     },
@@ -85,9 +128,18 @@ export function chapterPdf(): Promise<Uint8Array> {
     (pdf) => {
       for (const page of [1, 2, 3, 4, 5, 6]) {
         pdf.addPage();
-        pdf.fontSize(9).text(`Chapter ${page < 4 ? 1 : 2}: ${page < 4 ? "Pay" : "Leave"}`, 50, 30, { lineBreak: false });
+        pdf
+          .fontSize(9)
+          .text(`Chapter ${page < 4 ? 1 : 2}: ${page < 4 ? "Pay" : "Leave"}`, 50, 30, { lineBreak: false });
         pdf.text(String(page + 8), 530, 30, { lineBreak: false });
-        pdf.fontSize(11).text(`Body text of leaf ${["one", "two", "three", "four", "five", "six"][page - 1] ?? ""} has 12 words.`, 50, 90, { lineBreak: false });
+        pdf
+          .fontSize(11)
+          .text(
+            `Body text of leaf ${["one", "two", "three", "four", "five", "six"][page - 1] ?? ""} has 12 words.`,
+            50,
+            90,
+            { lineBreak: false },
+          );
       }
     },
     { autoFirstPage: false },
@@ -96,11 +148,11 @@ export function chapterPdf(): Promise<Uint8Array> {
 
 /** A picture of one pixel and no text: what a scanner without text recognition makes. */
 export function scannedPdf(textPages = 0, scannedPages = 1): Promise<Uint8Array> {
-  const pixel = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==", "base64");
   return makePdf(
     (pdf) => {
-      for (let i = 0; i < textPages; i++) pdf.addPage().fontSize(11).text("This page has a text layer that can be read without any recognition.");
-      for (let i = 0; i < scannedPages; i++) pdf.addPage().image(pixel, 0, 0, { width: 595, height: 842 });
+      for (let i = 0; i < textPages; i++)
+        pdf.addPage().fontSize(11).text("This page has a text layer that can be read without any recognition.");
+      for (let i = 0; i < scannedPages; i++) pdf.addPage().image(ONE_PIXEL, 0, 0, { width: 595, height: 842 });
     },
     { autoFirstPage: false },
   );
@@ -113,8 +165,14 @@ export function encryptedPdf(): Promise<Uint8Array> {
 /** Chinese text set with the font that the product ships; wrapped by hand, as pdfkit does not wrap Chinese. */
 export function chinesePdf(): Promise<Uint8Array> {
   const require = createRequire(import.meta.url);
-  const font = unpackWoff(readFileSync(require.resolve("@fontsource/noto-sans-sc/files/noto-sans-sc-chinese-simplified-400-normal.woff")));
-  const lines = ["员工每年享有十五天带薪年假，入职满五年后增加至二十天，满十年后增加至二", "十五天。年假应当在当年使用完毕，确因工作需要未能休完的，经主管批准可以", "顺延至次年三月底。"];
+  const font = unpackWoff(
+    readFileSync(require.resolve("@fontsource/noto-sans-sc/files/noto-sans-sc-chinese-simplified-400-normal.woff")),
+  );
+  const lines = [
+    "员工每年享有十五天带薪年假，入职满五年后增加至二十天，满十年后增加至二",
+    "十五天。年假应当在当年使用完毕，确因工作需要未能休完的，经主管批准可以",
+    "顺延至次年三月底。",
+  ];
   return makePdf((pdf) => {
     pdf.registerFont("sc", font).font("sc");
     pdf.fontSize(18).text("年假管理办法", 60, 60, { lineBreak: false });
@@ -133,7 +191,10 @@ function unpackWoff(woff: Buffer): Buffer {
   let offset = directory.length;
   for (let i = 0; i < count; i++) {
     const entry = 44 + 20 * i;
-    const packed = woff.subarray(woff.readUInt32BE(entry + 4), woff.readUInt32BE(entry + 4) + woff.readUInt32BE(entry + 8));
+    const packed = woff.subarray(
+      woff.readUInt32BE(entry + 4),
+      woff.readUInt32BE(entry + 4) + woff.readUInt32BE(entry + 8),
+    );
     const size = woff.readUInt32BE(entry + 12);
     const table = packed.length < size ? inflateSync(packed) : packed;
     woff.copy(directory, 12 + 16 * i, entry, entry + 4); // tag
@@ -160,7 +221,12 @@ export async function simpleDocx(): Promise<Uint8Array> {
           new Paragraph({ text: "Train tickets in second class", bullet: { level: 0 } }),
           new Paragraph({ text: "One hotel night per working day", bullet: { level: 0 } }),
           new Paragraph({ text: "Limits", heading: HeadingLevel.HEADING_2 }),
-          new Table({ rows: [new TableRow({ children: [cell("Meal"), cell("28 euros")] }), new TableRow({ children: [cell("Hotel"), cell("140 euros")] })] }),
+          new Table({
+            rows: [
+              new TableRow({ children: [cell("Meal"), cell("28 euros")] }),
+              new TableRow({ children: [cell("Hotel"), cell("140 euros")] }),
+            ],
+          }),
         ],
       },
     ],

@@ -40,7 +40,7 @@ export const extractPdf: Extractor = (bytes, fileName, options) =>
     const builder = new DocumentBuilder();
     const lines = pages.flatMap((page) => page.lines);
     writeBlocks(builder, pages, { body: measureBody(pages), words: collectWords(lines) });
-    const draft = builder.build(null, pageWarnings(scanned, failedPages));
+    const draft = builder.build(null, [...pageWarnings(scanned, failedPages), ...hiddenTextWarning(layouts)]);
     return { ...draft, title: firstPageTitle(draft) ?? (await ownTitle(pdf)) ?? titleFromFileName(fileName) };
   });
 
@@ -72,7 +72,7 @@ async function layoutAll(
       if (isAppError(error)) throw error;
       firstFailure ??= error;
       failedPages.push(number);
-      layouts.push({ page: number, width: 0, height: 0, lines: [], hasPictures: false });
+      layouts.push({ page: number, width: 0, height: 0, lines: [], hasPictures: false, hiddenLetters: 0 });
     }
     options.onPage?.(number, pdf.numPages);
   }
@@ -98,6 +98,19 @@ function pageWarnings(scanned: readonly number[], failed: readonly number[]): st
   return warnings;
 }
 
+/** Fewer hidden letters than this are leftovers of a layout, not text that somebody hid. */
+const MIN_HIDDEN_LETTERS = 20;
+
+function hiddenTextWarning(layouts: readonly PageLayout[]): string[] {
+  const letters = layouts.reduce((sum, layout) => sum + layout.hiddenLetters, 0);
+  if (letters < MIN_HIDDEN_LETTERS) return [];
+  const pages = layouts.filter((layout) => layout.hiddenLetters > 0).map((layout) => layout.page);
+  const where = `page${pages.length === 1 ? "" : "s"} ${pages.slice(0, MAX_LISTED_PAGES).join(", ")}`;
+  return [
+    `Hidden text: ${letters} letters that a reader cannot see (white, tiny, covered or invisible) were left out on ${where}.`,
+  ];
+}
+
 function listPages(pages: readonly number[]): string {
   const listed = pages.slice(0, MAX_LISTED_PAGES).join(", ");
   const more = pages.length > MAX_LISTED_PAGES ? ` and ${pages.length - MAX_LISTED_PAGES} more` : "";
@@ -117,5 +130,7 @@ async function ownTitle(pdf: PDFDocumentProxy): Promise<string | null> {
   const title: unknown = "Title" in info ? info.Title : null;
   if (typeof title !== "string") return null;
   const tidy = title.replace(/\s+/g, " ").trim();
-  return tidy === "" || /^(untitled|microsoft word|document\d*$)|\.(docx?|indd|pptx?|xlsx?|pdf)$/i.test(tidy) ? null : tidy;
+  return tidy === "" || /^(untitled|microsoft word|document\d*$)|\.(docx?|indd|pptx?|xlsx?|pdf)$/i.test(tidy)
+    ? null
+    : tidy;
 }

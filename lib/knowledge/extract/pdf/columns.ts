@@ -88,7 +88,8 @@ function fitBand(rows: readonly Row[], band: ColumnBand): ColumnBand | null {
   if (first > last) return null;
   const fitted = { ...band, first, last };
   const thin = Math.min(left.length, right.length);
-  if (thin >= SUBSTANTIAL_ROWS && sideSwitches(rows, fitted) > 0.2 * thin && columnWeight(rows, fitted) > 0) return band;
+  if (thin >= SUBSTANTIAL_ROWS && sideSwitches(rows, fitted) > 0.2 * thin && columnWeight(rows, fitted) > 0)
+    return band;
   return fitted;
 }
 
@@ -113,7 +114,8 @@ function growBand(rows: readonly Row[], clear: ColumnBand, fitted: ColumnBand): 
     isInLeftColumn(row, leftEdge, size) && row.baseline - (above?.baseline ?? 0) <= SIDEBAR_STEP * size;
   const belongs = (row: Row | undefined, above: Row | undefined) =>
     row !== undefined &&
-    (row.segments.every((segment) => isRight(segment, at)) || (leftFirst ? firstOrder(row) < firstRight : goesOn(row, above)));
+    (row.segments.every((segment) => isRight(segment, at)) ||
+      (leftFirst ? firstOrder(row) < firstRight : goesOn(row, above)));
   let { first, last } = fitted;
   // Lines of the left side drawn after the whole right column stand below both.
   const isBelow = (row: Row | undefined) => row !== undefined && !hasRight(row, at) && firstOrder(row) > lastRight;
@@ -122,7 +124,8 @@ function growBand(rows: readonly Row[], clear: ColumnBand, fitted: ColumnBand): 
   // Above, order is right either way; lines of the same list are kept with it so that wrapped ones stay whole.
   // A right column drawn after the left one may start higher.
   const isAbove = (row: Row | undefined) =>
-    isInLeftColumn(row, leftEdge, size) || (leftFirst && row !== undefined && !hasLeft(row, at) && firstOrder(row) > firstLeft);
+    isInLeftColumn(row, leftEdge, size) ||
+    (leftFirst && row !== undefined && !hasLeft(row, at) && firstOrder(row) > firstLeft);
   while (first > clear.first && isAbove(rows[first - 1])) first--;
   return { first, last, at };
 }
@@ -139,7 +142,11 @@ function firstOrder(row: Row): number {
   return Math.min(...row.segments.map(orderOf));
 }
 
-function indexes(rows: readonly Row[], band: ColumnBand, test: (row: Row | undefined, at: number) => boolean): number[] {
+function indexes(
+  rows: readonly Row[],
+  band: ColumnBand,
+  test: (row: Row | undefined, at: number) => boolean,
+): number[] {
   const out: number[] = [];
   for (let i = band.first; i <= band.last; i++) if (test(rows[i], band.at)) out.push(i);
   return out;
@@ -186,7 +193,9 @@ function medianChars(rows: readonly Row[], band: ColumnBand, side: (segment: Seg
     .slice(band.first, band.last + 1)
     .map((row) => row.segments.filter((segment) => side(segment, band.at)))
     .filter((segments) => segments.length > 0)
-    .map((segments) => segments.reduce((sum, segment) => sum + segment.runs.reduce((n, run) => n + run.text.length, 0), 0))
+    .map((segments) =>
+      segments.reduce((sum, segment) => sum + segment.runs.reduce((n, run) => n + run.text.length, 0), 0),
+    )
     .sort((a, b) => a - b);
   return counts[Math.floor(counts.length / 2)] ?? 0;
 }

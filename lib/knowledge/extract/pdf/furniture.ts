@@ -103,9 +103,7 @@ function repeatedLines(pages: readonly PageLayout[]): ReadonlySet<string> {
     }
   }
   const needed = Math.max(MIN_REPEATS, MIN_SHARE * pages.length);
-  return new Set(
-    [...heights].filter(([, at]) => at.length >= needed && sameHeight(at) >= needed).map(([key]) => key),
-  );
+  return new Set([...heights].filter(([, at]) => at.length >= needed && sameHeight(at) >= needed).map(([key]) => key));
 }
 
 /**
@@ -130,5 +128,7 @@ function numberedLines(pages: readonly PageLayout[]): { all: ReadonlySet<LayoutL
 
 /** Largest number of heights that agree with one of them. */
 function sameHeight(heights: readonly number[]): number {
-  return Math.max(...heights.map((height) => heights.filter((other) => Math.abs(other - height) <= SAME_HEIGHT_PT).length));
+  return Math.max(
+    ...heights.map((height) => heights.filter((other) => Math.abs(other - height) <= SAME_HEIGHT_PT).length),
+  );
 }

@@ -84,4 +84,6 @@ export interface PageLayout {
   readonly lines: readonly LayoutLine[];
   /** Pictures, or so many shapes that letters may have been drawn as outlines. */
   readonly hasPictures: boolean;
+  /** Letters that a reader does not see; left out of the lines. */
+  readonly hiddenLetters: number;
 }

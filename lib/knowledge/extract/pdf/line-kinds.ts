@@ -61,7 +61,8 @@ export function headingLevel(
   if (!readsLikeHeading(text) || line.size < 0.85 * body.size) return null;
   if (isCapitals(text) && !(next && isCapitals(next.text) && !isSectionName(next.text))) return tiers + 1;
   if (isSectionName(text)) return tiers + 2;
-  const boldAlone = line.bold && !body.mostlyBold && !sameParagraph(before, line, body) && !sameParagraph(line, next, body);
+  const boldAlone =
+    line.bold && !body.mostlyBold && !sameParagraph(before, line, body) && !sameParagraph(line, next, body);
   return boldAlone && text.length <= 80 ? tiers + 2 : null;
 }
 
@@ -76,7 +77,9 @@ function sameParagraph(above: LayoutLine | undefined, below: LayoutLine | undefi
 }
 
 function isShort(line: LayoutLine): boolean {
-  return line.text.length <= MAX_LARGE_HEADING_CHARS && !/[.。；;,，]$/.test(line.text.slice(0, -1) + line.text.slice(-1));
+  return (
+    line.text.length <= MAX_LARGE_HEADING_CHARS && !/[.。；;,，]$/.test(line.text.slice(0, -1) + line.text.slice(-1))
+  );
 }
 
 /** Latin letters only capitals, at least four of them. */

@@ -26,7 +26,11 @@ async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
   const { getDocumentProxy } = await import("unpdf");
   try {
     // pdf.js takes the buffer away, hence the copy. verbosity 0: errors only; a page's faults reach us as exceptions.
-    const pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0, disableFontFace: false, stopAtErrors: false });
+    const pdf = await getDocumentProxy(new Uint8Array(bytes), {
+      verbosity: 0,
+      disableFontFace: false,
+      stopAtErrors: false,
+    });
     if (isCutOff(bytes)) {
       await pdf.destroy();
       throw brokenPdf("the end of the file is missing", undefined);

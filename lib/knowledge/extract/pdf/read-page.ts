@@ -1,10 +1,14 @@
 /**
- * @file One PDF page → text runs on the displayed page. Drops what nobody sees: text off the page, doubled text
- * (fake bold), slanted watermarks. Does not order anything.
+ * @file One PDF page → text runs on the displayed page. Drops what nobody sees: hidden text (visibility/), text off the
+ * page, doubled text (fake bold), slanted watermarks. Does not order anything.
  */
 import type { PDFDocumentProxy, PDFPageProxy } from "unpdf/pdfjs";
 import { cleanCharacters } from "../whitespace";
 import { partOfBox, type Quarter, type Rect, type TextRun } from "./geometry";
+import { multiply, type Matrix } from "./matrix";
+import { visibilityOn } from "./visibility/is-visible";
+import { keepVisible, type VisibleItems } from "./visibility/keep-visible";
+import { paintPage, type PaintFont } from "./visibility/paint-page";
 
 export interface PageRuns {
   readonly width: number;
@@ -14,18 +18,18 @@ export interface PageRuns {
   /** Text that stands upright, turned level, each direction a list of its own. */
   readonly turned: readonly (readonly TextRun[])[];
   readonly hasPictures: boolean;
+  /** Letters in the file that a reader does not see; they are not among the runs. */
+  readonly hiddenLetters: number;
 }
 
 interface PdfItem {
   readonly str: string;
   readonly transform: readonly number[];
   readonly width: number;
+  readonly height: number;
   readonly fontName: string;
 }
-type Matrix = readonly [number, number, number, number, number, number];
 
-/** Letters smaller than this cannot be read; they are hidden text. */
-const MIN_SIZE_PT = 1;
 /** A copy nearer than this is the same text drawn twice to look bold, or its shadow. */
 const DOUBLE_PT = 1.5;
 /** Shapes on a page without text above which letters may have been turned into outlines. */
@@ -37,23 +41,60 @@ export async function readPage(pdf: PDFDocumentProxy, pageNumber: number): Promi
   const page = await pdf.getPage(pageNumber);
   try {
     const operators = await page.getOperatorList();
-    const content = await page.getTextContent();
+    // As the fonts say it: ligatures are taken apart below, after each letter has found what drew it.
+    const content = await page.getTextContent({ disableNormalization: true });
     const viewport = page.getViewport({ scale: 1 });
     const items = content.items.filter((item): item is typeof item & PdfItem => "str" in item);
     const bold = await boldFonts(page, new Set(items.map((item) => item.fontName)));
     const matrix = viewport.transform as unknown as Matrix;
     const size = { width: viewport.width, height: viewport.height };
-    const byQuarter = placeItems(items, matrix, { ...size, bold });
+    const seen = await visibleItems(pdf, page, { items, operators, matrix });
+    const { normalizeUnicode } = await import("unpdf/pdfjs");
+    const readable = seen.items.map((item) => ({ ...item, str: normalizeUnicode(item.str) }));
+    const byQuarter = placeItems(readable, matrix, { ...size, bold });
     const chars = items.reduce((sum, item) => sum + item.str.trim().length, 0);
     return {
       ...size,
       runs: dropDoubles(byQuarter[0] ?? []),
       turned: [1, 2, 3].map((quarter) => dropDoubles(byQuarter[quarter] ?? [])).filter((runs) => runs.length > 0),
       hasPictures: await drawsPictures(operators.fnArray, chars),
+      hiddenLetters: seen.hiddenLetters,
     };
   } finally {
     page.cleanup();
   }
+}
+
+interface Drawn {
+  readonly items: readonly PdfItem[];
+  readonly operators: Awaited<ReturnType<PDFPageProxy["getOperatorList"]>>;
+  readonly matrix: Matrix;
+}
+
+async function visibleItems(
+  pdf: PDFDocumentProxy,
+  page: PDFPageProxy,
+  { items, operators, matrix }: Drawn,
+): Promise<VisibleItems<PdfItem>> {
+  const { OPS } = await import("unpdf/pdfjs");
+  const { width, height } = page.getViewport({ scale: 1 });
+  const whole = { x: 0, y: 0, width, height };
+  const layers = await pdf.getOptionalContentConfig();
+  const objects = page.commonObjs;
+  const painted = paintPage({
+    operators,
+    ops: OPS,
+    viewport: matrix,
+    page: whole,
+    font: (name) => (objects.has(name) ? (objects.get(name) as PaintFont | null) : null),
+    isLayerVisible: (group) => layers.isVisible(group),
+  });
+  const isVisible = visibilityOn(painted, whole);
+  return keepVisible(
+    items,
+    painted.texts.map((text) => ({ text, visible: isVisible(text) })),
+    matrix,
+  );
 }
 
 /** pdf.js hands fonts over a few turns of the event loop after the operators; one that never comes is not bold. */
@@ -63,7 +104,9 @@ async function boldFonts(page: PDFPageProxy, names: ReadonlySet<string>): Promis
     await new Promise((resolve) => setImmediate(resolve));
   }
   const isBold = (name: string) => {
-    const font = objects.has(name) ? (objects.get(name) as { name?: string; bold?: boolean; black?: boolean } | null) : null;
+    const font = objects.has(name)
+      ? (objects.get(name) as { name?: string; bold?: boolean; black?: boolean } | null)
+      : null;
     return font !== null && (font.bold === true || font.black === true || BOLD_NAME.test(font.name ?? ""));
   };
   return new Set([...names].filter(isBold));
@@ -71,7 +114,12 @@ async function boldFonts(page: PDFPageProxy, names: ReadonlySet<string>): Promis
 
 async function drawsPictures(operators: readonly number[], chars: number): Promise<boolean> {
   const { OPS } = await import("unpdf/pdfjs");
-  const pictures = new Set<number>([OPS.paintImageXObject, OPS.paintInlineImageXObject, OPS.paintImageMaskXObject, OPS.paintImageXObjectRepeat]);
+  const pictures = new Set<number>([
+    OPS.paintImageXObject,
+    OPS.paintInlineImageXObject,
+    OPS.paintImageMaskXObject,
+    OPS.paintImageXObjectRepeat,
+  ]);
   if (operators.some((operator) => pictures.has(operator))) return true;
   return chars === 0 && operators.filter((operator) => operator === OPS.constructPath).length > OUTLINE_SHAPES;
 }
@@ -114,8 +162,7 @@ interface Place {
 
 function toRun(item: PdfItem, { x, y, size, quarter, order }: Place, placing: Placing): TextRun | null {
   const box = boxOf(x, y, item.width, size, quarter);
-  const inside =
-    box.x + box.width > 0 && box.y + box.height > 0 && box.x < placing.width && box.y < placing.height && size >= MIN_SIZE_PT;
+  const inside = box.x + box.width > 0 && box.y + box.height > 0 && box.x < placing.width && box.y < placing.height;
   const text = cleanCharacters(item.str).replace(/[\s\u3000]/g, " ");
   if (!inside || text.trim() === "") return null;
   // Turned text is laid out as if the page had been turned, so that its lines read from left to right.
@@ -167,16 +214,4 @@ function dropDoubles(runs: readonly TextRun[]): TextRun[] {
     if (!isDouble) seen.set(run.text, [...same, run]);
     return !isDouble;
   });
-}
-
-/** Product of two affine maps, the right one applied first. */
-function multiply(m: Matrix, n: Matrix): Matrix {
-  return [
-    m[0] * n[0] + m[2] * n[1],
-    m[1] * n[0] + m[3] * n[1],
-    m[0] * n[2] + m[2] * n[3],
-    m[1] * n[2] + m[3] * n[3],
-    m[0] * n[4] + m[2] * n[5] + m[4],
-    m[1] * n[4] + m[3] * n[5] + m[5],
-  ];
 }

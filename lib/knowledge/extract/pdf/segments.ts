@@ -28,7 +28,8 @@ export function toSegments(runs: readonly TextRun[]): Segment[] {
   const rows = groupRows(runs).map((row) => [...row].sort((a, b) => a.x - b.x || a.order - b.order));
   const wide = rows.flatMap((row) => splitRow(row, (gap) => gap > COLUMN_GAP));
   const edges = sharedEdges(wide.map((segment) => segment[0]?.x ?? 0));
-  const cut = (gap: number, run: TextRun) => gap > COLUMN_GAP || (gap > EDGE_GAP && edges.has(Math.round(run.x / EDGE_POINTS)));
+  const cut = (gap: number, run: TextRun) =>
+    gap > COLUMN_GAP || (gap > EDGE_GAP && edges.has(Math.round(run.x / EDGE_POINTS)));
   return rows.flatMap((row) => splitRow(row, cut)).map(toSegment);
 }
 

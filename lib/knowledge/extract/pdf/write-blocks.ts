@@ -30,7 +30,8 @@ export function writeBlocks(
     let first = true;
     for (const [i, line] of page.lines.entries()) {
       const level = headingLevel(line, body, { before: page.lines[i - 1], next: page.lines[i + 1] });
-      const joins = above !== null && (first ? continuesOverPage(above, line, level) : continues(above, { line, level }, body));
+      const joins =
+        above !== null && (first ? continuesOverPage(above, line, level) : continues(above, { line, level }, body));
       const lastText = above?.line.text ?? "";
       if (joins) {
         const glue = joinHyphen(lastText, line.text, words);
