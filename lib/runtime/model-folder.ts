@@ -74,7 +74,8 @@ function findOnnx(path: string, precision: Precision): string {
   );
 }
 
-async function readJson(file: string): Promise<Json> {
+/** @throws AppError "model/not-found" or "model/unsupported" naming the file */
+export async function readJson(file: string): Promise<Json> {
   let text: string;
   try {
     text = await readFile(file, "utf8");
@@ -96,7 +97,7 @@ function positive(value: unknown, what: string, path: string): number {
 }
 
 /** From modules.json and the pooling config it names. The Normalize module needs no reading: our vectors are always unit. */
-async function readPooling(path: string, name: string): Promise<Pooling> {
+export async function readPooling(path: string, name: string): Promise<Pooling> {
   const modulesFile = join(path, "modules.json");
   const modules: Json[] = existsSync(modulesFile) ? Object.values((await readJson(modulesFile)) as Record<string, Json>) : [];
   const types = modules.map((module) => String(module["type"]).split(".").at(-1));
