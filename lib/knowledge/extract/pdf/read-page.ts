@@ -49,8 +49,8 @@ export async function readPage(pdf: PDFDocumentProxy, pageNumber: number): Promi
     const matrix = viewport.transform as unknown as Matrix;
     const size = { width: viewport.width, height: viewport.height };
     const seen = await visibleItems(pdf, page, { items, operators, matrix });
-    const { normalizeUnicode } = await import("unpdf/pdfjs");
-    const readable = seen.items.map((item) => ({ ...item, str: normalizeUnicode(item.str) }));
+    const normalize = (await import("unpdf/pdfjs")).normalizeUnicode as (text: string) => string;
+    const readable = seen.items.map((item) => ({ ...item, str: normalize(item.str) }));
     const byQuarter = placeItems(readable, matrix, { ...size, bold });
     const chars = items.reduce((sum, item) => sum + item.str.trim().length, 0);
     return {
@@ -79,7 +79,7 @@ async function visibleItems(
   const { OPS } = await import("unpdf/pdfjs");
   const { width, height } = page.getViewport({ scale: 1 });
   const whole = { x: 0, y: 0, width, height };
-  const layers = await pdf.getOptionalContentConfig();
+  const layers = (await pdf.getOptionalContentConfig()) as { isVisible(group: unknown): boolean };
   const objects = page.commonObjs;
   const painted = paintPage({
     operators,
