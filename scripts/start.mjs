@@ -65,7 +65,8 @@ function serve({ host, port }) {
     cwd: root,
     // The development server would kill its child after a tenth of a second, before it has closed the database.
     env: { NEXT_EXIT_TIMEOUT_MS: "9000", ...process.env, NODE_ENV: dev ? "development" : "production", NEXT_TELEMETRY_DISABLED: "1", NEXTAUTH_URL: process.env.NEXTAUTH_URL || `http://localhost:${port}` },
-    stdio: ["ignore", dev ? "inherit" : "ignore", "inherit"],
+    // The channel breaks when this script is killed outright: the server then stops too (lib/server/shutdown.ts).
+    stdio: ["ignore", dev ? "inherit" : "ignore", "inherit", "ipc"],
   });
   // Before endWithUs: a server that was asked to stop and did has not failed.
   child.on("exit", (code) => process.exit(isEnding() ? 0 : (code ?? 1)));

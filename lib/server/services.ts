@@ -26,7 +26,7 @@ import { createIngestWorker } from "./ingest/worker";
 import { createReadSide, loadReadSide, type ReadSide } from "./read-side";
 import { isDemo } from "./setup/demo-info";
 import { requireLoopback } from "./setup/loopback";
-import { closeOnSignals, endStreams } from "./shutdown";
+import { closeOnSignals, endStreams, endWithParent } from "./shutdown";
 import { openVectors, type Vectors } from "./vectors";
 
 export interface Services {
@@ -77,6 +77,7 @@ async function openForServing(): Promise<Services> {
     await endStreams();
     await opened.close();
   });
+  endWithParent({ connected: process.connected === true, once: (event, listener) => process.once(event, listener), kill: (signal) => process.kill(process.pid, signal) });
   return opened;
 }
 

@@ -1,6 +1,6 @@
 import { EventEmitter } from "node:events";
 import { expect, test, vi } from "vitest";
-import { closeOnSignals, endStreams, trackStream, type SignalSource } from "./shutdown";
+import { closeOnSignals, endStreams, endWithParent, trackStream, type SignalSource } from "./shutdown";
 
 class FakeProcess extends EventEmitter implements SignalSource {
   readonly exit = vi.fn();
@@ -62,4 +62,18 @@ test("ending streams ends all that are open and waits for their last words; ende
   open("b");
   await endStreams();
   expect(ended.slice(2)).toEqual(["a", "b", "a flushed", "b flushed"]);
+});
+
+test("the server ends when the script that started it is killed; started without a channel it goes on", () => {
+  const link = (connected: boolean) => Object.assign(new EventEmitter(), { connected, kill: vi.fn() });
+  const child = link(true);
+  endWithParent(child);
+  expect(child.kill).not.toHaveBeenCalled();
+  child.emit("disconnect");
+  expect(child.kill).toHaveBeenCalledExactlyOnceWith("SIGTERM");
+
+  const alone = link(false);
+  endWithParent(alone);
+  alone.emit("disconnect");
+  expect(alone.kill).not.toHaveBeenCalled();
 });

@@ -60,3 +60,18 @@ export function closeOnSignals(source: SignalSource, close: () => Promise<void>,
     });
   }
 }
+
+/** The part of `process` that is needed here; tests pass their own. */
+export interface ParentLink {
+  readonly connected: boolean;
+  once(event: "disconnect", listener: () => void): unknown;
+  kill(signal: NodeJS.Signals): void;
+}
+
+/**
+ * `npm start` that was killed outright cannot tell its server to stop; the channel between them then breaks, and the
+ * server ends as if it had been asked to. Without such a channel (another way of starting) nothing happens.
+ */
+export function endWithParent(link: ParentLink): void {
+  if (link.connected) link.once("disconnect", () => link.kill("SIGTERM"));
+}
