@@ -35,6 +35,7 @@ const USER_MESSAGES = {
   "index/dimension-mismatch": "The index was built with another encoder. It must be rebuilt.",
   "index/invalid-vector": "The encoder gave an unusable result. Ask an administrator to check the model.",
   "index/corrupt": "The index snapshot is damaged. It is rebuilt from the database.",
+  "train/diverged": "Training did not settle. The model in use is unchanged.",
   "job/cancelled": "Cancelled.",
   "job/worker-died": "The worker process stopped unexpectedly. The work is tried again.",
   "eval/bad-input": "The evaluation input is not in the expected form.",

@@ -36,6 +36,7 @@ const STATUS: Readonly<Record<ErrorCode, number>> = {
   "index/dimension-mismatch": 503,
   "index/invalid-vector": 503,
   "index/corrupt": 503,
+  "train/diverged": 500,
   "job/cancelled": 409,
   "job/worker-died": 503,
   "eval/bad-input": 400,

@@ -3,7 +3,7 @@
  * @source onnx/onnx.proto3: TensorProto, NodeProto, field numbers below
  */
 import { halvesToFloats } from "../../core/half";
-import { bytesField, decodeMessage, encodeMessage, intField, intsOf, messagesOf, textField, textsOf } from "./protobuf";
+import { bytesField, decodeMessage, encodeMessage, intField, intsOf, messagesOf, textField, textsOf } from "../../engine/onnx/protobuf";
 
 const TENSOR = { dims: 1, dataType: 2, floatData: 4, name: 8, rawData: 9, dataLocation: 14 } as const;
 const NODE = { input: 1, output: 2, name: 3, opType: 4, attribute: 5 } as const;

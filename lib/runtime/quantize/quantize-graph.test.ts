@@ -3,7 +3,7 @@
  */
 import { describe, expect, it } from "vitest";
 import { DATA_TYPE, readNode, readTensor, writeNode, writeTensor } from "./onnx-tensor";
-import { bytesField, decodeMessage, encodeMessage, intField, messagesOf, textField } from "./protobuf";
+import { bytesField, decodeMessage, encodeMessage, intField, messagesOf, textField } from "../../engine/onnx/protobuf";
 import { MAX_WEIGHT, quantizeGraph } from "./quantize-graph";
 
 const WEIGHT = Float32Array.from([1, 0, -0.5, 2, 0, 0.25]);

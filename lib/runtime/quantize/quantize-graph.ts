@@ -6,7 +6,7 @@
  */
 import { AppError } from "../../core/errors";
 import { readNode, readTensor, writeNode, writeTensor, type GraphNode, type StoredTensor } from "./onnx-tensor";
-import { bytesField, decodeMessage, encodeMessage, intsOf, messagesOf, textsOf, type WireField } from "./protobuf";
+import { bytesField, decodeMessage, encodeMessage, intsOf, messagesOf, textsOf, type WireField } from "../../engine/onnx/protobuf";
 
 const MODEL = { graph: 7, opsetImport: 8 } as const;
 const GRAPH = { node: 1, initializer: 5, output: 12 } as const;
