@@ -1,6 +1,6 @@
 /**
- * @file createExecutor: the engine's Executor port on onnxruntime-node. Unlike session.ts (serving), its threads spin
- * and may take all cores: training runs in a process of its own.
+ * @file createExecutor: the engine's Executor port on onnxruntime-node. Feeds and results are
+ * arrays of the caller, read and written in place. Training runs in a process of its own; session.ts serves.
  */
 import type { InferenceSession, OnnxValue } from "onnxruntime-node";
 import { AppError } from "../core/errors";
@@ -10,26 +10,38 @@ export interface ExecutorOptions {
   readonly device?: "cpu" | "cuda" | "webgpu";
   /** Threads within one operator; default: onnxruntime's own, the physical cores. */
   readonly threads?: number;
-  /** Wait actively between operators: quicker on cores of one's own, slower on shared ones. Default true. */
+  /** Wait actively between operators: a little quicker on idle cores, many times slower on shared ones. Default false. */
   readonly spin?: boolean;
-  /** Keep freed memory for the next run, per session. Default true. */
+  /**
+   * Each session keeps its working memory for itself. Default false: sessions of all batch shapes then share the
+   * process's heap, which keeps freed blocks only if it was started with `TRAINING_ENVIRONMENT`.
+   */
   readonly arena?: boolean;
-  readonly memoryPattern?: boolean;
-  readonly level?: "disabled" | "basic" | "extended" | "all";
   /** Writes onnxruntime's trace to files with this prefix when a session closes. */
   readonly profile?: string;
 }
 
+/**
+ * What to start a training process with. glibc otherwise returns every large block to the system and gets it back page
+ * by page: half a second more per step of two (measured: README).
+ */
+export const TRAINING_ENVIRONMENT: Readonly<Record<string, string>> = {
+  MALLOC_MMAP_MAX_: "0",
+  MALLOC_TRIM_THRESHOLD_: "16000000000",
+  MALLOC_TOP_PAD_: "268435456",
+};
+
 export async function createExecutor(options: ExecutorOptions = {}): Promise<Executor> {
   const ort = await import("onnxruntime-node");
-  const { device = "cpu", threads, spin = true, arena = true, memoryPattern = true, level = "all", profile } = options;
+  const { device = "cpu", threads, spin = false, arena = false, profile } = options;
   const spinning = { allow_spinning: spin ? "1" : "0" };
   const settings: InferenceSession.SessionOptions = {
     executionProviders: [device],
-    graphOptimizationLevel: level,
+    graphOptimizationLevel: "all",
     executionMode: "sequential",
     enableCpuMemArena: arena,
-    enableMemPattern: memoryPattern,
+    // A pattern would hold a second copy of a step's memory.
+    enableMemPattern: false,
     logSeverityLevel: 3,
     extra: { session: { intra_op: spinning, inter_op: spinning, set_denormal_as_zero: "1" } },
     ...(threads === undefined ? {} : { intraOpNumThreads: threads }),

@@ -77,6 +77,6 @@ function selfAttention(x: Value, penalty: Value, { config, weights }: { config: 
 function feedForward(x: Value, config: BertConfig, weights: Weights): Value {
   const { before, apply, after } = ACTIVATIONS[config.activation];
   const inner = apply(linear(x, weights, "intermediate.dense", before));
-  const out = weights("output.dense.weight");
-  return gemm(inner, out, { transposeB: true, alpha: after, bias: weights("output.dense.bias") });
+  const product = gemm(inner, weights("output.dense.weight"), { transposeB: true, alpha: after });
+  return add(product, weights("output.dense.bias"));
 }

@@ -2,7 +2,8 @@
  * @file Broadcasting: `expand` repeats along axes of size 1 and `sum` adds them up again; each is the other's gradient.
  * Reductions keep their axes with size 1, so shapes stay aligned; reshape drops them where wanted.
  */
-import { formatShape, isSameShape, type Shape, type Value } from "../graph/value";
+import { formatShape, isSameShape, sizeOf, type Shape, type Value } from "../graph/value";
+import { sumRows } from "./matrix";
 import { reshape } from "./movement";
 import { applyRule, expect, float, inputsOf, type OpRules } from "./rule";
 
@@ -25,7 +26,11 @@ export function expand(x: Value, shape: Shape): Value {
 export function sumTo(x: Value, shape: Shape): Value {
   const missing = x.shape.length - shape.length;
   const axes = x.shape.flatMap((size, axis) => (axis < missing || (shape[axis - missing] === 1 && size !== 1) ? [axis] : []));
-  return reshape(axes.length === 0 ? x : sum(x, axes), shape);
+  if (axes.length === 0) return reshape(x, shape);
+  const kept = sizeOf(shape);
+  const isLeading = axes.every((axis, at) => axis === at);
+  if (isLeading && kept > 1) return reshape(sumRows(reshape(x, [sizeOf(x.shape) / kept, kept])), shape);
+  return reshape(sum(x, axes), shape);
 }
 
 /** NumPy's rule: align at the end; sizes agree or one of them is 1. */

@@ -10,8 +10,8 @@ import { applyRule, expect, float, inputsOf, type OpRule, type OpRules } from ".
 type Binary = "add" | "subtract" | "multiply" | "divide";
 type Unary = "exp" | "log" | "sqrt" | "erf" | "tanh" | "sigmoid" | "relu" | "sign" | "detach";
 
-const binary = (op: Binary, a: Value, b: Value): Value => applyRule<OpName>(op, elementwiseRules[op] as OpRule<OpName>, [a, b], {});
-const unary = (op: Unary, x: Value): Value => applyRule<OpName>(op, elementwiseRules[op] as OpRule<OpName>, [x], {});
+const binary = (op: Binary, a: Value, b: Value): Value => applyRule<OpName>(op, elementwiseRules[op], [a, b], {});
+const unary = (op: Unary, x: Value): Value => applyRule<OpName>(op, elementwiseRules[op], [x], {});
 
 export const add = (a: Value, b: Value): Value => binary("add", a, b);
 export const subtract = (a: Value, b: Value): Value => binary("subtract", a, b);

@@ -20,7 +20,7 @@ export interface EmitContext {
   /** The names of the node's inputs, in order. */
   readonly inputs: readonly string[];
   /** The name of a constant tensor; equal ones are stored once. */
-  constant(type: DataType, shape: Shape, data: TensorData): string;
+  readonly constant: (type: DataType, shape: Shape, data: TensorData) => string;
 }
 
 export interface OpRule<K extends OpName> {

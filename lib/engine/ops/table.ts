@@ -25,5 +25,5 @@ export const OPS: OpRules<OpName> = {
 
 /** The rule of a value's op, typed for that value. */
 export function ruleOf<K extends OpName>(value: Value<K>): OpRule<K> {
-  return OPS[value.op] as unknown as OpRule<K>;
+  return OPS[value.op];
 }
