@@ -45,7 +45,7 @@ const TOKENIZE_SLICE_MS = 20;
  */
 export async function createEncoder(options: EncoderOptions): Promise<LocalEncoder> {
   const { folder, name } = await resolveModel(options);
-  const model = await readModelFolder(folder, { precision: options.precision, name });
+  const model = await readModelFolder(folder, { precision: options.precision, name, cacheDir: options.cacheDir });
   const tokenizer = await loadTokenizer(model);
   const warmUp = async (session: ModelSession): Promise<void> => {
     await embedBatch({ session, model, tokenizer }, [tokenizer.encode("warm-up")], { items: [0], width: 8 });

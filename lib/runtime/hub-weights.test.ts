@@ -45,7 +45,7 @@ describe("round trip", () => {
   it("fp32 comes back bit for bit, with sizes, pooling and window", async () => {
     await writeHubEncoder(folder, { ...ENCODER, pooling: "cls" }, { ...OPTIONS, windowTokens: 9, emit: () => Uint8Array.of(1) });
     const back = await readHubEncoder(folder);
-    expect([back.config, back.pooling, back.ignored]).toEqual([TINY, "cls", []]);
+    expect([back.config, back.pooling, back.precision, back.ignored]).toEqual([TINY, "cls", "fp32", []]);
     expect([...back.parameters.keys()]).toEqual([...PARAMETERS.keys()]);
     expect(back.parameters).toEqual(PARAMETERS);
     expect(await readModelFolder(folder)).toMatchObject({ dimension: 16, windowTokens: 9, pooling: "cls" });
@@ -53,13 +53,16 @@ describe("round trip", () => {
     expect((await readdir(folder)).sort()).toEqual(["1_Pooling", "README.md", "config.json", "model.safetensors", "modules.json", "onnx", "sentence_bert_config.json", "tokenizer.json", "tokenizer_config.json"]);
   });
 
-  it("fp16 rounds once, and the ONNX gets the rounded numbers", async () => {
+  it("fp16 rounds matrices once, and the ONNX gets the rounded numbers", async () => {
     const seen: NamedTensors[] = [];
     await writeHubEncoder(folder, ENCODER, { ...OPTIONS, precision: "fp16", emit: (_, parameters) => (seen.push(parameters), Uint8Array.of(1)) });
     const name = "encoder.layer.1.output.dense.weight";
     const expected = halvesToFloats(floatsToHalves(PARAMETERS.get(name)?.data ?? new Float32Array()));
     expect(seen[0]?.get(name)?.data).toEqual(expected);
-    expect((await readHubEncoder(folder)).parameters.get(name)?.data).toEqual(expected);
+    const { parameters, precision } = await readHubEncoder(folder);
+    expect(parameters.get(name)?.data).toEqual(expected);
+    expect(parameters.get("encoder.layer.1.output.dense.bias")).toEqual(PARAMETERS.get("encoder.layer.1.output.dense.bias"));
+    expect(precision).toBe("fp16");
   });
 
   it("copies a tokenizer from another folder", async () => {
@@ -167,12 +170,13 @@ describe("what is refused on writing", () => {
     return copy;
   };
   const NORM = "embeddings.LayerNorm.weight";
+  const TYPES = "embeddings.token_type_embeddings.weight";
   it.each<[string, NamedTensors, RegExp]>([
     ["a missing tensor", changed(NORM, undefined), /"embeddings.LayerNorm.weight" is missing/],
     ["a foreign tensor", changed("head.weight", { dims: [1], data: new Float32Array(1) }), /"head.weight" is no tensor/],
     ["another shape", changed(NORM, { dims: [4, 4], data: new Float32Array(16) }), /is \[4, 4\]; the encoder needs \[16\]/],
     ["diverged weights", changed(NORM, { dims: [16], data: new Float32Array(16).fill(Number.NaN) }), /NaN at 0: the training diverged/],
-    ["what fp16 cannot hold", changed(NORM, { dims: [16], data: new Float32Array(16).fill(1e6) }), /beyond fp16/],
+    ["what fp16 cannot hold", changed(TYPES, { dims: [2, 16], data: new Float32Array(32).fill(1e6) }), /beyond fp16/],
   ])("%s, and nothing is left behind", async (_, parameters, fault) => {
     await expect(writeHubEncoder(folder, { ...ENCODER, parameters }, { ...OPTIONS, precision: "fp16" })).rejects.toThrow(fault);
     expect(await readdir(root)).toEqual([]);

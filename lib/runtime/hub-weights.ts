@@ -7,17 +7,21 @@ import { basename, join, resolve } from "node:path";
 import { AppError } from "../core/errors";
 import type { NamedTensor, NamedTensors } from "../engine/named-tensors";
 import { bertTensorDims, type BertConfig } from "../engine/nn/bert-config";
+import { readJson, readPooling, type Pooling } from "./hub-files";
 import { bertConfigOf, bertName, familyOf, withoutFirstRows, type Family, type HubJson } from "./hub-families";
-import { readJson, readPooling, type Pooling } from "./model-folder";
 import { readSafetensors } from "./safetensors";
 
 export const WEIGHTS_FILE = "model.safetensors";
+
+export type WeightPrecision = "fp32" | "fp16";
 
 export interface HubEncoder {
   readonly config: BertConfig;
   /** Exactly the tensors of `bertTensorDims(config)`, in its order. */
   readonly parameters: NamedTensors;
   readonly pooling: Pooling;
+  /** "fp16" when every matrix of the file is: storing them so again loses nothing. */
+  readonly precision: WeightPrecision;
   /** config.json as it was, for what an encoder's sizes do not say. */
   readonly hubConfig: HubJson;
   /** Tensors of the file that an encoder does not need: poolers, heads, position numbers. */
@@ -38,13 +42,15 @@ export async function readHubEncoder(folder: string): Promise<HubEncoder> {
   const family = familyOf(hubConfig, configFile);
   const config = bertConfigOf(hubConfig, family, configFile);
   const weightsFile = findWeights(path);
-  const { tensors, skipped } = await readSafetensors(weightsFile);
+  const { tensors, types } = await readSafetensors(weightsFile);
   const found = bertTensors(tensors, family, hubConfig);
   const parameters = pick(found, config, weightsFile);
-  const ignored = [...found.keys()].filter((name) => !parameters.has(name));
+  const names = [...types.keys()].map((name) => ({ name, bert: bertName(name, family) }));
+  const ignored = names.filter(({ bert }) => !parameters.has(bert)).map(({ bert }) => bert);
+  const isHalf = names.every(({ name, bert }) => (parameters.get(bert)?.dims.length ?? 0) < 2 || types.get(name) === "F16");
   const origin = hubConfig["_name_or_path"];
   const pooling = await readPooling(path, typeof origin === "string" ? `${basename(path)} ${origin}` : basename(path));
-  return { config, parameters, pooling, hubConfig, ignored: [...ignored, ...skipped] };
+  return { config, parameters, pooling, precision: isHalf ? "fp16" : "fp32", hubConfig, ignored };
 }
 
 function findWeights(path: string): string {

@@ -8,16 +8,12 @@ import { existsSync } from "node:fs";
 import { copyFile, mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { AppError } from "../core/errors";
-import { floatsToHalves, halvesToFloats } from "../core/half";
-import type { NamedTensor, NamedTensors } from "../engine/named-tensors";
+import type { NamedTensors } from "../engine/named-tensors";
 import { bertTensorDims, type BertConfig } from "../engine/nn/bert-config";
-import { WEIGHTS_FILE } from "./hub-weights";
-import type { Pooling } from "./model-folder";
+import type { Pooling } from "./hub-files";
+import { WEIGHTS_FILE, type WeightPrecision } from "./hub-weights";
+import { addOnnx, type EmitOnnx } from "./onnx-from-weights";
 import { writeSafetensors } from "./safetensors";
-
-export type WeightPrecision = "fp32" | "fp16";
-
-export type EmitOnnx = (config: BertConfig, parameters: NamedTensors, options: { precision: WeightPrecision }) => Uint8Array;
 
 export interface EncoderToWrite {
   readonly config: BertConfig;
@@ -27,13 +23,16 @@ export interface EncoderToWrite {
 }
 
 export interface WriteEncoderOptions {
-  /** fp16 halves both files; ONNX and safetensors hold the same rounded numbers, and compute in fp32 all the same. */
+  /**
+   * fp16 stores matrices as halves (biases and norms, few and sensitive, stay whole): half the bytes. The ONNX holds the
+   * same rounded numbers; either computes in fp32.
+   */
   readonly precision: WeightPrecision;
   /** A folder whose tokenizer is copied, or the two files' content. */
   readonly tokenizer: string | { readonly tokenizerJson: object; readonly tokenizerConfig: object };
   /** README.md, whole. */
   readonly card: string;
-  /** Writes onnx/model.onnx; without it the folder gets none (set-up writes it where it is first used). */
+  /** Writes onnx/model.onnx; without it the folder gets none, and the first use writes it. */
   readonly emit?: EmitOnnx;
   /** Longest input for sentence-transformers and us; default all positions. */
   readonly windowTokens?: number;
@@ -75,11 +74,9 @@ async function writeFiles(folder: string, encoder: EncoderToWrite, options: Writ
     await json("tokenizer_config.json", options.tokenizer.tokenizerConfig);
   }
   await writeFile(join(folder, "README.md"), options.card);
-  await writeSafetensors(join(folder, WEIGHTS_FILE), parameters, { dtype: options.precision === "fp16" ? "F16" : "F32" });
-  if (!options.emit) return;
-  const stored = options.precision === "fp16" ? rounded(parameters) : parameters;
-  await mkdir(join(folder, "onnx"), { recursive: true });
-  await writeFile(join(folder, "onnx/model.onnx"), options.emit(config, stored, { precision: options.precision }));
+  await writeSafetensors(join(folder, WEIGHTS_FILE), parameters, { dtype: ({ dims }) => (options.precision === "fp16" && dims.length > 1 ? "F16" : "F32") });
+  // From the files just written, so that the graph holds the numbers as they were rounded.
+  if (options.emit) await addOnnx(folder, options.emit);
 }
 
 const HUB_ACTIVATIONS = { gelu: "gelu", gelu_tanh: "gelu_new", relu: "relu" } as const satisfies Record<BertConfig["activation"], string>;
@@ -141,11 +138,6 @@ function checkParameters({ config, parameters }: EncoderToWrite): void {
     const at = tensor.data.findIndex((value) => !Number.isFinite(value));
     if (at >= 0) throw new AppError("model/unsupported", `"${name}" holds ${tensor.data[at]} at ${at}: the training diverged. Lower the learning rate.`);
   }
-}
-
-function rounded(parameters: NamedTensors): NamedTensors {
-  const round = ({ dims, data }: NamedTensor): NamedTensor => ({ dims, data: halvesToFloats(floatsToHalves(data)) });
-  return new Map([...parameters].map(([name, tensor]) => [name, round(tensor)]));
 }
 
 async function checkTarget(target: string, replace: boolean): Promise<void> {

@@ -49,6 +49,14 @@ describe("resolveModel", () => {
     expect(asked).toEqual([]);
   });
 
+  it("fetches the weights where the hub has no graph", async () => {
+    delete files["onnx/model.onnx"];
+    files["model.safetensors"] = "weights";
+    const { folder } = await resolveModel({ model: "acme/tiny", cacheDir: join(cacheDir, "weights"), hubUrl });
+    expect((await readdir(folder)).sort()).toEqual(["config.json", "model.safetensors", "tokenizer.json", "tokenizer_config.json"]);
+    await expect(resolveModel({ model: "acme/tiny", cacheDir: join(cacheDir, "int8"), hubUrl, precision: "int8" })).rejects.toThrow(/no int8 ONNX graph/);
+  });
+
   it("leaves nothing behind when the hub lacks a file", async () => {
     delete files["onnx/model.onnx"];
     await expect(resolveModel({ model: "acme/tiny", cacheDir, hubUrl })).rejects.toThrow(/no fp32 ONNX graph/);

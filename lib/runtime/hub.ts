@@ -11,6 +11,7 @@ import { pipeline } from "node:stream/promises";
 import type { ReadableStream } from "node:stream/web";
 import { projectRoot } from "../config/paths";
 import { AppError } from "../core/errors";
+import { WEIGHTS_FILE } from "./hub-weights";
 import { ONNX_FILES, type Precision } from "./model-folder";
 
 export interface ModelSource {
@@ -70,7 +71,10 @@ async function fetchGraph(base: string, into: string, precision: Precision): Pro
     await fetchFile(base, `${file}_data`, { into, required: false });
     return;
   }
-  throw new AppError("model/not-found", `${base} has no ${precision} ONNX graph. Looked for ${ONNX_FILES[precision].join(", ")}.`);
+  // The graph is written from the weights at first use (onnx-from-weights.ts).
+  if (precision === "fp32" && (await fetchFile(base, WEIGHTS_FILE, { into, required: false }))) return;
+  const or = precision === "fp32" ? ` or ${WEIGHTS_FILE}` : "";
+  throw new AppError("model/not-found", `${base} has no ${precision} ONNX graph. Looked for ${ONNX_FILES[precision].join(", ")}${or}.`);
 }
 
 /** @returns false when an optional file is not there (404) */

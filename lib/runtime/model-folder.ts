@@ -4,13 +4,17 @@
  */
 import { createHash } from "node:crypto";
 import { createReadStream, existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import { AppError } from "../core/errors";
 import type { EncoderVersion } from "../core/types";
+import { readJson, readPooling, type Json, type Pooling } from "./hub-files";
+import { WEIGHTS_FILE } from "./hub-weights";
+import { emitEncoder } from "../engine/onnx/emit-encoder";
+import { hasWeights, onnxFromWeights, readMark, weightsFingerprint, type OnnxFile } from "./onnx-from-weights";
+
+export type { Pooling } from "./hub-files";
 
 export type Precision = "fp32" | "int8";
-export type Pooling = "mean" | "cls";
 
 export interface ModelFolder {
   readonly path: string;
@@ -31,19 +35,22 @@ export const ONNX_FILES: Record<Precision, readonly string[]> = {
   int8: ["onnx/model_quantized.onnx", "onnx/model_int8.onnx", "onnx/quantized.onnx", "model_quantized.onnx"],
 };
 
-/** Encoders whose cards ask for the [CLS] vector; asked only where the folder has no pooling file. */
-const CLS_FAMILIES = /(^|[^a-z])(bge|mxbai|arctic-embed)([^a-z]|$)/i;
-
-type Json = Record<string, unknown>;
+export interface ReadOptions {
+  readonly precision?: Precision;
+  /** First half of the version; default the folder's name. */
+  readonly name?: string;
+  /** Where graphs are kept that we write for folders which cannot be written. */
+  readonly cacheDir?: string;
+}
 
 /**
- * @param folder a local folder
- * @param options.name first half of the version; default the folder's name
+ * Writes the fp32 graph first where the folder has only weights.
+ *
  * @throws AppError "model/not-found" naming every file looked for; "model/unsupported" for what we cannot run
  */
 export async function readModelFolder(
   folder: string,
-  options: { precision?: Precision; name?: string } = {},
+  options: ReadOptions = {},
 ): Promise<ModelFolder> {
   const path = resolve(folder);
   const precision = options.precision ?? "fp32";
@@ -54,65 +61,41 @@ export async function readModelFolder(
   const config = await readJson(join(path, "config.json"));
   const tokenizerJson = await readJson(join(path, "tokenizer.json"));
   const tokenizerConfig = await readJson(join(path, "tokenizer_config.json"));
-  const onnxFile = findOnnx(path, precision);
+  const { file: onnxFile, madeFrom } = await findGraph(path, precision, options.cacheDir);
   const dimension = positive(config["hidden_size"] ?? config["dim"], "config.json hidden_size", path);
   const origin = config["_name_or_path"];
   const pooling = await readPooling(path, typeof origin === "string" ? `${name} ${origin}` : name);
   const windowTokens = await readWindow(path, config, tokenizerConfig);
-  const recipe = `${pooling} ${windowTokens}`;
-  const digest = await fingerprint([onnxFile, `${onnxFile}_data`, join(path, "tokenizer.json")], recipe);
+  // A graph of ours is named by its weights, so that vectors outlive a change of how graphs are written.
+  const parts = madeFrom === undefined ? [onnxFile, `${onnxFile}_data`] : [];
+  const recipe = [pooling, windowTokens, ...(madeFrom === undefined ? [] : [madeFrom])].join(" ");
+  const digest = await fingerprint([...parts, join(path, "tokenizer.json")], recipe);
   const version = `${name}@${digest.slice(0, 12)}` as EncoderVersion;
   return { path, name, version, onnxFile, dimension, windowTokens, pooling, tokenizerJson, tokenizerConfig };
 }
 
-function findOnnx(path: string, precision: Precision): string {
-  const found = ONNX_FILES[precision].map((file) => join(path, file)).find((file) => existsSync(file));
-  if (found) return found;
-  throw new AppError(
-    "model/not-found",
-    `No ${precision} ONNX graph in ${path}. Looked for ${ONNX_FILES[precision].join(", ")}. Export the model to ONNX first.`,
-  );
+async function findGraph(path: string, precision: Precision, cacheDir: string | undefined): Promise<OnnxFile> {
+  const found = ONNX_FILES[precision].map((file) => join(path, file)).filter((file) => existsSync(file));
+  if (hasWeights(path)) {
+    if (precision === "fp32") return onnxFromWeights(path, { emit: emitEncoder, found, cacheDir });
+    await refuseOutdated(path, found[0]);
+  }
+  const [file] = found;
+  if (file !== undefined) return { file };
+  const or = precision === "fp32" ? ` or ${WEIGHTS_FILE}` : "";
+  throw new AppError("model/not-found", `No ${precision} ONNX graph in ${path}. Looked for ${ONNX_FILES[precision].join(", ")}${or}. Export the model to ONNX first.`);
 }
 
-/** @throws AppError "model/not-found" or "model/unsupported" naming the file */
-export async function readJson(file: string): Promise<Json> {
-  let text: string;
-  try {
-    text = await readFile(file, "utf8");
-  } catch (cause) {
-    throw new AppError("model/not-found", `Cannot read ${file}; an encoder folder needs it.`, { cause });
-  }
-  try {
-    const value: unknown = JSON.parse(text);
-    if (typeof value === "object" && value !== null) return value as Json;
-  } catch (cause) {
-    throw new AppError("model/unsupported", `${file} is not valid JSON; download or copy it again.`, { cause });
-  }
-  throw new AppError("model/unsupported", `${file} must hold a JSON object or array.`);
+/** An int8 graph carries the mark of the graph that it was made from. */
+async function refuseOutdated(path: string, graph: string | undefined): Promise<void> {
+  const mark = graph === undefined ? undefined : await readMark(graph);
+  if (mark === undefined || mark === (await weightsFingerprint(path))) return;
+  throw new AppError("model/not-found", `${graph} was made from other weights than ${WEIGHTS_FILE} beside it. Delete it, then quantise the model again.`);
 }
 
 function positive(value: unknown, what: string, path: string): number {
   if (typeof value === "number" && Number.isInteger(value) && value > 0) return value;
   throw new AppError("model/unsupported", `${what} in ${path} must be a positive whole number; found ${JSON.stringify(value)}.`);
-}
-
-/** From modules.json and the pooling config it names. The Normalize module needs no reading: our vectors are always unit. */
-export async function readPooling(path: string, name: string): Promise<Pooling> {
-  const modulesFile = join(path, "modules.json");
-  const modules: Json[] = existsSync(modulesFile) ? Object.values((await readJson(modulesFile)) as Record<string, Json>) : [];
-  const types = modules.map((module) => String(module["type"]).split(".").at(-1));
-  const foreign = types.find((type) => !["Transformer", "Pooling", "Normalize"].includes(type ?? ""));
-  if (foreign !== undefined) {
-    throw new AppError("model/unsupported", `${modulesFile} has a ${foreign} module; only Transformer, Pooling and Normalize can be run.`);
-  }
-  const listed = modules[types.indexOf("Pooling")]?.["path"];
-  const poolingFile = join(path, typeof listed === "string" ? listed : "1_Pooling", "config.json");
-  if (!existsSync(poolingFile)) return CLS_FAMILIES.test(name) ? "cls" : "mean";
-  const pooling = await readJson(poolingFile);
-  const modes = Object.keys(pooling).filter((key) => key.startsWith("pooling_mode_") && pooling[key] === true);
-  if (modes.length === 1 && modes[0] === "pooling_mode_mean_tokens") return "mean";
-  if (modes.length === 1 && modes[0] === "pooling_mode_cls_token") return "cls";
-  throw new AppError("model/unsupported", `${poolingFile} asks for ${modes.join(" + ") || "no pooling"}; only mean or cls can be run.`);
 }
 
 /** The smallest of what positions, tokenizer and sentence-transformers allow. */

@@ -2,7 +2,7 @@
  * @file Pooling: the token states of a batch → one unit vector per text.
  * B = rows, S = width in tokens, H = hidden size.
  */
-import type { Pooling } from "./model-folder";
+import type { Pooling } from "./hub-files";
 
 /**
  * @param states  float32 [B, S, H], row-major

@@ -56,9 +56,10 @@ describe("reading", () => {
   it("reads the hub's types, from any offset, and names what it leaves", () => {
     const data = Uint8Array.from([7, 0x80, 0x3f, 0, 0x3c, 0, 0, 0x20, 0x40, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xf8, 0x3f]);
     const bytes = file({ __metadata__: { format: "pt" }, flags: { dtype: "U8", shape: [1], data_offsets: [0, 1] }, brain: { dtype: "BF16", shape: [1], data_offsets: [1, 3] }, half: { dtype: "F16", shape: [1, 1], data_offsets: [3, 5] }, single: { dtype: "F32", shape: [], data_offsets: [5, 9] }, ids: { dtype: "I64", shape: [1], data_offsets: [9, 17] }, double: { dtype: "F64", shape: [1], data_offsets: [17, 25] } }, data);
-    const { tensors, skipped, metadata } = parseSafetensors(bytes, "x");
+    const { tensors, types, metadata } = parseSafetensors(bytes, "x");
     expect(Object.fromEntries([...tensors].map(([name, { dims, data: values }]) => [name, [dims, ...values]]))).toEqual({ brain: [[1], 1], half: [[1, 1], 1], single: [[], 2.5], double: [[1], 1.5] });
-    expect([skipped, metadata]).toEqual([["flags", "ids"], { format: "pt" }]);
+    expect(Object.fromEntries(types)).toEqual({ flags: "U8", brain: "BF16", half: "F16", single: "F32", ids: "I64", double: "F64" });
+    expect(metadata).toEqual({ format: "pt" });
   });
 
   const one = { dtype: "F32", shape: [1], data_offsets: [0, 4] };
@@ -90,6 +91,14 @@ describe("writing", () => {
     const length = Number(Buffer.from(bytes).readBigUInt64LE());
     expect(length % 8).toBe(0);
     expect(JSON.parse(Buffer.from(bytes.subarray(8, 8 + length)).toString())).toEqual({ __metadata__: { format: "pt" }, w: { dtype: "F32", shape: [1], data_offsets: [0, 4] } });
+  });
+
+  it("stores each tensor as asked, wide numbers first", () => {
+    const tensors: NamedTensors = new Map([["a", { dims: [1, 1], data: Float32Array.of(0.1) }], ["b", { dims: [1], data: Float32Array.of(0.1) }]]);
+    const bytes = join8(formatSafetensors(tensors, { dtype: ({ dims }) => (dims.length > 1 ? "F16" : "F32") }));
+    const back = parseSafetensors(bytes, "x");
+    expect([...back.types]).toEqual([["b", "F32"], ["a", "F16"]]);
+    expect([back.tensors.get("a")?.data[0], back.tensors.get("b")?.data[0]]).toEqual([0.0999755859375, Math.fround(0.1)]);
   });
 
   it("refuses data of another size and values that fp16 cannot hold", () => {

@@ -14,12 +14,13 @@ import { readHeader, type Entry } from "./safetensors-header";
 export interface Safetensors {
   /** F64, F32, F16 and BF16 tensors as float32, in the header's order. */
   readonly tensors: NamedTensors;
-  /** Names of the tensors of other types (whole numbers, booleans), which are not read. */
-  readonly skipped: readonly string[];
+  /** How the file stores every tensor ("F16", "I64", …), also those of types that are not read. */
+  readonly types: ReadonlyMap<string, string>;
   readonly metadata: Readonly<Record<string, string>>;
 }
 
 export type StoredType = "F32" | "F16";
+const SIZE: Record<StoredType, number> = { F32: 4, F16: 2 };
 
 /** @throws AppError "model/not-found" when the file cannot be read; otherwise as `parseSafetensors` */
 export async function readSafetensors(file: string): Promise<Safetensors> {
@@ -39,13 +40,11 @@ export async function readSafetensors(file: string): Promise<Safetensors> {
 export function parseSafetensors(bytes: Uint8Array, name: string): Safetensors {
   const { entries, metadata, dataStart } = readHeader(bytes, name);
   const tensors = new Map<string, NamedTensor>();
-  const skipped: string[] = [];
   for (const entry of entries) {
     const data = decode(entry, bytes.subarray(dataStart + entry.start, dataStart + entry.end));
     if (data) tensors.set(entry.name, { dims: entry.dims, data });
-    else skipped.push(entry.name);
   }
-  return { tensors, skipped, metadata };
+  return { tensors, types: new Map(entries.map(({ name: tensor, dtype }) => [tensor, dtype])), metadata };
 }
 
 /** Copies first: data need not start at a multiple of the number's size. Every platform Node runs on is little-endian. */
@@ -59,20 +58,19 @@ function decode({ dtype }: Entry, bytes: Uint8Array): Float32Array | undefined {
 }
 
 /**
- * Equal tensors give equal bytes: names are sorted, whatever the map's order.
+ * Equal tensors give equal bytes: wide numbers first, so that all are aligned, then by name, whatever the map's order.
  *
- * @param options.dtype F16 rounds to the nearest half, ties to even
- * @param options.metadata default {format: "pt"}, without which Python's transformers refuses the file
  * @throws AppError "model/unsupported" when sizes and data disagree, or a finite value has no fp16 (beyond ±65,504)
  */
 export function formatSafetensors(tensors: NamedTensors, options: WriteOptions): Uint8Array[] {
-  const { dtype, metadata = { format: "pt" } } = options;
-  const names = [...tensors.keys()].sort((a, b) => (a < b ? -1 : 1));
+  const { metadata = { format: "pt" } } = options;
+  const dtypeOf = (tensor: NamedTensor): StoredType => (typeof options.dtype === "function" ? options.dtype(tensor) : options.dtype);
+  const ordered = [...tensors].map(([name, tensor]) => ({ name, tensor, dtype: dtypeOf(tensor) }));
+  ordered.sort((a, b) => SIZE[b.dtype] - SIZE[a.dtype] || (a.name < b.name ? -1 : 1));
   const header: [string, unknown][] = [["__metadata__", sortedByKey(metadata)]];
   const parts: Uint8Array[] = [];
   let at = 0;
-  for (const name of names) {
-    const tensor = tensors.get(name) as NamedTensor;
+  for (const { name, tensor, dtype } of ordered) {
     const bytes = encode(name, tensor, dtype);
     header.push([name, { dtype, shape: tensor.dims, data_offsets: [at, at + bytes.length] }]);
     parts.push(bytes);
@@ -82,7 +80,9 @@ export function formatSafetensors(tensors: NamedTensors, options: WriteOptions):
 }
 
 export interface WriteOptions {
-  readonly dtype: StoredType;
+  /** For all tensors or for each; F16 rounds to the nearest half, ties to even. */
+  readonly dtype: StoredType | ((tensor: NamedTensor) => StoredType);
+  /** Default {format: "pt"}, without which Python's transformers refuses the file. */
   readonly metadata?: Readonly<Record<string, string>>;
 }
 
