@@ -11,6 +11,7 @@ const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
   "eval bitext": () => import("./commands/eval-bitext"),
   ask: () => import("./commands/ask"),
   "eval answers": () => import("./commands/eval-answers"),
+  "eval candidates": () => import("./commands/eval-candidates"),
   "eval retrieval": () => import("./commands/eval-retrieval"),
   setup: () => import("./commands/setup"),
   ingest: () => import("./commands/ingest"),

@@ -95,6 +95,50 @@ export const evalQuestion = z.object({
 });
 export type EvalQuestion = z.infer<typeof evalQuestion>;
 
+/** One line of a file of requests for people. Unknown fields are allowed and ignored. */
+export const evalRequest = z.object({
+  id: z.string(),
+  question: z.string().min(1),
+  /** File below --docs → grade 1–3; a résumé that is not named has grade 0. Empty: nobody fits. */
+  gold: z.record(z.string(), z.number().int().min(1).max(3)),
+  /** For résumés of grade 3: per thing asked for, the pieces of text any of which shows it. */
+  quotes: z.record(z.string(), z.array(z.array(z.string().min(1)).min(1))).default({}),
+});
+export type EvalRequest = z.infer<typeof evalRequest>;
+
+const candidateFigures = {
+  /** Requests that somebody fits; the next three are means over them. */
+  n: z.number().int().nonnegative(),
+  "ndcg@10": unit,
+  "recall@10": unit,
+  /** Share whose first candidate has grade 3. */
+  first: unit,
+  /** Share of the things asked for that a grade-3 candidate's card shows with a right quote; 0 where the candidate is missing. */
+  quotes: unit,
+  /** Requests that nobody fits, and the share of them for which somebody is shown as meeting every part. */
+  nobody: z.number().int().nonnegative(),
+  claimed: unit,
+};
+export const evalCandidatesOutput = z.strictObject({
+  ...candidateFigures,
+  latencyMs: z.number().nonnegative(),
+  /** The halves told apart by a hash of the id: the rules were written looking at the first, never at the second. */
+  tune: z.strictObject(candidateFigures),
+  held: z.strictObject(candidateFigures),
+});
+export type EvalCandidatesOutput = z.infer<typeof evalCandidatesOutput>;
+export type CandidateFigures = EvalCandidatesOutput["held"];
+
+/** One line of --details. */
+export const evalCandidatesDetail = z.strictObject({
+  id: z.string(),
+  half: z.enum(["tune", "held"]),
+  "ndcg@10": unit.nullable(),
+  quotesRight: z.number().int().nonnegative(),
+  quotesWanted: z.number().int().nonnegative(),
+  candidates: z.array(z.strictObject({ document: z.string(), score: unit, grade: z.number().int(), matches: z.array(z.strictObject({ part: z.string(), met: z.boolean(), quotes: z.array(z.string()) })) })),
+});
+
 export const evalRetrievalOutput = z.strictObject({
   n: z.number().int().positive(),
   "ndcg@10": unit,

@@ -1,11 +1,11 @@
 /**
- * @file Aliases that candidate requests need in both languages: human languages, cities and countries, certificates'
- * short names, common roles. Table, written by us; each row's members mean the same. Skills need none: they are matched
- * by their words, the HR thesaurus and the encoder.
+ * @file Aliases that candidate requests need in both languages: human languages, cities and regions, certificates'
+ * short names, heads of job titles. Table, written by us; see term-table.ts for ">". Skills: skill-terms.ts.
  */
-const rows = (table: string): string[][] => table.trim().split("\n").map((row) => row.split(",").map((member) => member.trim()));
+import { termTable } from "./term-table";
 
-export const LANGUAGES = rows(`
+
+export const LANGUAGES = termTable(`
 english, 英语, 英文
 chinese, mandarin, putonghua, 中文, 汉语, 普通话, 国语
 cantonese, 粤语, 广东话
@@ -20,12 +20,29 @@ italian, 意大利语
 russian, 俄语
 arabic, 阿拉伯语
 hindi, 印地语
-polish, 波兰语
+polish, polski, 波兰语
+swedish, 瑞典语
+norwegian, 挪威语
+danish, 丹麦语
+finnish, 芬兰语
+greek, 希腊语
+czech, 捷克语
+romanian, 罗马尼亚语
+hungarian, 匈牙利语
+ukrainian, 乌克兰语
+thai, 泰语
+indonesian, bahasa indonesia, 印尼语
+malay, 马来语
+urdu, 乌尔都语
+punjabi, 旁遮普语
+bengali, 孟加拉语
+tamil, 泰米尔语
+hebrew, 希伯来语
 turkish, 土耳其语
 vietnamese, 越南语
 `);
 
-export const PLACES = rows(`
+export const PLACES = termTable(`
 beijing, 北京
 shanghai, 上海
 guangzhou, 广州
@@ -59,92 +76,126 @@ delft, 代尔夫特
 berlin, 柏林
 paris, 巴黎
 new york, 纽约
-netherlands, holland, 荷兰
-germany, 德国
-china, 中国
+sheffield, 谢菲尔德
+bristol, 布里斯托尔
+edinburgh, 爱丁堡
+dublin, 都柏林
+munich, münchen, 慕尼黑
+hamburg, 汉堡
+antwerp, antwerpen, 安特卫普
+brussels, brussel, 布鲁塞尔
+north of england, northern england, the north > leeds, sheffield, manchester, hull, york, bradford, wakefield, huddersfield, halifax, harrogate, rotherham, doncaster, newcastle, liverpool, todmorden, otley, stockport, salford
+yorkshire, west yorkshire > leeds, sheffield, hull, york, bradford, wakefield, huddersfield, halifax, harrogate, rotherham, doncaster, todmorden, otley
+london area, south east england > london, croydon, reading
+england > leeds, sheffield, manchester, hull, york, bradford, wakefield, huddersfield, halifax, harrogate, newcastle, liverpool, birmingham, bristol, london, plymouth, southampton, nottingham
+united kingdom, uk, britain, great britain, 英国 > england, scotland, wales, northern ireland, leeds, sheffield, manchester, hull, york, bradford, wakefield, huddersfield, harrogate, newcastle, liverpool, birmingham, bristol, london, plymouth, cardiff, belfast, glasgow, edinburgh
+randstad > rotterdam, the hague, amsterdam, utrecht, delft, gouda, dordrecht, leiden
+brabant > breda, eindhoven, tilburg, den bosch
+netherlands, the netherlands, holland, 荷兰 > rotterdam, the hague, amsterdam, utrecht, delft, gouda, dordrecht, zwijndrecht, leiden, breda, eindhoven, tilburg, groningen, nijmegen
+benelux > netherlands, belgium, luxembourg, rotterdam, amsterdam, antwerp, brussels, ghent
+belgium, 比利时 > antwerp, brussels, ghent
+germany, 德国 > berlin, hamburg, munich, cologne, frankfurt, duisburg, stuttgart
+france, 法国 > paris, lyon, lille
+jiangsu, 江苏 > 苏州, 昆山, 无锡, 常州, 南京, 南通, 吴江, 相城
+yangtze delta, yangtze river delta, 长三角, 江浙沪 > 上海, 苏州, 昆山, 无锡, 常州, 南京, 杭州, 嘉兴, 宁波, 江苏, 浙江
+zhejiang, 浙江 > 杭州, 宁波, 嘉兴, 温州, 绍兴
+guangdong, 广东 > 广州, 深圳, 佛山, 东莞, 珠海
+hubei, 湖北 > 武汉, 宜昌
+china, 中国 > 上海, 北京, 苏州, 江苏, 浙江, 广东, 湖北, 南京, 杭州, 武汉, 深圳, 广州, 成都, 重庆, 天津
 `);
 
-export const CERTIFICATES = rows(`
+export const CERTIFICATES = termTable(`
 cpa, certified public accountant, 注册会计师, 注会
 acca, 特许公认会计师
+cima
 pmp, project management professional, 项目管理专业人士
 cissp
-six sigma, green belt, black belt, 六西格玛
+itil, itil 4 foundation
+six sigma black belt, black belt, 六西格玛黑带, 黑带
+six sigma green belt, green belt, 六西格玛绿带, 绿带
+six sigma, 六西格玛
 cfa, chartered financial analyst, 特许金融分析师
 phr, sphr, shrm-cp, shrm-scp, cipd
+cips, mcips
+mcips
+cpsm
+cpim, apics cpim
 prince2
 nebosh
 iosh
-rn, registered nurse, 护士执业证
-driving licence, driving license, driver's license, driver's licence, 驾照, 驾驶证
-forklift licence, forklift license, forklift certificate, 叉车证
-electrician licence, 电工证
-welding certificate, 焊工证
-teaching certificate, 教师资格证
+gwo, gwo basic safety
+compex
+ipaf
+rn, registered nurse, nmc registered, rgn, 护士执业证, 护士执业证书
+chartered engineer, ceng, ieng
+driving licence, full driving licence, driving license, driver's license, driver's licence, full uk licence, licence b, uk b and c1, driving: b, 驾照, 驾驶证
+forklift licence, forklift license, forklift certificate, counterbalance forklift, forklift reach truck, 叉车证, 叉车n1
+electrician licence, 电工证, 低压电工证, 低压电工作业证, 高压电工作业证, 电工作业证
+welding certificate, welder certificate, en iso 9606, 焊工证, 熔化焊接与热切割
+teaching certificate, pgce, 教师资格证
+first-class constructor, 一级建造师
+bar admission, qualified lawyer, 法律职业资格
+cet-4, 英语四级
+cet-6, 英语六级
 `);
 
-export const ROLES = rows(`
-software engineer, software developer, programmer, 软件工程师, 程序员, 软件开发
+/** Heads of job titles; a role asked for is a head with the words before it. Rows are synonyms of the same head. */
+export const ROLE_HEADS = termTable(`
 engineer, 工程师
-developer, 开发, 开发工程师
-mechanical engineer, 机械工程师
-electrical engineer, 电气工程师
-production engineer, manufacturing engineer, process engineer, 工艺工程师, 生产工程师
-quality engineer, quality inspector, quality manager, 质量工程师, 质检员, 质量经理
-test engineer, tester, 测试工程师
-data analyst, 数据分析师
-data scientist, 数据科学家
-accountant, bookkeeper, 会计
-financial analyst, 财务分析师
-finance manager, 财务经理
-auditor, 审计, 审计师
-sales representative, sales manager, account manager, sales, 销售, 销售代表, 销售经理, 客户经理
-marketing manager, marketer, 市场经理, 市场专员
-human resources manager, hr manager, hr generalist, hr specialist, 人事经理, 人力资源经理, 人事专员, 人力资源专员
-recruiter, talent acquisition specialist, 招聘专员, 招聘
-project manager, 项目经理
-product manager, 产品经理
-operations manager, 运营经理
-production supervisor, shift leader, line leader, 生产主管, 班组长
-buyer, purchaser, procurement specialist, 采购, 采购员, 采购专员
-logistics coordinator, supply chain planner, logistics, 物流, 物流专员, 供应链
-warehouse operative, warehouse worker, 仓库管理员, 仓管员
-customer service representative, customer support, 客服, 客户服务
-designer, 设计师
-graphic designer, 平面设计师
-ux designer, ui designer, 交互设计师
-administrative assistant, office assistant, secretary, 行政助理, 秘书, 文员
-nurse, 护士
-teacher, 教师, 老师
-lawyer, attorney, legal counsel, 律师, 法务
+developer, programmer, coder, 开发, 开发工程师, 程序员
+technician, 技术员, 技师
+mechanic, fitter, 修理工, 机修, 钳工
 electrician, 电工
 welder, 焊工
-machinist, cnc operator, 数控操作员, 数控技工
-technician, maintenance technician, 技术员, 技师, 维修技师
+machinist, cnc operator, cnc programmer, programmer-setter, turner, miller, 数控操作员, 数控技工, 车工, 铣工
+operator, 操作员, 操作工
+designer, design engineer, 设计师, 设计员, 设计工程师
+drafter, draughtsman, draftsman, 制图员
+architect, 架构师, 建筑师
+analyst, 分析师
+scientist, 科学家, 研究员
+researcher, research engineer, 研究员
+metallurgist, 冶金工程师
+accountant, bookkeeper, 会计
+auditor, 审计, 审计师, 审核员
+controller, 财务总监
+cashier, teller, 出纳
+manager, 经理, 主管
+supervisor, team leader, shift leader, line leader, charge-hand, foreman, lead hand, 班组长, 班长, 组长, 主管, 领班
+director, 总监
+administrator, admin, sysadmin, 管理员
+assistant, 助理
+secretary, 秘书, 文员
+specialist, 专员
+coordinator, 协调员, 专员
+officer, 专员
+adviser, advisor, 顾问
+consultant, 顾问
+buyer, purchaser, purchasing agent, procurement specialist, 采购, 采购员, 采购工程师, 采购专员
+planner, scheduler, 计划员
+recruiter, talent acquisition specialist, 招聘专员, 招聘
+representative, sales rep, 销售代表
+salesperson, salesman, 销售, 销售员
+nurse, 护士, 护师
+doctor, physician, 医生
+surgeon, 外科医生
+pharmacist, 药剂师
+teacher, lecturer, 教师, 老师, 讲师
+trainer, 培训师
+lawyer, attorney, solicitor, legal counsel, 律师, 法务
 translator, interpreter, 翻译
+technical author, technical writer, 技术作者
+writer, author, editor, 编辑
 driver, 司机
+pilot, 飞行员
+clerk, 文员
+receptionist, 前台
+warehouse operative, warehouse worker, storekeeper, 仓库管理员, 仓管员, 仓管
+chef, cook, 厨师
+cleaner, 保洁
+inspector, quality inspector, 质检员, 检验员, 检验工程师
+builder, panel builder, 装配工
 locksmith, 锁匠
+apprentice, trainee, 学徒
+intern, 实习生
 `);
-
-/** @returns all members of the rows that a text names by one of them, longest member first */
-export function namedIn(text: string, table: readonly (readonly string[])[]): { row: readonly string[]; member: string; at: number }[] {
-  const lower = text.toLowerCase();
-  const found = table.flatMap((row) => {
-    const members = row.flatMap((member) => {
-      const at = findWhole(lower, member);
-      return at < 0 ? [] : [{ row, member, at }];
-    });
-    return members.sort((a, b) => b.member.length - a.member.length).slice(0, 1);
-  });
-  // "software engineer" names its row; the row of "engineer" inside it is not meant.
-  return found
-    .filter((one) => !found.some((other) => other !== one && other.member.length > one.member.length && other.at <= one.at && other.at + other.member.length >= one.at + one.member.length))
-    .sort((a, b) => a.at - b.at);
-}
-
-/** Position of a member as whole words (plural allowed); Chinese anywhere; −1 when absent. */
-export function findWhole(lower: string, member: string): number {
-  if (/\p{Script=Han}/u.test(member)) return lower.indexOf(member);
-  const rule = new RegExp(`(?<![\\p{L}\\p{N}])${member.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?:s|es)?(?![\\p{L}\\p{N}])`, "u");
-  return lower.search(rule);
-}

@@ -1,24 +1,14 @@
 /**
- * @file Evidence: which lines of one résumé show one part of a request, and how strongly. Words, thesaurus and aliases
- * first; where they find nothing, the encoder's nearest line counts when it is near enough.
+ * @file Evidence: which lines of one résumé show one part of a request, and how strongly. A pure function of the part and
+ * the lines: words, terms of the tables, dates and levels; where they find too little, the encoder's nearest line.
  */
-import { splitSentences } from "../../knowledge/chunk/sentences";
-import { findConcepts } from "../../knowledge/lexical/thesaurus";
-import { isQuestionWord } from "../../knowledge/lexical/question-words";
-import { tokenize } from "../../knowledge/lexical/tokenize";
+import { normalise } from "../../knowledge/lexical/normalise";
 import type { Passage } from "../../knowledge/types";
-import { findWhole } from "./aliases";
-import { isIdentityLine } from "./identity-lines";
+import { shorten, type Line, type ReadLine } from "./lines";
+import { toUnits, type MatchUnit } from "./match-units";
 import type { PersonCard } from "./person";
 import type { RequestPart } from "./parse-request";
-
-export interface Line {
-  readonly passage: Passage;
-  /** UTF-16 units into the document's text, end exclusive. */
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
+import { findWhole } from "./term-table";
 
 export interface PartEvidence {
   /** 0–1. */
@@ -29,83 +19,177 @@ export interface PartEvidence {
 
 /** From this strength a part counts as met. */
 export const MET_FROM = 0.5;
-const MAX_LINES = 2;
-const MAX_QUOTE_CHARS = 240;
 export const NO_EVIDENCE: PartEvidence = { strength: 0, met: false, lines: [] };
+const MAX_LINES = 3;
+/** Everything asked for, but not in one line or not as one phrase. */
+const APART = 0.9;
+const SPREAD = 0.85;
+/** Some of it. */
+const SOME = 0.8;
+/** A role named in a sentence, not as a title. */
+const NOT_A_TITLE = 0.6;
+/** A further line is quoted from this share of the phrase. */
+const WORTH_A_LINE = 0.15;
 
-/** Lines that may be evidence: all but those that say who someone is. */
-export function evidenceLines(passages: readonly Passage[], person: PersonCard): Line[] {
-  return passages.flatMap((passage) =>
-    splitSentences(passage.text)
-      .map((span): Line => ({ passage, start: passage.start + span.start, end: passage.start + span.end, text: passage.text.slice(span.start, span.end) }))
-      .filter((line) => line.text.length <= 2000 && !isIdentityLine(line.text, { name: person.name })),
-  );
+/** A part made ready once for all résumés. */
+export interface WantedPart {
+  readonly part: RequestPart;
+  readonly alternatives: readonly { readonly phrase: string; readonly units: readonly MatchUnit[] }[];
+  /** Share of the request, before all are added up. */
+  readonly weight: number;
 }
 
-/** What words alone show. */
-export function wordEvidence(part: RequestPart, lines: readonly Line[], person: PersonCard): PartEvidence {
-  if (part.kind === "years") return yearsEvidence(part, lines, person);
-  const rated = lines.map((line) => ({ line, strength: Math.max(0, ...part.alternatives.map((alternative) => matchStrength(alternative, line.text))) }));
-  const found = rated.filter(({ strength }) => strength > 0).sort((a, b) => b.strength - a.strength || a.line.start - b.line.start);
-  const strength = found[0]?.strength ?? 0;
-  const best = found.filter((one) => one.strength >= Math.max(MET_FROM, strength - 0.1)).slice(0, MAX_LINES);
-  return { strength, met: strength >= MET_FROM, lines: best.map(({ line }) => shorten(line, part.alternatives)) };
+const KIND_WEIGHT = { role: 1.2, skill: 1, certificate: 1, language: 1, years: 1, place: 0.7, without: 0.7 } as const;
+const LEAST_WEIGHT = 0.6;
+const MOST_WEIGHT = 1.6;
+const UNIT_WEIGHT = 1.2;
+
+/** @param repairs what the lexical index respelled in the part */
+export function toWanted(part: RequestPart, repairs: readonly { readonly from: string; readonly to: string }[]): WantedPart {
+  const respelled = part.kind === "skill" || part.kind === "role" ? part.alternatives.map((one) => repairs.reduce((text, { from, to }) => text.replace(from, to), one)) : [];
+  const phrases = [...new Set([...part.alternatives, ...respelled])];
+  const alternatives = phrases.map((phrase) => ({ phrase: normalise(phrase), units: toUnits(phrase) }));
+  const content = Math.max(0, ...alternatives.map(({ units }) => total(units)));
+  const size = part.kind === "skill" || part.kind === "role" ? Math.min(MOST_WEIGHT, Math.max(LEAST_WEIGHT, Math.sqrt(content / UNIT_WEIGHT))) : 1;
+  return { part, alternatives, weight: KIND_WEIGHT[part.kind] * size * (part.isOptional ? 0.5 : 1) };
 }
 
-/** 1 for the phrase itself, less for its words apart, for a synonym, and for some of its words. */
-function matchStrength(wanted: string, text: string): number {
-  if (findWhole(text.toLowerCase(), wanted.toLowerCase()) >= 0) return 1;
-  const wantedTokens = tokenize(wanted).filter((token) => token.kind !== "joined" && token.kind !== "han-char" && token.kind !== "han-bigram" && !isQuestionWord(token.surface));
-  if (wantedTokens.length === 0) return 0;
-  const tokens = tokenize(text);
-  const terms = new Set(tokens.map((token) => token.term));
-  const found = wantedTokens.filter((token) => terms.has(token.term)).length / wantedTokens.length;
-  if (found === 1) return wantedTokens.length === 1 ? 0.95 : 0.85;
-  const concepts = new Set(findConcepts(tokens).map((concept) => concept.term));
-  const wantedConcepts = findConcepts(tokenize(wanted));
-  const covered = wantedConcepts.filter((concept) => concepts.has(concept.term)).reduce((sum, concept) => sum + concept.length, 0) / wantedTokens.length;
-  return Math.min(0.7, Math.max(0.6 * found, 0.7 * Math.min(1, covered), namesTechnology(wanted, terms) ? 0.6 : 0));
+function total(units: readonly MatchUnit[]): number {
+  return units.reduce((sum, unit) => sum + unit.weight, 0);
 }
 
-/** Written like a name: "PLC", "S7-1500", "C++". What stands beside it ("programming", "experience") says less. */
-const TECHNOLOGY = /^(?=.*[\p{Lu}\d])[\p{Lu}\d][\p{Lu}\d+#./-]+$/u;
-
-/** True when the request names technologies and the line holds every one of them: "PLC programming" in "wrote the PLC code". */
-function namesTechnology(wanted: string, terms: ReadonlySet<string>): boolean {
-  const names = wanted.split(/\s+/).filter((word) => TECHNOLOGY.test(word));
-  return names.length > 0 && names.every((name) => tokenize(name).some((token) => terms.has(token.term)));
+/** What words alone show. @param passages where a place of living may be quoted from */
+export function wordEvidence(wanted: WantedPart, lines: readonly ReadLine[], person: PersonCard, passages: readonly Passage[] = []): PartEvidence {
+  const { part } = wanted;
+  switch (part.kind) {
+    case "years":
+      return yearsEvidence(part, lines, person);
+    case "language":
+      return languageEvidence(part, lines);
+    case "certificate":
+      return nameEvidence(part, lines);
+    case "place":
+      return placeEvidence(part, lines, { person, passages });
+    case "without":
+      return withoutEvidence(wanted, lines);
+    case "role":
+    case "skill": {
+      const found = wanted.alternatives.map((one) => phraseEvidence(one, lines, part));
+      return found.reduce((best, next) => (next.strength > best.strength ? next : best), NO_EVIDENCE);
+    }
+  }
 }
 
-/** What the encoder adds where words found little: cosine 0.45 is nothing, 0.75 is as good as the words. */
+/** How much of a phrase the lines show, together and each alone, and the fewest lines that show it. */
+function phraseEvidence({ phrase, units }: WantedPart["alternatives"][number], lines: readonly ReadLine[], part: RequestPart): PartEvidence {
+  const all = total(units);
+  if (all === 0) return NO_EVIDENCE;
+  const rated = lines
+    .map((line) => {
+      const share = part.kind === "role" && !line.isTitle ? NOT_A_TITLE : 1;
+      const rates = units.map((unit) => unit.rate(line.match) * share);
+      const cover = rates.reduce((sum, rate, i) => sum + rate * (units[i]?.weight ?? 0), 0) / all;
+      const isPhrase = findWhole(line.match.lower, phrase) >= 0;
+      const isWhole = rates.every((rate) => rate > 0);
+      return { line, rates, cover, strength: isPhrase ? share : cover * (isWhole ? (units.length === 1 ? 1 : APART) : SOME) };
+    })
+    .filter((one) => one.cover > 0)
+    .sort((a, b) => b.strength - a.strength || a.line.start - b.line.start);
+  const [first] = rated;
+  if (!first) return NO_EVIDENCE;
+  const best = units.map((_, i) => Math.max(0, ...rated.map((one) => one.rates[i] ?? 0)));
+  const together = best.reduce((sum, rate, i) => sum + rate * (units[i]?.weight ?? 0), 0) / all;
+  const strength = Math.max(first.strength, together * (best.every((rate) => rate > 0) ? SPREAD : SOME));
+  return { strength, met: strength >= MET_FROM, lines: strength >= MET_FROM ? quotesOf(rated, units).map((line) => shorten(line, [phrase, ...units.map((unit) => unit.label)])) : [] };
+}
+
+/** The best line, then lines that show what is still missing, then one more that is as good as the best. */
+function quotesOf(rated: readonly { line: ReadLine; rates: readonly number[]; strength: number }[], units: readonly MatchUnit[]): ReadLine[] {
+  const chosen: ReadLine[] = [];
+  const shown = units.map(() => 0);
+  const all = total(units);
+  const gain = (rates: readonly number[]): number => rates.reduce((sum, rate, i) => sum + Math.max(0, rate - (shown[i] ?? 0)) * (units[i]?.weight ?? 0), 0) / all;
+  let left = [...rated];
+  while (chosen.length < MAX_LINES) {
+    const next = left.reduce<(typeof rated)[number] | null>((best, one) => (!best || gain(one.rates) > gain(best.rates) + 1e-9 ? one : best), null);
+    if (!next || gain(next.rates) < WORTH_A_LINE) break;
+    chosen.push(next.line);
+    next.rates.forEach((rate, i) => (shown[i] = Math.max(shown[i] ?? 0, rate)));
+    left = left.filter((one) => one !== next);
+  }
+  const best = rated[0]?.strength ?? 0;
+  const second = left.find((one) => one.strength >= Math.max(MET_FROM, best - 0.1));
+  return second && chosen.length < 2 ? [...chosen, second.line] : chosen;
+}
+
+/** A certificate: one of its names, as a whole. */
+function nameEvidence(part: RequestPart, lines: readonly ReadLine[]): PartEvidence {
+  const found = lines.filter(({ match }) => part.alternatives.some((one) => findWhole(match.lower, one.toLowerCase()) >= 0));
+  return found.length === 0 ? NO_EVIDENCE : { strength: 1, met: true, lines: found.slice(0, 2).map((line) => shorten(line, part.alternatives)) };
+}
+
+const LEVEL = /native|mother tongue|bilingual|fluent|fluently|proficient|negotiation|meeting|\bc[12]\b|\bb[12]\b|spoken|very good|good|working|professional|advanced|cet-?[46]|tem-?[48]|ielts|toefl|hsk|jlpt|\bn[1-5]\b|bec|母语|流利|精通|熟练|雅思|托福|口语|日常/i;
+const LITTLE = /\ba[12]\b|basic|beginner|elementary|school|rusty|gcse|hsk ?[12]\b|\bn[45]\b|略懂|入门|只认得|simple/i;
+const LANGUAGE_LINE = /language|speak|fluent|native|语言|外语/i;
+
+/** A language counts by what stands beside it: a level or a list of languages; "Dutch law" shows little Dutch. */
+function languageEvidence(part: RequestPart, lines: readonly ReadLine[]): PartEvidence {
+  const rated = lines.flatMap((line) => {
+    const at = part.alternatives.map((one) => findWhole(line.match.lower, one.toLowerCase())).filter((place) => place >= 0);
+    if (at.length === 0) return [];
+    const from = Math.min(...at);
+    const beside = /^[^,，;；·/、]*/.exec(line.match.lower.slice(from))?.[0] ?? "";
+    const level = LITTLE.test(beside) ? 0.6 : LEVEL.test(beside) ? 1 : LANGUAGE_LINE.test(line.text) || LANGUAGE_LINE.test(line.passage.headings.join(" ")) || line.text.length <= 40 ? 0.9 : 0.65;
+    return [{ line, level }];
+  });
+  const sorted = rated.sort((a, b) => b.level - a.level || a.line.start - b.line.start);
+  const strength = sorted[0]?.level ?? 0;
+  return { strength, met: strength >= MET_FROM, lines: sorted.filter(({ level }) => level >= strength - 0.1).slice(0, 2).map(({ line }) => shorten(line, part.alternatives)) };
+}
+
+/** Where someone lives, as the card read it, or any other line that names the place (less). */
+function placeEvidence(part: RequestPart, lines: readonly ReadLine[], { person, passages }: { person: PersonCard; passages: readonly Passage[] }): PartEvidence {
+  const names = (text: string): boolean => part.alternatives.some((one) => findWhole(text, one.toLowerCase()) >= 0);
+  const home = person.location;
+  if (home !== null && names(normalise(home))) {
+    const passage = passages.find((one) => one.text.includes(home));
+    const start = passage ? passage.start + passage.text.indexOf(home) : 0;
+    return { strength: 1, met: true, lines: passage ? [{ passage, start, end: start + home.length, text: home }] : [] };
+  }
+  const found = lines.filter(({ match }) => names(match.lower));
+  return found.length === 0 ? NO_EVIDENCE : { strength: 0.7, met: true, lines: found.slice(0, 1).map((line) => shorten(line, part.alternatives)) };
+}
+
+const DENIED = /\b(?:not|no|never|without|n't)\b|没有|尚无|不/i;
+
+/** Lines from which what is unwanted is what someone mainly does. */
+const MAINLY = 3;
+
+/** Met when nothing names it, or only a line that denies it ("I have not programmed Siemens"). */
+function withoutEvidence({ alternatives }: WantedPart, lines: readonly ReadLine[]): PartEvidence {
+  const names = lines.filter(({ match, text }) => !DENIED.test(text) && alternatives.some(({ units }) => units.length > 0 && units.every((unit) => unit.rate(match) > 0)));
+  return { strength: 1 - Math.min(1, names.length / MAINLY), met: names.length === 0, lines: [] };
+}
+
+/** What the encoder adds where words found little: below 0.5 nothing, at 0.8 as good as the words. */
 export function withSimilarity(evidence: PartEvidence, nearest: { line: Line; cosine: number } | null, part: RequestPart): PartEvidence {
-  if (evidence.met || !nearest || part.kind === "years" || part.kind === "place" || part.kind === "certificate") return evidence;
-  const strength = 0.8 * Math.min(1, Math.max(0, (nearest.cosine - 0.45) / 0.3));
+  if (evidence.met || !nearest || (part.kind !== "skill" && part.kind !== "role")) return evidence;
+  const strength = SOME * Math.min(1, Math.max(0, (nearest.cosine - 0.5) / 0.3));
   if (strength <= evidence.strength) return evidence;
   return { strength, met: strength >= MET_FROM, lines: strength >= MET_FROM ? [shorten(nearest.line, part.alternatives)] : [] };
 }
 
 const STATED_YEARS = /(\d+(?:\.\d+)?)\s*\+?\s*(?:years?|yrs?)\b|([\d一二两三四五六七八九十]+)\s*年(?:以上)?.{0,6}经验/i;
 
-function yearsEvidence(part: RequestPart, lines: readonly Line[], person: PersonCard): PartEvidence {
+function yearsEvidence(part: RequestPart, lines: readonly ReadLine[], person: PersonCard): PartEvidence {
   const stated = lines.filter((line) => STATED_YEARS.test(line.text));
-  const fits = stated.find((line) => Number(STATED_YEARS.exec(line.text)?.[1] ?? 0) >= (part.minYears ?? 0));
-  const dated = lines.filter((line) => /\b(?:19|20)\d{2}\b/.test(line.text));
-  const years = person.years ?? (fits ? Number(STATED_YEARS.exec(fits.text)?.[1] ?? 0) : null);
+  const saidBy = (line: Line): number => Number(STATED_YEARS.exec(line.text)?.[1] ?? 0);
+  const isWithin = (years: number): boolean => years >= (part.minYears ?? 0) && years <= (part.maxYears ?? Infinity);
+  const fits = stated.find((line) => isWithin(saidBy(line)));
+  const years = person.years ?? (fits ? saidBy(fits) : null);
   if (years === null) return NO_EVIDENCE;
-  const met = years >= (part.minYears ?? 0);
-  const line = fits ?? stated[0] ?? dated[0];
-  return { strength: Math.min(1, years / Math.max(part.minYears ?? 1, 0.5)) * (met ? 1 : 0.8), met, lines: line && met ? [shorten(line, [])] : [] };
-}
-
-/** Long lines are cut to a stretch around what matched, at spaces; the quote stays a slice of the document. */
-function shorten(line: Line, wanted: readonly string[]): Line {
-  if (line.text.length <= MAX_QUOTE_CHARS) return line;
-  const lower = line.text.toLowerCase();
-  const at = Math.max(0, Math.min(...wanted.map((one) => lower.indexOf(one.toLowerCase())).filter((place) => place >= 0), Infinity));
-  const centre = Number.isFinite(at) ? at : 0;
-  let from = Math.max(0, Math.min(centre - 80, line.text.length - MAX_QUOTE_CHARS));
-  let to = Math.min(line.text.length, from + MAX_QUOTE_CHARS);
-  if (from > 0) from += Math.max(0, line.text.slice(from, from + 40).search(/\s/) + 1);
-  if (to < line.text.length) to -= Math.max(0, /\S*$/.exec(line.text.slice(from, to))?.[0].length ?? 0) % 40;
-  return { ...line, start: line.start + from, end: line.start + to, text: line.text.slice(from, to) };
+  const met = isWithin(years);
+  const line = fits ?? stated[0] ?? lines.find((one) => /\b(?:19|20)\d{2}\b/.test(one.text));
+  const near = part.maxYears !== null && years > part.maxYears ? part.maxYears / years : years / Math.max(part.minYears ?? 1, 0.5);
+  return { strength: met ? 1 : 0.8 * Math.min(1, near), met, lines: line && met ? [shorten(line, [])] : [] };
 }

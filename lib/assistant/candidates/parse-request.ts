@@ -1,101 +1,147 @@
 /**
- * @file Parse a request for people into its parts: years, languages, places, certificates, role, skills (with
- * alternatives). Flow: question → [parts] → evidence. What it cannot name stays a skill, in the asker's words.
+ * @file Parse a request for people into its parts: role, skills (with alternatives), certificates, languages, years,
+ * places, what is not wanted. Flow: question → [parts] → evidence. What it cannot name stays a skill, in the asker's words.
  */
 import { isQuestionWord } from "../../knowledge/lexical/question-words";
 import { normalise } from "../../knowledge/lexical/normalise";
-import { parseChineseNumber } from "../../knowledge/lexical/numbers";
-import { CERTIFICATES, LANGUAGES, namedIn, PLACES, ROLES } from "./aliases";
+import { CERTIFICATES, LANGUAGES, PLACES, ROLE_HEADS } from "./aliases";
+import { isOptional, takeExceptions, withoutFrame } from "./request-phrases";
+import { SKILL_TERMS } from "./skill-terms";
+import { takeYears } from "./take-years";
+import { namedIn, type NamedTerm, type Term } from "./term-table";
 
-export type PartKind = "role" | "skill" | "language" | "place" | "years" | "certificate";
+export type PartKind = "role" | "skill" | "language" | "place" | "years" | "certificate" | "without";
 
 export interface RequestPart {
   readonly kind: PartKind;
   /** As shown to the asker. */
   readonly label: string;
-  /** Any of these will do. */
+  /** Any of these will do; for kind "without" none of them may be there. */
   readonly alternatives: readonly string[];
-  /** Years asked for; only for kind "years". */
+  /** Years asked for, at least and at most; only for kind "years". */
   readonly minYears: number | null;
+  readonly maxYears: number | null;
+  /** Only wished for: weighs half. */
+  readonly isOptional: boolean;
 }
 
-/** Words of the request itself, not of what is looked for. */
-const FRAME =
-  /\b(?:please|pls|can you|could you|would you|help me|i (?:want|need|would like|'d like)(?: you)? to|i(?:'m| am) looking for|we(?:'re| are) looking for|we need|i need|find|search(?: for)?|look(?:ing)? for|source|shortlist|show|list|recommend|suggest|give|get|rank|compare|me|us|all|any|some|the|best|top|good|suitable|matching|right|strong|candidates?|applicants?|someone|somebody|anyone|anybody|people|persons?|profiles?|r[eé]sum[eé]s?|cvs?|who(?:'s)?|has|have|having|had|is|are|was|can|could|knows?|speaks?|speaking|worked|works|working|with|that|which|for|an?|of|in the pool|do we have|are there|how many|among|from|our|their|they|should|must|ideally|preferably|also|fluent|proficient|experienced?|experience|skilled|skills?|knowledge|background|familiar|expertise|role|position|job|as|in|on|at|to|based|located|living|near|least|minimum|more|than|over|strong)\b/gi;
-const CHINESE_FRAME =
-  /请|帮我|帮忙|我想|我要|我们|需要|想要|给我|找到|寻找|查找|搜索|筛选|推荐|列出|物色|找|招聘|招|一下|一个|一名|一位|几个|几名|几位|哪些|哪位|谁|有没有|有|会说|能说|会|懂|精通|熟悉|掌握|擅长|具备|具有|持有|拥有|做过|从事过?|的人|人选|候选人|应聘者|简历|人才|经验|经历|背景|工作|相关|以上|至少|最好|能力|流利|并且|而且|同时|来自|住在|位于|在|的|吗|呢/g;
-const SPLIT = /\s*(?:,|;|，|、|；|。|\?|？|!|！|\band\b|\bplus\b|&|\+(?=\s)|和|以及|及|与|并且|而且|\n)\s*/i;
-const ALTERNATIVE = /\s*(?:\bor\b|\/|或者|或)\s*/i;
-const YEARS = /(\d+(?:\.\d+)?|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty)\b)\s*\+?\s*(?:or more )?(?:years?|yrs?)(?: (?:or more|plus))?(?:'|’)?(?: of)?(?: (?:work(?:ing)? |relevant |professional )?experience)?|([\d一二两三四五六七八九十]+)\s*年(?:以上)?(?:的)?(?:工作)?(?:经验|经历)?(?:以上)?/gi;
-const WORD_NUMBERS: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, fifteen: 15, twenty: 20 };
-const PLACE_PHRASE = /\b(?:in|based in|located in|living in|near|around|from)\s+((?:the )?\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?)/gu;
+const CLAUSE = /[,;，；。?？!！\n、]+/;
+const SPLIT = /\s*(?:\band\b|\bplus\b|&(?=\s)|\+(?=\s)|\bwith\b|\bwho\b|\bwhich\b|\bfrom\b|\bfor\b|\bbut\b|和|以及|及|与|并且|而且|(?<=\p{Script=Han})的(?=[\p{L}]))\s*/iu;
+const ALTERNATIVE = /\s*(?:\bor\b|(?<=\s|[\p{L}\d])\/(?=\s|\p{L})|或者|或)\s*/iu;
+const PLACE_PHRASE = /\b(?:in|based in|located in|living in|lives in|near|around|from|local to|close to)\s+((?:the )?\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?)/gu;
+const CHINESE_PLACE = /(?:住在|住|家在|人在|现居|位于|常驻|在)(\p{Script=Han}{2,4}?)(?:附近|周边|一带|区|市|$)/gu;
 /** Capitalised after "in", but not a place. */
 const NOT_PLACES = /^(?:Python|Java|JavaScript|TypeScript|SQL|Excel|SAP|AWS|Azure|React|Kubernetes|Linux|Docker|PowerPoint|Word|Office|Finance|Sales|Marketing|Engineering|Computer|English|Chinese|Mandarin|German|French|Spanish|Dutch|Human|Data|Machine|Salesforce|Autocad|AutoCAD|SolidWorks|Solidworks|Six|Lean|C|R|Go|Rust|Ruby|PHP|Photoshop|QuickBooks|Quickbooks|Tableau|HR|IT)\b/;
 const MAX_PARTS = 10;
+/** Words before a head of a title that still belong to the title. */
+const MAX_MODIFIERS = 4;
+const ORDER: readonly PartKind[] = ["role", "skill", "certificate", "language", "years", "place", "without"];
+
+const part = (kind: PartKind, label: string, alternatives: readonly string[] = [label]): RequestPart => ({ kind, label, alternatives, minYears: null, maxYears: null, isOptional: false });
 
 /** @returns parts in the order in which they are shown; empty when the request names nothing */
 export function parseRequest(question: string): RequestPart[] {
-  let rest = ` ${question} `;
-  const cut = (text: string): void => void (rest = rest.replace(text, " , "));
-  const parts: RequestPart[] = [];
-  const years = takeYears(question, cut);
-  takeNamed(question, parts, cut);
-  takePlacePhrases(rest, parts, cut);
-  for (const piece of rest.split(SPLIT)) parts.push(...toSkills(piece));
-  if (years) parts.push(years);
-  const order: readonly PartKind[] = ["role", "skill", "certificate", "language", "years", "place"];
-  return distinct(parts).sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind)).slice(0, MAX_PARTS);
+  const { rest, unwanted } = takeExceptions(question);
+  const parts = rest.split(CLAUSE).flatMap((clause) => parseClause(clause).map((one) => ({ ...one, isOptional: isOptional(clause) })));
+  const without = unwanted.map((name) => part("without", `${/\p{Script=Han}/u.test(question) ? "不要" : "not "}${name}`, name.split(ALTERNATIVE)));
+  return distinct([...parts, ...without])
+    .sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind))
+    .slice(0, MAX_PARTS);
 }
 
-function takeYears(question: string, cut: (text: string) => void): RequestPart | null {
-  let found: RequestPart | null = null;
-  for (const [text, english, chinese] of question.matchAll(YEARS)) {
-    const value = english ? (WORD_NUMBERS[english.toLowerCase()] ?? Number(english)) : chinese ? (/^\d/.test(chinese) ? Number(chinese) : parseChineseNumber(chinese)) : NaN;
-    if (!Number.isFinite(value) || value <= 0 || value > 50) continue;
-    cut(text);
-    found ??= { kind: "years", label: text.trim(), alternatives: [], minYears: value };
-  }
-  return found;
+function parseClause(clause: string): RequestPart[] {
+  const { rest: afterYears, years } = takeYears(clause);
+  const parts: RequestPart[] = years.map(({ label, min, max }) => ({ ...part("years", label, []), minYears: min, maxYears: max }));
+  const afterNamed = takeNamed(afterYears, parts);
+  const rest = takePlacePhrases(afterNamed, parts);
+  return [...parts, ...rest.split(/\s*,\s*/).flatMap((stretch) => stretch.split(SPLIT)).flatMap(toRoleAndSkills)];
 }
 
-function takeNamed(question: string, parts: RequestPart[], cut: (text: string) => void): void {
-  const tables = [["certificate", CERTIFICATES], ["language", LANGUAGES], ["place", PLACES], ["role", ROLES]] as const;
-  for (const [kind, table] of tables) {
-    const named = namedIn(question, table);
-    for (const { row, member, at } of named) {
-      const asTyped = question.slice(at, at + member.length + (/^s\b/i.test(question.slice(at + member.length)) ? 1 : 0));
-      if (kind === "language" && /^\s*(?:teacher|translator|老师|翻译)/i.test(question.slice(at + member.length))) continue;
-      parts.push({ kind, label: asTyped, alternatives: row, minYears: null });
-      cut(asTyped);
-    }
-    if (kind !== "role") mergeAlternatives(question, parts, kind);
+/** Certificates, languages and places that the tables name; a longer skill term around one keeps it ("technical English"). */
+function takeNamed(clause: string, parts: RequestPart[]): string {
+  const kinds = new Map<Term, PartKind>([...CERTIFICATES.map((term) => [term, "certificate"] as const), ...LANGUAGES.map((term) => [term, "language"] as const), ...PLACES.map((term) => [term, "place"] as const)]);
+  let rest = "";
+  let at = 0;
+  const taken: { part: RequestPart; start: number; end: number }[] = [];
+  for (const named of namedIn(clause, [...kinds.keys(), ...SKILL_TERMS])) {
+    const kind = kinds.get(named.term);
+    if (!kind || (kind === "language" && !isLanguageHere(clause, named)) || (kind === "place" && !isPlaceHere(clause, named))) continue;
+    const label = clause.slice(named.at, named.at + named.length);
+    taken.push({ part: part(kind, label, [...new Set([named.member, ...named.term.same, ...named.term.narrower])]), start: named.at, end: named.at + named.length });
+    rest += `${clause.slice(at, named.at)} , `;
+    at = named.at + named.length;
   }
+  parts.push(...joinAlternatives(taken, clause));
+  return rest + clause.slice(at);
 }
 
 /** "German or Dutch" is one part with two alternatives. */
-function mergeAlternatives(question: string, parts: RequestPart[], kind: PartKind): void {
-  for (let i = 0; i + 1 < parts.length; i++) {
-    const [a, b] = [parts[i], parts[i + 1]];
-    if (!a || !b || a.kind !== kind || b.kind !== kind) continue;
-    const between = question.slice(question.indexOf(a.label) + a.label.length, question.indexOf(b.label));
-    if (/^\s*(?:or|\/|或者?)\s*$/i.test(between)) parts.splice(i, 2, { ...a, label: `${a.label} / ${b.label}`, alternatives: [...a.alternatives, ...b.alternatives] });
+function joinAlternatives(taken: readonly { part: RequestPart; start: number; end: number }[], clause: string): RequestPart[] {
+  const joined: { part: RequestPart; end: number }[] = [];
+  for (const one of taken) {
+    const before = joined.at(-1);
+    if (before?.part.kind === one.part.kind && /^\s*(?:or|\/|或者?)\s*$/i.test(clause.slice(before.end, one.start))) {
+      joined[joined.length - 1] = { part: part(one.part.kind, `${before.part.label} / ${one.part.label}`, [...before.part.alternatives, ...one.part.alternatives]), end: one.end };
+    } else joined.push({ part: one.part, end: one.end });
   }
+  return joined.map((one) => one.part);
 }
 
-function takePlacePhrases(rest: string, parts: RequestPart[], cut: (text: string) => void): void {
-  for (const [whole, place = ""] of rest.matchAll(PLACE_PHRASE)) {
-    if (NOT_PLACES.test(place)) continue;
-    parts.push({ kind: "place", label: place, alternatives: [place.toLowerCase()], minYears: null });
-    cut(whole);
-  }
+/** "Dutch payroll" asks for payroll; "Dutch", "German and Dutch", "in Dutch", "Dutch native" ask for the language. */
+function isLanguageHere(clause: string, { member, at, length }: NamedTerm): boolean {
+  const after = clause.slice(at + length);
+  if (/^\s*(?:teacher|translator|老师|翻译)/i.test(after)) return false;
+  if (/\p{Script=Han}/u.test(member)) return true;
+  const before = clause.slice(0, at);
+  if (/\b(?:in|speaks?|speaking|fluent|language|languages|some|native|good|knows?|mother tongue|basic|business)\s+$/i.test(before)) return true;
+  const isLast = /^\s*(?:$|\/|[-–—(]|\b(?:or|speak\w*|native|fluent\w*|language|level|skills?|mother tongue|[abc][12]|preferred|required|is|would|as)\b)/i.test(after);
+  const following = /^\s*and\s+(\p{L}+)/iu.exec(after)?.[1];
+  return isLast || (following !== undefined && LANGUAGES.some((row) => row.same.includes(following.toLowerCase())));
 }
 
-function toSkills(piece: string): RequestPart[] {
-  const isChinese = /\p{Script=Han}/u.test(piece);
-  const bare = (isChinese ? piece.replace(CHINESE_FRAME, " ") : piece).replace(FRAME, " ").replace(/["“”()（）:：'’]/g, " ").replace(/\s+/g, " ").trim();
-  const alternatives = bare.split(ALTERNATIVE).map((one) => one.replace(/^[-–—.\s]+|[-–—.\s]+$/g, "").trim()).filter(isTelling);
-  if (alternatives.length === 0) return [];
-  return [{ kind: "skill", label: alternatives.join(" / "), alternatives, minYears: null }];
+/** "UK payroll" and 德国客户 name no place to be in. */
+function isPlaceHere(clause: string, { member, at, length }: NamedTerm): boolean {
+  const after = clause.slice(at + length);
+  if (/^(?:客户|供应商|标准|市场|项目|公司|语)/.test(after)) return false;
+  return !(/^[a-z' ]+$/.test(member) && /^\s+(?!based|region|area|or|and|who|with|for|preferred|is|at)\p{Ll}/u.test(after));
+}
+
+function takePlacePhrases(rest: string, parts: RequestPart[]): string {
+  let left = rest;
+  for (const rule of [PLACE_PHRASE, CHINESE_PLACE]) {
+    for (const [whole, place = ""] of rest.matchAll(rule)) {
+      if (NOT_PLACES.test(place) || namedIn(place, SKILL_TERMS).length > 0) continue;
+      parts.push(part("place", place, [place.toLowerCase()]));
+      left = left.replace(whole, " , ");
+    }
+  }
+  return left;
+}
+
+/** "CNC machinist heidenhain" → the role with the words before its head, and the rest as a skill. */
+function toRoleAndSkills(piece: string): RequestPart[] {
+  const bare = withoutFrame(piece);
+  const head = namedIn(bare, ROLE_HEADS).at(-1);
+  if (!head) return toSkill(bare);
+  const end = head.at + head.length;
+  const words = bare.slice(0, end).split(/(?<=\s)/);
+  const headWords = bare.slice(head.at, end).split(/\s+/).length;
+  const from = words.slice(0, Math.max(0, words.length - headWords - MAX_MODIFIERS)).join("").length;
+  const title = bare.slice(from, end).trim();
+  const names = splitAlternatives(title);
+  const headName = bare.slice(head.at, end);
+  const titles = names.map((name) => (namedIn(name, ROLE_HEADS).length > 0 ? name : `${name}${/\p{Script=Han}/u.test(name) ? "" : " "}${headName}`));
+  const role = part("role", names.length > 1 ? names.join(" / ") : title, titles);
+  return [...toSkill(bare.slice(0, from)), role, ...toSkill(bare.slice(end))];
+}
+
+function toSkill(text: string): RequestPart[] {
+  const alternatives = splitAlternatives(text).filter(isTelling);
+  return alternatives.length === 0 ? [] : [part("skill", alternatives.join(" / "), alternatives)];
+}
+
+function splitAlternatives(text: string): string[] {
+  return text.split(ALTERNATIVE).map((one) => withoutFrame(one)).filter((one) => one !== "");
 }
 
 function isTelling(text: string): boolean {
@@ -104,5 +150,5 @@ function isTelling(text: string): boolean {
 }
 
 function distinct(parts: readonly RequestPart[]): RequestPart[] {
-  return parts.filter((part, i) => parts.findIndex((other) => other.label.toLowerCase() === part.label.toLowerCase()) === i);
+  return parts.filter((one, i) => parts.findIndex((other) => other.label.toLowerCase() === one.label.toLowerCase()) === i);
 }

@@ -8,17 +8,14 @@ import type { DocumentId } from "../../core/types";
 import type { KnowledgeBase, Retrieval } from "../../knowledge/retrieval/knowledge-base";
 import type { Passage } from "../../knowledge/types";
 import { toCitation } from "../answer/compose";
-import { evidenceLines, withSimilarity, wordEvidence, type Line, type PartEvidence } from "./evidence";
-import type { PartKind, RequestPart } from "./parse-request";
+import { toWanted, withSimilarity, wordEvidence, type PartEvidence, type WantedPart } from "./evidence";
+import { evidenceLines, type Line } from "./lines";
+import type { RequestPart } from "./parse-request";
 import type { DescribePerson, PersonCard } from "./person";
 
 const MAX_CARDS = 10;
 /** Résumés read line by line. */
 const MAX_RESUMES = 60;
-const PART_WEIGHT: Readonly<Record<PartKind, number>> = { role: 1.5, skill: 1, certificate: 1, language: 1, years: 1, place: 0.7 };
-/** Share of the score that the whole request's rank decides between résumés with equal evidence. */
-const RETRIEVAL_SHARE = 0.1;
-
 export interface RankInput {
   readonly knowledge: KnowledgeBase;
   readonly describePerson: DescribePerson;
@@ -41,12 +38,13 @@ interface Read {
 /** @returns at most 10 cards with something met, and all résumés read in their order */
 export async function rankCandidates(input: RankInput): Promise<{ cards: CandidateCard[]; order: { documentId: string; source: string; score: number }[] }> {
   const ids = candidateIds(input);
+  const wanted = input.parts.map((part, i) => toWanted(part, input.perPart[i]?.repairs ?? []));
   const read: Read[] = [];
-  for (const id of ids) read.push(await readResume(id, input));
+  for (const id of ids) read.push(await readResume(id, wanted, input));
   read.sort((a, b) => b.score - a.score || (a.documentId < b.documentId ? -1 : 1));
   let number = 0;
   const cards = read
-    .filter(({ evidence }) => evidence.some((one) => one.met))
+    .filter(({ evidence }) => evidence.some((one, i) => one.met && wanted[i]?.part.kind !== "without"))
     .slice(0, MAX_CARDS)
     .map(({ documentId, person, evidence, score }): CandidateCard => ({
       documentId,
@@ -75,21 +73,32 @@ function candidateIds({ whole, perPart }: RankInput): DocumentId[] {
   return [...ids];
 }
 
-async function readResume(id: DocumentId, input: RankInput): Promise<Read> {
-  const { knowledge, parts, perPart, whole } = input;
+async function readResume(id: DocumentId, wanted: readonly WantedPart[], input: RankInput): Promise<Read> {
+  const { knowledge, perPart } = input;
   const person = await input.describePerson(id);
-  const lines = evidenceLines(knowledge.passagesOf(id).filter(input.mayRead), person);
+  const passages = knowledge.passagesOf(id).filter(input.mayRead);
+  const lines = evidenceLines(passages, person);
   const evidence: PartEvidence[] = [];
-  for (const [i, part] of parts.entries()) {
-    const words = wordEvidence(part, lines, person);
+  for (const [i, one] of wanted.entries()) {
+    const words = wordEvidence(one, lines, person, passages);
     const nearest = words.met ? null : await nearestLine(id, lines, perPart[i], { encoder: knowledge.encoder, signal: input.signal });
-    evidence.push(withSimilarity(words, nearest, part));
+    evidence.push(withSimilarity(words, nearest, one.part));
   }
-  const total = parts.reduce((sum, part) => sum + PART_WEIGHT[part.kind], 0);
-  const shown = parts.reduce((sum, part, i) => sum + PART_WEIGHT[part.kind] * (evidence[i]?.strength ?? 0), 0) / Math.max(total, 1e-6);
-  const best = Math.max(whole.documents[0]?.score ?? 0, 1e-6);
-  const retrieved = (whole.documents.find((document) => document.documentId === id)?.score ?? 0) / best;
-  return { documentId: id, person, evidence, score: (1 - RETRIEVAL_SHARE) * shown + RETRIEVAL_SHARE * Math.min(1, Math.max(0, retrieved)) };
+  return { documentId: id, person, evidence, score: scoreOf(wanted, evidence) };
+}
+
+/** A part that names something unwanted takes this share of the score away where it is there; it adds nothing. */
+const UNWANTED_SHARE = 0.5;
+
+/** Weighted mean of the parts' strengths, 0–1: a function of this résumé's lines and the request alone. */
+function scoreOf(wanted: readonly WantedPart[], evidence: readonly PartEvidence[]): number {
+  let [total, shown, kept] = [0, 0, 1];
+  for (const [i, { part, weight }] of wanted.entries()) {
+    const { strength = 0 } = evidence[i] ?? {};
+    if (part.kind === "without") kept *= 1 - UNWANTED_SHARE * (1 - strength);
+    else [total, shown] = [total + weight, shown + weight * strength];
+  }
+  return (kept * shown) / Math.max(total, 1e-6);
 }
 
 /** Passage cosine below which no line of it is worth comparing. */

@@ -3,7 +3,8 @@
  * show each part. It orders and quotes; it never rejects anyone and never judges a person.
  */
 import { candidateIntent } from "../candidates/request-intent";
-import { parseRequest } from "../candidates/parse-request";
+import { otherNames } from "../candidates/match-units";
+import { parseRequest, type RequestPart } from "../candidates/parse-request";
 import { rankCandidates } from "../candidates/rank-candidates";
 import { toRetrieved } from "../answer/rank-documents";
 import { say } from "../answer/say";
@@ -24,6 +25,12 @@ function recognise({ question }: Understood, request: AskRequest): number {
   return intent === "wide" && request.capabilities.has("candidates") ? 0.7 : 0;
 }
 
+/** A part in all its names: a résumé in the other language must be found before its lines can be read. */
+function queryOf({ kind, label, alternatives }: RequestPart): string {
+  if (kind === "years") return label;
+  return kind === "skill" || kind === "role" ? [...alternatives, ...alternatives.flatMap(otherNames)].join(" ") : alternatives.join(" ");
+}
+
 export const candidateSearch: Tool = {
   name: "candidate-search",
   capability: "candidates",
@@ -40,7 +47,7 @@ export const candidateSearch: Tool = {
     tell({ type: "status", stage: "retrieve" });
     const whole = await context.retrieve(understood.question, { kinds: KINDS, k: K });
     const perPart = [];
-    for (const part of parts) perPart.push(await context.retrieve(part.alternatives.join(" ") || part.label, { kinds: KINDS, k: K_PER_PART }));
+    for (const part of parts) perPart.push(await context.retrieve(queryOf(part), { kinds: KINDS, k: K_PER_PART }));
     tell({ type: "status", stage: "rank" });
     const started = performance.now();
     const { cards, order } = await rankCandidates({ knowledge, describePerson, parts, whole, perPart, mayRead: request.mayRead, signal: request.signal });
