@@ -27,8 +27,9 @@ export interface OpAttributes {
   detach: None;
   // ops/broadcast.ts
   sum: { readonly axes: readonly number[] };
-  max: { readonly axes: readonly number[] };
   expand: { readonly shape: Shape };
+  // ops/extremes.ts
+  max: { readonly axes: readonly number[] };
   // ops/movement.ts
   reshape: { readonly shape: Shape };
   transpose: { readonly order: readonly number[] };
@@ -46,6 +47,7 @@ export interface OpAttributes {
   // ops/gather.ts
   gather: None;
   scatterAdd: { readonly rows: number };
+  oneHot: { readonly depth: number };
 }
 
 export type OpName = keyof OpAttributes;

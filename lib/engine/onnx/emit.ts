@@ -5,12 +5,17 @@
  */
 import { invariant } from "../../core/invariant";
 import { reachable } from "../graph/reachable";
+import { mergeEqual } from "../graph/rewrite";
 import type { DataType, Shape, TensorData, Value } from "../graph/value";
+import { verifyGraph } from "../graph/verify";
 import { ruleOf } from "../ops/table";
+import type { EmitContext } from "../ops/rule";
 import { encodeModel, type OnnxNode, type OnnxTensor } from "./model";
 
-/** @param outputs what the file computes, by output name @returns the bytes of an ONNX model, opset 17 */
-export function emitOnnx(outputs: Readonly<Record<string, Value>>): Uint8Array {
+/** @param graph what the file computes, by output name @returns the bytes of an ONNX model, opset 17 */
+export function emitOnnx(graph: Readonly<Record<string, Value>>): Uint8Array {
+  verifyGraph(graph);
+  const outputs = mergeEqual(graph);
   const values = reachable(Object.values(outputs));
   const names = nameValues(values);
   const constants = createConstantStore();
@@ -21,8 +26,17 @@ export function emitOnnx(outputs: Readonly<Record<string, Value>>): Uint8Array {
       names.set(value, constants.store(value.type, value.shape, value.attributes.data));
       continue;
     }
-    const { opType, inputs, attributes = {}, parts = 0 } = ruleOf(value).emit(value, { inputs: value.inputs.map(nameOf(names)), constant: constants.store });
     const name = nameOf(names)(value);
+    const context: EmitContext = {
+      inputs: value.inputs.map(nameOf(names)),
+      constant: constants.store,
+      helper: ({ opType, inputs, attributes = {} }) => {
+        const output = `${name}_${opType}`;
+        nodes.push({ opType, inputs, outputs: [output], attributes });
+        return output;
+      },
+    };
+    const { opType, inputs, attributes = {}, parts = 0 } = ruleOf(value).emit(value, context);
     const further = Array.from({ length: parts }, (_, at) => partName(name, at + 1));
     nodes.push({ opType, inputs, outputs: [name, ...further], attributes });
   }
@@ -42,14 +56,9 @@ function isOp<K extends Value["op"]>(value: Value, op: K): value is Value<K> {
 
 function nameValues(values: readonly Value[]): Map<Value, string> {
   const names = new Map<Value, string>();
-  const inputNames = new Set<string>();
   for (const [at, value] of values.entries()) {
-    if (isOp(value, "input")) {
-      const { name } = value.attributes;
-      invariant(!inputNames.has(name), () => `two inputs are called "${name}"`);
-      inputNames.add(name);
-      names.set(value, name);
-    } else if (isOp(value, "part")) {
+    if (isOp(value, "input")) names.set(value, value.attributes.name);
+    else if (isOp(value, "part")) {
       const [node] = value.inputs;
       names.set(value, partName(node ? nameOf(names)(node) : "", value.attributes.which));
     } else names.set(value, `${value.op}_${at}`);

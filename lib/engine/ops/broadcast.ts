@@ -12,11 +12,6 @@ export function sum(x: Value, axes: readonly number[]): Value {
   return axes.every((axis) => x.shape[axis] === 1) ? x : applyRule("sum", broadcastRules.sum, [x], { axes });
 }
 
-/** Largest along `axes` (≥ 0), which stay with size 1. Has no gradient: it only serves as a numerical shift. */
-export function max(x: Value, axes: readonly number[]): Value {
-  return applyRule("max", broadcastRules.max, [x], { axes });
-}
-
 /** Repeats axes of size 1 (and leading ones that are missing) up to `shape`. */
 export function expand(x: Value, shape: Shape): Value {
   return isSameShape(x.shape, shape) ? x : applyRule("expand", broadcastRules.expand, [x], { shape });
@@ -44,14 +39,15 @@ export function broadcastShape(op: string, a: Value, b: Value): Shape {
   });
 }
 
-const reducedShape = (op: string, x: Value, axes: readonly number[]): Shape => {
+/** The shape after reducing `axes` to size 1. */
+export const reducedShape = (op: string, x: Value, axes: readonly number[]): Shape => {
   for (const axis of axes) expect(axis >= 0 && axis < x.shape.length, op, [x], `there is no axis ${axis}`);
   return x.shape.map((size, axis) => (axes.includes(axis) ? 1 : size));
 };
 
 const int64 = (values: readonly number[]): BigInt64Array => BigInt64Array.from(values, BigInt);
 
-export const broadcastRules: OpRules<"sum" | "max" | "expand"> = {
+export const broadcastRules: OpRules<"sum" | "expand"> = {
   sum: {
     shape: (inputs, { axes }) => float(reducedShape("sum", inputsOf("sum", inputs, 1)[0], axes)),
     gradient: (gradient, node) => [expand(gradient, inputsOf("sum", node.inputs, 1)[0].shape)],
@@ -60,11 +56,6 @@ export const broadcastRules: OpRules<"sum" | "max" | "expand"> = {
       inputs: [...inputs, store("int64", [axes.length], int64(axes))],
       attributes: { keepdims: 1 },
     }),
-  },
-  max: {
-    shape: (inputs, { axes }) => float(reducedShape("max", inputsOf("max", inputs, 1)[0], axes)),
-    gradient: () => [null],
-    emit: ({ attributes: { axes } }, { inputs }) => ({ opType: "ReduceMax", inputs, attributes: { axes: [...axes], keepdims: 1 } }),
   },
   expand: {
     shape: (inputs, { shape }) => {

@@ -17,7 +17,12 @@ export function scatterAdd(updates: Value, ids: Value, rows: number): Value {
   return applyRule("scatterAdd", gatherRules.scatterAdd, [updates, ids], { rows });
 }
 
-export const gatherRules: OpRules<"gather" | "scatterAdd"> = {
+/** Ids [any shape] → rows of zeros with a single 1, [any shape, depth]: picks labels out of scores. */
+export function oneHot(ids: Value, depth: number): Value {
+  return applyRule("oneHot", gatherRules.oneHot, [ids], { depth });
+}
+
+export const gatherRules: OpRules<"gather" | "scatterAdd" | "oneHot"> = {
   gather: {
     shape: (inputs) => {
       const [table, ids] = inputsOf("gather", inputs, 2);
@@ -42,9 +47,23 @@ export const gatherRules: OpRules<"gather" | "scatterAdd"> = {
       const [updates, ids] = inputsOf("scatterAdd", inputs, 2);
       return [gather(g, reshape(ids, updates.shape.slice(0, 1))), null];
     },
-    emit: (node, { inputs, constant }) => {
-      const zeros = constant("float32", node.shape, new Float32Array(sizeOf(node.shape)));
+    // The zeros are made when it runs: stored, a table's worth of them would be in every file.
+    emit: ({ shape }, { inputs, constant, helper }) => {
+      const zeros = helper({ opType: "ConstantOfShape", inputs: [constant("int64", [2], BigInt64Array.from(shape, BigInt))] });
       return { opType: "ScatterND", inputs: [zeros, `${inputs[1]}`, `${inputs[0]}`], attributes: { reduction: "add" } };
     },
+  },
+  oneHot: {
+    shape: (inputs, { depth }) => {
+      const [ids] = inputsOf("oneHot", inputs, 1);
+      expect(ids.type === "int64" || ids.type === "int32", "oneHot", inputs, "takes whole-number ids");
+      return float([...ids.shape, depth]);
+    },
+    gradient: () => [null],
+    emit: ({ attributes: { depth } }, { inputs, constant }) => ({
+      opType: "OneHot",
+      inputs: [...inputs, constant("int64", [], BigInt64Array.of(BigInt(depth))), constant("float32", [2], Float32Array.of(0, 1))],
+      attributes: { axis: -1 },
+    }),
   },
 };

@@ -2,8 +2,9 @@
  * @file Normalising along the last axis: softmax, log-softmax, layer normalisation.
  */
 import { axisSize, isSameShape, type Value } from "../graph/value";
-import { max, sum } from "./broadcast";
-import { exp, log, multiply, subtract } from "./elementwise";
+import { sum } from "./broadcast";
+import { detach, exp, log, multiply, subtract } from "./elementwise";
+import { max } from "./extremes";
 import { gemm, sumRows } from "./matrix";
 import { reshape } from "./movement";
 import { applyRule, expect, float, inputsOf, type OpRules } from "./rule";
@@ -17,7 +18,7 @@ export function softmax(x: Value): Value {
 export function logSoftmax(x: Value): Value {
   const last = [x.shape.length - 1];
   // The largest element shifts nothing but the rounding, so it needs no gradient.
-  const shifted = subtract(x, max(x, last));
+  const shifted = subtract(x, detach(max(x, last)));
   return subtract(shifted, log(sum(exp(shifted), last)));
 }
 

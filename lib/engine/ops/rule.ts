@@ -21,6 +21,8 @@ export interface EmitContext {
   readonly inputs: readonly string[];
   /** The name of a constant tensor; equal ones are stored once. */
   readonly constant: (type: DataType, shape: Shape, data: TensorData) => string;
+  /** Adds a node that the op needs before its own, at most one per op type, and returns its result's name. */
+  readonly helper: (node: EmittedNode) => string;
 }
 
 export interface OpRule<K extends OpName> {
@@ -31,7 +33,7 @@ export interface OpRule<K extends OpName> {
    * @param node the value itself: its inputs, attributes, and the result to reuse
    */
   gradient(gradient: Value, node: Value<K>): readonly (Value | null)[];
-  /** The one ONNX node that computes it (opset 17). */
+  /** The ONNX node that computes it (opset 17). */
   emit(node: Value<K>, context: EmitContext): EmittedNode;
 }
 

@@ -6,6 +6,7 @@ import type { OpName } from "../graph/op-attributes";
 import type { Value } from "../graph/value";
 import { broadcastRules } from "./broadcast";
 import { elementwiseRules } from "./elementwise";
+import { extremeRules } from "./extremes";
 import { gatherRules } from "./gather";
 import { leafRules } from "./leaves";
 import { matrixRules } from "./matrix";
@@ -17,6 +18,7 @@ export const OPS: OpRules<OpName> = {
   ...leafRules,
   ...elementwiseRules,
   ...broadcastRules,
+  ...extremeRules,
   ...movementRules,
   ...matrixRules,
   ...normaliseRules,
