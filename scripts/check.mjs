@@ -1,8 +1,10 @@
 /** @file `npm run check`: types, lint and unit tests at once; the loop while writing code. */
 import { ensureInstalled } from "./install.mjs";
+import { ensureModel } from "./model.mjs";
 import { bin, run } from "./run.mjs";
 
 await ensureInstalled();
+await ensureModel({ encoder: "models/base" });
 const results = await Promise.all([
   run([...bin("typescript/bin/tsc"), "--noEmit"]),
   run([...bin("eslint/bin/eslint.js"), "--config", "lib/testing/eslint.config.mjs", "--max-warnings", "0", "--cache", "--cache-location", "node_modules/.cache/eslint/", "."]),

@@ -4,8 +4,10 @@
  */
 import { spawn } from "node:child_process";
 import { createServer } from "node:net";
+import path from "node:path";
 import { ensureBuilt } from "./build.mjs";
 import { ensureInstalled } from "./install.mjs";
+import { ensureModel } from "./model.mjs";
 import { bin, endWithUs, isEnding, root, run } from "./run.mjs";
 import { rememberSetUp, rememberedSetUp } from "./set-up-memory.mjs";
 
@@ -100,6 +102,7 @@ function banner({ port }, summary, health) {
     ["Database", summary.database],
     ["Encoder", `${health.encoder} on ${health.device}`],
     ["Index", health.index],
+    ...(summary.languageModel ? [["Language model", `${summary.languageModel.model} on ${summary.languageModel.host ?? "this machine"}: words answers, sees questions and the passages found for them`]] : []),
     ["Outbound hosts", summary.outboundHosts.length > 0 ? summary.outboundHosts.join(", ") : "none"],
     ...accounts,
     ...(summary.demoPassword ? [["Demo password", summary.demoPassword]] : []),
@@ -112,6 +115,7 @@ function banner({ port }, summary, health) {
 await ensureInstalled();
 const settings = await readSettings();
 await requireFreePort(settings);
+await ensureModel({ encoder: settings.encoder, cacheDir: path.join(settings.dataDir, "models") });
 const [summary] = await Promise.all([prepare(settings), dev ? undefined : ensureBuilt()]);
 const server = serve(settings);
 banner(settings, summary, await waitUntilHealthy(settings, server));

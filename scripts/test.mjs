@@ -5,9 +5,11 @@
  */
 import { ensureBuilt } from "./build.mjs";
 import { ensureInstalled } from "./install.mjs";
+import { ensureModel } from "./model.mjs";
 import { bin, must, root } from "./run.mjs";
 
 await ensureInstalled();
+await ensureModel({ encoder: "models/base" });
 const args = process.argv.slice(2);
 const vitest = [...bin("vitest/vitest.mjs"), "run", "--config", "lib/testing/vitest.config.ts"];
 

@@ -6,12 +6,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { createEncoder } from "../encoder";
+import { readModelFolder } from "../model-folder";
 import { quantizeFile } from "./quantize-file";
 
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "cadre-int8-"));
   await cp("models/base", folder, { recursive: true });
+  // Writes the graph where the model comes as weights alone.
+  await readModelFolder(folder);
 });
 afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
