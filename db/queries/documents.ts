@@ -3,10 +3,11 @@
  * back. Writing a finished document is one transaction: text, chunks, vectors and status appear together or not.
  */
 import { and, asc, desc, eq, inArray, ne, sql } from "drizzle-orm";
-import type { Scope } from "../../lib/core/scope";
+import type { Scope, SystemScope } from "../../lib/core/scope";
 import type { ChunkId, DocumentId, DocumentKind, EncoderVersion, Language, Principal, UserId } from "../../lib/core/types";
 import type { Database } from "../client";
 import { chunks, documentAcl, documents, documentTexts, jobs, vectors } from "../schema";
+import { appendAuditLine } from "./audit";
 import { readableDocuments } from "./readable";
 
 export type DocumentRow = typeof documents.$inferSelect & { acl: Principal[] };
@@ -104,11 +105,11 @@ export interface ProcessedDocument {
 const ROWS_PER_INSERT = 500;
 
 /**
- * Makes a document ready in one transaction and deletes the one that it replaces.
+ * Makes a document ready in one transaction and deletes the one that it replaces, which the audit log records.
  *
  * @returns false when the document was deleted meanwhile: then nothing is written
  */
-export async function commitDocument(db: Database, _scope: Scope, id: DocumentId, jobId: string, result: ProcessedDocument): Promise<boolean> {
+export async function commitDocument(db: Database, scope: SystemScope, id: DocumentId, jobId: string, result: ProcessedDocument): Promise<boolean> {
   return db.transaction(async (tx) => {
     const [row] = await tx
       .update(documents)
@@ -141,9 +142,13 @@ export async function commitDocument(db: Database, _scope: Scope, id: DocumentId
       );
       await tx.insert(vectors).values(part.map((chunk) => ({ chunkId: chunk.id, encoderVersion: result.encoderVersion, vector: toBytes(chunk.vector) })));
     }
-    if (row.replacesId) await tx.delete(documents).where(eq(documents.id, row.replacesId));
+    const [replaced] = row.replacesId ? await tx.delete(documents).where(eq(documents.id, row.replacesId)).returning({ id: documents.id, kind: documents.kind }) : [];
     await tx.update(documents).set({ replacesId: null }).where(eq(documents.id, id));
     await tx.update(jobs).set({ status: "done", stage: "index", updatedAt: new Date(), leaseUntil: null }).where(eq(jobs.id, jobId as typeof jobs.$inferSelect.id));
+    if (replaced) {
+      const event = { action: "document.deleted" as const, object: { kind: "document" as const, id: replaced.id }, facts: { kind: replaced.kind, replacedBy: id } };
+      await appendAuditLine(tx, scope, { at: new Date(), actor: { type: "system", id: scope.reason }, address: null, event });
+    }
     return true;
   });
 }

@@ -3,3 +3,4 @@ export * from "./people";
 export * from "./documents";
 export * from "./jobs";
 export * from "./chat";
+export * from "./audit";

@@ -40,6 +40,8 @@ export interface Actor {
   readonly userId: UserId;
   readonly name: string;
   readonly roles: readonly Role[];
+  /** Where the request came from, coarse (lib/server/audit/coarse-address.ts), for the audit log; null or absent: unknown. */
+  readonly address?: string | null;
 }
 
 /** Main language of a text. Cadre reads English and Chinese; anything else counts as `en`. */

@@ -1,5 +1,5 @@
 /**
- * @file The network address a request came from, for rate limits only.
+ * @file The network address a request came from, for rate limits and, coarsened, for the audit log.
  */
 
 /**

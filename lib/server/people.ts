@@ -6,8 +6,9 @@ import { createAccount, findCredentials, listAccounts, updateAccount, type Accou
 import { getSetting } from "../../db/queries/settings";
 import type { CreateUserRequest, Me, UpdateUserRequest, UserView } from "../contracts/people";
 import { AppError } from "../core/errors";
-import { systemScope, type Scope } from "../core/scope";
-import type { UserId } from "../core/types";
+import { scopeOf, systemScope, type Scope } from "../core/scope";
+import type { Actor, UserId } from "../core/types";
+import { record } from "./audit/record";
 import { hashPassword, verifyPassword } from "./password";
 import { permissionsOf } from "./policy";
 import { countSignInAttempt } from "./rate-limit";
@@ -34,17 +35,31 @@ export async function listUsers(db: Database, scope: Scope): Promise<UserView[]>
   return (await listAccounts(db, scope)).map(userView);
 }
 
-/** @throws AppError "request/conflict" when the e-mail address is taken; "policy/forbidden" */
-export async function createUser(db: Database, scope: Scope, request: CreateUserRequest): Promise<UserView> {
+/** @throws AppError "request/conflict" when the e-mail address is taken; "policy/forbidden"; "data/unavailable" without an audit line */
+export async function createUser(db: Database, actor: Actor, request: CreateUserRequest): Promise<UserView> {
   const { password, ...account } = request;
-  return userView(await createAccount(db, scope, { ...account, passwordHash: await hashPassword(password) }));
+  const passwordHash = await hashPassword(password);
+  return db.transaction(async (tx) => {
+    const created = await createAccount(tx, scopeOf(actor), { ...account, passwordHash });
+    await record(tx, actor, { action: "account.created", object: { kind: "account", id: created.id }, facts: { roles: [...created.roles] } });
+    return userView(created);
+  });
 }
 
-/** @throws AppError "request/not-found"; "request/conflict" for oneself or the last admin; "policy/forbidden" */
-export async function updateUser(db: Database, scope: Scope, edit: { id: UserId; change: UpdateUserRequest }): Promise<UserView> {
+/** @throws AppError "request/not-found"; "request/conflict" for oneself or the last admin; "policy/forbidden"; "data/unavailable" without an audit line */
+export async function updateUser(db: Database, actor: Actor, edit: { id: UserId; change: UpdateUserRequest }): Promise<UserView> {
   const { password, ...change } = edit.change;
   const passwordHash = password === undefined ? undefined : await hashPassword(password);
-  return userView(await updateAccount(db, scope, { id: edit.id, change: { ...change, passwordHash } }));
+  return db.transaction(async (tx) => {
+    const changed = await updateAccount(tx, scopeOf(actor), { id: edit.id, change: { ...change, passwordHash } });
+    const facts = {
+      fields: (["name", "roles", "disabled", "password"] as const).filter((field) => edit.change[field] !== undefined),
+      roles: change.roles ? [...changed.roles] : null,
+      disabled: change.disabled ?? null,
+    };
+    await record(tx, actor, { action: "account.changed", object: { kind: "account", id: changed.id }, facts });
+    return userView(changed);
+  });
 }
 
 /**
@@ -53,7 +68,7 @@ export async function updateUser(db: Database, scope: Scope, edit: { id: UserId;
  */
 export async function changeOwnPassword(
   deps: SignInDeps,
-  { account }: SignedIn,
+  { account, actor }: SignedIn,
   passwords: { current: string; next: string },
 ): Promise<void> {
   const { db, cost } = deps;
@@ -66,7 +81,11 @@ export async function changeOwnPassword(
     });
   }
   await counted.succeed();
-  await updateAccount(db, scope, { id: account.id, change: { passwordHash: await hashPassword(passwords.next, cost) } });
+  const passwordHash = await hashPassword(passwords.next, cost);
+  await db.transaction(async (tx) => {
+    await updateAccount(tx, scope, { id: account.id, change: { passwordHash } });
+    await record(tx, actor, { action: "account.password-changed", object: { kind: "account", id: account.id }, facts: {} }, deps.clock);
+  });
 }
 
 function userView(account: Account): UserView {

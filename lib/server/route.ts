@@ -6,8 +6,10 @@ import type { z } from "zod";
 import { AppError } from "../core/errors";
 import type { ActorScope } from "../core/scope";
 import type { Actor } from "../core/types";
+import { recordRefusal } from "./audit/record";
 import { errorResponse } from "./http";
 import { authorise, type Action } from "./policy";
+import { services } from "./services";
 import { signedInOf } from "./session";
 import type { SignedIn } from "./session-token";
 
@@ -47,16 +49,25 @@ export function route<Schema extends z.ZodType = z.ZodUndefined>(
       assertSameOrigin(request);
       const signedIn = await signedInOf(request);
       if (signedIn === null) throw new AppError("auth/signed-out", "no valid session");
-      if (options.action) authorise(signedIn.actor, options.action);
-      const input = (options.input ? parseInput(options.input, await rawInput(request)) : undefined) as z.output<Schema>;
       // Next gives a route without dynamic parts no params at all.
       const params = (await context.params) ?? {};
-      Object.values(params).forEach(assertStorable);
-      const result = await handle({ ...signedIn, input, params, request });
-      if (result instanceof Response) return result;
-      if (result === undefined) return new Response(null, { status: 204 });
-      return Response.json(result, { headers: { "cache-control": "no-store" } });
+      try {
+        if (options.action) authorise(signedIn.actor, options.action);
+        const input = (options.input ? parseInput(options.input, await rawInput(request)) : undefined) as z.output<Schema>;
+        Object.values(params).forEach(assertStorable);
+        return responseOf(await handle({ ...signedIn, input, params, request }));
+      } catch (error) {
+        const { method, url } = request;
+        await recordRefusal(async () => (await services()).db, signedIn.actor, { method, pathname: new URL(url).pathname, params }, error);
+        throw error;
+      }
     });
+}
+
+function responseOf(result: unknown): Response {
+  if (result instanceof Response) return result;
+  if (result === undefined) return new Response(null, { status: 204 });
+  return Response.json(result, { headers: { "cache-control": "no-store" } });
 }
 
 /** Runs a handler that has no session to check (next-auth's own, health); errors leave in the one shape. */

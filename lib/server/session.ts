@@ -1,10 +1,12 @@
 /**
  * @file Who is asking: from a Request in API routes, from Next's cookies in server components.
  */
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { systemClock } from "../core/clock";
 import type { Actor } from "../core/types";
+import { coarseAddress } from "./audit/coarse-address";
+import { clientAddress } from "./client-address";
 import { loadSecrets } from "./secrets";
 import { services } from "./services";
 import { resolveSession, SESSION_COOKIE, type SessionDeps, type SignedIn } from "./session-token";
@@ -20,13 +22,18 @@ export async function sessionDeps(): Promise<SessionDeps> {
 /** For API routes. @returns null when nobody is signed in */
 export async function signedInOf(request: Request): Promise<SignedIn | null> {
   const token = cookieOf(request, SESSION_COOKIE);
-  return token === undefined ? null : resolveSession(await sessionDeps(), token);
+  return token === undefined ? null : from(request.headers, await resolveSession(await sessionDeps(), token));
 }
 
 /** For server components and server actions. @returns null when nobody is signed in */
 export async function currentSession(): Promise<SignedIn | null> {
   const token = (await cookies()).get(SESSION_COOKIE)?.value;
-  return token === undefined ? null : resolveSession(await sessionDeps(), token);
+  return token === undefined ? null : from(await headers(), await resolveSession(await sessionDeps(), token));
+}
+
+/** The same person, with where this request came from. */
+function from(requestHeaders: Headers, signedIn: SignedIn | null): SignedIn | null {
+  return signedIn && { ...signedIn, actor: { ...signedIn.actor, address: coarseAddress(clientAddress(requestHeaders)) } };
 }
 
 /** For server components. @returns null when nobody is signed in */

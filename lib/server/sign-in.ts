@@ -7,6 +7,8 @@ import { findCredentials, recordSignIn, type Account } from "../../db/queries/pe
 import type { Clock } from "../core/clock";
 import { AppError } from "../core/errors";
 import { systemScope } from "../core/scope";
+import { coarseAddress } from "./audit/coarse-address";
+import { record } from "./audit/record";
 import { verifyPassword, type ScryptCost } from "./password";
 import { countSignInAttempt, type SignInLimits } from "./rate-limit";
 
@@ -26,7 +28,8 @@ export interface SignInDeps {
 
 /**
  * @param attempt.address the client's network address, null when unknown
- * @throws AppError "auth/invalid-credentials" (wrong password, no such account, disabled), "auth/rate-limited"
+ * @throws AppError "auth/invalid-credentials" (wrong password, no such account, disabled), "auth/rate-limited";
+ * "data/unavailable" when the audit log cannot take the line: then nobody is signed in
  */
 export async function signIn(deps: SignInDeps, attempt: { email: string; password: string; address: string | null }): Promise<Account> {
   const { db, clock } = deps;
@@ -34,9 +37,18 @@ export async function signIn(deps: SignInDeps, attempt: { email: string; passwor
   const counted = await countSignInAttempt(deps, attempt);
   const found = await findCredentials(db, scope, attempt.email);
   const matches = await verifyPassword(attempt.password, found?.passwordHash ?? null, deps.cost);
-  if (found === null || !matches || found.disabled) throw refused();
+  const address = coarseAddress(attempt.address);
+  if (found === null || !matches || found.disabled) {
+    const object = { kind: "account" as const, id: found?.id ?? null };
+    await record(db, { type: "nobody", address }, { action: "account.sign-in-refused", object, facts: {} }, clock);
+    throw refused();
+  }
   await counted.succeed();
-  await recordSignIn(db, scope, { id: found.id, at: new Date(clock.now()) });
+  await db.transaction(async (tx) => {
+    await recordSignIn(tx, scope, { id: found.id, at: new Date(clock.now()) });
+    const actor = { userId: found.id, name: found.name, roles: found.roles, address };
+    await record(tx, actor, { action: "account.signed-in", object: { kind: "account", id: found.id }, facts: {} }, clock);
+  });
   const { passwordHash: _kept, ...account } = found;
   return account;
 }

@@ -1,10 +1,12 @@
 /**
- * @file What every database must do, run on PGlite and on PostgreSQL: accounts, chat, feedback, access, limits.
+ * @file What every database must do, run on PGlite and on PostgreSQL: accounts, chat, feedback, access, limits,
+ * audit log.
  */
 import { afterAll, beforeAll, beforeEach, describe } from "vitest";
 import type { Database, OpenDatabase } from "../../db/client";
 import { emptyDatabase } from "./database";
 import { accessContract } from "./database-access.contract";
+import { auditContract } from "./database-audit.contract";
 import { chatContract } from "./database-chat.contract";
 import { peopleContract } from "./database-people.contract";
 import { storageContract } from "./database-storage.contract";
@@ -29,5 +31,6 @@ export function databaseContract(name: string, open: () => Promise<OpenDatabase>
     chatContract(db);
     accessContract(db);
     storageContract(db);
+    auditContract(db);
   });
 }

@@ -6,6 +6,6 @@ import { CandidatesScreen } from "./_components/candidates-screen";
 export const metadata: Metadata = { title: "Candidates" };
 
 export default async function CandidatesPage() {
-  await requirePermission("candidates:search");
+  await requirePermission("candidates:search", "/candidates");
   return <CandidatesScreen />;
 }

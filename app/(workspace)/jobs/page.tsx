@@ -6,6 +6,6 @@ import { OpeningsScreen } from "./_components/openings-screen";
 export const metadata: Metadata = { title: "Openings" };
 
 export default async function JobsPage() {
-  await requirePermission("openings:read");
+  await requirePermission("openings:read", "/jobs");
   return <OpeningsScreen />;
 }

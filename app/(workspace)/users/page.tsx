@@ -6,6 +6,6 @@ import { UsersScreen } from "./_components/users-screen";
 export const metadata: Metadata = { title: "Users" };
 
 export default async function UsersPage() {
-  await requirePermission("users:manage");
+  await requirePermission("users:manage", "/users");
   return <UsersScreen />;
 }

@@ -2,7 +2,7 @@
 "use client";
 
 import clsx from "clsx";
-import { BriefcaseBusiness, FileText, MessageSquareText, Users, UserSearch, type LucideIcon } from "lucide-react";
+import { BriefcaseBusiness, FileText, MessageSquareText, ScrollText, Users, UserSearch, type LucideIcon } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useMe } from "./me";
@@ -14,6 +14,7 @@ const ICONS: Readonly<Record<string, LucideIcon>> = {
   "/candidates": UserSearch,
   "/jobs": BriefcaseBusiness,
   "/users": Users,
+  "/audit": ScrollText,
 };
 
 export function Navigation() {

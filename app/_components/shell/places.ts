@@ -12,4 +12,5 @@ export const PLACES: readonly Place[] = [
   { path: "/candidates", name: "Candidates", permission: "candidates:search" },
   { path: "/jobs", name: "Openings", permission: null },
   { path: "/users", name: "Users", permission: "users:manage" },
+  { path: "/audit", name: "Audit log", permission: "audit:verify" },
 ];

@@ -9,7 +9,7 @@ export const GET = route({ action: "users:manage" }, async ({ scope }) => {
   return { users: await listUsers(db, scope) };
 });
 
-export const POST = route({ action: "users:manage", input: createUserRequest }, async ({ scope, input }) => {
+export const POST = route({ action: "users:manage", input: createUserRequest }, async ({ actor, input }) => {
   const { db } = await services();
-  return Response.json(await createUser(db, scope, input), { status: 201, headers: { "cache-control": "no-store" } });
+  return Response.json(await createUser(db, actor, input), { status: 201, headers: { "cache-control": "no-store" } });
 });

@@ -9,6 +9,7 @@ import type { Answer, CandidateCard, Citation } from "../../contracts/evidence";
 import { scopeOf } from "../../core/scope";
 import type { Actor, ConversationId, MessageId } from "../../core/types";
 import type { AssistantEvent, AskResult, Turn } from "../../assistant/types";
+import { record, shownDocuments } from "../audit/record";
 import type { Services } from "../services";
 import { capabilitiesOf } from "./capabilities";
 
@@ -39,13 +40,24 @@ export async function answerQuestion(services: Services, options: AnswerQuestion
     messageId = begun.messageId;
     const history = await recentTurns(services.db, scope, { conversationId, before: questionId, limit: HISTORY_TURNS });
     const sent = { conversationId, messageId: begun.messageId };
+    const pass = (event: AssistantEvent) => {
+      partial.take(event);
+      send(toChatEvent(event, sent));
+    };
+    // People are shown only once the audit log says to whom.
+    const held: AssistantEvent[] = [];
     const result = await services.assistant.ask(
       { question: question.text, history: history.flatMap(toTurn), capabilities: capabilitiesOf(actor), mayRead: services.readSide.mayRead(scope), signal },
       (event) => {
-        partial.take(event);
-        send(toChatEvent(event, sent));
+        if (event.type === "candidates") held.push(event);
+        else pass(event);
       },
     );
+    if (held.length > 0) {
+      const facts = { ...shownDocuments(result.answer.candidates.map((card) => card.documentId)), place: "chat" as const };
+      await record(services.db, actor, { action: "candidates.searched", object: { kind: "document", id: null }, facts });
+      held.forEach(pass);
+    }
     const latencyMs = performance.now() - started;
     await store(result, "complete", latencyMs);
     send({ event: "done", data: { ...sent, questionId, answer: result.answer, latencyMs: Math.round(latencyMs) } });

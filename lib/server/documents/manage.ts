@@ -1,6 +1,7 @@
 /**
  * @file What a person does to a document: rename, change who may read it, try again, delete. Each re-reads the
- * document with the person's own scope, then asks the policy about its kind; the read side follows at once.
+ * document with the person's own scope, then asks the policy about its kind; the change and its audit line are one
+ * transaction; the read side follows at once.
  */
 import { deleteDocument, findDocument, updateDocument, type DocumentRow } from "../../../db/queries/documents";
 import { requeueDocument } from "../../../db/queries/jobs";
@@ -8,6 +9,7 @@ import { AppError } from "../../core/errors";
 import { newId } from "../../core/ids";
 import { scopeOf, systemScope } from "../../core/scope";
 import type { Actor, JobId, Principal } from "../../core/types";
+import { record } from "../audit/record";
 import { authorise } from "../policy";
 import type { Services } from "../services";
 
@@ -22,7 +24,11 @@ export async function getDocument(services: Services, actor: Actor, id: string):
 export async function changeDocument(services: Services, actor: Actor, id: string, change: { title?: string; acl?: readonly Principal[] }): Promise<DocumentRow> {
   const row = await getDocument(services, actor, id);
   authorise(actor, `documents:manage:${row.kind}`);
-  await updateDocument(services.db, scopeOf(actor), id, change);
+  const facts = { kind: row.kind, title: change.title !== undefined, readersBefore: change.acl ? row.acl : null, readersAfter: change.acl ? [...change.acl] : null };
+  await services.db.transaction(async (tx) => {
+    await updateDocument(tx, scopeOf(actor), id, change);
+    await record(tx, actor, { action: "document.changed", object: { kind: "document", id: row.id }, facts });
+  });
   if (change.acl) services.readSide.setAcl(row.id, change.acl);
   if (change.title !== undefined) services.readSide.setTitle(row.id, change.title);
   services.events.publish({ type: "changed", id: row.id });
@@ -38,7 +44,10 @@ export async function retryDocument(services: Services, actor: Actor, id: string
   if (row.status !== "failed" && row.status !== "needs_ocr") {
     throw new AppError("request/conflict", `document ${id} is ${row.status}`, { userMessage: "Only a file that failed can be tried again." });
   }
-  await requeueDocument(services.db, systemScope("retry"), row.id, newId<JobId>());
+  await services.db.transaction(async (tx) => {
+    await requeueDocument(tx, systemScope("retry"), row.id, newId<JobId>());
+    await record(tx, actor, { action: "document.retried", object: { kind: "document", id: row.id }, facts: { kind: row.kind } });
+  });
   services.events.publish({ type: "changed", id: row.id });
   services.dispatcher.wake();
 }
@@ -51,7 +60,11 @@ export async function removeDocument(services: Services, actor: Actor, id: strin
   const row = await getDocument(services, actor, id);
   authorise(actor, `documents:delete:${row.kind}`);
   services.dispatcher.cancel(row.id);
-  const deleted = await deleteDocument(services.db, scopeOf(actor), id);
+  const deleted = await services.db.transaction(async (tx) => {
+    const gone = await deleteDocument(tx, scopeOf(actor), id);
+    if (gone) await record(tx, actor, { action: "document.deleted", object: { kind: "document", id: row.id }, facts: { kind: row.kind, replacedBy: null } });
+    return gone;
+  });
   services.readSide.remove(row.id);
   await services.vectors.dropSnapshot();
   if (deleted?.fileToRemove) await services.files.remove(deleted.fileToRemove);

@@ -3,12 +3,14 @@
  * through the reader's own scope: what may not be read is "not found".
  */
 import { readFile } from "node:fs/promises";
-import { findDocumentText, listDocuments } from "../../../db/queries/documents";
+import { findDocumentText, listDocuments, type DocumentRow } from "../../../db/queries/documents";
 import type { DocumentList, DocumentText, DocumentView, LocateOutput } from "../../contracts/documents";
 import { AppError } from "../../core/errors";
 import { scopeOf } from "../../core/scope";
 import type { Actor, DocumentKind } from "../../core/types";
 import { locateSpan } from "../../knowledge/locate/locate-span";
+import { isReadingRecorded } from "../audit/reading";
+import { record } from "../audit/record";
 import type { Services } from "../services";
 import { getDocument } from "./manage";
 import { viewDocuments } from "./view";
@@ -25,21 +27,36 @@ export async function getView(services: Services, actor: Actor, id: string): Pro
   return view;
 }
 
-/** @throws AppError "request/not-found", also for a document without text (not ready) */
+/**
+ * The stored text, for reading. Where reading is recorded (audit/reading.ts), the line is written first.
+ * @throws AppError "request/not-found"; "request/conflict" for a document without text (not ready); "data/unavailable"
+ * without an audit line
+ */
 export async function getText(services: Services, actor: Actor, id: string): Promise<DocumentText> {
   const row = await getDocument(services, actor, id);
+  const text = await loadText(services, actor, row);
+  if (isReadingRecorded(row)) await record(services.db, actor, { action: "document.opened", object: { kind: "document", id: row.id }, facts: { kind: row.kind } });
+  return text;
+}
+
+async function loadText(services: Services, actor: Actor, row: DocumentRow): Promise<DocumentText> {
+  const { id } = row;
   const stored = await findDocumentText(services.db, scopeOf(actor), id);
-  if (!stored) throw new AppError("request/not-found", `document ${id} has no text`, { userMessage: "This document has no text yet." });
+  if (!stored) throw new AppError("request/conflict", `document ${id} has no text`, { userMessage: "This document has no text yet." });
   return { id: row.id, title: row.title, kind: row.kind, mediaType: row.mediaType, text: stored.text, pages: stored.pages, blocks: stored.blocks };
 }
 
 /** Types that a browser shows by itself without running anything; all others are downloads. */
 const INLINE = new Set(["application/pdf", "text/plain"]);
 
-/** The original bytes. Never rendered as a page of ours: sandboxed, and a download unless it is PDF or plain text. */
+/**
+ * The original bytes. Never rendered as a page of ours: sandboxed, and a download unless it is PDF or plain text.
+ * @throws AppError "request/not-found"; "data/unavailable" without an audit line
+ */
 export async function getFile(services: Services, actor: Actor, id: string): Promise<Response> {
   const row = await getDocument(services, actor, id);
   const bytes = await readFile(services.files.pathOf(row.sha256));
+  if (isReadingRecorded(row)) await record(services.db, actor, { action: "document.downloaded", object: { kind: "document", id: row.id }, facts: { kind: row.kind } });
   const name = encodeURIComponent(row.source.split(/[/\\]/).at(-1) ?? "document");
   return new Response(new Uint8Array(bytes), {
     headers: {
@@ -54,12 +71,13 @@ export async function getFile(services: Services, actor: Actor, id: string): Pro
 
 /** @throws AppError "request/not-found", "request/invalid" for a span outside the text or a document without pages */
 export async function locate(services: Services, actor: Actor, id: string, span: { start: number; end: number }): Promise<LocateOutput> {
-  const text = await getText(services, actor, id);
+  // Rectangles only, for a text that is open already: no reading of its own.
+  const row = await getDocument(services, actor, id);
+  const text = await loadText(services, actor, row);
   const page = text.pages.find((candidate) => span.start < candidate.end && span.start >= candidate.start);
   if (text.mediaType !== "application/pdf" || !page || span.end > text.text.length || span.end <= span.start) {
     throw new AppError("request/invalid", `span ${span.start}–${span.end} has no place on a page of ${id}`);
   }
-  const row = await getDocument(services, actor, id);
   const bytes = new Uint8Array(await readFile(services.files.pathOf(row.sha256)));
   return locateSpan(bytes, { page: page.page, span, document: text });
 }

@@ -32,6 +32,7 @@ export async function upload(services: Services, actor: Actor, request: Request)
     acl: parsed.data.acl as Principal[],
     onDuplicate: parsed.data.onDuplicate,
     uploadedBy: actor.userId,
+    auditedAs: actor,
   });
   for (const item of result.accepted) services.events.publish({ type: "changed", id: item.id as DocumentId });
   services.dispatcher.wake();

@@ -14,6 +14,7 @@ import type { DocumentId, DocumentKind, JobId, Principal, UserId } from "../../c
 import { expandArchive } from "../../knowledge/extract/archive";
 import type { Format } from "../../knowledge/extract/extractor";
 import { chooseFormat, sniffContent } from "../../knowledge/extract/sniff";
+import { record, type AuditSubject } from "../audit/record";
 import type { FileStore } from "./file-store";
 
 export interface IncomingFile {
@@ -41,6 +42,8 @@ export interface AcceptOptions {
   readonly acl: readonly Principal[];
   readonly onDuplicate: "skip" | "replace";
   readonly uploadedBy: UserId | null;
+  /** Who the audit log names for each document; null: nobody, the caller writes one line for all of them. */
+  readonly auditedAs: AuditSubject | null;
   readonly demo?: boolean;
   /** Titles known beforehand, by source; extraction's own title replaces an absent one. */
   readonly titles?: Readonly<Record<string, string>>;
@@ -125,7 +128,12 @@ async function acceptOne(db: Database, files: FileStore, scope: Scope, file: Mem
     uploadedBy: options.uploadedBy,
     demo: options.demo ?? false,
   };
-  await enqueueDocuments(db, scope, [document]);
+  const { auditedAs } = options;
+  await db.transaction(async (tx) => {
+    await enqueueDocuments(tx, scope, [document]);
+    const facts = { kind: document.kind, sizeBytes: document.sizeBytes, replaces: document.replacesId };
+    if (auditedAs) await record(tx, auditedAs, { action: "document.added", object: { kind: "document", id: document.id }, facts });
+  });
   return { id: document.id, source: file.source, outcome: duplicate ? "replaced" : "queued" };
 }
 

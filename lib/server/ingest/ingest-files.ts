@@ -5,7 +5,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { findDocument } from "../../../db/queries/documents";
 import type { IngestOutput } from "../../contracts/cli";
-import type { Scope } from "../../core/scope";
+import type { Scope, SystemScope } from "../../core/scope";
 import type { DocumentKind, Principal } from "../../core/types";
 import type { Services } from "../services";
 import { acceptFiles, type IncomingFile } from "./accept";
@@ -21,8 +21,8 @@ export interface IngestFilesOptions {
 }
 
 /** @returns each file once: in `documents` (ready, or needs_ocr), or in `failed`, refused at once or while being read */
-export async function ingestFiles(services: Services, scope: Scope, files: readonly IncomingFile[], options: IngestFilesOptions): Promise<IngestOutput> {
-  const { accepted, failed } = await acceptFiles(services.db, services.files, scope, files, { ...options, uploadedBy: null });
+export async function ingestFiles(services: Services, scope: SystemScope, files: readonly IncomingFile[], options: IngestFilesOptions): Promise<IngestOutput> {
+  const { accepted, failed } = await acceptFiles(services.db, services.files, scope, files, { ...options, uploadedBy: null, auditedAs: scope });
   let finished = 0;
   const unsubscribe = services.events.subscribe((change) => {
     if (change.type === "changed" && services.dispatcher.progressOf(change.id) === null) options.onNote(`${Math.min(++finished, accepted.length)}/${accepted.length}`);

@@ -23,7 +23,7 @@ import type { IngestWorker, WorkItem } from "./worker";
 
 const scope = systemScope("test");
 const version = "toy@000000000000" as EncoderVersion;
-const options: AcceptOptions = { kind: "policy", acl: ["role:employee"], onDuplicate: "skip", uploadedBy: null };
+const options: AcceptOptions = { kind: "policy", acl: ["role:employee"], onDuplicate: "skip", uploadedBy: null, auditedAs: null };
 const file = (source: string, text: string) => fileOf(source, new TextEncoder().encode(text));
 
 let database: OpenDatabase;

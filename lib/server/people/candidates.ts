@@ -7,13 +7,14 @@ import type { CandidateCard } from "../../contracts/evidence";
 import type { CandidateSummary, OpeningView } from "../../contracts/people";
 import { scopeOf } from "../../core/scope";
 import type { Actor } from "../../core/types";
+import { record, shownDocuments } from "../audit/record";
 import type { Services } from "../services";
 
 /** @param query letters of a name, title or place; empty for all. @returns by name, those without one last */
 export async function listCandidates(services: Services, actor: Actor, query: string): Promise<CandidateSummary[]> {
   const rows = await listDocuments(services.db, scopeOf(actor), { kind: "resume" });
   const wanted = query.trim().toLowerCase();
-  return rows
+  const shown = rows
     .filter((row) => row.status === "ready")
     .map((row) => ({
       documentId: row.id,
@@ -27,13 +28,18 @@ export async function listCandidates(services: Services, actor: Actor, query: st
     }))
     .filter((row) => [row.name, row.title, row.location, row.source].some((text) => text?.toLowerCase().includes(wanted)))
     .sort((a, b) => (a.name ?? "\uffff").localeCompare(b.name ?? "\uffff"));
+  await record(services.db, actor, { action: "candidates.listed", object: { kind: "document", id: null }, facts: { shown: shown.length } });
+  return shown;
 }
 
-/** A recruiter's request, as typed, without a conversation: nothing is stored. */
+/** A recruiter's request, as typed, without a conversation: of the request nothing is stored, of the result who was shown. */
 export async function searchCandidates(services: Services, actor: Actor, request: { query: string; signal: AbortSignal }): Promise<CandidateCard[]> {
   const mayRead = services.readSide.mayRead(scopeOf(actor));
   const result = await services.assistant.ask({ question: request.query, history: [], capabilities: new Set(["candidates"]), mayRead, signal: request.signal });
-  return result.answer.candidates;
+  const { candidates } = result.answer;
+  const facts = { ...shownDocuments(candidates.map((card) => card.documentId)), place: "candidates" as const };
+  await record(services.db, actor, { action: "candidates.searched", object: { kind: "document", id: null }, facts });
+  return candidates;
 }
 
 export async function listOpenings(services: Services, actor: Actor): Promise<OpeningView[]> {

@@ -48,6 +48,13 @@ export const PERMISSIONS = {
   "openings:read": "everyone",
   /** Create accounts, set roles, disable. */
   "users:manage": ["admin"],
+  /** Read every line of the audit log. */
+  "audit:read": HR_LEAD,
+  /** Read its lines about accounts: sign-ins, roles, passwords. No HR content is in them. */
+  "audit:read:accounts": ["hr_lead", "admin"],
+  "audit:export": HR_LEAD,
+  /** Have the chain checked; reads no line. */
+  "audit:verify": ["hr_lead", "admin"],
 } as const satisfies Record<string, Holders>;
 
 export type Action = keyof typeof PERMISSIONS;

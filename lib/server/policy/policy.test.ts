@@ -31,6 +31,10 @@ const MATRIX: Record<Action, [employee: boolean, recruiter: boolean, reviewer: b
   "candidates:read": /*        */ [no, yes, no, yes, no],
   "openings:read": /*          */ [yes, yes, yes, yes, yes],
   "users:manage": /*           */ [no, no, no, no, yes],
+  "audit:read": /*             */ [no, no, no, yes, no],
+  "audit:read:accounts": /*    */ [no, no, no, yes, yes],
+  "audit:export": /*           */ [no, no, no, yes, no],
+  "audit:verify": /*           */ [no, no, no, yes, yes],
 };
 
 /** Rows: kinds; columns as above; the document's list names every role there is. */

@@ -10,6 +10,7 @@ import { getSetting, putSetting } from "../../../db/queries/settings";
 import { DEMO_ACCOUNTS, DEMO_COMPANY, EMPLOYEES, generateDemoFiles } from "../../../db/seed";
 import { AppError, isAppError } from "../../core/errors";
 import { systemScope } from "../../core/scope";
+import { record } from "../audit/record";
 import { acceptFiles, fileOf } from "../ingest/accept";
 import { hashPassword } from "../password";
 import type { Services } from "../services";
@@ -59,6 +60,7 @@ async function seedDemo(services: Services, note: (line: string) => void): Promi
       acl: file.acl,
       onDuplicate: "skip",
       uploadedBy: null,
+      auditedAs: null,
       demo: true,
       titles: { [file.path]: file.title },
     });
@@ -70,6 +72,7 @@ async function seedDemo(services: Services, note: (line: string) => void): Promi
   note(`Reading and indexing ${total} documents …`);
   await services.dispatcher.idle();
   await requireAllReady(services);
+  await record(db, scope, { action: "company.demo-created", object: { kind: "company", id: null }, facts: { documents: total, accounts: accounts.length } });
   return null;
 }
 
@@ -105,7 +108,12 @@ async function createFirstAdmin(services: Services): Promise<SetUpResult["firstA
   const passwordHash = await hashPassword(password);
   const accounts = await listAccounts(services.db, scope);
   const mine = accounts.find((account) => account.email === email);
-  if (accounts.length === 0) await createAccount(services.db, scope, { email, name: "First administrator", roles: ["admin"], passwordHash });
+  if (accounts.length === 0) {
+    await services.db.transaction(async (tx) => {
+      const created = await createAccount(tx, scope, { email, name: "First administrator", roles: ["admin"], passwordHash });
+      await record(tx, scope, { action: "account.created", object: { kind: "account", id: created.id }, facts: { roles: [...created.roles] } });
+    });
+  }
   // A first start that was cut short: nobody has seen that password.
   else if (mine && accounts.length === 1) await updateAccount(services.db, scope, { id: mine.id, change: { passwordHash } });
   else return null;

@@ -5,7 +5,7 @@ import { updateUser } from "@/lib/server/people";
 import { route } from "@/lib/server/route";
 import { services } from "@/lib/server/services";
 
-export const PATCH = route({ action: "users:manage", input: updateUserRequest }, async ({ scope, input, params }) => {
+export const PATCH = route({ action: "users:manage", input: updateUserRequest }, async ({ actor, input, params }) => {
   const { db } = await services();
-  return updateUser(db, scope, { id: params["id"] as UserId, change: input });
+  return updateUser(db, actor, { id: params["id"] as UserId, change: input });
 });

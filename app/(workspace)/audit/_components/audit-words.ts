@@ -1,0 +1,127 @@
+/** @file What an audit line says in words: who, did what, to what, and the facts. Pure; names come with the page. */
+import { count, KIND, principalName, ROLE, sizeText } from "@/app/_components/words";
+import type { AuditAction, AuditLine, AuditPage } from "@/lib/contracts/audit";
+
+type Names = AuditPage["names"];
+
+export const ACTION: Readonly<Record<AuditAction, string>> = {
+  "document.opened": "Opened",
+  "document.downloaded": "Opened the file",
+  "document.added": "Added",
+  "document.changed": "Changed",
+  "document.retried": "Tried again",
+  "document.deleted": "Deleted",
+  "candidates.listed": "Listed candidates",
+  "candidates.searched": "Searched candidates",
+  "account.created": "Created account",
+  "account.changed": "Changed account",
+  "account.password-changed": "Changed own password",
+  "account.signed-in": "Signed in",
+  "account.sign-in-refused": "Sign-in refused",
+  "access.denied": "Was refused",
+  "audit.exported": "Exported the audit log",
+  "company.demo-created": "Created the demo company",
+};
+
+/** Choices of the action filter; a group is the part before the dot. */
+export const ACTION_CHOICES: readonly { readonly value: string; readonly label: string; readonly accounts?: true }[] = [
+  { value: "", label: "Any action", accounts: true },
+  { value: "document", label: "Documents: all" },
+  ...(["document.opened", "document.downloaded", "document.added", "document.changed", "document.deleted"] as const).map((value) => ({ value, label: `Documents: ${ACTION[value].toLowerCase()}` })),
+  { value: "candidates", label: "Candidates" },
+  { value: "account", label: "Accounts: all", accounts: true },
+  { value: "account.signed-in", label: "Accounts: signed in", accounts: true },
+  { value: "account.sign-in-refused", label: "Accounts: sign-in refused", accounts: true },
+  { value: "account.changed", label: "Accounts: changed", accounts: true },
+  { value: "access.denied", label: "Refused", accounts: true },
+  { value: "audit.exported", label: "Exports of this log" },
+];
+
+export const actionText = (action: string): string => (Object.hasOwn(ACTION, action) ? ACTION[action as AuditAction] : action);
+
+/** "0190c3f1-…" → "0190c3f1": enough to tell two apart. The beginning of our ids is a time, so the end is shown. */
+export const shortId = (id: string): string => id.slice(-8);
+
+/** @returns the name as of now; someone erased is an id */
+export function personText(id: string, names: Names): string {
+  return names.accounts[id] ?? `Erased person ${shortId(id)}`;
+}
+
+export function actorText({ actor }: AuditLine, names: Names): string {
+  if (actor.type === "system") return `Cadre: ${actor.id ?? ""}`;
+  return actor.type === "person" && actor.id ? personText(actor.id, names) : "Nobody signed in";
+}
+
+/** The object's name, null when the line is about none in particular. */
+export function objectText({ object, facts }: AuditLine, names: Names): string | null {
+  if (object.id === null) return null;
+  if (object.kind === "account") return personText(object.id, names);
+  if (object.kind !== "document") return `${object.kind} ${shortId(object.id)}`;
+  return names.documents[object.id] ?? `${kindText(facts["kind"])} ${shortId(object.id)}, gone or not open to you`;
+}
+
+/** The facts as one line; for an action this screen does not know, as they are. */
+export function factsText(line: AuditLine, names: Names): string {
+  const { facts } = line;
+  if (!Object.hasOwn(ACTION, line.action)) return JSON.stringify(facts);
+  return DETAILS[line.action as AuditAction](facts, names).filter(Boolean).join(" · ");
+}
+
+type Facts = AuditLine["facts"];
+type Part = string | false | null;
+
+const DETAILS: Readonly<Record<AuditAction, (facts: Facts, names: Names) => Part[]>> = {
+  "document.opened": (facts) => [kindText(facts["kind"])],
+  "document.downloaded": (facts) => [kindText(facts["kind"])],
+  "document.added": (facts) => [kindText(facts["kind"]), typeof facts["sizeBytes"] === "number" && sizeText(facts["sizeBytes"]), facts["replaces"] !== null && "takes the place of an older one"],
+  "document.changed": (facts, names) => [facts["title"] === true && "title", readersText(facts, names)],
+  "document.retried": (facts) => [kindText(facts["kind"])],
+  "document.deleted": (facts) => [kindText(facts["kind"]), facts["replacedBy"] !== null && "a newer file took its place"],
+  "candidates.listed": (facts) => [`${count(Number(facts["shown"]), "candidate")} shown`],
+  "candidates.searched": (facts) => [`${count(Number(facts["shown"]), "candidate")} shown`, facts["place"] === "chat" && "in the chat"],
+  "account.created": (facts) => [rolesText(facts["roles"])],
+  "account.changed": (facts) => [accountText(facts)],
+  "account.password-changed": () => [],
+  "account.signed-in": () => [],
+  "account.sign-in-refused": () => [],
+  "access.denied": (facts) => [facts["answer"] === "forbidden" ? "not open to them" : "not there, or not open to them", facts["method"] === "PAGE" ? `screen ${facts["route"]}` : `${facts["method"]} ${facts["route"]}`],
+  "audit.exported": (facts, names) => [String(facts["format"]).toUpperCase(), count(Number(facts["lines"]), "line"), exportText(facts, names)],
+  "company.demo-created": (facts) => [count(Number(facts["documents"]), "document"), count(Number(facts["accounts"]), "account")],
+};
+
+function kindText(kind: unknown): string {
+  return typeof kind === "string" && Object.hasOwn(KIND, kind) ? KIND[kind as keyof typeof KIND] : "Document";
+}
+
+function rolesText(roles: unknown): string {
+  const list = Array.isArray(roles) ? roles.map(String) : [];
+  const more = list.filter((role) => role !== "employee");
+  return (more.length > 0 ? more : list).map((role) => (Object.hasOwn(ROLE, role) ? ROLE[role as keyof typeof ROLE] : role)).join(", ");
+}
+
+function readersText(facts: Facts, names: Names): string | null {
+  const before = facts["readersBefore"];
+  const after = facts["readersAfter"];
+  if (!Array.isArray(before) || !Array.isArray(after)) return null;
+  const people = new Map(Object.entries(names.accounts));
+  const list = (readers: readonly string[]) => readers.map((reader) => principalName(reader, people)).join(", ");
+  return `readers: ${list(before)} → ${list(after)}`;
+}
+
+function accountText(facts: Facts): string {
+  const fields = Array.isArray(facts["fields"]) ? facts["fields"] : [];
+  return fields
+    .map((field) => {
+      if (field === "roles") return `roles: ${rolesText(facts["roles"])}`;
+      if (field === "disabled") return facts["disabled"] === true ? "disabled" : "enabled";
+      return field === "password" ? "new password" : field;
+    })
+    .join(" · ");
+}
+
+function exportText(facts: Facts, names: Names): string {
+  const { person, action, byDocument, from, until } = facts;
+  const parts = [typeof person === "string" ? personText(person, names) : null, typeof action === "string" ? action : null, byDocument === true ? "one document" : null, from !== null || until !== null ? "a span of days" : null];
+  const chosen = parts.filter((part) => part !== null);
+  return chosen.length > 0 ? `only ${chosen.join(", ")}` : "all of it";
+}

@@ -1,0 +1,140 @@
+/**
+ * @file The audit log's words: every action with the facts its line may carry, what a line is, what screens and commands
+ * get. Facts are ids, names of fields, counts and choices: never a person's data, never a document's text. A new kind of
+ * event is one line in AUDIT_FACTS; db/queries/audit.ts refuses facts that do not fit.
+ */
+import { z } from "zod";
+import { DOCUMENT_KINDS, ROLES } from "../core/types";
+import { principal } from "./documents";
+
+const kind = z.enum(DOCUMENT_KINDS);
+const id = z.string().regex(/^[0-9A-Za-z][0-9A-Za-z_.-]{0,63}$/);
+const roles = z.array(z.enum(ROLES));
+const whole = z.number().int().nonnegative();
+
+/** Most ids that one line lists; `shown` says how many there were. */
+export const MAX_LISTED_IDS = 50;
+
+/** Action → the facts of its line. */
+export const AUDIT_FACTS = {
+  "document.opened": z.strictObject({ kind }),
+  /** The original file, opened or saved. */
+  "document.downloaded": z.strictObject({ kind }),
+  "document.added": z.strictObject({ kind, sizeBytes: whole, replaces: id.nullable() }),
+  "document.changed": z.strictObject({ kind, title: z.boolean(), readersBefore: z.array(principal).nullable(), readersAfter: z.array(principal).nullable() }),
+  "document.retried": z.strictObject({ kind }),
+  /** `replacedBy`: it gave way to a newer file. */
+  "document.deleted": z.strictObject({ kind, replacedBy: id.nullable() }),
+  /** Everyone whose résumé one may read, by name and title. */
+  "candidates.listed": z.strictObject({ shown: whole }),
+  "candidates.searched": z.strictObject({ shown: whole, documents: z.array(id).max(MAX_LISTED_IDS), place: z.enum(["chat", "candidates"]) }),
+  "account.created": z.strictObject({ roles }),
+  "account.changed": z.strictObject({ fields: z.array(z.enum(["name", "roles", "disabled", "password"])), roles: roles.nullable(), disabled: z.boolean().nullable() }),
+  /** By its owner. */
+  "account.password-changed": z.strictObject({}),
+  "account.signed-in": z.strictObject({}),
+  /** Wrong password, no such account (then the line names none), or disabled. */
+  "account.sign-in-refused": z.strictObject({}),
+  /**
+   * A screen or route that is not open to this person (forbidden), or an object that is not there for them (not-found: it
+   * does not exist, or they may not see it; the line does not say which either).
+   */
+  "access.denied": z.strictObject({ method: z.enum(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "PAGE"]), route: z.string().regex(/^\/[\w/:.[\]-]{0,120}$/), answer: z.enum(["forbidden", "not-found"]) }),
+  "audit.exported": z.strictObject({ format: z.enum(["csv", "jsonl"]), lines: whole, person: id.nullable(), action: z.string().max(40).nullable(), byDocument: z.boolean(), from: z.iso.datetime().nullable(), until: z.iso.datetime().nullable() }),
+  "company.demo-created": z.strictObject({ documents: whole, accounts: whole }),
+} as const;
+
+export type AuditAction = keyof typeof AUDIT_FACTS;
+export const AUDIT_ACTIONS = Object.keys(AUDIT_FACTS) as [AuditAction, ...AuditAction[]];
+
+/** "account" lines are the only ones that an administrator reads. */
+export const AUDIT_OBJECT_KINDS = ["document", "account", "conversation", "feedback", "log", "company", "screen"] as const;
+export type AuditObjectKind = (typeof AUDIT_OBJECT_KINDS)[number];
+
+/** What happened, before it has its place in the chain. */
+export type AuditEvent = {
+  [A in AuditAction]: {
+    readonly action: A;
+    readonly object: { readonly kind: AuditObjectKind; readonly id: string | null };
+    readonly facts: z.input<(typeof AUDIT_FACTS)[A]>;
+  };
+}[AuditAction];
+
+const fact = z.union([z.string(), z.number().int(), z.boolean(), z.null(), z.array(z.string())]);
+const digest = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** One line as it is stored and hashed: everything but `hash` is under the hash (lib/core/audit-chain.ts). */
+export const auditLine = z.strictObject({
+  /** 1, 2, 3 … without gaps. */
+  seq: z.number().int().positive(),
+  at: z.iso.datetime(),
+  actor: z.strictObject({
+    /** nobody: before anyone was signed in. */
+    type: z.enum(["person", "system", "nobody"]),
+    /** The account's id; for the system what ran ("cadre ingest"); null for nobody. */
+    id: z.string().nullable(),
+    /** At that time. */
+    roles: z.array(z.string()),
+  }),
+  action: z.string(),
+  object: z.strictObject({ kind: z.string(), id: z.string().nullable() }),
+  facts: z.record(z.string(), fact),
+  /** Coarse: a /24 or /48 network, "this machine", or null when unknown. */
+  address: z.string().nullable(),
+  previousHash: digest,
+  hash: digest,
+});
+export type AuditLine = z.infer<typeof auditLine>;
+
+/** Query of GET /api/audit; with `format` instead of cursor and limit, of /api/audit/export. */
+const filter = {
+  person: id.optional(),
+  /** A whole action, or a group of them: "document". */
+  action: z.string().max(40).optional(),
+  /** A document's id, or words of its title. */
+  document: z.string().trim().max(200).optional(),
+  /** From this instant on. */
+  from: z.iso.datetime({ offset: true }).optional(),
+  /** Before this instant. */
+  until: z.iso.datetime({ offset: true }).optional(),
+};
+export const auditQuery = z.strictObject({ ...filter, before: z.coerce.number().int().positive().optional(), limit: z.coerce.number().int().min(1).max(200).default(60) });
+export const auditExportQuery = z.strictObject({ ...filter, format: z.enum(["csv", "jsonl"]) });
+export type AuditQuery = z.infer<typeof auditQuery>;
+export type AuditExportQuery = z.infer<typeof auditExportQuery>;
+
+/** Names as of reading; an id without one belongs to someone erased, or to a document that is gone or not open to the reader. */
+export const auditPage = z.strictObject({
+  /** Newest first. */
+  lines: z.array(auditLine),
+  /** Give it as `before` to go on; null at the end. */
+  next: z.number().int().positive().nullable(),
+  /** Lines in the whole log, whatever the filter. */
+  length: whole,
+  names: z.strictObject({ accounts: z.record(z.string(), z.string()), documents: z.record(z.string(), z.string()) }),
+  /** Whoever has a line; only with the first page. */
+  people: z.array(z.string()).nullable(),
+});
+export type AuditPage = z.infer<typeof auditPage>;
+
+/** What is wrong with the chain. `first`–`last` are sequence numbers, the same for a single line. */
+export const auditFault = z.strictObject({
+  kind: z.enum(["changed", "moved", "removed", "truncated", "added", "head", "not-as-expected"]),
+  first: whole,
+  last: whole,
+  message: z.string(),
+});
+export type AuditFault = z.infer<typeof auditFault>;
+
+export const auditVerification = z.strictObject({
+  ok: z.boolean(),
+  /** Lines examined. */
+  lines: whole,
+  /** Where the chain ends by its head row. Keep it elsewhere: `--expect <seq>:<hash>` then finds a log that was rewritten as a whole. */
+  head: z.strictObject({ seq: whole, hash: digest }).nullable(),
+  /** The first ones, in order of sequence. */
+  faults: z.array(auditFault),
+  /** Faults beyond those listed. */
+  more: whole,
+});
+export type AuditVerification = z.infer<typeof auditVerification>;
