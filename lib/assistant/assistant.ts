@@ -37,13 +37,13 @@ export function createAssistant({ knowledge, describePerson = () => UNKNOWN_PERS
       tell({ type: "status", stage: "understand" });
       const started = performance.now();
       const understood = understand(request);
-      const tool = chooseTool(understood, request, tools);
       time("understand", performance.now() - started);
       const context: ToolContext = { request, knowledge, describePerson, tell, time, retrieve: retriever(knowledge, request, time) };
+      const { tool, other } = await chooseTool(understood, context, tools);
       const isAllowed = tool.capability === null || request.capabilities.has(tool.capability);
       const result = isAllowed ? await tool.run(understood, context) : deny(tool, understood, tell);
       throwIfAborted(request.signal);
-      return toResult(result, { understood, knowledge, timings });
+      return toResult(offering(result, other?.askInstead?.(understood)), { understood, knowledge, timings });
     },
   };
 }
@@ -75,6 +75,11 @@ function deny(tool: Tool, { language }: Understood, tell: (event: AssistantEvent
   const text = tool.capability === "candidates" ? phrases.deniedCandidates : phrases.deniedPolicies;
   say(text, tell);
   return { ...NOTHING_RETRIEVED, answer: { outcome: "denied", text, citations: [], candidates: [], confidence: 1, suggestions: [...phrases.helpSuggestions] } };
+}
+
+/** The other reading of the question, one click away. */
+function offering(result: ToolResult, instead: string | undefined): ToolResult {
+  return instead === undefined ? result : { ...result, answer: { ...result.answer, suggestions: [instead, ...result.answer.suggestions] } };
 }
 
 interface ResultContext {

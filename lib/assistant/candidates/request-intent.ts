@@ -2,6 +2,7 @@
  * @file Is a question a search for people? Rules in both languages: strict ones that hold for anyone (and lead to a
  * refusal without the capability), and wide ones that only a recruiter's question is read with.
  */
+import type { Language } from "../../core/types";
 
 const ROLE =
   "(?:engineers?|developers?|programmers?|architects?|analysts?|accountants?|auditors?|designers?|managers?|directors?|consultants?|nurses?|teachers?|technicians?|mechanics?|electricians?|welders?|operators?|administrators?|assistants?|specialists?|coordinators?|recruiters?|chefs?|cooks?|lawyers?|scientists?|researchers?|writers?|sales(?:people|person|man|woman| reps?| representatives?)?|representatives?|officers?|supervisors?|buyers?|planners?|drivers?|clerks?|trainers?|bankers?|controllers?|machinists?|marketers?|translators?|buchhalter)";
@@ -34,9 +35,34 @@ const ABOUT_RULES =
 
 export type CandidateIntent = "strict" | "wide" | null;
 
+/** What the assistant itself writes when it offers the other reading; it must be read as meant. */
+const SAID_PEOPLE = /^(?:find candidates|找候选人)\s*[:：]/i;
+const SAID_POLICIES = /^what do the policies say about\b|^制度里怎么规定[:：]/i;
+
+/** A request that is certain to be read as one for people. */
+export function peopleRequest(wanted: string, language: Language): string {
+  return language === "zh" ? `找候选人：${wanted}` : `Find candidates: ${wanted}`;
+}
+
+/** A question that is certain to be read as one about policies. */
+export function policyRequest(subject: string, language: Language): string {
+  const bare = subject.replace(/[?？。.!！\s]+$/u, "");
+  return language === "zh" ? `制度里怎么规定：${bare}？` : `What do the policies say about ${bare}?`;
+}
+
+export function isSaidPolicies(question: string): boolean {
+  return SAID_POLICIES.test(question.trim());
+}
+
+/** True for the form of a question about rules: "how long …", "what is the policy …". */
+export function isAboutRules(question: string): boolean {
+  return ABOUT_RULES.test(question.trim());
+}
+
 /** @param question as understood */
 export function candidateIntent(question: string): CandidateIntent {
   const text = question.trim();
+  if (SAID_PEOPLE.test(text)) return "strict";
   if (ABOUT_RULES.test(text)) return null;
   if (STRICT.some((rule) => rule.test(text))) return "strict";
   if (/[?？]|\b(?:i|we|my|our|you|your)\b|我|你/i.test(text)) return null;

@@ -2,7 +2,8 @@
  * @file Candidate search, for those whose role allows it: request → parts → résumés → cards with the quoted lines that
  * show each part. It orders and quotes; it never rejects anyone and never judges a person.
  */
-import { candidateIntent } from "../candidates/request-intent";
+import { kindFeatures, kindProbability, PROBED_FOR_PEOPLE, PROBED_FOR_RULES } from "../candidates/request-kind";
+import { candidateIntent, isSaidPolicies, peopleRequest } from "../candidates/request-intent";
 import { otherNames } from "../candidates/match-units";
 import { parseRequest, type RequestPart } from "../candidates/parse-request";
 import { rankCandidates } from "../candidates/rank-candidates";
@@ -10,19 +11,26 @@ import { toRetrieved } from "../answer/rank-documents";
 import { say } from "../answer/say";
 import { phrasesIn } from "../phrases";
 import type { AskRequest } from "../types";
-import { NOTHING_RETRIEVED, type Tool, type Understood } from "./tool";
+import { NOTHING_RETRIEVED, type Tool, type ToolContext, type Understood } from "./tool";
 
 /** Passages retrieved for the whole request, and for each part. */
 const K = 60;
 const K_PER_PART = 40;
+const K_PROBED = 30;
 const KINDS = ["resume"] as const;
 
 function recognise({ question }: Understood, request: AskRequest): number {
   // The candidates screen asks for nothing else: there every request is one for people, however it is worded.
   if (!request.capabilities.has("policies")) return 1;
-  const intent = candidateIntent(question);
-  if (intent === "strict") return 0.9;
-  return intent === "wide" && request.capabilities.has("candidates") ? 0.7 : 0;
+  return candidateIntent(question) === "strict" ? 0.9 : 0;
+}
+
+/** What rules cannot tell ("EPLAN", "night shift premium"): the form of the question and what either kind of document knows of it. */
+async function weigh({ question }: Understood, context: ToolContext): Promise<number> {
+  if (isSaidPolicies(question)) return 0;
+  const people = await context.retrieve(question, { kinds: PROBED_FOR_PEOPLE, k: K_PROBED });
+  const policies = await context.retrieve(question, { kinds: PROBED_FOR_RULES, k: K_PROBED });
+  return kindProbability(kindFeatures(question, people, policies));
 }
 
 /** A part in all its names: a résumé in the other language must be found before its lines can be read. */
@@ -35,6 +43,8 @@ export const candidateSearch: Tool = {
   name: "candidate-search",
   capability: "candidates",
   recognise,
+  weigh,
+  askInstead: ({ question, language }) => peopleRequest(question, language),
   async run(understood, context) {
     const { request, tell, time, knowledge, describePerson } = context;
     const phrases = phrasesIn(understood.language);

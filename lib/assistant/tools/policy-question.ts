@@ -15,6 +15,7 @@ import { rankDocuments, toRetrieved } from "../answer/rank-documents";
 import { say } from "../answer/say";
 import { softmax, utilities } from "../answer/sentence-model";
 import type { Retrieval } from "../../knowledge/retrieval/knowledge-base";
+import { policyRequest } from "../candidates/request-intent";
 import { phrasesIn, type Phrases } from "../phrases";
 import type { Tool, ToolContext, ToolResult, Understood } from "./tool";
 
@@ -39,6 +40,7 @@ export const policyQuestion: Tool = {
   name: "policy-question",
   capability: "policies",
   recognise: () => 0.5,
+  askInstead: ({ question, language }) => policyRequest(question, language),
   run: (understood, context) => pipeline.invoke({ understood, context }),
 };
 

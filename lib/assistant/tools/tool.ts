@@ -46,6 +46,13 @@ export interface Tool {
    * what the others have to beat.
    */
   recognise(understood: Understood, request: AskRequest): number;
+  /**
+   * The same after a look into the documents. Asked only when no tool was surer than UNSURE, and only for an asker who
+   * has the capability, so that nobody else's answer depends on it.
+   */
+  weigh?(understood: Understood, context: ToolContext): Promise<number>;
+  /** The question put so that it is certainly for this tool: offered when the other reading was likely too. */
+  askInstead?(understood: Understood): string;
   run(understood: Understood, context: ToolContext): Promise<ToolResult>;
 }
 

@@ -5,6 +5,7 @@
 import { detectLanguage } from "../../core/language";
 import { isQuestionWord } from "../../knowledge/lexical/question-words";
 import { normalise } from "../../knowledge/lexical/normalise";
+import { refineRequest } from "../candidates/refine-request";
 import type { Turn } from "../types";
 
 /** Outcomes whose question had a subject to go on with. */
@@ -35,6 +36,8 @@ export interface WholeQuestion {
 export function makeWhole(question: string, history: readonly Turn[]): WholeQuestion {
   const before = history.filter((turn) => WITH_SUBJECT.has(turn.outcome)).at(-1);
   if (!before) return { question, isFollowUp: false };
+  const refined = refineRequest(question, before);
+  if (refined !== null) return { question: refined, isFollowUp: true };
   const chinese = detectLanguage(question) === "zh";
   const how = chinese ? leansChinese(question) : leansEnglish(question);
   if (!how) return { question, isFollowUp: false };
