@@ -8,11 +8,11 @@ import { z } from "zod";
 export const benchReport = z.looseObject({
   name: z.string(),
   machine: z.string(),
-  /** What it is compared with, in `unit`. */
-  baseline: z.looseObject({ what: z.string(), value: z.number() }),
+  /** What it is compared with, in `unit`; null where the machine lacks it, and `what` says so. */
+  baseline: z.looseObject({ what: z.string(), value: z.number().nullable() }),
   ours: z.looseObject({ what: z.string(), value: z.number() }),
-  /** Above 1: ours is better. */
-  ratio: z.number(),
+  /** Above 1: ours is better; null without a baseline. */
+  ratio: z.number().nullable(),
   unit: z.string(),
   /** Further rows of the printed table; same keys in each. */
   rows: z.array(z.record(z.string(), z.union([z.string(), z.number(), z.null()]))),

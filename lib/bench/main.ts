@@ -11,6 +11,7 @@ import { formatReport } from "./print-report";
 const BENCHMARKS: Record<string, () => Promise<{ benchmark: Benchmark }>> = {
   embed: () => import("./embed"),
   answer: () => import("./answer"),
+  train: () => import("./train"),
 };
 
 const note = (text: string): void => void process.stderr.write(`${text}\n`);

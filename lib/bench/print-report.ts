@@ -7,9 +7,9 @@ export function formatReport(report: BenchReport): string {
   const { name, machine, baseline, ours, ratio, unit, rows, notes } = report;
   const head = [
     `${name} · ${machine}`,
-    `  baseline  ${rounded(baseline.value)} ${unit}  ${baseline.what}`,
+    `  baseline  ${baseline.value === null ? "–" : `${rounded(baseline.value)} ${unit}`}  ${baseline.what}`,
     `  ours      ${rounded(ours.value)} ${unit}  ${ours.what}`,
-    `  ratio     ${ratio.toFixed(2)}`,
+    `  ratio     ${ratio === null ? "–" : ratio.toFixed(2)}`,
   ];
   return [...head, ...formatRows(rows), ...notes.map((note) => `  · ${note}`)].join("\n");
 }

@@ -34,15 +34,27 @@ export interface BertStates {
 const MASKED = -1e4;
 
 export function bert(config: BertConfig, weights: Weights, input: BertInput): BertStates {
-  const { wordRows, states } = embeddings(config, weights, input);
-  const [rows, length] = [axisSize(input.ids.shape, 0), axisSize(input.ids.shape, 1)];
-  const penalty = reshape(scale(shift(input.mask, -1), -MASKED), [rows, 1, 1, length]);
-  let x = states;
-  for (let layer = 0; layer < config.layers; layer++) x = encoderLayer(x, penalty, { config, weights: under(weights, `encoder.layer.${layer}`) });
-  return { wordRows, states: x };
+  const { wordRows, states } = bertEmbeddings(config, weights, input);
+  return { wordRows, states: bertLayers(states, input.mask, { config, weights }) };
 }
 
-function embeddings(config: BertConfig, weights: Weights, { ids, types }: BertInput): BertStates {
+/**
+ * Some of the layers: all by default; the upper ones alone when the lower ones are frozen and their results known.
+ *
+ * @param states [B · S, H], what layer `from` reads
+ * @param how.from first layer, how.to one behind the last
+ */
+export function bertLayers(states: Value, mask: Value, how: { config: BertConfig; weights: Weights; from?: number; to?: number }): Value {
+  const { config, weights, from = 0, to = config.layers } = how;
+  const [rows, length] = [axisSize(mask.shape, 0), axisSize(mask.shape, 1)];
+  const penalty = reshape(scale(shift(mask, -1), -MASKED), [rows, 1, 1, length]);
+  let x = states;
+  for (let layer = from; layer < to; layer++) x = encoderLayer(x, penalty, { config, weights: under(weights, `encoder.layer.${layer}`) });
+  return x;
+}
+
+/** Words + positions + token types, normalised. */
+export function bertEmbeddings(config: BertConfig, weights: Weights, { ids, types }: BertInput): BertStates {
   const table = under(weights, "embeddings");
   const [rows, length, width] = [axisSize(ids.shape, 0), axisSize(ids.shape, 1), config.hiddenSize];
   const typeTable = table("token_type_embeddings.weight");

@@ -1,62 +1,97 @@
 /**
- * @file The two graphs of an encoder's training: one contrastive step (loss and gradients), and embedding alone.
+ * @file The graphs of an encoder's training: a whole contrastive step, its three parts for batches that do not fit at
+ * once, the frozen lower layers, and embedding alone.
+ * A tower reads token ids, or with frozen layers their states: inputs `<name>.ids` or `<name>.states`, and `<name>.mask`.
  */
 import { gradients } from "../backward";
-import type { Shape, Value } from "../graph/value";
+import { sizeOf, type Shape, type Value } from "../graph/value";
 import { contrastiveLoss } from "../losses/contrastive";
-import { bert } from "../nn/bert";
+import { mean } from "../losses/regression";
+import { bertEmbeddings, bertLayers } from "../nn/bert";
 import { bertTensorDims, type BertConfig } from "../nn/bert-config";
 import { meanPool, unitRows } from "../nn/pooling";
 import { inputWeights, type Weights } from "../nn/weights";
+import { multiply, scale } from "../ops/elementwise";
 import { input } from "../ops/leaves";
 
 export const WORD_TABLE = "embeddings.word_embeddings.weight";
 
-export interface PairShapes {
-  /** Rows and tokens per row. */
-  readonly queries: readonly [number, number];
-  readonly passages: readonly [number, number];
-}
+/** Rows and tokens per row. */
+export type RowsAndLength = readonly [number, number];
+type Graph = Record<string, Value>;
 
-export interface StepGraphOptions {
+export interface TowerOptions {
   readonly config: BertConfig;
-  readonly shapes: PairShapes;
-  readonly scale: number;
-  readonly symmetric: boolean;
+  /** Layers below this one, and the embeddings, are frozen and come as states; 0 = none. */
+  readonly frozenLayers: number;
   /** Hub names of the tensors that learn. */
   readonly trained: readonly string[];
 }
 
-/** Vectors of length 1 from the inputs `<name>.ids` and `<name>.mask`. */
-function tower(name: string, weights: Weights, how: { config: BertConfig; shape: Shape }): { wordRows: Value; vectors: Value } {
-  const mask = input(`${name}.mask`, how.shape);
-  const { wordRows, states } = bert(how.config, weights, { ids: input(`${name}.ids`, how.shape, "int32"), mask });
-  return { wordRows, vectors: unitRows(meanPool(states, mask)) };
+interface Tower {
+  /** Absent when the tower starts from states. */
+  readonly wordRows?: Value;
+  readonly vectors: Value;
 }
 
-/**
- * @returns outputs: "loss"; "gradient <hub name>" per trained tensor; for the word table, by gathered row,
- * "gradient queries" [B, S, H] and "gradient passages" [P, S, H]
- */
-export function contrastiveStepGraph({ config, shapes, scale, symmetric, trained }: StepGraphOptions): Record<string, Value> {
-  const weights = inputWeights(bertTensorDims(config));
-  const queries = tower("queries", weights, { config, shape: shapes.queries });
-  const passages = tower("passages", weights, { config, shape: shapes.passages });
-  const ignore = input("ignore", [shapes.queries[0], shapes.passages[0]]);
-  const loss = contrastiveLoss(queries.vectors, passages.vectors, { scale, symmetric, ignore });
+function tower(name: string, shape: RowsAndLength, how: TowerOptions & { weights: Weights }): Tower {
+  const { config, weights, frozenLayers } = how;
+  const mask = input(`${name}.mask`, shape);
+  const pooled = (states: Value): Value => unitRows(meanPool(bertLayers(states, mask, { config, weights, from: frozenLayers }), mask));
+  if (frozenLayers > 0) return { vectors: pooled(input(`${name}.states`, [shape[0] * shape[1], config.hiddenSize])) };
+  const { wordRows, states } = bertEmbeddings(config, weights, { ids: input(`${name}.ids`, shape, "int32"), mask });
+  return { wordRows, vectors: pooled(states) };
+}
 
+/** Gradients as outputs: "gradient <hub name>" per tensor, and for the word table "gradient <tower>" by gathered row. */
+function gradientOutputs(loss: Value, towers: Readonly<Record<string, Tower>>, { trained, weights }: TowerOptions & { weights: Weights }): Graph {
   const wanted = new Map<string, Value>();
   for (const name of trained) if (name !== WORD_TABLE) wanted.set(`gradient ${name}`, weights(name));
-  if (trained.includes(WORD_TABLE)) {
-    wanted.set("gradient queries", queries.wordRows);
-    wanted.set("gradient passages", passages.wordRows);
-  }
+  if (trained.includes(WORD_TABLE)) for (const [name, { wordRows }] of Object.entries(towers)) if (wordRows) wanted.set(`gradient ${name}`, wordRows);
   const found = gradients(loss, [...wanted.values()]);
-  return { loss, ...Object.fromEntries([...wanted.keys()].map((name, at) => [name, found[at] as Value])) };
+  return Object.fromEntries([...wanted.keys()].map((name, at) => [name, found[at] as Value]));
 }
 
-/** @returns output "vectors" [rows, H], each of length 1 */
-export function embedGraph(config: BertConfig, shape: Shape): Record<string, Value> {
-  const { vectors } = tower("texts", inputWeights(bertTensorDims(config)), { config, shape });
-  return { vectors };
+export interface ContrastiveShapes {
+  readonly queries: RowsAndLength;
+  readonly passages: RowsAndLength;
+}
+
+/** One step at once. @returns "loss" and the gradients of both towers' sum */
+export function contrastiveStepGraph(shapes: ContrastiveShapes, how: TowerOptions & { scale: number; symmetric: boolean }): Graph {
+  const shared = { ...how, weights: inputWeights(bertTensorDims(how.config)) };
+  const towers = { queries: tower("queries", shapes.queries, shared), passages: tower("passages", shapes.passages, shared) };
+  const ignore = input("ignore", [shapes.queries[0], shapes.passages[0]]);
+  const loss = contrastiveLoss(towers.queries.vectors, towers.passages.vectors, { ...how, ignore });
+  return { loss, ...gradientOutputs(loss, towers, shared) };
+}
+
+/** The loss from vectors alone. @returns "loss", "gradient queries" [B, H], "gradient passages" [P, H] */
+export function vectorLossGraph(rows: { queries: number; passages: number }, how: { width: number; scale: number; symmetric: boolean }): Graph {
+  const [queries, passages] = [input("queries", [rows.queries, how.width]), input("passages", [rows.passages, how.width])];
+  const loss = contrastiveLoss(queries, passages, { ...how, ignore: input("ignore", [rows.queries, rows.passages]) });
+  const [toQueries, toPassages] = gradients(loss, [queries, passages]) as [Value, Value];
+  return { loss, "gradient queries": toQueries, "gradient passages": toPassages };
+}
+
+/** Carries dL/d(vectors), the input "upstream" [rows, H], on to the weights: Σ upstream · vectors has that very gradient. */
+export function towerBackwardGraph(shape: RowsAndLength, how: TowerOptions): Graph {
+  const shared = { ...how, weights: inputWeights(bertTensorDims(how.config)) };
+  const texts = tower("texts", shape, shared);
+  const upstream = input("upstream", texts.vectors.shape);
+  const carrier = scale(mean(multiply(texts.vectors, upstream)), sizeOf(upstream.shape));
+  return gradientOutputs(carrier, { texts }, shared);
+}
+
+/** @returns "vectors" [rows, H], each of length 1 */
+export function embedGraph(shape: RowsAndLength, how: TowerOptions): Graph {
+  return { vectors: tower("texts", shape, { ...how, weights: inputWeights(bertTensorDims(how.config)) }).vectors };
+}
+
+/** The frozen part. @returns "states" [rows · length, H], what layer `frozenLayers` reads */
+export function lowerGraph(shape: Shape, { config, frozenLayers }: TowerOptions): Graph {
+  const weights = inputWeights(bertTensorDims(config));
+  const mask = input("texts.mask", shape);
+  const { states } = bertEmbeddings(config, weights, { ids: input("texts.ids", shape, "int32"), mask });
+  return { states: bertLayers(states, mask, { config, weights, to: frozenLayers }) };
 }

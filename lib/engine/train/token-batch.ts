@@ -12,6 +12,14 @@ export interface TokenBatch {
   readonly ids: Int32Array;
   /** 1 = token, 0 = padding; every row has a token. */
   readonly mask: Uint8Array;
+  /** What each row is, the same text always under the same key: lets a trainer with frozen layers keep their results. */
+  readonly keys?: readonly string[];
+}
+
+/** Rows `start` to `end` (exclusive) of a batch; the arrays are shared. */
+export function sliceRows({ length, ids, mask, keys }: TokenBatch, start: number, end: number): TokenBatch {
+  const cut = <T extends Int32Array | Uint8Array>(array: T): T => array.subarray(start * length, end * length) as T;
+  return { rows: end - start, length, ids: cut(ids), mask: cut(mask), ...(keys ? { keys: keys.slice(start, end) } : {}) };
 }
 
 /** @throws a broken assumption that names the fault: sizes, an id outside the vocabulary, an empty row */
@@ -24,6 +32,7 @@ export function checkTokenBatch(batch: TokenBatch, what: string, limits: { vocab
     const id = ids[at] as number;
     invariant(id >= 0 && id < limits.vocabSize, () => `${what}: id ${id} in row ${Math.floor(at / length)} is outside the vocabulary of ${limits.vocabSize}`);
   }
+  invariant(batch.keys === undefined || batch.keys.length === rows, () => `${what}: ${rows} rows need as many keys; found ${batch.keys?.length}`);
   for (let row = 0; row < rows; row++) {
     invariant(mask.subarray(row * length, (row + 1) * length).includes(1), () => `${what}: row ${row} has no token`);
   }

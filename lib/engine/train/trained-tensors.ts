@@ -4,10 +4,11 @@
  */
 import { invariant } from "../../core/invariant";
 import type { HostTensor } from "../executor";
-import { isSameShape, sizeOf, type Shape } from "../graph/value";
+import { isSameShape, type Shape } from "../graph/value";
 import type { NamedTensor, NamedTensors } from "../named-tensors";
 import { clipFactor, createMoments, sumSquares, updateDense, updateRows, type AdamWOptions, type Moments, type Update } from "../optim/adamw";
 import type { RowGradients } from "../optim/row-gradients";
+import { zeros } from "./compiled-graph";
 
 export interface OptimizerOptions extends AdamWOptions {
   /** Largest global gradient norm; 0 = no clipping. */
@@ -31,8 +32,14 @@ export interface TrainedTensors {
   readonly trained: readonly string[];
   /** Where a run writes the gradient of each densely trained tensor. */
   readonly gradients: ReadonlyMap<string, HostTensor>;
+  /** Adds the gradients of the last run to those that the next update applies. Without it, the last run's alone count. */
+  accumulate(): void;
+  /** Forgets what was accumulated. */
+  discard(): void;
   /** Clips and applies the gradients. @param sparse row gradients by tensor name @returns the norm before clipping */
   update(learningRate: number, sparse: ReadonlyMap<string, RowGradients>): number;
+  /** From now on the masked weights are and stay 0: 1 = lives, 0 = pruned, one entry per number of the tensor. */
+  prune(masks: ReadonlyMap<string, Uint8Array>): void;
   parameters(): NamedTensors;
   state(): TrainerState;
   restore(state: TrainerState): void;
@@ -56,6 +63,8 @@ export function createTrainedTensors(options: TrainedTensorsOptions): TrainedTen
   const moments = new Map<string, Moments>(trained.map((name) => [name, createMoments(dataOf(weights, name).length)]));
   const dense = trained.filter((name) => !options.sparse.includes(name));
   const gradients = new Map(dense.map((name) => [name, zeros(dims.get(name) ?? [])]));
+  const sums = new Map<string, Float32Array>();
+  let pruned: ReadonlyMap<string, Uint8Array> = new Map();
   let updates = 0;
 
   const snapshot = (arrays: (name: string) => Float32Array, names: Iterable<string>): NamedTensors =>
@@ -70,20 +79,31 @@ export function createTrainedTensors(options: TrainedTensorsOptions): TrainedTen
     weights,
     trained,
     gradients,
+    accumulate() {
+      for (const [name, { data }] of gradients) addTo(sums, name, data as Float32Array);
+    },
+    discard: () => sums.clear(),
     update(learningRate, sparse) {
       const collected = [...sparse].map(([name, rows]) => ({ name, ...rows.collect() }));
+      const denseGradients = dense.map((name) => ({ name, gradient: sums.get(name) ?? (gradients.get(name)?.data as Float32Array) }));
+      sums.clear();
       let total = 0;
-      for (const { data } of gradients.values()) total += sumSquares(data as Float32Array);
+      for (const { gradient } of denseGradients) total += sumSquares(gradient);
       for (const { gradient } of collected) total += sumSquares(gradient);
       const norm = Math.sqrt(total);
       if (!Number.isFinite(norm)) return norm;
       const shared = { ...optimizer, learningRate, step: ++updates, gradientScale: clipFactor(norm, optimizer.clipNorm) };
       const updateFor = (name: string): Update => ({ ...shared, weightDecay: (dims.get(name)?.length ?? 0) >= 2 ? optimizer.weightDecay : 0 });
-      for (const [name, { data }] of gradients) updateDense(dataOf(weights, name), data as Float32Array, momentsOf(name), updateFor(name));
+      for (const { name, gradient } of denseGradients) updateDense(dataOf(weights, name), gradient, momentsOf(name), updateFor(name));
       for (const { name, rows, gradient } of collected) {
         updateRows(dataOf(weights, name), { rows, gradient }, momentsOf(name), { ...updateFor(name), width: dims.get(name)?.at(-1) ?? 1 });
       }
+      applyMasks(weights, pruned);
       return norm;
+    },
+    prune(masks) {
+      pruned = masks;
+      applyMasks(weights, masks);
     },
     parameters: () => snapshot((name) => dataOf(weights, name), dims.keys()),
     state: () => ({
@@ -103,8 +123,18 @@ export function createTrainedTensors(options: TrainedTensorsOptions): TrainedTen
   };
 }
 
-function zeros(shape: Shape): HostTensor {
-  return { data: new Float32Array(sizeOf(shape)), shape };
+function addTo(sums: Map<string, Float32Array>, name: string, gradient: Float32Array): void {
+  const sofar = sums.get(name);
+  if (!sofar) sums.set(name, gradient.slice());
+  else for (let at = 0; at < gradient.length; at++) sofar[at] = (sofar[at] as number) + (gradient[at] as number);
+}
+
+function applyMasks(weights: Readonly<Record<string, HostTensor>>, masks: ReadonlyMap<string, Uint8Array>): void {
+  for (const [name, mask] of masks) {
+    const data = dataOf(weights, name);
+    invariant(mask.length === data.length, () => `the mask of "${name}" has ${mask.length} entries, the tensor ${data.length}`);
+    for (let at = 0; at < data.length; at++) if (mask[at] === 0) data[at] = 0;
+  }
 }
 
 function copyInto(dims: ReadonlyMap<string, Shape>, parameters: NamedTensors): Record<string, HostTensor> {
