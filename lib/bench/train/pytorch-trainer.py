@@ -15,19 +15,14 @@ def read(name, kind, shape):
     return torch.from_numpy(np.fromfile(f"{folder}/{name}.bin", kind).reshape(shape).copy())
 
 
-W = {name: read(name, np.float32, dims).requires_grad_() for name, dims in case["tensors"]}
+weights = {name: read(name, np.float32, dims).requires_grad_() for name, dims in case["tensors"]}
 sides = {s: (read(s + ".ids", np.int32, (N, T)).long(), read(s + ".mask", np.float32, (N, T))) for s in ("queries", "passages")}
 
 
-def linear(x, name):
-    return F.linear(x, W[name + ".weight"], W[name + ".bias"])
-
-
-def norm(x, name):
-    return F.layer_norm(x, (H,), W[name + ".weight"], W[name + ".bias"], EPS)
-
-
-def encode(ids, mask):
+def encode(W, ids, mask):
+    linear = lambda x, name: F.linear(x, W[name + ".weight"], W[name + ".bias"])
+    norm = lambda x, name: F.layer_norm(x, (H,), W[name + ".weight"], W[name + ".bias"], EPS)
+    mask = mask.to(W["embeddings.LayerNorm.weight"].dtype)
     x = F.embedding(ids, W["embeddings.word_embeddings.weight"])
     x = norm(x + W["embeddings.position_embeddings.weight"][:T] + W["embeddings.token_type_embeddings.weight"][0], "embeddings.LayerNorm")
     penalty = ((mask - 1) * 1e4)[:, None, None, :]
@@ -41,17 +36,26 @@ def encode(ids, mask):
     return F.normalize((x * share).sum(1) / share.sum(1), dim=1)
 
 
-def gradients():
+def gradients(W):
     for w in W.values():
         w.grad = None
-    scores = case["scale"] * encode(*sides["queries"]) @ encode(*sides["passages"]).T
+    scores = case["scale"] * encode(W, *sides["queries"]) @ encode(W, *sides["passages"]).T
     labels = torch.arange(N)
     loss = (F.cross_entropy(scores, labels) + F.cross_entropy(scores.T, labels)) / 2
     loss.backward()
     return loss.item()
 
 
-groups = [{"params": [w for w in W.values() if w.dim() > 1], "weight_decay": 0.01}, {"params": [w for w in W.values() if w.dim() == 1], "weight_decay": 0}]
+def save():
+    """The last float32 gradients, and the same computed in float64: the truth that both trainers are held against."""
+    exact = {name: w.detach().double().requires_grad_() for name, w in weights.items()}
+    gradients(exact)
+    for name, w in weights.items():
+        w.grad.numpy().tofile(f"{folder}/torch {name}.bin")
+        exact[name].grad.float().numpy().tofile(f"{folder}/exact {name}.bin")
+
+
+groups = [{"params": [w for w in weights.values() if w.dim() > 1], "weight_decay": 0.01}, {"params": [w for w in weights.values() if w.dim() == 1], "weight_decay": 0}]
 optimizer = torch.optim.AdamW(groups, lr=1e-4)
 
 for line in sys.stdin:
@@ -59,10 +63,9 @@ for line in sys.stdin:
     if command == "end":
         reply = {"peakMb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, "version": torch.__version__}
     elif command == "save":
-        for name, w in W.items():
-            (torch.zeros_like(w) if w.grad is None else w.grad).numpy().tofile(f"{folder}/torch {name}.bin")
+        save()
     else:
-        loss = gradients()
+        loss = gradients(weights)
         if command == "step":
             optimizer.step()
         reply = {"loss": loss, "ms": 1000 * (time.perf_counter() - start)}
