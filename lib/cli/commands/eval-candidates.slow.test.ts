@@ -34,7 +34,7 @@ beforeAll(async () => {
   }
   store = await openMemoryStore({ folder, encoder: wordHashEncoder, kind: "resume" });
   assistant = createAssistant({ knowledge: store.knowledge, describePerson: (id) => store.files.get(id)?.person ?? UNKNOWN_PERSON });
-}, 240_000);
+}, 600_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe("graded requests for people", () => {
