@@ -8,9 +8,11 @@ import { PGlite } from "@electric-sql/pglite";
 import { drizzle } from "drizzle-orm/pglite";
 import { migrate } from "drizzle-orm/pglite/migrator";
 import { AppError } from "../lib/core/errors";
-import type { OpenDatabase } from "./client";
+import type { OpenDatabase, OpenOptions } from "./client";
+import { copyFolderInUse } from "./copy-folder";
 import { lockDataFolder } from "./lock";
 import { applyMigrations } from "./migrate";
+import { migrationState } from "./migration-state";
 import { readTemplate, writeTemplate } from "./pglite-template";
 import * as schema from "./schema";
 
@@ -18,7 +20,7 @@ import * as schema from "./schema";
  * @param dataDir absolute path of the data folder; null: in memory
  * @throws AppError "data/locked", "data/unavailable", "data/migration-failed"
  */
-export async function openPglite(dataDir: string | null): Promise<OpenDatabase> {
+export async function openPglite(dataDir: string | null, options: OpenOptions = {}): Promise<OpenDatabase> {
   const lock = dataDir === null ? null : lockDataFolder(dataDir);
   const template = dataDir === null ? readTemplate() : null;
   let client: PGlite | null = null;
@@ -26,7 +28,11 @@ export async function openPglite(dataDir: string | null): Promise<OpenDatabase> 
     client = dataDir === null ? await PGlite.create("memory://", template ? { loadDataDir: template } : {}) : await start(dataDir);
     const opened = client;
     const db = drizzle(opened, { schema });
-    await applyMigrations((migrationsFolder) => migrate(db, { migrationsFolder }));
+    if (options.migrations !== "leave") {
+      const { applied, pending } = options.beforeUpgrade ? await migrationState(db) : { applied: null, pending: [] };
+      if (applied !== null && pending.length > 0) await options.beforeUpgrade?.({ db, dialect: "pglite", from: applied, pending });
+      await applyMigrations((migrationsFolder) => migrate(db, { migrationsFolder }));
+    }
     if (dataDir === null && template === null) await writeTemplate(opened);
     const close = async () => {
       try {
@@ -35,7 +41,8 @@ export async function openPglite(dataDir: string | null): Promise<OpenDatabase> 
         lock?.release();
       }
     };
-    return { db, dialect: "pglite", close };
+    const copyTo = dataDir === null ? null : (to: string, whileNothingRuns: () => Promise<void>) => copyWhole(opened, { from: databaseFolder(dataDir), to, whileNothingRuns });
+    return { db, dialect: "pglite", copyTo, close };
   } catch (error) {
     if (client !== null) await client.close();
     lock?.release();
@@ -43,8 +50,23 @@ export async function openPglite(dataDir: string | null): Promise<OpenDatabase> 
   }
 }
 
+const databaseFolder = (dataDir: string) => join(dataDir, "pglite");
+
+/** Nothing is written outside of statements, and none runs beside a transaction: the one here only holds the others off. */
+async function copyWhole(client: PGlite, { from, to, whileNothingRuns }: { from: string; to: string; whileNothingRuns: () => Promise<void> }): Promise<{ pausedMs: number }> {
+  await client.exec("checkpoint");
+  const pausedMs = await copyFolderInUse(from, to, (work) =>
+    client.transaction(async (tx) => {
+      await tx.exec("checkpoint");
+      await work();
+      await whileNothingRuns();
+    }),
+  );
+  return { pausedMs };
+}
+
 async function start(dataDir: string): Promise<PGlite> {
-  const folder = join(dataDir, "pglite");
+  const folder = databaseFolder(dataDir);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   try {
     return await PGlite.create(folder);

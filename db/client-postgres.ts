@@ -5,21 +5,20 @@ import { drizzle } from "drizzle-orm/node-postgres";
 import { migrate } from "drizzle-orm/node-postgres/migrator";
 import { Pool } from "pg";
 import { AppError } from "../lib/core/errors";
-import type { OpenDatabase } from "./client";
+import type { OpenDatabase, OpenOptions } from "./client";
 import { applyMigrations } from "./migrate";
+import { MIGRATION_LOCK, migrationState } from "./migration-state";
 import * as schema from "./schema";
 
 const CONNECT_TIMEOUT_MS = 10_000;
 /** Per process; PostgreSQL allows 100 in all by default. */
 const MAX_CONNECTIONS = 10;
-/** Any fixed number: processes that start together migrate one after the other. */
-const MIGRATION_LOCK = 7_243_101;
 
 /**
  * @param databaseUrl `postgres://user:password@host:port/database`
  * @throws AppError "data/unavailable" naming host and database, never the password; "data/migration-failed"
  */
-export async function openPostgres(databaseUrl: string): Promise<OpenDatabase> {
+export async function openPostgres(databaseUrl: string, options: OpenOptions = {}): Promise<OpenDatabase> {
   const target = describeTarget(databaseUrl);
   const pool = new Pool({
     connectionString: databaseUrl,
@@ -31,16 +30,16 @@ export async function openPostgres(databaseUrl: string): Promise<OpenDatabase> {
   // new one. Without a listener it would end the process.
   pool.on("error", (error) => console.error(`database connection lost (${target}): ${errorCode(error)}; reconnecting on the next query`));
   try {
-    await migrateAlone(pool, target);
+    await migrateAlone(pool, target, options);
   } catch (error) {
     await pool.end();
     throw error;
   }
   let ended: Promise<void> | null = null;
-  return { db: drizzle(pool, { schema }), dialect: "postgres", close: () => (ended ??= pool.end()) };
+  return { db: drizzle(pool, { schema }), dialect: "postgres", copyTo: null, close: () => (ended ??= pool.end()) };
 }
 
-async function migrateAlone(pool: Pool, target: string): Promise<void> {
+async function migrateAlone(pool: Pool, target: string, options: OpenOptions): Promise<void> {
   const connection = await pool.connect().catch((error: unknown) => {
     throw new AppError(
       "data/unavailable",
@@ -49,9 +48,12 @@ async function migrateAlone(pool: Pool, target: string): Promise<void> {
       { cause: error },
     );
   });
+  if (options.migrations === "leave") return connection.release();
   try {
     await connection.query("select pg_advisory_lock($1)", [MIGRATION_LOCK]);
     try {
+      const { applied, pending } = await migrationState(drizzle(connection, { schema }));
+      if (applied !== null && pending.length > 0) await options.beforeUpgrade?.({ db: drizzle(pool, { schema }), dialect: "postgres", from: applied, pending });
       await applyMigrations((migrationsFolder) => migrate(drizzle(connection, { schema }), { migrationsFolder }));
     } finally {
       await connection.query("select pg_advisory_unlock($1)", [MIGRATION_LOCK]);

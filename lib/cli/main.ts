@@ -15,6 +15,8 @@ const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
   "eval retrieval": () => import("./commands/eval-retrieval"),
   setup: () => import("./commands/setup"),
   ingest: () => import("./commands/ingest"),
+  backup: () => import("./commands/backup"),
+  restore: () => import("./commands/restore"),
   doctor: () => import("./commands/doctor"),
   "demo-files": () => import("./commands/demo-files"),
 };

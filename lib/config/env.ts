@@ -22,6 +22,8 @@ const schema = z.object({
   CADRE_DEVICE: z.enum(["auto", "cpu", "cuda", "webgpu"]).default("auto"),
   /** A folder in the hub's layout, or a hub id (the only setting that makes Cadre reach another host). */
   CADRE_ENCODER: z.string().min(1).default("models/base"),
+  /** 0: an upgrade changes the database without a backup first. */
+  CADRE_UPGRADE_BACKUP: flag.default(true),
   /** Chromium to use in end-to-end tests. */
   CADRE_CHROMIUM: z.string().optional(),
   /** A database that tests may empty. */
@@ -47,6 +49,7 @@ export interface Env {
   readonly demo: boolean;
   readonly device: "auto" | "cpu" | "cuda" | "webgpu";
   readonly encoder: string;
+  readonly upgradeBackup: boolean;
   readonly chromium: string | undefined;
   readonly testDatabaseUrl: string | undefined;
   readonly testStageDelayMs: number;
@@ -77,6 +80,7 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
     demo: value.CADRE_DEMO,
     device: value.CADRE_DEVICE,
     encoder: value.CADRE_ENCODER,
+    upgradeBackup: value.CADRE_UPGRADE_BACKUP,
     chromium: value.CADRE_CHROMIUM,
     testDatabaseUrl: value.CADRE_TEST_DATABASE_URL,
     testStageDelayMs: value.CADRE_TEST_STAGE_DELAY_MS,

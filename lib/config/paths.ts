@@ -26,6 +26,12 @@ export interface DataPaths {
   readonly index: string;
   /** Encoders named by hub id, fetched once. */
   readonly models: string;
+  /** Backups made before an upgrade, and what a backup in progress has put aside. */
+  readonly backups: string;
+  /** When the last backup was made, and where it went. */
+  readonly lastBackup: string;
+  /** Where `cadre backup` asks the server that holds the data folder. */
+  readonly requests: string;
 }
 
 /** @param dataDir absolute, or relative to the project's root */
@@ -39,5 +45,8 @@ export function dataPaths(dataDir: string): DataPaths {
     files: path.join(root, "files"),
     index: path.join(root, "index"),
     models: path.join(root, "models"),
+    backups: path.join(root, "backups"),
+    lastBackup: path.join(root, "last-backup.json"),
+    requests: path.join(root, "requests"),
   };
 }

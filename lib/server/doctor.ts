@@ -2,16 +2,18 @@
  * @file The checks behind `cadre doctor`: what is installed, what works, and for each failure what to do. Opens the
  * database only when no server holds it; looks at nothing that a person wrote.
  */
-import { constants } from "node:fs";
+import { constants, existsSync } from "node:fs";
 import { access, mkdir, statfs } from "node:fs/promises";
 import path from "node:path";
 import { openDatabase } from "../../db/client";
+import { migrationState } from "../../db/migration-state";
 import type { DoctorOutput } from "../contracts/cli";
 import type { Env } from "../config/env";
 import { dataPaths, projectRoot } from "../config/paths";
 import { isAppError, toAppError } from "../core/errors";
 import { HNSW_MISSING, loadHnsw } from "../knowledge/index/hnsw-addon";
 import { createEncoder } from "../runtime/encoder";
+import { describeLastBackup } from "./backup/last-backup";
 import { outboundHosts } from "./setup/outbound-hosts";
 
 type Check = DoctorOutput["checks"][number];
@@ -23,7 +25,7 @@ const failed = (name: string, detail: string, fix: string): Check => ({ name, ok
 
 /** Runs every check; one that fails never stops the others. */
 export async function examine(settings: Env): Promise<DoctorOutput> {
-  const checks = [checkNode(), await checkFolder(settings), await checkDisk(settings), await checkDatabase(settings), await checkEncoder(settings), await checkIndex()];
+  const checks = [checkNode(), await checkFolder(settings), await checkDisk(settings), await checkDatabase(settings), checkPowerLoss(settings), await checkBackup(settings), await checkEncoder(settings), await checkIndex()];
   return { ok: checks.every((check) => check.ok), checks, outboundHosts: outboundHosts(settings) };
 }
 
@@ -55,15 +57,29 @@ async function checkDisk(settings: Env): Promise<Check> {
 
 async function checkDatabase(settings: Env): Promise<Check> {
   try {
-    const open = await openDatabase({ dataDir: dataPaths(settings.dataDir).root, databaseUrl: settings.databaseUrl });
-    await open.close();
-    return passed("database", open.dialect === "pglite" ? "PGlite in the data folder, up to date" : "PostgreSQL, up to date");
+    // Looking must neither make a database (a restore wants none) nor upgrade one.
+    if (!settings.databaseUrl && !existsSync(path.join(dataPaths(settings.dataDir).pglite, "PG_VERSION"))) return passed("database", "PGlite, made at the first start; or restore a backup first");
+    const open = await openDatabase({ dataDir: dataPaths(settings.dataDir).root, databaseUrl: settings.databaseUrl, migrations: "leave" });
+    const { applied, pending } = await migrationState(open.db).finally(() => open.close());
+    const state = applied === null ? "new" : pending.length === 0 ? "up to date" : `${pending.length} changes to its schema pending: the next start backs up and applies them`;
+    return passed("database", `${open.dialect === "pglite" ? "PGlite in the data folder" : "PostgreSQL"}, ${state}`);
   } catch (thrown) {
     const error = toAppError(thrown);
     // A server that works on this folder is health, not illness.
     if (isAppError(thrown) && error.code === "data/locked") return passed("database", `in use: ${error.message}`);
     return failed("database", error.message, settings.databaseUrl ? "Check DATABASE_URL and that PostgreSQL runs." : "Restore the data folder from a backup, or start with a new one.");
   }
+}
+
+/** Said where one chooses between the two. */
+function checkPowerLoss(settings: Env): Check {
+  if (settings.databaseUrl) return passed("power loss", "PostgreSQL writes through to disk: nothing acknowledged is lost");
+  const detail = "PGlite survives a killed process; a power cut may lose the last writes and in the worst case the database";
+  return { name: "power loss", ok: true, detail, fix: "Back up regularly, or use PostgreSQL (DATABASE_URL): `cadre backup`, then `cadre restore` with it set, moves the data." };
+}
+
+async function checkBackup(settings: Env): Promise<Check> {
+  return { name: "last backup", ok: true, ...(await describeLastBackup(dataPaths(settings.dataDir), Date.now())) };
 }
 
 async function checkEncoder(settings: Env): Promise<Check> {

@@ -3,7 +3,7 @@
  * process, kept on globalThis because Next compiles several copies of this file. `next build` never calls it.
  */
 import { markInterrupted } from "../../db/queries/chat";
-import { openDatabase, type Database } from "../../db/client";
+import { openDatabase, type Database, type OpenDatabase, type OpenOptions } from "../../db/client";
 import { findDocument, listFileHashes, type ProcessedDocument } from "../../db/queries/documents";
 import { requeueInterrupted } from "../../db/queries/jobs";
 import { createAssistant } from "../assistant/assistant";
@@ -19,6 +19,9 @@ import type { DocumentId } from "../core/types";
 import { createLexicalIndex } from "../knowledge/lexical";
 import { createKnowledgeBase } from "../knowledge/retrieval/knowledge-base";
 import { createEncoder, type LocalEncoder } from "../runtime/encoder";
+import { backupBeforeUpgrade } from "./backup/before-upgrade";
+import { putDataAside, removeAbandoned } from "./backup/put-aside";
+import { serveSnapshotRequests } from "./backup/snapshot-requests";
 import { createDispatcher, type Dispatcher } from "./ingest/dispatcher";
 import { createDocumentEvents, type DocumentEvents } from "./ingest/events";
 import { createFileStore, type FileStore } from "./ingest/file-store";
@@ -82,19 +85,22 @@ async function openForServing(): Promise<Services> {
 }
 
 /**
- * @throws AppError "data/locked", "data/unavailable", "data/migration-failed", "model/…"
+ * Backs up first when an upgrade is about to change the database.
+ *
+ * @throws AppError "data/locked", "data/unavailable", "data/migration-failed", "backup/failed", "model/…"
  */
 export async function openServices(settings: Env): Promise<Services> {
   const paths = dataPaths(settings.dataDir);
-  const { db, dialect, ...database } = await openDatabase({ dataDir: paths.root, databaseUrl: settings.databaseUrl });
-  const closeDatabase = () => database.close();
+  const note = (line: string) => process.stderr.write(`  ${line}\n`);
+  const beforeUpgrade: OpenOptions["beforeUpgrade"] = settings.upgradeBackup ? async (upgrade) => void (await backupBeforeUpgrade(paths, upgrade, note)) : undefined;
+  const database = await openDatabase({ dataDir: paths.root, databaseUrl: settings.databaseUrl, beforeUpgrade });
   let encoder: LocalEncoder | undefined;
   try {
     encoder = await createEncoder({ model: settings.encoder, device: settings.device, cacheDir: paths.models });
-    return await assemble({ settings, paths, db, dialect, encoder, closeDatabase });
+    return await assemble({ settings, paths, database, encoder });
   } catch (error) {
     await encoder?.close();
-    await closeDatabase();
+    await database.close();
     throw error;
   }
 }
@@ -102,13 +108,12 @@ export async function openServices(settings: Env): Promise<Services> {
 interface Parts {
   readonly settings: Env;
   readonly paths: DataPaths;
-  readonly db: Database;
-  readonly dialect: "pglite" | "postgres";
+  readonly database: OpenDatabase;
   readonly encoder: LocalEncoder;
-  readonly closeDatabase: () => Promise<void>;
 }
 
-async function assemble({ settings, paths, db, dialect, encoder, closeDatabase }: Parts): Promise<Services> {
+async function assemble({ settings, paths, database, encoder }: Parts): Promise<Services> {
+  const { db, dialect, copyTo } = database;
   const files = createFileStore(paths.files);
   await recover(db, dialect, files);
   const vectors = await openVectors({ folder: paths.index, encoder });
@@ -142,13 +147,16 @@ async function assemble({ settings, paths, db, dialect, encoder, closeDatabase }
     const row = await findDocument(db, systemScope("candidate card"), id);
     return row ? { name: row.personName, title: row.personTitle, location: row.personLocation, years: row.personYears } : UNKNOWN_PERSON;
   };
+  await removeAbandoned(paths);
+  const backups = copyTo ? serveSnapshotRequests(paths, () => putDataAside(paths, copyTo)) : null;
   const assistant = createAssistant({ knowledge: readSide.knowledge, describePerson });
 
   const close = async () => {
     await dispatcher.close();
     await vectors.close();
     await encoder.close();
-    await closeDatabase();
+    await backups?.close();
+    await database.close();
   };
   return { env: settings, paths, db, dialect, encoder, files, events, dispatcher, readSide, vectors, assistant, close };
 }
