@@ -10,11 +10,14 @@ import { root } from "./run.mjs";
 const fileOf = (settings) => path.join(settings.dataDir, "setup.json");
 
 /** Changes when set-up might do something that it has not done: another version, migration, encoder or device. */
-function keyOf({ encoder, device, demo, dataDir }) {
+function keyOf({ encoder, device, demo, dataDir, languageModel }) {
   const { version } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));
   const migrations = readdirSync(path.join(root, "db/migrations")).sort();
-  return createHash("sha256").update(JSON.stringify({ version, migrations, encoder, device, demo, dataDir })).digest("hex");
+  return createHash("sha256").update(JSON.stringify({ version, migrations, encoder, device, demo, dataDir, languageModel: addressOf(languageModel) })).digest("hex");
 }
+
+/** Without the key: nothing secret goes into a file, not even hashed. */
+const addressOf = (languageModel) => languageModel && { kind: languageModel.kind, model: languageModel.model, baseUrl: languageModel.baseUrl ?? null };
 
 /** @returns the summary, or undefined when set-up must run */
 export function rememberedSetUp(settings) {
@@ -29,8 +32,8 @@ export function rememberedSetUp(settings) {
 }
 
 /** Keeps what stays true: no counts, and never the first admin's password. */
-export function rememberSetUp(settings, { kind, dataDir, database, outboundHosts, accounts, demoPassword }) {
+export function rememberSetUp(settings, { kind, dataDir, database, outboundHosts, languageModel, accounts, demoPassword }) {
   if (settings.databaseUrl) return;
-  const summary = { kind, dataDir, database, outboundHosts, accounts, demoPassword };
+  const summary = { kind, dataDir, database, outboundHosts, languageModel, accounts, demoPassword };
   writeFileSync(fileOf(settings), JSON.stringify({ key: keyOf(settings), summary }), { mode: 0o600 });
 }

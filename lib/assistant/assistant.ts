@@ -10,7 +10,7 @@ import { UNKNOWN_PERSON, type DescribePerson } from "./candidates/person";
 import { phrasesIn } from "./phrases";
 import { chooseTool, TOOLS } from "./tools/registry";
 import { NOTHING_RETRIEVED, type Tool, type ToolContext, type ToolResult, type Understood } from "./tools/tool";
-import type { Assistant, AskRequest, AskResult, AssistantEvent } from "./types";
+import type { Assistant, AskRequest, AskResult, AssistantEvent, WordedBy } from "./types";
 import { makeWhole } from "./understand/follow-up";
 
 export interface AssistantParts {
@@ -18,6 +18,8 @@ export interface AssistantParts {
   /** What candidate cards say about a person; without it they show the evidence only. */
   readonly describePerson?: DescribePerson;
   readonly tools?: readonly Tool[];
+  /** A language model that words answers; without one they are quoted. */
+  readonly wording?: WordedBy | null;
 }
 
 /**
@@ -25,7 +27,7 @@ export interface AssistantParts {
  * const assistant = createAssistant({ knowledge });
  * const { answer } = await assistant.ask({ question: "How much leave do I have?", history: [], capabilities: new Set(["policies"]), mayRead: () => true });
  */
-export function createAssistant({ knowledge, describePerson = () => UNKNOWN_PERSON, tools = TOOLS }: AssistantParts): Assistant {
+export function createAssistant({ knowledge, describePerson = () => UNKNOWN_PERSON, tools = TOOLS, wording = null }: AssistantParts): Assistant {
   return {
     async ask(request, onEvent = () => undefined) {
       const timings: Record<string, number> = {};
@@ -38,7 +40,7 @@ export function createAssistant({ knowledge, describePerson = () => UNKNOWN_PERS
       const started = performance.now();
       const understood = understand(request);
       time("understand", performance.now() - started);
-      const context: ToolContext = { request, knowledge, describePerson, tell, time, retrieve: retriever(knowledge, request, time) };
+      const context: ToolContext = { request, knowledge, describePerson, wording, tell, time, retrieve: retriever(knowledge, request, time) };
       const { tool, other } = await chooseTool(understood, context, tools);
       const isAllowed = tool.capability === null || request.capabilities.has(tool.capability);
       const result = isAllowed ? await tool.run(understood, context) : deny(tool, understood, tell);

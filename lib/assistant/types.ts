@@ -5,6 +5,8 @@
 import type { Answer, CandidateCard, Citation, Outcome, RetrievedPassage } from "../contracts/evidence";
 import type { EncoderVersion } from "../core/types";
 import type { Passage } from "../knowledge/types";
+import type { LanguageModel } from "./language-model/language-model";
+import type { WordingLimits } from "./language-model/word-answer";
 
 /** One earlier exchange of the conversation, oldest first in `AskRequest.history`. */
 export interface Turn {
@@ -45,6 +47,12 @@ export interface AskResult {
   readonly encoderVersion: EncoderVersion;
   /** Milliseconds per stage: understand, repair, lexical, embed, dense, fuse, answer … */
   readonly timingsMs: Readonly<Record<string, number>>;
+}
+
+/** Words answers, every sentence checked; see lib/assistant/language-model. */
+export interface WordedBy {
+  readonly model: LanguageModel;
+  readonly limits: WordingLimits;
 }
 
 export interface Assistant {

@@ -17,5 +17,7 @@ export function copyText(question: string, answer: Answer): string {
     const quote = answer.text.includes(citation.quote) ? "" : `“${citation.quote}” `;
     return `[${citation.number}] ${quote}${quote ? `(${sourceLine(citation)})` : sourceLine(citation)}`;
   });
-  return [question, answer.text, people.join("\n"), sources.join("\n")].filter((part) => part.trim() !== "").join("\n\n");
+  // A fallback's note is the text's own last line.
+  const worded = answer.wording?.fallback === null ? answer.wording.note : "";
+  return [question, answer.text, people.join("\n"), sources.join("\n"), worded].filter((part) => part.trim() !== "").join("\n\n");
 }

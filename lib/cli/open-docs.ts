@@ -5,7 +5,9 @@ import { createAssistant } from "../assistant/assistant";
 import { UNKNOWN_PERSON } from "../assistant/candidates/person";
 import type { Assistant } from "../assistant/types";
 import { DOCUMENT_KINDS, type DocumentKind } from "../core/types";
+import { env } from "../config/env";
 import type { LocalEncoder } from "../runtime/encoder";
+import { openLanguageModel } from "../server/language-model";
 import { UsageError, type CommandIo } from "./command";
 import { openEvalEncoder } from "./eval-encoder";
 import { openMemoryStore, type MemoryStore } from "./memory-store";
@@ -14,6 +16,9 @@ export interface DocsAssistant {
   readonly assistant: Assistant;
   readonly store: MemoryStore;
   readonly encoder: LocalEncoder;
+  /** Answers are worded by the configured language model. */
+  readonly hasLanguageModel: boolean;
+  readonly close: () => Promise<void>;
 }
 
 export interface OpenDocsOptions {
@@ -23,7 +28,7 @@ export interface OpenDocsOptions {
   readonly io: CommandIo;
 }
 
-/** Close the encoder afterwards. @throws AppError "eval/bad-input", "model/…"; UsageError for an unknown kind */
+/** Close it afterwards. @throws AppError "eval/bad-input", "model/…"; UsageError for an unknown kind */
 export async function openDocs({ folder, encoder: model, kind, io }: OpenDocsOptions): Promise<DocsAssistant> {
   const known: DocumentKind | undefined = DOCUMENT_KINDS.find((name) => name === kind);
   if (kind !== undefined && !known) throw new UsageError(`--kind: use ${DOCUMENT_KINDS.join(", ")}`);
@@ -31,7 +36,13 @@ export async function openDocs({ folder, encoder: model, kind, io }: OpenDocsOpt
   const store = await openMemoryStore({ folder, encoder, note: io.note, ...(known ? { kind: known } : {}) });
   io.note(`${store.files.size} documents, ${store.knowledge.passageCount} passages${store.failed.length ? `, ${store.failed.length} could not be read` : ""}`);
   const describePerson = (id: string) => store.files.get(id)?.person ?? UNKNOWN_PERSON;
-  return { assistant: createAssistant({ knowledge: store.knowledge, describePerson }), store, encoder };
+  const languageModel = await openLanguageModel(env());
+  await languageModel?.ready;
+  const close = async () => {
+    await languageModel?.close();
+    await encoder.close();
+  };
+  return { assistant: createAssistant({ knowledge: store.knowledge, describePerson, wording: languageModel?.wordedBy ?? null }), store, encoder, hasLanguageModel: languageModel !== null, close };
 }
 
 /** `--mode`. @throws UsageError */

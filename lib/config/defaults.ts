@@ -46,6 +46,27 @@ export const ANSWER = {
   maxQuotedChars: 600,
 } as const;
 
+export const LANGUAGE_MODEL = {
+  /** To the first token, ms: a long prompt on a CPU takes its time; a question must not wait for ever. */
+  firstMs: 60_000,
+  /** Between two tokens, ms: a model that computes gives several a second. */
+  idleMs: 20_000,
+  /** For the whole answer, ms; whoever asked has had a quoted answer waiting since the first second. */
+  totalMs: 120_000,
+  /** Tokens of one reply: five sentences, and some reasoning for models that reason aloud. */
+  maxTokens: 1_500,
+  /** The same in process, where every token costs a moment of the server's own thread. */
+  maxTokensInProcess: 300,
+  /** UTF-16 units of passages in a prompt, 1,000–20,000: about 2,500 tokens. */
+  maxPassageChars: 9_000,
+  maxPassageCharsInProcess: 3_000,
+  /** Searches that a model may ask for besides the question's own. */
+  maxSearches: 3,
+  /** Passages given at first, and by one search. */
+  passages: 8,
+  passagesPerSearch: 4,
+} as const;
+
 export const INDEX = {
   /** Links per node of the HNSW graph, 4–64. */
   M: 16,

@@ -22,6 +22,17 @@ const schema = z.object({
   CADRE_DEVICE: z.enum(["auto", "cpu", "cuda", "webgpu"]).default("auto"),
   /** A folder in the hub's layout, or a hub id (the only setting that makes Cadre reach another host). */
   CADRE_ENCODER: z.string().min(1).default("models/base"),
+  /** OpenAI-compatible server that words answers, with its path: http://localhost:11434/v1. Questions and passages go there. */
+  CADRE_LLM_BASE_URL: z
+    .url({ protocol: /^https?$/ })
+    .refine((value) => isPlainUrl(value), "must not hold a user, password, query or fragment; the key goes into CADRE_LLM_API_KEY")
+    .optional(),
+  /** Name of the model on that server. */
+  CADRE_LLM_MODEL: z.string().trim().min(1).optional(),
+  /** Sent to that server as a bearer token, and nowhere else. */
+  CADRE_LLM_API_KEY: z.string().min(1).optional(),
+  /** A text-generation model run in this process: a folder in the hub's layout, or a hub id. */
+  CADRE_LLM: z.string().min(1).optional(),
   /** 0: an upgrade changes the database without a backup first. */
   CADRE_UPGRADE_BACKUP: flag.default(true),
   /** Chromium to use in end-to-end tests. */
@@ -32,13 +43,35 @@ const schema = z.object({
   CADRE_TEST_STAGE_DELAY_MS: z.coerce.number().int().min(0).max(60_000).default(0),
 });
 
+/** Parsed again: a refinement also sees what the URL rule has refused. */
+function isPlainUrl(value: string): boolean {
+  const url = URL.canParse(value) ? new URL(value) : null;
+  return url === null || (url.username === "" && url.password === "" && url.search === "" && url.hash === "");
+}
+
+/** Settings that only make sense together. */
+const settings = schema.superRefine((value, context) => {
+  const fault = (name: string, message: string): void => context.addIssue({ code: "custom", path: [name], message });
+  if (value.CADRE_LLM_BASE_URL !== undefined && value.CADRE_LLM !== undefined) fault("CADRE_LLM", "set either this or CADRE_LLM_BASE_URL, not both");
+  if (value.CADRE_LLM_BASE_URL !== undefined && value.CADRE_LLM_MODEL === undefined) fault("CADRE_LLM_MODEL", "needed with CADRE_LLM_BASE_URL");
+  if (value.CADRE_LLM_BASE_URL === undefined && value.CADRE_LLM_MODEL !== undefined) fault("CADRE_LLM_BASE_URL", "needed with CADRE_LLM_MODEL");
+  if (value.CADRE_LLM_BASE_URL === undefined && value.CADRE_LLM_API_KEY !== undefined) fault("CADRE_LLM_BASE_URL", "needed with CADRE_LLM_API_KEY");
+});
+
 const EXAMPLES: Partial<Record<keyof z.infer<typeof schema>, string>> = {
   PORT: "3000",
   DATABASE_URL: "postgres://cadre:secret@localhost:5432/cadre",
   CADRE_DEMO: "1 or 0",
   CADRE_DEVICE: "auto, cpu, cuda or webgpu",
+  CADRE_LLM_BASE_URL: "http://localhost:11434/v1",
+  CADRE_LLM_MODEL: "qwen3:8b",
+  CADRE_LLM: "onnx-community/Qwen3-0.6B-ONNX",
   CADRE_TEST_DATABASE_URL: "postgres://postgres@localhost:5432/cadre_test",
 };
+
+export type LanguageModelSettings =
+  | { readonly kind: "server"; readonly baseUrl: string; readonly model: string; readonly apiKey: string | undefined }
+  | { readonly kind: "in-process"; readonly model: string };
 
 export interface Env {
   readonly nodeEnv: "development" | "test" | "production";
@@ -50,6 +83,8 @@ export interface Env {
   readonly device: "auto" | "cpu" | "cuda" | "webgpu";
   readonly encoder: string;
   readonly upgradeBackup: boolean;
+  /** Answers are quoted, not worded, when this is null. */
+  readonly languageModel: LanguageModelSettings | null;
   readonly chromium: string | undefined;
   readonly testDatabaseUrl: string | undefined;
   readonly testStageDelayMs: number;
@@ -61,7 +96,7 @@ export interface Env {
  */
 export function parseEnv(source: Readonly<Record<string, string | undefined>>): Env {
   const present = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
-  const result = schema.safeParse(present);
+  const result = settings.safeParse(present);
   if (!result.success) {
     const faults = result.error.issues.map((issue) => {
       const name = String(issue.path[0]);
@@ -81,17 +116,35 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
     device: value.CADRE_DEVICE,
     encoder: value.CADRE_ENCODER,
     upgradeBackup: value.CADRE_UPGRADE_BACKUP,
+    languageModel: languageModelOf(value),
     chromium: value.CADRE_CHROMIUM,
     testDatabaseUrl: value.CADRE_TEST_DATABASE_URL,
     testStageDelayMs: value.CADRE_TEST_STAGE_DELAY_MS,
   };
 }
 
+function languageModelOf(value: z.infer<typeof schema>): LanguageModelSettings | null {
+  const { CADRE_LLM: local, CADRE_LLM_BASE_URL: baseUrl, CADRE_LLM_MODEL: model, CADRE_LLM_API_KEY: apiKey } = value;
+  if (baseUrl !== undefined && model !== undefined) return { kind: "server", baseUrl, model, apiKey };
+  return local === undefined ? null : { kind: "in-process", model: local };
+}
+
+/**
+ * LangChain sends what it runs to LangSmith when one of its own variables asks for it, set by whatever else runs on
+ * this machine. Cadre's questions and passages go nowhere by such a variable.
+ */
+export function forbidTracing(variables: Record<string, string | undefined> = process.env): void {
+  for (const name of ["LANGSMITH_TRACING_V2", "LANGCHAIN_TRACING_V2", "LANGSMITH_TRACING", "LANGCHAIN_TRACING"]) delete variables[name];
+}
+
 let memo: Env | undefined;
 
 /** The process's settings. */
 export function env(): Env {
-  memo ??= parseEnv(process.env);
+  if (!memo) {
+    memo = parseEnv(process.env);
+    forbidTracing();
+  }
   return memo;
 }
 

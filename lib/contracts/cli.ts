@@ -68,6 +68,13 @@ export const evalAnswersOutput = z.strictObject({
   auroc: unit.nullable(),
   /** Mean per question. */
   latencyMs: z.number().nonnegative(),
+  /**
+   * Overlap of the worded answer with the short gold answers, only when a language model is configured and a question
+   * has `answers`: means over those questions (BLEU: of the corpus). An abstention counts as an empty answer.
+   */
+  tokenF1: unit.optional(),
+  rougeL: unit.optional(),
+  bleu: unit.optional(),
 });
 export type EvalAnswersOutput = z.infer<typeof evalAnswersOutput>;
 

@@ -64,6 +64,30 @@ export const OUTCOMES = ["answered", "closest", "none", "candidates", "chat", "o
 export const outcome = z.enum(OUTCOMES);
 export type Outcome = z.infer<typeof outcome>;
 
+/**
+ * Why an answer is quoted although a language model was asked. timeout: no token in time, or not done in time ·
+ * unreachable: no connection · refused: 401 or 403 · busy: 429 · error: any other status, or the model itself failed ·
+ * redirected: it pointed elsewhere, which is never followed · malformed: not the protocol · cut_off: the stream ended in
+ * the middle · empty: nothing written · loading: in-process model not ready · unsupported: no sentence was left after the
+ * check · no_answer: it said that the passages do not answer
+ */
+export const FALLBACK_REASONS = ["timeout", "unreachable", "refused", "busy", "error", "redirected", "malformed", "cut_off", "empty", "loading", "unsupported", "no_answer"] as const;
+export type FallbackReason = (typeof FALLBACK_REASONS)[number];
+
+/** A language model's part in an answer; absent when none was asked. */
+export const wording = z.strictObject({
+  model: z.string(),
+  /** "host:port"; null: in the server's own process. */
+  host: z.string().nullable(),
+  /** Null: the text is the model's, every sentence checked. Else why the documents are quoted; the text's last line says so. */
+  fallback: z.enum(FALLBACK_REASONS).nullable(),
+  /** Sentences that the check left out. */
+  dropped: z.number().int().nonnegative(),
+  /** One or two sentences for the reader, in the answer's language. */
+  note: z.string(),
+});
+export type Wording = z.infer<typeof wording>;
+
 /** A whole answer, as stored and as sent with `done`. */
 export const answer = z.strictObject({
   outcome,
@@ -75,5 +99,6 @@ export const answer = z.strictObject({
   understoodAs: z.string().nullable(),
   confidence: z.number().min(0).max(1),
   suggestions: z.array(z.string()),
+  wording: wording.optional(),
 });
 export type Answer = z.infer<typeof answer>;

@@ -6,6 +6,14 @@ import { ROLES } from "../core/types";
 
 const roles = z.array(z.enum(ROLES)).min(1);
 
+/** Who words answers, and where questions and passages go for it. */
+export const languageModelNotice = z.strictObject({
+  model: z.string(),
+  /** "host:port"; null: in the server's own process. */
+  host: z.string().nullable(),
+});
+export type LanguageModelNotice = z.infer<typeof languageModelNotice>;
+
 export const me = z.strictObject({
   id: z.string(),
   name: z.string(),
@@ -14,6 +22,8 @@ export const me = z.strictObject({
   /** What the screens may offer; the server decides again on every request. */
   permissions: z.array(z.string()),
   company: z.string(),
+  /** Null: answers are quoted, no language model is asked. */
+  languageModel: languageModelNotice.nullable(),
 });
 export type Me = z.infer<typeof me>;
 

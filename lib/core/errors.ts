@@ -37,6 +37,7 @@ const USER_MESSAGES = {
   "model/not-found": "The encoder's files are missing.",
   "model/unsupported": "This model cannot be used as an encoder.",
   "model/device-unavailable": "The requested device is not available on this machine.",
+  "language-model/failed": "The language model gave no usable answer.",
   "index/dimension-mismatch": "The index was built with another encoder. It must be rebuilt.",
   "index/invalid-vector": "The encoder gave an unusable result. Ask an administrator to check the model.",
   "index/corrupt": "The index snapshot is damaged. It is rebuilt from the database.",

@@ -22,7 +22,7 @@ export interface ModelSource {
   readonly hubUrl?: string;
 }
 
-const HUB_ID = /^[A-Za-z0-9][\w.-]*\/[\w.-]+$/;
+export const HUB_ID = /^[A-Za-z0-9][\w.-]*\/[\w.-]+$/;
 const REQUIRED = ["config.json", "tokenizer.json", "tokenizer_config.json"];
 const OPTIONAL = ["modules.json", "1_Pooling/config.json", "sentence_bert_config.json"];
 
@@ -78,7 +78,7 @@ async function fetchGraph(base: string, into: string, precision: Precision): Pro
 }
 
 /** @returns false when an optional file is not there (404) */
-async function fetchFile(base: string, file: string, how: { into: string; required: boolean }): Promise<boolean> {
+export async function fetchFile(base: string, file: string, how: { into: string; required: boolean }): Promise<boolean> {
   const response = await fetch(`${base}/${file}`);
   if (response.status === 404 && !how.required) {
     await response.body?.cancel();

@@ -14,6 +14,7 @@ import { isAppError, toAppError } from "../core/errors";
 import { HNSW_MISSING, loadHnsw } from "../knowledge/index/hnsw-addon";
 import { createEncoder } from "../runtime/encoder";
 import { describeLastBackup } from "./backup/last-backup";
+import { checkLanguageModel } from "./language-model-check";
 import { outboundHosts } from "./setup/outbound-hosts";
 
 type Check = DoctorOutput["checks"][number];
@@ -25,7 +26,7 @@ const failed = (name: string, detail: string, fix: string): Check => ({ name, ok
 
 /** Runs every check; one that fails never stops the others. */
 export async function examine(settings: Env): Promise<DoctorOutput> {
-  const checks = [checkNode(), await checkFolder(settings), await checkDisk(settings), await checkDatabase(settings), checkPowerLoss(settings), await checkBackup(settings), await checkEncoder(settings), await checkIndex()];
+  const checks = [checkNode(), await checkFolder(settings), await checkDisk(settings), await checkDatabase(settings), checkPowerLoss(settings), await checkBackup(settings), await checkEncoder(settings), await checkIndex(), await checkLanguageModel(settings)];
   return { ok: checks.every((check) => check.ok), checks, outboundHosts: outboundHosts(settings) };
 }
 

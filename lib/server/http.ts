@@ -38,6 +38,7 @@ const STATUS: Readonly<Record<ErrorCode, number>> = {
   "model/not-found": 503,
   "model/unsupported": 503,
   "model/device-unavailable": 503,
+  "language-model/failed": 503,
   "index/dimension-mismatch": 503,
   "index/invalid-vector": 503,
   "index/corrupt": 503,

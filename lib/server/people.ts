@@ -5,10 +5,12 @@ import type { Database } from "../../db/client";
 import { createAccount, findCredentials, listAccounts, updateAccount, type Account } from "../../db/queries/people";
 import { getSetting } from "../../db/queries/settings";
 import type { CreateUserRequest, Me, UpdateUserRequest, UserView } from "../contracts/people";
+import { env } from "../config/env";
 import { AppError } from "../core/errors";
 import { scopeOf, systemScope, type Scope } from "../core/scope";
 import type { Actor, UserId } from "../core/types";
 import { record } from "./audit/record";
+import { languageModelNotice } from "./language-model";
 import { hashPassword, verifyPassword } from "./password";
 import { permissionsOf } from "./policy";
 import { countSignInAttempt } from "./rate-limit";
@@ -27,6 +29,7 @@ export async function describeMe(db: Database, { actor, scope, account }: Signed
     roles: [...account.roles],
     permissions: permissionsOf(actor),
     company: (await getSetting(db, scope, COMPANY_SETTING)) ?? "Your company",
+    languageModel: languageModelNotice(env()),
   };
 }
 

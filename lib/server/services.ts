@@ -27,6 +27,7 @@ import { createDocumentEvents, type DocumentEvents } from "./ingest/events";
 import { createFileStore, type FileStore } from "./ingest/file-store";
 import { createIngestWorker } from "./ingest/worker";
 import { createReadSide, loadReadSide, type ReadSide } from "./read-side";
+import { openLanguageModel, type OpenedLanguageModel } from "./language-model";
 import { isDemo } from "./setup/demo-info";
 import { requireLoopback } from "./setup/loopback";
 import { closeOnSignals, endStreams, endWithParent } from "./shutdown";
@@ -44,6 +45,8 @@ export interface Services {
   readonly readSide: ReadSide;
   readonly vectors: Vectors;
   readonly assistant: Assistant;
+  /** Null: answers are quoted. */
+  readonly languageModel: OpenedLanguageModel | null;
   close(): Promise<void>;
 }
 
@@ -149,16 +152,18 @@ async function assemble({ settings, paths, database, encoder }: Parts): Promise<
   };
   await removeAbandoned(paths);
   const backups = copyTo ? serveSnapshotRequests(paths, () => putDataAside(paths, copyTo)) : null;
-  const assistant = createAssistant({ knowledge: readSide.knowledge, describePerson });
+  const languageModel = await openLanguageModel(settings);
+  const assistant = createAssistant({ knowledge: readSide.knowledge, describePerson, wording: languageModel?.wordedBy ?? null });
 
   const close = async () => {
     await dispatcher.close();
     await vectors.close();
+    await languageModel?.close();
     await encoder.close();
     await backups?.close();
     await database.close();
   };
-  return { env: settings, paths, db, dialect, encoder, files, events, dispatcher, readSide, vectors, assistant, close };
+  return { env: settings, paths, db, dialect, encoder, files, events, dispatcher, readSide, vectors, assistant, languageModel, close };
 }
 
 /**

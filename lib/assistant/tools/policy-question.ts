@@ -1,19 +1,21 @@
 /**
  * @file Policy questions: retrieve → sentences → the best contiguous ones, quoted, or an honest "not in the documents".
- * Needs no language model; everything it shows besides the quotes is a fixed sentence of phrases.ts.
+ * Needs no language model; everything it shows besides the quotes is a fixed sentence of phrases.ts. Where a model is
+ * configured, language-model/tell-answer.ts lets it word what was found.
  */
 import { ANSWER } from "../../config/defaults";
-import type { Answer, Citation } from "../../contracts/evidence";
+import type { Citation } from "../../contracts/evidence";
+import type { DocumentKind } from "../../core/types";
 import { createPipeline } from "../adapters/pipeline";
 import { chooseSpans, type ChosenSpan } from "../answer/choose-spans";
-import { composeText, toCitations } from "../answer/compose";
+import { toCitations } from "../answer/compose";
 import { confidenceFeatures, confidenceOf, type ConfidenceWeights } from "../answer/confidence";
 import { findConflict } from "../answer/conflict";
 import { CONFIDENCE, CHOICE, SENTENCE_WEIGHTS } from "../answer/model-weights";
 import { preparePool, type PreparedPool } from "../answer/prepare-pool";
 import { rankDocuments, toRetrieved } from "../answer/rank-documents";
-import { say } from "../answer/say";
 import { softmax, utilities } from "../answer/sentence-model";
+import { tellAnswer, type QuotedAnswer } from "../language-model/tell-answer";
 import type { Retrieval } from "../../knowledge/retrieval/knowledge-base";
 import { policyRequest } from "../candidates/request-intent";
 import { phrasesIn, type Phrases } from "../phrases";
@@ -21,6 +23,7 @@ import type { Tool, ToolContext, ToolResult, Understood } from "./tool";
 
 /** Passages retrieved: those whose sentences are looked at, and some more for the record. */
 const K = 30;
+const KINDS: readonly DocumentKind[] = ["policy", "course", "job"];
 
 interface Asked {
   readonly understood: Understood;
@@ -46,7 +49,7 @@ export const policyQuestion: Tool = {
 
 async function retrieve(asked: Asked): Promise<Retrieved> {
   asked.context.tell({ type: "status", stage: "retrieve" });
-  return { ...asked, retrieval: await asked.context.retrieve(asked.understood.question, { kinds: ["policy", "course", "job"], k: K }) };
+  return { ...asked, retrieval: await asked.context.retrieve(asked.understood.question, { kinds: KINDS, k: K }) };
 }
 
 async function rank(retrieved: Retrieved): Promise<Ranked> {
@@ -59,7 +62,7 @@ async function rank(retrieved: Retrieved): Promise<Ranked> {
   return { ...retrieved, pool };
 }
 
-function answer({ understood, context, retrieval, pool }: Ranked): Promise<ToolResult> {
+async function answer({ understood, context, retrieval, pool }: Ranked): Promise<ToolResult> {
   const started = performance.now();
   const probabilities = softmax(utilities(pool.features, SENTENCE_WEIGHTS));
   const spans = chooseSpans(pool.sentences, probabilities, { ...CHOICE, maxChars: ANSWER.maxQuotedChars });
@@ -67,9 +70,10 @@ function answer({ understood, context, retrieval, pool }: Ranked): Promise<ToolR
   const citations = toCitations(spans, findConflict(spans, retrieval.units));
   const documents = rankDocuments(retrieval, pool, probabilities);
   context.tell({ type: "status", stage: "answer" });
-  const given = toAnswer({ understood, confidence, limits: CONFIDENCE[retrieval.language], spans, citations }, context);
+  const quoted = toQuoted({ understood, confidence, limits: CONFIDENCE[retrieval.language], spans, citations });
   context.time("answer", performance.now() - started);
-  return Promise.resolve({ answer: given, retrieved: toRetrieved(retrieval), documents, repaired: retrieval.repairedQuery });
+  const given = await tellAnswer(quoted, { understood, context, retrieval, kinds: KINDS });
+  return { answer: given, retrieved: toRetrieved(retrieval), documents, repaired: retrieval.repairedQuery };
 }
 
 interface Found {
@@ -80,15 +84,12 @@ interface Found {
   readonly citations: readonly Citation[];
 }
 
-function toAnswer({ understood, confidence, limits, spans, citations }: Found, { tell }: ToolContext): Omit<Answer, "understoodAs"> {
+function toQuoted({ understood, confidence, limits, spans, citations }: Found): QuotedAnswer {
   const phrases = phrasesIn(understood.language);
   const outcome = spans.length === 0 || confidence < limits.closestFrom ? "none" : confidence < limits.threshold ? "closest" : "answered";
   // Nearest passages are no disagreement about an answer.
   const cited = outcome === "none" ? [] : outcome === "closest" ? citations.map((citation) => ({ ...citation, conflict: null })) : [...citations];
-  const text = composeText(leadOf(outcome, cited, phrases), cited);
-  say(text, tell);
-  for (const citation of cited) tell({ type: "citation", citation });
-  return { outcome, text, citations: cited, candidates: [], confidence, suggestions: [] };
+  return { outcome, lead: leadOf(outcome, cited, phrases), citations: cited, confidence };
 }
 
 function leadOf(outcome: "answered" | "closest" | "none", cited: readonly Citation[], phrases: Phrases): string {

@@ -5,7 +5,7 @@
 import type { Answer, RetrievedPassage } from "../../contracts/evidence";
 import type { DocumentKind, Language } from "../../core/types";
 import type { KnowledgeBase, Retrieval } from "../../knowledge/retrieval/knowledge-base";
-import type { AskRequest, AssistantEvent, Capability } from "../types";
+import type { AskRequest, AssistantEvent, Capability, WordedBy } from "../types";
 import type { DescribePerson } from "../candidates/person";
 
 /** A question after follow-ups were made whole. */
@@ -22,6 +22,8 @@ export interface ToolContext {
   readonly request: AskRequest;
   readonly knowledge: KnowledgeBase;
   readonly describePerson: DescribePerson;
+  /** Null: answers are quoted. */
+  readonly wording: WordedBy | null;
   readonly tell: (event: AssistantEvent) => void;
   /** Adds milliseconds to a stage's time. */
   readonly time: (stage: string, ms: number) => void;

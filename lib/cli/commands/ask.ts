@@ -67,6 +67,7 @@ function scopeFor(as: As) {
 async function askDataFolder(asked: Asked) {
   const services = await openServices(env());
   try {
+    await services.languageModel?.ready;
     const mayRead = services.readSide.mayRead(scopeFor(asked.as));
     return await timed(() => services.assistant.ask(requestOf(asked, mayRead)));
   } finally {
@@ -75,10 +76,10 @@ async function askDataFolder(asked: Asked) {
 }
 
 async function askFolder(asked: Asked, open: () => ReturnType<typeof openDocs>) {
-  const { assistant, encoder } = await open();
+  const { assistant, close } = await open();
   const kinds = scopeFor(asked.as).kinds;
   const answered = await timed(() => assistant.ask(requestOf(asked, (passage) => kinds.includes(passage.kind))));
-  await encoder.close();
+  await close();
   return answered;
 }
 
@@ -111,5 +112,7 @@ function toText({ answer }: AskResult): string {
     return `\n${card.score.toFixed(2)}  ${card.name ?? card.documentId}${card.title ? ` · ${card.title}` : ""}\n${lines.join("\n")}`;
   });
   const sure = answer.outcome === "answered" ? `\n\nConfidence ${answer.confidence.toFixed(2)}` : "";
-  return `${understood}${answer.text}${cards.join("\n")}${sure}`;
+  // The note of a fallback is the text's own last line.
+  const worded = answer.wording && answer.wording.fallback === null ? `\n\n${answer.citations.map((one) => `[${one.number}] “${one.quote.replace(/\s+/g, " ")}” (${one.title})`).join("\n")}\n\n${answer.wording.note}` : "";
+  return `${understood}${answer.text}${cards.join("\n")}${worded}${sure}`;
 }

@@ -1,6 +1,7 @@
 /** @file `cadre setup`: what `npm start` runs before it serves: migrate, and on a new data folder seed or first admin. */
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from "../../../db/seed/people/accounts";
 import { env } from "../../config/env";
+import { languageModelNotice } from "../../server/language-model";
 import { outboundHosts } from "../../server/setup/outbound-hosts";
 import { openServices } from "../../server/services";
 import { setUp } from "../../server/setup/set-up";
@@ -27,6 +28,7 @@ with a first administrator (CADRE_DEMO=0), whose password is printed once.`,
         passages: services.vectors.index.size,
         advice: services.vectors.advice,
         outboundHosts: outboundHosts(services.env),
+        languageModel: languageModelNotice(services.env),
         accounts: result.kind === "demo" ? DEMO_ACCOUNTS.map(({ email, roles }) => ({ email, roles })) : [],
         demoPassword: result.kind === "demo" ? DEMO_PASSWORD : null,
         firstAdmin: result.firstAdmin,

@@ -5,14 +5,15 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import type { Env } from "../../config/env";
 import { projectRoot } from "../../config/paths";
+import { languageModelHosts } from "../language-model";
 
 /** Hosts by name, each once. The database counts when it is not on this machine. */
-export function outboundHosts(settings: Pick<Env, "encoder" | "databaseUrl">): string[] {
+export function outboundHosts(settings: Pick<Env, "encoder" | "databaseUrl" | "languageModel" | "device" | "dataDir">): string[] {
   const hosts: string[] = [];
   if (!existsSync(path.resolve(projectRoot(), settings.encoder))) hosts.push("huggingface.co");
   if (settings.databaseUrl) {
     const { hostname } = new URL(settings.databaseUrl);
     if (!["localhost", "127.0.0.1", "[::1]", ""].includes(hostname)) hosts.push(hostname);
   }
-  return hosts;
+  return [...new Set([...hosts, ...languageModelHosts(settings)])];
 }

@@ -3,6 +3,7 @@
 
 import { ArrowUp, Square } from "lucide-react";
 import { useImperativeHandle, useLayoutEffect, useRef, useState, type Ref } from "react";
+import { useMe } from "@/app/_components/shell/me";
 
 export interface ComposerHandle {
   /** Puts a question into the field and the cursor behind it. */
@@ -21,6 +22,7 @@ interface ComposerProps {
 const MAX_CHARS = 2000;
 
 export function Composer({ ref, busy, onAsk, onStop, onEditLast }: ComposerProps) {
+  const { languageModel } = useMe();
   const [text, setText] = useState("");
   const field = useRef<HTMLTextAreaElement>(null);
   const tooLong = text.trim().length > MAX_CHARS;
@@ -106,7 +108,16 @@ export function Composer({ ref, busy, onAsk, onStop, onEditLast }: ComposerProps
             {text.trim().length} characters; a question has at most {MAX_CHARS}.
           </span>
         ) : (
-          "Only you see this chat. Rated answers go to reviewers without your name."
+          <>
+            Only you see this chat. Rated answers go to reviewers without your name.
+            {languageModel && (
+              <>
+                {" "}
+                Answers are worded by {languageModel.model} on {languageModel.host ?? "this machine"}
+                {languageModel.host === null ? "." : ", which gets your question and the passages found for it."}
+              </>
+            )}
+          </>
         )}
       </p>
     </form>

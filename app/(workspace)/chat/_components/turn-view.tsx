@@ -102,6 +102,11 @@ function FinishedAnswer(props: TurnViewProps & { shown: Shown }) {
       )}
       <AnswerBody text={answer.text} citations={answer.citations} certain={answer.outcome !== "closest"} rating={rating} />
       {answer.candidates.length > 0 && <CandidateList candidates={answer.candidates} rating={rating} />}
+      {answer.wording && answer.wording.fallback === null && (
+        <p lang={langOf(answer.wording.note)} className="mt-4 max-w-[40rem] text-xs text-ink-3">
+          {answer.wording.note}
+        </p>
+      )}
       <AnswerTools
         turn={turn}
         shown={shown}
