@@ -9,6 +9,8 @@ import { UsageError, type Command, type CommandIo } from "./command";
 const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
   "eval sts": () => import("./commands/eval-sts"),
   "eval bitext": () => import("./commands/eval-bitext"),
+  "eval passages": () => import("./commands/eval-passages"),
+  "train base": () => import("./commands/train-base"),
   ask: () => import("./commands/ask"),
   "eval answers": () => import("./commands/eval-answers"),
   "eval candidates": () => import("./commands/eval-candidates"),

@@ -158,6 +158,40 @@ export type EvalRetrievalOutput = z.infer<typeof evalRetrievalOutput>;
 export const evalStsOutput = z.strictObject({ spearman: z.number().min(-1).max(1), n: z.number().int().positive() });
 export const evalBitextOutput = z.strictObject({ "accuracy@1": unit, n: z.number().int().positive() });
 
+/** A mean over questions with its 95 % bootstrap interval; shares are 0–1, differences −1–1. */
+const interval = z.strictObject({ mean: z.number(), low: z.number(), high: z.number() });
+/** Share of questions whose right passage is first / among the first five. */
+const passageFigures = { hit1: interval, hit5: interval };
+
+export const evalPassagesOutput = z.strictObject({
+  set: z.enum(["conditionalqa", "cmrc"]),
+  /** Version of the encoder asked. */
+  encoder: z.string(),
+  n: z.number().int().positive(),
+  passages: z.number().int().positive(),
+  ...passageFigures,
+  /** The encoder of --against on the same questions, and the paired difference (above 0: the first is better). */
+  against: z.strictObject({ encoder: z.string(), ...passageFigures, difference: z.strictObject(passageFigures) }).nullable(),
+});
+export type EvalPassagesOutput = z.infer<typeof evalPassagesOutput>;
+
+export const trainBaseOutput = z.strictObject({
+  /** Name of the recipe. */
+  run: z.string(),
+  /** interrupted: a checkpoint is there, --resume goes on. */
+  end: z.enum(["finished", "interrupted"]),
+  steps: z.number().int().nonnegative(),
+  /** Training time, without preparation and evaluation. */
+  minutes: z.number().nonnegative(),
+  pairs: z.number().int().positive(),
+  /** Mean of the dev figures that choose the weights, 0–1, at the start and of the chosen weights. */
+  dev: z.strictObject({ before: z.number(), after: z.number() }),
+  /** Held-out figures of the start weights and of the new ones, with the paired difference where there is one. */
+  metrics: z.array(z.strictObject({ name: z.string(), before: z.number(), after: z.number(), difference: interval.nullable() })),
+  files: z.array(z.string()),
+});
+export type TrainBaseOutput = z.infer<typeof trainBaseOutput>;
+
 export const doctorOutput = z.strictObject({
   ok: z.boolean(),
   checks: z.array(

@@ -1,0 +1,53 @@
+/** @file Recipes: the shipped one is valid and trains on nothing forbidden; a broken one is refused by field. */
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { parseRecipe, readRecipe } from "./recipe";
+import stage3 from "./recipes/stage-3";
+import { readOwnQuestions } from "./corpus/own-questions";
+
+let folder = "";
+beforeAll(async () => (folder = await mkdtemp(path.join(tmpdir(), "cadre-recipe-"))));
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+describe("recipes", () => {
+  it("the shipped one is read as a module, and as JSON", async () => {
+    const shipped = await readRecipe(path.join(import.meta.dirname, "recipes/stage-3.ts"));
+    expect(shipped).toEqual(parseRecipe(stage3, "stage-3"));
+    await writeFile(path.join(folder, "recipe.json"), JSON.stringify(stage3));
+    expect(await readRecipe(path.join(folder, "recipe.json"))).toEqual(shipped);
+  });
+
+  it("the shipped one leaves out what tuning questions are about", () => {
+    expect(Object.keys(stage3.sources).filter((source) => /civic/.test(source))).toEqual([]);
+  });
+
+  it("a broken one is refused, naming the field", () => {
+    expect(() => parseRecipe({ ...stage3, decayShare: 2 }, "mine")).toThrow(/mine is not a recipe: decayShare/);
+    expect(() => parseRecipe({ ...stage3, shapes: [{ ...stage3.shapes[0], queryTokens: 17 }] }, "mine")).toThrow(/shapes.0.queryTokens/);
+    expect(() => parseRecipe({ ...stage3, typo: 1 }, "mine")).toThrow(/typo/);
+  });
+
+  it("a missing file says what to give", async () => {
+    await expect(readRecipe(path.join(folder, "none.ts"))).rejects.toThrow(/default export/);
+  });
+});
+
+describe("our questions", () => {
+  it("are questions with the hash of a passage, none twice", async () => {
+    const questions = await readOwnQuestions(path.join(import.meta.dirname, "questions"));
+    expect(questions.length).toBeGreaterThan(5000);
+    expect(new Set(questions.map(({ id, q }) => `${id} ${q}`)).size).toBe(questions.length);
+  });
+
+  it("are none that settings are tuned with", async () => {
+    const asked = new Set((await readOwnQuestions(path.join(import.meta.dirname, "questions"))).map(({ q }) => q));
+    const root = path.resolve(import.meta.dirname, "../../..");
+    for (const file of ["lib/bench/tuning/civicactions.jsonl", "lib/bench/tuning/sets/laws-zh.jsonl", "db/seed/questions/policies.jsonl"]) {
+      const tuning = readFileSync(path.join(root, file), "utf8").split("\n").filter(Boolean).map((line) => (JSON.parse(line) as { question: string }).question);
+      expect(tuning.filter((question) => asked.has(question))).toEqual([]);
+    }
+  });
+});

@@ -1,0 +1,138 @@
+/**
+ * @file trainBase: corpus → dev sets → mined negatives → batches → training loop → the chosen weights. Joins the parts;
+ * trainer, encoder and word index come in. Writes only the run's folder; model folder and card are the caller's.
+ */
+import { mkdir, writeFile } from "node:fs/promises";
+import path from "node:path";
+import type { Encoder } from "../../core/encoder";
+import { AppError } from "../../core/errors";
+import { sha256 } from "../../core/hash";
+import type { NamedTensors } from "../../engine/named-tensors";
+import type { EncoderTrainer } from "../../engine/train/encoder-trainer";
+import { createBatchMaker } from "./batches/make-batches";
+import type { Tokens } from "./batches/token-rows";
+import { readCorpus, type Corpus } from "./corpus/read-corpus";
+import { evaluateDev, holdOutTranslations, type DevSets } from "./evaluate/dev-sets";
+import { mineNegatives, type WordSearch } from "./mining/mine-negatives";
+import { readNegatives, writeNegatives } from "./mining/negatives-file";
+import { hasCheckpoint, readBest, readCheckpoint, writeBest, writeCheckpoint, writeCurves } from "./loop/run-files";
+import { FIRST_STATE, runTraining, type LoopEnd, type LoopState } from "./loop/run-training";
+import { trainerEncoder } from "./loop/trainer-encoder";
+import type { Recipe } from "./recipe";
+import type { Pair } from "./types";
+
+export interface TrainBaseInput {
+  readonly recipe: Recipe;
+  /** The shared data folder. */
+  readonly data: string;
+  /** Folder of our questions. */
+  readonly questions: string;
+  /** Documents that settings are tuned on: their passages are left out. */
+  readonly heldOutHeadings: ReadonlySet<string>;
+  readonly heldOutPassages: ReadonlySet<string>;
+  /** Folder of the run; must exist or be creatable. */
+  readonly out: string;
+  readonly resume: boolean;
+  readonly maxMinutes: number | null;
+  /** Names the start weights in the fingerprint. */
+  readonly baseVersion: string;
+  readonly dimension: number;
+  readonly tokens: Tokens;
+  /** For mining: the encoder that training starts from. */
+  readonly encoder: Encoder;
+  readonly indexWords: (passages: readonly string[]) => WordSearch;
+  readonly devSets: (pairs: readonly Pair[]) => Promise<Omit<DevSets, "bitext">>;
+  readonly createTrainer: () => EncoderTrainer;
+  readonly note: (line: string) => void;
+  readonly signal: AbortSignal;
+}
+
+export interface TrainedBase {
+  readonly end: LoopEnd;
+  readonly state: LoopState;
+  /** Of the step with the best dev score. */
+  readonly parameters: NamedTensors;
+  readonly bestStep: number;
+  readonly corpus: Pick<Corpus, "receipt" | "missingPassages">;
+  readonly baseVersion: string;
+  readonly pairs: number;
+  readonly mined: { readonly asked: number; readonly without: number };
+}
+
+/** Translations kept out of training to watch the bridge between the languages. */
+const HELD_OUT_TRANSLATIONS = 400;
+
+/** @throws AppError "eval/bad-input", "config/invalid"; "train/…" of the engine */
+export async function trainBase(input: TrainBaseInput): Promise<TrainedBase> {
+  const { recipe, out, note } = input;
+  await mkdir(out, { recursive: true });
+  if (input.resume && !(await hasCheckpoint(out))) throw new AppError("config/invalid", `There is no checkpoint in ${out} to resume. Leave out --resume.`);
+  const corpus = await readCorpus(input);
+  note(`${corpus.pairs.length} pairs of ${corpus.receipt.length} sources; ${sum(corpus.receipt.map((row) => row.refused))} refused, ${corpus.missingPassages} of our questions lack their passage`);
+  const { train, heldOut } = holdOutTranslations(corpus.pairs, HELD_OUT_TRANSLATIONS);
+  const dev: DevSets = { ...(await input.devSets([...corpus.heldOut, ...corpus.pairs])), bitext: heldOut };
+  const fingerprint = sha256(JSON.stringify([recipe, input.baseVersion, train.map((pair) => [pair.source, pair.query, pair.passage])]));
+  const pairs = await withNegatives(train, input);
+  const batches = createBatchMaker({ recipe, pairs, tokens: input.tokens, synonyms: corpus.synonyms });
+  await writeFile(path.join(out, "corpus.json"), JSON.stringify({ fingerprint, receipt: corpus.receipt, shapes: poolSizes(batches.pools) }, null, 1));
+  const trainer = input.createTrainer();
+  try {
+    const from = await startState(fingerprint, trainer, input);
+    const encoder = trainerEncoder(trainer, { tokens: input.tokens, dimension: input.dimension });
+    const { state, end } = await runTraining({
+      recipe,
+      trainer,
+      batches,
+      from,
+      maxSeconds: input.maxMinutes === null ? null : input.maxMinutes * 60,
+      evaluate: () => evaluateDev(dev, encoder),
+      save: async (loop, isBest) => {
+        await writeCheckpoint(out, { trainer: trainer.state(), loop, fingerprint });
+        if (isBest) await writeBest(out, trainer.parameters(), loop.step);
+        await writeCurves(out, loop);
+      },
+      note,
+      signal: input.signal,
+    });
+    const asked = pairs.filter((pair) => recipe.sources[pair.source]?.negatives !== undefined);
+    const mined = { asked: asked.length, without: asked.filter((pair) => (pair.negatives?.length ?? 0) === 0).length };
+    return { end, state, parameters: await readBest(out), bestStep: bestStep(state), corpus, baseVersion: input.baseVersion, pairs: pairs.length, mined };
+  } finally {
+    await trainer.close();
+  }
+}
+
+/** Depends on less than the whole recipe: runs that differ in rates only may share the file. */
+async function withNegatives(train: readonly Pair[], input: TrainBaseInput): Promise<readonly Pair[]> {
+  const { mining, seed, sources } = input.recipe;
+  const rules = Object.entries(sources).map(([source, rule]) => [source, rule.negatives]);
+  const fingerprint = sha256(JSON.stringify([mining, seed, rules, input.baseVersion, train.map((pair) => [pair.source, pair.query, pair.passage])]));
+  const file = path.join(input.out, "negatives.json");
+  const known = await readNegatives(file, fingerprint, train);
+  if (known) return known;
+  const mined = await mineNegatives({ pairs: train, recipe: input.recipe, encoder: input.encoder, indexWords: input.indexWords, note: input.note });
+  input.note(`hard negatives for ${mined.asked - mined.without} of ${mined.asked} pairs; ${mined.guarded} candidates skipped as too near`);
+  await writeNegatives(file, fingerprint, mined.pairs);
+  return mined.pairs;
+}
+
+/** The checkpoint's, put into the trainer; else the first. @throws AppError "config/invalid" for a checkpoint of another run */
+async function startState(fingerprint: string, trainer: EncoderTrainer, { out, resume, note }: TrainBaseInput): Promise<LoopState> {
+  const checkpoint = resume ? await readCheckpoint(out, fingerprint) : null;
+  if (!checkpoint) return FIRST_STATE;
+  trainer.restore(checkpoint.trainer);
+  note(`resumed at step ${checkpoint.loop.step}`);
+  return checkpoint.loop;
+}
+
+function bestStep(state: LoopState): number {
+  return state.dev.reduce((best, point) => (point.score > best.score ? point : best)).step;
+}
+
+function poolSizes(pools: ReadonlyMap<string, ReadonlyMap<string, readonly number[]>>): Record<string, Record<string, number>> {
+  return Object.fromEntries([...pools].map(([shape, pool]) => [shape, Object.fromEntries([...pool].map(([source, pairs]) => [source, pairs.length]))]));
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
