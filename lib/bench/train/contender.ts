@@ -34,9 +34,9 @@ function open(program: string, args: readonly string[]): Contender {
   return {
     async ask(command) {
       child.stdin.write(`${command}\n`);
-      const { value, done } = await lines.next();
-      if (done) throw new AppError("internal/broken-assumption", `${program} ended at "${command}"; its last words are above.`);
-      return JSON.parse(value) as Record<string, number | string>;
+      const next: IteratorResult<string, undefined> = await lines.next();
+      if (next.done) throw new AppError("internal/broken-assumption", `${program} ended at "${command}"; its last words are above.`);
+      return JSON.parse(next.value) as Record<string, number | string>;
     },
     async close() {
       child.stdin.end();

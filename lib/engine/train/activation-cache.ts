@@ -35,8 +35,8 @@ export function createActivationCache({ width, maxBytes }: { width: number; maxB
         // Tokens stand before the padding.
         const tokens = mask.subarray(row * length, (row + 1) * length).lastIndexOf(1) + 1;
         const own = states.slice(row * length * width, (row * length + tokens) * width);
+        if (own.byteLength > maxBytes) return;
         makeRoom(own.byteLength);
-        if (bytes + own.byteLength > maxBytes) return;
         kept.set(key, own);
         bytes += own.byteLength;
       });
