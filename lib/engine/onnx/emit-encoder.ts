@@ -1,7 +1,7 @@
 /**
  * @file emitEncoder: an encoder's weights → the ONNX file that serves it, with free batch and sequence sizes. Written
  * node by node, not from the training graph, whose shapes are fixed: the patterns are those that onnxruntime fuses
- * (attention, GELU) and that int8 quantising looks for (MatMul with a constant on the right).
+ * (GELU with its bias, scaled products) and that int8 quantising looks for (MatMul with a constant on the right).
  * B rows, S tokens per row, H width, A heads, D = H / A.
  */
 import { floatsToHalves } from "../../core/half";
