@@ -4,6 +4,7 @@
  */
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
+import { violations } from "./axe";
 import { accountOf, expect, test } from "./fixtures";
 
 async function openAuditLog(page: Page): Promise<void> {
@@ -59,6 +60,10 @@ test("who opened a résumé, who was refused it; filter, unfold, check, export",
   await lead.keyboard.press("Enter");
   await expect(lines.nth(1)).toHaveAttribute("aria-expanded", "true");
   await expect(lead.getByText(/^[0-9a-f]{64}$/).first()).toBeVisible();
+  for (const colorScheme of ["light", "dark"] as const) {
+    await lead.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    expect(await violations(lead), colorScheme).toEqual([]);
+  }
 
   await lead.getByRole("button", { name: "Check the chain" }).click();
   await expect(lead.getByText(/^Unbroken: \d+ lines/)).toBeVisible();

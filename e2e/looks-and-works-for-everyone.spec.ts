@@ -1,22 +1,7 @@
 /** @file Story: every screen passes WCAG AA checks (axe) in light and dark, works by keyboard, and fits a phone. */
-import { createRequire } from "node:module";
-import type { Page } from "@playwright/test";
+import { violations } from "./axe";
 import { expect, test } from "./fixtures";
 import { ChatPage } from "./pages/chat-page";
-
-const axePath = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
-
-interface AxeResult {
-  readonly violations: { readonly id: string; readonly nodes: { readonly target: unknown }[] }[];
-}
-
-async function violations(page: Page): Promise<string[]> {
-  // The page's own policy forbids injected scripts; evaluate runs outside of it.
-  const source = await (await import("node:fs/promises")).readFile(axePath, "utf8");
-  await page.evaluate(source);
-  const result = await page.evaluate(async () => (await (window as unknown as { axe: { run(root: Document, options: unknown): Promise<unknown> } }).axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"] })) as never);
-  return (result as AxeResult).violations.map((violation) => `${violation.id}: ${JSON.stringify(violation.nodes.map((node) => node.target))}`);
-}
 
 for (const scheme of ["light", "dark"] as const) {
   test(`no WCAG AA violation on any screen (${scheme})`, async ({ as }) => {

@@ -21,6 +21,7 @@ const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
   restore: () => import("./commands/restore"),
   doctor: () => import("./commands/doctor"),
   "demo-files": () => import("./commands/demo-files"),
+  "audit verify": () => import("./commands/audit"),
 };
 
 const io: CommandIo = {

@@ -1,6 +1,6 @@
 /**
  * @file The checks behind `cadre doctor`: what is installed, what works, and for each failure what to do. Opens the
- * database only when no server holds it; looks at nothing that a person wrote.
+ * database only when no server holds it; looks at nothing that a person wrote. The audit log is walked, not read out.
  */
 import { constants, existsSync } from "node:fs";
 import { access, mkdir, statfs } from "node:fs/promises";
@@ -13,6 +13,7 @@ import { dataPaths, projectRoot } from "../config/paths";
 import { isAppError, toAppError } from "../core/errors";
 import { HNSW_MISSING, loadHnsw } from "../knowledge/index/hnsw-addon";
 import { createEncoder } from "../runtime/encoder";
+import { checkAuditLog } from "./audit/health";
 import { describeLastBackup } from "./backup/last-backup";
 import { checkLanguageModel } from "./language-model-check";
 import { outboundHosts } from "./setup/outbound-hosts";
@@ -26,7 +27,7 @@ const failed = (name: string, detail: string, fix: string): Check => ({ name, ok
 
 /** Runs every check; one that fails never stops the others. */
 export async function examine(settings: Env): Promise<DoctorOutput> {
-  const checks = [checkNode(), await checkFolder(settings), await checkDisk(settings), await checkDatabase(settings), checkPowerLoss(settings), await checkBackup(settings), await checkEncoder(settings), await checkIndex(), await checkLanguageModel(settings)];
+  const checks = [checkNode(), await checkFolder(settings), await checkDisk(settings), await checkDatabase(settings), await checkAuditLog(settings), checkPowerLoss(settings), await checkBackup(settings), await checkEncoder(settings), await checkIndex(), await checkLanguageModel(settings)];
   return { ok: checks.every((check) => check.ok), checks, outboundHosts: outboundHosts(settings) };
 }
 

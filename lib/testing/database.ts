@@ -25,7 +25,7 @@ const AUDIT_TABLES: readonly string[] = [schema.auditEvents, schema.auditHead].m
 
 /** Deletes every row of every table; the audit log's triggers refuse that and look away, if there is anything in it. */
 export async function emptyDatabase(db: Database): Promise<void> {
-  const tables = Object.values(schema).filter((entry): entry is PgTable => is(entry, PgTable)).map(getTableName);
+  const tables = Object.values(schema).filter((entry) => is(entry, PgTable)).map((table) => getTableName(table));
   const list = (names: readonly string[]) => sql.join(names.map((name) => sql.identifier(name)), sql`, `);
   await db.execute(sql`truncate ${list(tables.filter((name) => !AUDIT_TABLES.includes(name)))} cascade`);
   const [head] = await db.select().from(schema.auditHead);
