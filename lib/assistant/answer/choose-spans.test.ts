@@ -4,7 +4,7 @@ import { HANDBOOK, inventKnowledge } from "../fixtures";
 import { chooseSpans, type ChooseOptions } from "./choose-spans";
 import { poolSentences } from "./sentence-pool";
 
-const options: ChooseOptions = { maxChars: 600, maxSpans: 4, minProbability: 0.001, neighbourFactor: 1.3, lengthExponent: 0.6 };
+const options: ChooseOptions = { maxChars: 600, maxSpans: 4, minProbability: 0.001, enough: 1, neighbourFactor: 1.3, lengthExponent: 0.6 };
 
 async function pool() {
   const { knowledge, texts } = await inventKnowledge([...HANDBOOK, { id: "long", markdown: `# Long\n\n${"A sentence that goes on, with clauses and more clauses, ".repeat(30)}and ends.\n` }]);
@@ -38,6 +38,15 @@ describe("chosen spans", () => {
     const spans = chooseSpans(sentences, probabilities, options);
     expect(spans).toHaveLength(1);
     expect(spans[0]?.quote).toBe("You may carry over up to five unused days into the next year. They lapse on 31 March.");
+  });
+
+  test("one clear answer stands alone; without it further places are quoted", async () => {
+    const { sentences } = await pool();
+    const at = sentences.findIndex((sentence) => sentence.text.startsWith("You may carry over"));
+    const far = sentences.findIndex((sentence) => sentence.passage.documentId !== sentences[at]?.passage.documentId && sentence.text.length < 200 && !sentence.isHeading);
+    const probabilities = Float64Array.from(sentences, (_, i) => (i === at ? 0.9 : i === far ? 0.1 : 0));
+    expect(chooseSpans(sentences, probabilities, { ...options, enough: 0.85 })).toHaveLength(1);
+    expect(chooseSpans(sentences, probabilities, { ...options, enough: 0.95 })).toHaveLength(2);
   });
 
   test("a sentence longer than the budget is cut at a clause", async () => {

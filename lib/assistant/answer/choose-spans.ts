@@ -25,6 +25,8 @@ export interface ChooseOptions {
   readonly maxSpans: number;
   /** A sentence below this probability is not worth its space, unless it is the best. */
   readonly minProbability: number;
+  /** Probability that all quotes together have when no further place is quoted: one clear answer stands alone. 0–1 */
+  readonly enough: number;
   /** Factor for sentences next to a chosen one, ≥ 1. */
   readonly neighbourFactor: number;
   /** How strongly long sentences are held back, 0 (not at all) – 1 (probability per character). */
@@ -75,13 +77,14 @@ interface Step {
 }
 
 function bestStep({ sentences, probabilities, open, windows, left }: State, options: ChooseOptions): Step | null {
+  const isFull = windows.length >= options.maxSpans || windows.reduce((sum, window) => sum + window.probability, 0) >= options.enough;
   let best: { step: Step; worth: number } | null = null;
   for (const index of open) {
     const sentence = sentences[index];
     const probability = probabilities[index] ?? 0;
     if (!sentence || (windows.length > 0 && probability < options.minProbability)) continue;
     const touching = windows.find((window) => window.passage === sentence.passage && isNext(window, sentence));
-    if (!touching && windows.length >= options.maxSpans) continue;
+    if (!touching && isFull) continue;
     const span = fit(sentence, windows.length === 0 ? left : Infinity);
     const cost = touching ? Math.max(touching.end, span.end) - Math.min(touching.start, span.start) - (touching.end - touching.start) : span.end - span.start;
     if (cost > left) continue;

@@ -4,6 +4,7 @@
  */
 import type { Encoder } from "../../core/encoder";
 import type { RankedPassage, Retrieval } from "../../knowledge/retrieval/knowledge-base";
+import { askedQuantity, type AskedQuantity } from "../understand/asked-quantity";
 import { questionType, type AnswerType } from "../understand/question-type";
 import { coverOf, sentenceFeatures } from "./sentence-features";
 import { poolSentences, type PoolSentence } from "./sentence-pool";
@@ -15,6 +16,8 @@ const MAX_EMBEDDED = 48;
 
 export interface PreparedPool {
   readonly type: AnswerType;
+  /** The amount that the question asks for; null when it asks for none. */
+  readonly asked: AskedQuantity | null;
   readonly passages: readonly RankedPassage[];
   readonly sentences: readonly PoolSentence[];
   /** Cosine with the question per sentence; null where it was not compared. */
@@ -37,7 +40,7 @@ export async function preparePool(retrieval: Retrieval, { encoder, question, sig
   const type = questionType(question);
   const similarities = await compare(retrieval, sentences, { encoder, signal });
   const features = sentenceFeatures({ asked: { units: retrieval.units, type }, sentences, passages, similarities });
-  return { type, passages, sentences, similarities, features };
+  return { type, asked: askedQuantity(question), passages, sentences, similarities, features };
 }
 
 async function compare(retrieval: Retrieval, sentences: readonly PoolSentence[], { encoder, signal }: Pick<PrepareOptions, "encoder" | "signal">): Promise<(number | null)[]> {

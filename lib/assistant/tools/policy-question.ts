@@ -9,9 +9,9 @@ import type { DocumentKind } from "../../core/types";
 import { createPipeline } from "../adapters/pipeline";
 import { chooseSpans, type ChosenSpan } from "../answer/choose-spans";
 import { toCitations } from "../answer/compose";
-import { confidenceFeatures, confidenceOf, type ConfidenceWeights } from "../answer/confidence";
+import { confidenceFeatures, confidenceOf, type ConfidenceLimits } from "../answer/confidence";
 import { findConflict } from "../answer/conflict";
-import { CONFIDENCE, CHOICE, SENTENCE_WEIGHTS } from "../answer/model-weights";
+import { CHOICE, CONFIDENCE, LIMITS, SENTENCE_WEIGHTS } from "../answer/model-weights";
 import { preparePool, type PreparedPool } from "../answer/prepare-pool";
 import { rankDocuments, toRetrieved } from "../answer/rank-documents";
 import { softmax, utilities } from "../answer/sentence-model";
@@ -66,11 +66,11 @@ async function answer({ understood, context, retrieval, pool }: Ranked): Promise
   const started = performance.now();
   const probabilities = softmax(utilities(pool.features, SENTENCE_WEIGHTS));
   const spans = chooseSpans(pool.sentences, probabilities, { ...CHOICE, maxChars: ANSWER.maxQuotedChars });
-  const confidence = confidenceOf(confidenceFeatures(retrieval, probabilities), CONFIDENCE[retrieval.language]);
+  const confidence = confidenceOf(confidenceFeatures(pool, retrieval.units, probabilities), CONFIDENCE);
   const citations = toCitations(spans, findConflict(spans, retrieval.units));
   const documents = rankDocuments(retrieval, pool, probabilities);
   context.tell({ type: "status", stage: "answer" });
-  const quoted = toQuoted({ understood, confidence, limits: CONFIDENCE[retrieval.language], spans, citations });
+  const quoted = toQuoted({ understood, confidence, limits: LIMITS[retrieval.language], spans, citations });
   context.time("answer", performance.now() - started);
   const given = await tellAnswer(quoted, { understood, context, retrieval, kinds: KINDS });
   return { answer: given, retrieved: toRetrieved(retrieval), documents, repaired: retrieval.repairedQuery };
@@ -79,7 +79,7 @@ async function answer({ understood, context, retrieval, pool }: Ranked): Promise
 interface Found {
   readonly understood: Understood;
   readonly confidence: number;
-  readonly limits: Pick<ConfidenceWeights, "threshold" | "closestFrom">;
+  readonly limits: ConfidenceLimits;
   readonly spans: readonly ChosenSpan[];
   readonly citations: readonly Citation[];
 }

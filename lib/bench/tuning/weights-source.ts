@@ -1,37 +1,43 @@
 /**
  * @file The source text of lib/assistant/answer/model-weights.ts from fitted numbers, three decimals each.
  */
-export interface FittedConfidence {
-  readonly bias: number;
-  readonly weights: Readonly<Record<string, number>>;
+export interface FittedLimits {
   readonly threshold: number;
   readonly closestFrom: number;
 }
 
 export interface FittedAnswerStage {
   readonly sentences: Readonly<Record<string, number>>;
-  readonly confidence: Readonly<Record<"en" | "zh", FittedConfidence>>;
+  readonly confidence: { readonly bias: number; readonly weights: Readonly<Record<string, number>> };
+  readonly limits: Readonly<Record<"en" | "zh", FittedLimits>>;
+  /** Of the encoder in use during the fit. */
+  readonly encoder: string;
   readonly choice: Readonly<Record<string, unknown>>;
 }
 
-export function weightsSource({ sentences, confidence, choice }: FittedAnswerStage): string {
+export function weightsSource({ sentences, confidence, limits, choice, encoder }: FittedAnswerStage): string {
   return `/**
  * @file Fitted numbers of the answer stage. Written by \`npx tsx lib/bench/tuning/answers.ts --write\` from tuning
- * questions only (the demo company's, and ours on CivicActions); lib/assistant/README.md has the cross-checks.
+ * questions only, with the encoder ${encoder}; lib/assistant/README.md has the cross-checks.
  */
 import type { Language } from "../../core/types";
 import type { ChooseOptions } from "./choose-spans";
-import type { ConfidenceWeights } from "./confidence";
+import type { ConfidenceLimits, ConfidenceModel } from "./confidence";
 import type { SentenceWeights } from "./sentence-model";
 
 export const SENTENCE_WEIGHTS: SentenceWeights = {
 ${lines(sentences)}
 };
 
-/** By the question's language: what a missing word tells differs between them. */
-export const CONFIDENCE: Readonly<Record<Language, ConfidenceWeights>> = {
-  en: ${confidenceSource(confidence.en)},
-  zh: ${confidenceSource(confidence.zh)},
+export const CONFIDENCE: ConfidenceModel = {
+  bias: ${short(confidence.bias)},
+  weights: { ${Object.entries(confidence.weights).map(([name, value]) => `${name}: ${short(value)}`).join(", ")} },
+};
+
+/** By the question's language. */
+export const LIMITS: Readonly<Record<Language, ConfidenceLimits>> = {
+  en: ${limitsSource(limits.en)},
+  zh: ${limitsSource(limits.zh)},
 };
 
 /** How quotes are chosen; the budget itself is ANSWER.maxQuotedChars. */
@@ -39,9 +45,8 @@ export const CHOICE: Omit<ChooseOptions, "maxChars"> = { ${Object.entries(choice
 `;
 }
 
-function confidenceSource({ bias, weights, threshold, closestFrom }: FittedConfidence): string {
-  const named = Object.entries(weights).map(([name, value]) => `${name}: ${short(value)}`).join(", ");
-  return `{ bias: ${short(bias)}, weights: { ${named} }, threshold: ${short(threshold)}, closestFrom: ${short(closestFrom)} }`;
+function limitsSource({ threshold, closestFrom }: FittedLimits): string {
+  return `{ threshold: ${short(threshold)}, closestFrom: ${short(closestFrom)} }`;
 }
 
 function lines(values: Readonly<Record<string, number>>): string {

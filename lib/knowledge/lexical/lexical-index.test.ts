@@ -12,6 +12,7 @@ import { passageOf } from "./passages.fixture";
 /** Textbook BM25 over the body alone. */
 const PLAIN: LexicalConstants = {
   ...LEXICAL,
+  commonPower: 0,
   k1: 1.2,
   b: [0, 0, 0.75],
   fieldWeights: [0, 0, 1],

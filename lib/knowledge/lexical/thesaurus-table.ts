@@ -5,42 +5,42 @@
  * To add a concept: one line. English is matched by stems, so no plurals or -ing forms; Chinese in simplified characters.
  */
 export const THESAURUS = `
-holiday, vacation, annual leave, paid leave, paid time off, pto, time off, day off, days off, leave entitlement, 年假, 年休假, 带薪年休假, 带薪休假, 休假, 假期
+holiday, vacation, annual leave, paid leave, paid time off, pto, time off, day off, days off, leave entitlement, 年假, 年休假, 带薪年休假, 带薪休假, 休假, 假期, 年休, 带薪假
 public holiday, bank holiday, statutory holiday, federal holiday, national holiday, company holiday, office closed, 法定节假日, 节假日, 法定假日, 公共假期, 公众假日
 leave, leave of absence, time off, absence, time away, away from work, 请假, 休假, 假期, 事假
 sick, ill, sickness, illness, unwell, sick leave, sick day, sick pay, medical leave, flu, fever, under the weather, 病假, 生病, 患病, 看病, 医疗期, 病休
-maternity, pregnant, pregnancy, expecting, expectant, having a baby, giving birth, childbirth, parental leave, maternity leave, newborn, 产假, 怀孕, 孕期, 生育, 生孩子, 分娩, 孕妇, 产期, 哺乳期
-paternity, father, dad, new dad, parental leave, paternity leave, partner gives birth, 陪产假, 护理假, 爸爸
-parental, parent, family leave, parental leave, maternity leave, paternity leave, adoption, adopt, foster, primary caregiver, secondary caregiver, 育儿假, 收养, 领养
+maternity, pregnant, pregnancy, expecting, expectant, having a baby, giving birth, childbirth, parental leave, maternity leave, newborn, 产假, 怀孕, 孕期, 生育, 生孩子, 分娩, 孕妇, 产期, 哺乳期, 坐月子, 预产期, 剖腹产, 难产, 生娃, 孕妈, 怀上
+paternity, father, dad, new dad, parental leave, paternity leave, partner gives birth, 陪产假, 护理假, 爸爸, 陪产, 老婆生孩子
+parental, parent, family leave, parental leave, maternity leave, paternity leave, adoption, adopt, foster, primary caregiver, secondary caregiver, 育儿假, 收养, 领养, 育儿
 breastfeed, breastfeeding, nursing mother, lactation, express milk, pump, 哺乳, 哺乳期, 哺乳时间
-bereavement, funeral, death in the family, passed away, die, compassionate leave, bereaved, grief, 丧假, 去世, 过世, 奔丧
+bereavement, funeral, death in the family, passed away, die, compassionate leave, bereaved, grief, 丧假, 去世, 过世, 奔丧, 离世
 wedding, marry, marriage, get married, honeymoon, 婚假, 结婚
 jury duty, jury service, court duty, witness, subpoena, summon
-military, armed forces, reservist, national guard, 服役, 服兵役, 退役
+military, armed forces, reservist, national guard, 服役, 服兵役, 退役, 当兵, 参军, 入伍, 服现役, 退伍, 转业, 复员, veteran, 退伍军人, 退役军人, 退伍兵, 退役士兵
 volunteer, volunteering, charity, community service, give back, 志愿, 公益
 sabbatical, career break, extended leave, long leave, unpaid leave, 无薪假, 停薪留职, 长假
 salary, wage, pay, paycheck, compensation, remuneration, earnings, income, payroll, stipend, 工资, 薪资, 薪水, 薪酬, 劳动报酬, 工钱, 报酬, 月薪, 底薪
 payday, pay day, pay date, pay period, pay schedule, get paid, payroll date, 发工资, 发薪日, 工资支付, 支付工资
 raise, pay rise, pay increase, salary increase, salary review, merit increase, compensation review, 涨工资, 加薪, 调薪, 涨薪
 bonus, incentive, commission, award, 奖金, 年终奖, 提成, 绩效奖金, 奖励
-overtime, extra hours, work late, time and a half, toil, time off in lieu, comp time, 加班, 延长工作时间, 加班费, 加点
-arrears, underpaid, unpaid wages, late payment, withhold, 拖欠, 克扣, 欠薪, 未及时足额支付, 拖欠工资
+overtime, extra hours, work late, time and a half, toil, time off in lieu, comp time, 加班, 延长工作时间, 加班费, 加点, 加班工资, 延长劳动时间, 加班加点
+arrears, underpaid, unpaid wages, late payment, withhold, 拖欠, 克扣, 欠薪, 未及时足额支付, 拖欠工资, 不发工资, 压工资, 没发工资, 少发, 无故拖欠, 工资没发, 工资不发, 晚发
 minimum wage, lowest wage, living wage, 最低工资
 deduct, deduction, withhold, dock, 扣, 扣除, 扣工资, 扣款
 tax, withholding, w2, w4, 个税, 个人所得税, 税
 equity, stock, share, stock option, option grant, vesting, vest, 股权, 期权, 股票
 pension, retirement plan, 401k, 403b, retirement saving, superannuation, 养老金, 养老保险, 退休金, 企业年金, 基本养老保险
-retire, retirement, retirement age, pension age, 退休, 退休年龄
+retire, retirement, retirement age, pension age, 退休, 退休年龄, phased retirement, partial retirement, wind down
 health insurance, medical insurance, health plan, health cover, medical coverage, medical, healthcare, health care, 医疗保险, 医保, 健康保险
 dental, dentist, teeth, tooth, orthodontic, 牙科, 牙医
 vision, eye, glasses, optical, optician, spectacles, eyesight, contact lens
 insurance, coverage, cover, insured, policyholder, 保险, 社保, 社会保险, 五险一金, 五险
 social insurance, social security, 社会保险, 社保, 五险, 缴纳社会保险
 housing fund, 公积金, 住房公积金
-unemployment, jobless, unemployment benefit, 失业, 失业保险, 失业金
-work injury, workplace injury, injured at work, accident, industrial injury, workers compensation, hurt on the job, 工伤, 工伤保险, 受伤, 工伤认定, 事故伤害
+unemployment, jobless, unemployment benefit, 失业, 失业保险, 失业金, 没工作, 下岗, 待业, 失业人员, 失业保险金
+work injury, workplace injury, injured at work, accident, industrial injury, workers compensation, hurt on the job, 工伤, 工伤保险, 受伤, 工伤认定, 事故伤害, 因工负伤, 因工受伤, 摔伤, 砸伤, 弄伤
 occupational disease, work-related illness, 职业病
-disability, disabled, accommodation, reasonable adjustment, impairment, 残疾, 伤残, 劳动能力鉴定, 残疾人
+disability, disabled, accommodation, reasonable adjustment, impairment, 残疾, 伤残, 劳动能力鉴定, 残疾人, 残障, 腿脚不便, 伤残等级
 benefit, perk, employee benefit, entitlement, 福利, 待遇
 dependent, dependant, spouse, husband, wife, partner, family member, child, kid, 家属, 配偶, 子女
 child, kid, son, daughter, baby, infant, toddler, children, 孩子, 子女, 小孩, 儿童, 婴儿
@@ -48,17 +48,17 @@ spouse, husband, wife, partner, domestic partner, significant other, 配偶, 丈
 relative, family member, nepotism, family, relation, 亲属, 亲戚, 家人, 近亲属
 childcare, child care, daycare, nursery, nanny, babysitter, crèche, 托儿, 托育
 gym, fitness, exercise, workout, wellness, wellbeing, well-being, health club, sport, 健身, 运动
-mental health, counselling, counseling, therapy, therapist, stress, burnout, employee assistance, eap, depression, anxiety, 心理健康, 心理咨询, 压力
+mental health, counselling, counseling, therapy, therapist, stress, burnout, employee assistance, eap, depression, anxiety, 心理健康, 心理咨询, 压力, 抑郁, 抑郁症, 焦虑, 精神障碍, 精神病
 food, lunch, meal, snack, breakfast, dinner, catering, restaurant, per diem, 餐补, 午餐, 伙食, 餐费, 吃饭
 boss, manager, supervisor, line manager, team lead, lead, team leader, superior, 经理, 主管, 上级, 领导, 老板, 直属上级
-employee, worker, staff, staff member, team member, personnel, colleague, associate, 员工, 劳动者, 职工, 雇员
-employer, company, firm, organization, business, 用人单位, 单位, 公司, 雇主, 企业
-coworker, colleague, teammate, team member, peer, workmate, 同事
+employee, worker, staff, staff member, team member, personnel, colleague, associate, 员工, 劳动者, 职工, 雇员, 工人, 打工人, 打工的, 从业人员, 工作人员, 务工人员
+employer, company, firm, organization, business, 用人单位, 单位, 公司, 雇主, 企业, 老板, 厂方, 资方, 用工单位, 生产经营单位
+coworker, colleague, teammate, team member, peer, workmate, 同事, 工友
 human resource, hr, people team, people ops, people operations, hr department, personnel department, 人事, 人力资源, 人事部, hr部门
 new hire, new employee, new starter, newcomer, onboarding, induction, first day, orientation, joiner, start date, 新员工, 入职, 新人, 报到
-resign, quit, resignation, leave the company, leave my job, give notice, hand in notice, notice period, last day, 辞职, 离职, 辞工, 解除劳动合同, 提前三十日, 走人
+resign, quit, resignation, leave the company, leave my job, give notice, hand in notice, notice period, last day, 辞职, 离职, 辞工, 解除劳动合同, 提前三十日, 走人, 不干了, 不想干, 裸辞, 辞呈, 辞去
 notice, notice period, advance notice, prior notice, heads up, in advance, ahead of time, beforehand, 提前通知, 通知, 提前三十日, 预告
-terminate, termination, fire, dismiss, dismissal, sack, let go, lay off, termination of employment, discharge, 辞退, 解雇, 开除, 炒鱿鱼, 解除劳动合同, 裁掉, 辞掉, 终止劳动合同
+terminate, termination, fire, dismiss, dismissal, sack, let go, lay off, termination of employment, discharge, 辞退, 解雇, 开除, 炒鱿鱼, 解除劳动合同, 裁掉, 辞掉, 终止劳动合同, 不要我, 撵走, 赶走, 劝退, 解聘, 辞聘, 免职, 被裁, 让我走, 解除聘用合同
 layoff, redundancy, redundant, downsizing, reduction in force, lay off, 裁员, 经济性裁员, 裁减人员
 severance, severance pay, redundancy pay, exit package, 经济补偿, 补偿金, 赔偿金, n+1, 遣散费, 赔偿
 offboarding, exit interview, leaver, exit, departure, last day, 离职手续, 离职面谈, 工作交接, 办理交接
@@ -69,13 +69,13 @@ dispatch, agency worker, labour dispatch, temp agency, 劳务派遣, 派遣, 劳
 part time, part timer, reduced hours, fewer hours, half day, 非全日制, 兼职, 小时工, 钟点工
 full time, full timer, 全日制, 全职
 intern, internship, apprentice, trainee, work experience, 实习, 实习生, 学徒
-minor, underage, under 18, young worker, child labor, 未成年工, 童工, 未成年人, 未满十六周岁
+minor, underage, under 18, young worker, child labor, 未成年工, 童工, 未成年人, 未满十六周岁, 未成年, 未满十八周岁, 小工
 non compete, noncompete, competitor, restrictive covenant, rival, 竞业限制, 竞业协议, 竞业禁止, 竞争对手
 confidential, confidentiality, nda, non disclosure, secret, trade secret, proprietary, sensitive information, leak, 保密, 商业秘密, 保密协议, 机密, 泄密
-intellectual property, ip, invention, patent, copyright, ownership of work, 知识产权, 专利
-side job, second job, outside work, outside employment, moonlight, moonlighting, freelance, side hustle, side project, outside activities, other employment, 兼职, 副业, 第二职业
+intellectual property, ip, invention, patent, copyright, ownership of work, 知识产权, 专利, invent, inventor, 发明
+side job, second job, outside work, outside employment, moonlight, moonlighting, freelance, side hustle, side project, outside activities, other employment, 兼职, 副业, 第二职业, 第二份工作, 外快, 私活, 经商
 conflict of interest, outside interest, 利益冲突
-gift, entertainment, bribe, bribery, hospitality, kickback, 礼品, 礼物, 贿赂
+gift, entertainment, bribe, bribery, hospitality, kickback, 礼品, 礼物, 贿赂, 红包, 回扣, 收礼, 行贿, 受贿, 收受
 expense, reimburse, reimbursement, claim back, get money back, pay back, expense report, out of pocket, receipt, 报销, 费用, 差旅费, 发票
 receipt, invoice, proof of purchase, 发票, 收据
 credit card, company card, corporate card, business card, 公司卡
@@ -89,7 +89,7 @@ flexible, flexible hours, flexitime, flextime, flexible working, adjust hours, c
 working hours, work hours, office hours, hours of work, schedule, shift, timetable, 工作时间, 工时, 上班时间, 工作日, 作息
 break, rest, lunch break, meal break, rest period, pause, 休息, 休息时间, 午休, 休息日
 timesheet, time sheet, time tracking, log hours, track hours, clock in, record hours, timecard, 考勤, 打卡, 工时记录
-late, tardy, lateness, punctual, attendance, absenteeism, no show, 迟到, 早退, 缺勤, 旷工, 考勤
+late, tardy, lateness, punctual, attendance, absenteeism, no show, 迟到, 早退, 缺勤, 旷工, 考勤, 不来上班, 擅离职守, 擅自离岗, 无故不去
 weekend, saturday, sunday, rest day, 周末, 双休, 休息日, 星期天
 night shift, night work, graveyard shift, 夜班, 夜间
 on call, standby, pager, after hours, 值班, 待命
@@ -101,7 +101,7 @@ password, passphrase, login, log in, sign in, credentials, account access, two f
 lose, lost, stolen, missing, theft, steal, misplace, 丢失, 丢了, 遗失, 被盗
 security, data protection, data breach, incident, hack, phishing, malware, virus, security incident, 信息安全, 安全事件, 数据泄露
 privacy, personal data, personal information, gdpr, 隐私, 个人信息
-monitoring, surveillance, tracked, spy, read my email, 监控, 监视
+monitoring, surveillance, tracked, spy, read my email, 监控, 监视, 摄像头, cctv, camera, footage, video surveillance
 social media, twitter, facebook, linkedin, blog, post online, instagram, 社交媒体, 微博, 朋友圈
 press, media, journalist, reporter, interview request, news, 媒体, 记者
 email, mail, inbox, e mail, message, 邮件, 邮箱
@@ -113,7 +113,7 @@ penalty, liquidated damages, fine, 违约金, 罚款, 罚金
 book, reading, kindle, library, ebook, 书籍, 图书
 performance review, performance, appraisal, evaluation, review, feedback, assessment, annual review, 绩效, 绩效考核, 考核, 评估, 绩效评估
 improvement plan, pip, underperform, poor performance, not performing, 不能胜任工作, 不胜任, 绩效改进
-promotion, promote, advance, career, career path, career development, level up, advancement, career ladder, 晋升, 升职, 职业发展, 提拔
+promotion, promote, advance, career, career path, career development, level up, advancement, career ladder, 晋升, 升职, 职业发展, 提拔, 晋级
 transfer, change team, move team, internal move, switch team, internal mobility, change role, 调岗, 转岗, 调动, 变更岗位, 换岗
 job, role, position, post, title, job title, vacancy, opening, 岗位, 职位, 职务, 工作岗位
 recruit, hire, hiring, recruitment, recruiter, talent acquisition, open role, 招聘, 录用, 招人, 招用
@@ -122,37 +122,37 @@ interview, candidate, applicant, job applicant, 面试, 候选人, 应聘者
 background check, reference, reference check, criminal record, vetting, screening, 背景调查, 背调
 apply, application, request, submit, file, 申请, 提交, 提出申请
 approve, approval, permission, authorize, authorization, sign off, consent, green light, ask permission, okay, 批准, 审批, 同意, 许可
-report, complain, complaint, raise a concern, grievance, speak up, concern, tell someone, 投诉, 举报, 申诉, 反映
-whistleblower, whistleblowing, report wrongdoing, speak up, misconduct, unethical, retaliation, 举报, 揭发, 打击报复
-harassment, harass, bully, bullying, sexual harassment, hostile, unwelcome, mistreat, abuse, inappropriate, 骚扰, 性骚扰, 欺凌, 霸凌
+report, complain, complaint, raise a concern, grievance, speak up, concern, tell someone, 投诉, 举报, 申诉, 反映, 控告, 检举, 告状
+whistleblower, whistleblowing, report wrongdoing, speak up, misconduct, unethical, retaliation, 举报, 揭发, 打击报复, blow the whistle, blowing the whistle
+harassment, harass, bully, bullying, sexual harassment, hostile, unwelcome, mistreat, abuse, inappropriate, 骚扰, 性骚扰, 欺凌, 霸凌, grope, unwanted touch
 discrimination, discriminate, bias, equal opportunity, equal employment opportunity, unfair treatment, race, gender, prejudice, 歧视, 平等就业, 就业歧视, 性别歧视
 diversity, inclusion, dei, belonging, inclusive, 多元, 包容
 violence, threat, weapon, gun, fight, threaten, assault, 暴力, 威胁, 打人
-discipline, disciplinary, disciplinary action, warning, written warning, corrective action, misconduct, punish, consequence, violation, sanction, 处分, 处罚, 违纪, 警告, 纪律, 惩戒
+discipline, disciplinary, disciplinary action, warning, written warning, corrective action, misconduct, punish, consequence, violation, sanction, 处分, 处罚, 违纪, 警告, 纪律, 惩戒, 记过, 降级, 撤职, 记大过
 retaliation, reprisal, victimisation, get back at, 报复
 alcohol, drink, drinking, beer, drunk, 饮酒, 喝酒
 drug, substance abuse, cannabis, marijuana, weed, 毒品, 吸毒
 smoke, smoking, vape, cigarette, tobacco, 吸烟, 抽烟
-dress code, attire, clothing, clothes, wear, uniform, what to wear, 着装, 工装, 制服
+dress code, attire, clothing, clothes, wear, uniform, what to wear, 着装, 工装, 制服, overall, overalls, workwear, work clothes, 工作服
 safety, health and safety, hazard, emergency, fire drill, evacuation, first aid, 安全, 安全生产, 劳动安全, 危险, 应急
-protective equipment, ppe, protective gear, 劳动防护用品, 防护
+protective equipment, ppe, protective gear, 劳动防护用品, 防护, 安全帽, 手套, 口罩, 防护服, 劳保, 劳保用品, 防护用品
 heat, high temperature, hot weather, 高温, 高温津贴, 高温补贴
-allowance, subsidy, stipend, 津贴, 补贴, 补助
-weather, snow, storm, inclement weather, closure, snow day
+allowance, subsidy, stipend, 津贴, 补贴, 补助, 岗位津贴, 贴补
+weather, snow, storm, inclement weather, closure, snow day, windy, gale, wind, 台风, 暴雨, 大雪
 visitor, guest, guests in the office, 访客, 来访
 key, badge, access card, keycard, fob, door, building access, 门禁, 工牌
 office, workplace, premises, worksite, building, 办公室, 工作场所, 办公地点
 pet, dog, cat, animal, 宠物
-visa, work permit, immigration, sponsorship, green card, h1b, work authorization, 签证, 工作许可, 工作签证
+visa, work permit, immigration, sponsorship, green card, h1b, work authorization, 签证, 工作许可, 工作签证, 居留证件, 居留许可, 就业许可, 就业证
 union, trade union, collective bargaining, organize, 工会, 集体合同, 集体协商
 strike, industrial action, walkout, 罢工, 停工
-arbitration, dispute, mediation, lawsuit, tribunal, sue, go to court, legal action, 仲裁, 劳动争议, 劳动仲裁, 调解, 起诉, 打官司, 争议
+arbitration, dispute, mediation, lawsuit, tribunal, sue, go to court, legal action, 仲裁, 劳动争议, 劳动仲裁, 调解, 起诉, 打官司, 争议, 诉讼, 提起诉讼, 告上法庭, 告公司, 维权, 和解, 调停
 time limit, deadline, cutoff, due date, last date, limitation period, 期限, 时效, 截止, 仲裁时效
 compensate, damages, liability, compensation, make good, 赔偿, 赔偿责任, 损害赔偿, 赔, 赔钱
 illegal, unlawful, against the law, prohibited, forbidden, ban, not allowed, not permitted, 违法, 禁止, 不得, 违反
 policy, rule, guideline, handbook, regulation, code of conduct, procedure, 制度, 规定, 规章制度, 员工手册, 政策
 code of conduct, ethics, values, principles, conduct, behavior, 行为准则, 道德, 价值观
-seniority, tenure, length of service, years of service, service year, 工龄, 工作年限, 司龄
+seniority, tenure, length of service, years of service, service year, 工龄, 工作年限, 司龄, 连续工作
 carry over, roll over, carry forward, unused, leftover, expire, lose it, use it or lose it, save up, 结转, 累计, 未休, 跨年度, 未使用
 cash out, payout, pay out, paid out, cash in, encash, 折现, 折算, 工资报酬支付
 accrue, accrual, earn, build up, accumulate, 累积, 累计
@@ -172,7 +172,7 @@ form, document, paperwork, template, 表格, 文件, 材料
 proof, evidence, certificate, doctor note, medical certificate, documentation, note from doctor, 证明, 证据, 诊断证明, 病假条
 doctor, physician, appointment, medical appointment, gp, clinic, hospital, 医生, 医院, 就诊
 client, customer, 客户, 顾客
-money, funds, cash, 钱, 资金
+money, funds, cash, 钱, 资金, 费用, 款项
 emergency contact, next of kin, 紧急联系人
 address, home address, name change, personal details, contact details, 地址, 个人资料
 birthday, celebrate, anniversary, party, team event, social event, offsite, retreat, 生日, 团建, 聚会
@@ -182,13 +182,13 @@ dating, romance, romantic relationship, relationship with coworker, date a cowor
 political, politics, campaign, political activity, 政治
 records, personnel file, employee file, employment record, 档案, 人事档案, 记录
 blood test, medical exam, drug test, health check, physical, checkup, 体检, 健康检查
-woman, female, women, 女职工, 女性, 妇女, 女员工
+woman, female, women, 女职工, 女性, 妇女, 女员工, 女工, 女的
 mentor, buddy, mentoring, coach, coaching, 导师, 带教
 team, department, division, group, unit, 部门, 团队
 ceo, founder, executive, leadership, chief executive, 总裁, 首席执行官, 高管
 resume, cv, curriculum vitae, 简历, 履历
 headquarters, head office, main office, 总部
-borrow, loan, advance, salary advance, pay advance, 借款, 预支, 借
+borrow, loan, advance, salary advance, pay advance, 借款, 预支, 借, 借钱, 贷款
 report, notify, inform, tell, alert, let know, contact, reach out, get in touch, escalate, flag, 告知, 通知, 联系
 ask, request, inquire, enquire, query, 询问, 请求, 要求
 choose, pick, select, nominate, opt, elect, preference, 选择, 挑选
@@ -324,7 +324,7 @@ strategy, mission, vision, purpose, 战略, 使命, 愿景
 culture, values, way of working, 文化
 survey, questionnaire, poll, feedback form, 调查, 问卷
 suggestion, idea, improve, improvement, propose, 建议, 意见, 改进
-recognition, reward, kudos, award, thank, appreciation, praise, shout out, 表彰, 奖励, 表扬
+recognition, reward, kudos, award, thank, appreciation, praise, shout out, 表彰, 奖励, 表扬, 嘉奖
 lunch and learn, brown bag, talk, speaker, speaking, 讲座, 分享会
 conference, summit, convention, offsite, retreat, 会议, 大会
 quiet, focus, concentrate, heads down, do not disturb, deep work, focus time, 专注
@@ -365,16 +365,16 @@ company property, equipment return, return of property, give back equipment, giv
 final pay, final paycheck, last paycheck, last salary, last wage, 结清工资, 最后工资
 rehire, boomerang, come back, return to work, 返聘, 复职, 恢复劳动关系
 garden leave, gardening leave
-death, die, deceased, fatal, killed, 死亡, 工亡, 身故, 因工死亡
+death, die, deceased, fatal, killed, 死亡, 工亡, 身故, 因工死亡, 牺牲, 遗属, 伤亡
 bankrupt, bankruptcy, insolvency, company closes, shut down, go out of business, 破产, 倒闭, 注销, 停业
 merger, acquisition, takeover, company sold, new owner, 合并, 分立, 收购, 并购
 relocation of company, company moves, 搬迁, 迁移
 sign contract, written contract, no contract, unsigned, 签合同, 签劳动合同, 没签合同, 未签合同, 书面劳动合同, 订立书面劳动合同, 未订立, 订立劳动合同, 签字, 签订
 open ended contract, permanent contract, indefinite contract, 无固定期限, 无固定期限劳动合同, 长期合同
-deposit, security deposit, hold id card, 押金, 保证金, 担保, 扣押, 身份证, 押身份证
+deposit, security deposit, hold id card, 押金, 保证金, 担保, 扣押, 身份证, 押身份证, 收取财物, 风险金, 抵押
 equal pay, same job same pay, 同工同酬
 unpaid overtime, forced overtime, compulsory overtime, 强迫加班, 强制加班, 强迫劳动, 强令
-on the way to work, travelling to work, commuting accident, 上下班途中, 上班路上, 下班路上, 回家路上
+on the way to work, travelling to work, commuting accident, 上下班途中, 上班路上, 下班路上, 回家路上, 通勤路上
 labour inspectorate, labour authority, complain to the authority, 劳动监察, 劳动行政部门, 劳动局, 人社局, 社会保障行政部门, 劳动保障监察
 social insurance not paid, 不交社保, 没交社保, 断缴, 补缴, 未依法缴纳, 未缴纳社会保险费, 不缴纳
 compensation for injury, disability grade, 伤残等级, 伤残补助金, 一次性伤残补助金, 残疾等级
@@ -387,7 +387,7 @@ resign without notice, walk out, leave immediately, 随时离职, 立即解除, 
 unlawful dismissal, wrongful termination, unfair dismissal, 违法解除, 违法辞退, 违法终止, 赔偿金, 二倍支付
 burden of proof, evidence, prove, 举证, 证据, 举证责任, 证明
 court, tribunal, judge, 法院, 人民法院, 法庭
-appeal, object, contest, 上诉, 申诉, 不服, 复议, 异议
+appeal, object, contest, 上诉, 申诉, 不服, 复议, 异议, 复核, 复查, 不服气, 行政复议
 enforce, enforcement, execution, 强制执行, 执行
 false information, fake diploma, lie on resume, fraud, 欺诈, 假学历, 虚假, 造假, 隐瞒
 salary cut, pay cut, reduce salary, lower pay, demotion, 降薪, 减薪, 降工资, 降职
@@ -397,7 +397,7 @@ monthly wage, average wage, 月工资, 平均工资, 本人工资
 works rules, company rules, staff handbook, democratic procedure, 规章制度, 厂规, 公司规定, 公示, 民主程序
 minor worker, under 16, under 18, sixteen, 十六周岁, 十八周岁, 未满十八
 disabled worker, handicapped, 残疾人, 残疾职工
-foreigner, foreign employee, expat, expatriate, 外国人, 外籍, 外籍员工
+foreigner, foreign employee, expat, expatriate, 外国人, 外籍, 外籍员工, 老外, 外籍人员
 migrant worker, construction worker, 农民工, 建筑工人, 包工头
 delivery rider, gig worker, platform worker, 外卖员, 骑手, 网约车, 平台
 labour relation, employment relationship, 劳动关系, 事实劳动关系, 雇佣关系, 用工关系
@@ -473,4 +473,73 @@ sleep, stay overnight, lodging, overnight, bed, 住, 过夜
 dinner, entertain, entertaining customer, client dinner, business lunch, 请客, 招待, 请客户吃饭
 gps, location data, position data, tracking, 定位
 nine month, long term illness, long treatment, chronic, cancer, 长期病假, 长期生病
+老师, 教师, 教员, teacher
+医生, 大夫, 医师
+公务员, 机关工作人员, 国家工作人员, civil servant
+事业编, 事业单位, 体制内
+国企, 央企, 国有企业, 国家出资企业
+保安, 保安员, 门卫, 安保, security guard
+财务, 财会, 会计
+做假账, 假账, 伪造会计凭证, 虚假财务会计报告, 变造
+罚, 罚钱, 罚款, 处罚, 罚金
+交钱, 缴纳, 缴费, 缴存, 交纳
+领, 领取, 领钱, 给付
+收入, 所得, 收益
+上班, 干活, 打工, 做工, 上岗
+证书, 资格证, 执照, 许可证, 上岗证, 操作证
+有效期, 过期, 失效, 换证, 有效期限
+补办, 补领, 换领, 换发
+医药费, 医疗费, 看病钱, 治疗费, 诊疗费, 医疗费用
+丧葬费, 丧葬补助金, 抚恤金, 抚恤
+男, 男性, 男职工, 男员工
+低保, 最低生活保障, 低保户
+居住证, 暂住证
+转移, 接续, 转移接续, 转走, 跟着走
+赌博, 打牌, 打麻将, 赌钱, gambling, gamble
+回避, 避嫌, 避开
+隐患, 安全隐患, 事故隐患
+放射, 辐射, 放射性
+有毒, 剧毒, 毒物, 危险化学品
+家属, 随军家属, 随军
+养老院, 养老机构
+托儿所, 托育机构, 托育, 幼儿园
+技校, 职业学校, 中专, vocational school
+考证, 资格考试, 考试, 考核
+黑工, 非法就业, 非法聘用
+矿, 矿山, 煤矿, 矿井, 下井, 井下
+跑船, 船员, 海员, 船东, 船舶所有人
+红十字, 献血, 无偿献血
+歧视, 排挤, 区别对待
+嘲笑, 侮辱, 辱骂, 欺负
+逼, 强迫, 强制, 强行, 威胁
+点子, 建议, 合理化建议
+工资条, 工资支付凭证, 工资清单
+加薪, 涨工资, 工资调整, 工资增长
+年终奖, 十三薪, 双薪
+停工留薪期, 停工留薪
+护理, 陪护, 护理费, 生活护理费
+最低工资, 保底工资, 底薪
+社保卡, 社会保障卡
+离婚, 前夫, 前妻
+all hands, town hall, company meeting, all staff meeting
+postmortem, post mortem, incident review, root cause
+code review, pull request, merge request
+swag, merchandise, merch, hoodie, t shirt
+affinity group, employee resource group, erg
+coworking, co working, shared office, office space
+filthy, dirty, laundry, wash, washing
+anniversary, jubilee, long service, years of service
+notice board, announcement, announce, newsletter
+plus one, bring a guest, bring my partner
+passport, travel document, 护照
+interpreter, translator, translation, 翻译
+seating, desk booking, hot desk, book a desk
+feedback, 360, peer review, peer feedback
+slack channel, channel, chat room
+org chart, organization chart, reporting line, who reports to
+tax form, w2, 1099, p60, p45
+salary sacrifice, pre tax, pretax
+sick child, ill child, child is sick, dependant care
+mental health day, wellbeing day, wellness day
+unlimited vacation, unlimited pto, flexible time off
 `;

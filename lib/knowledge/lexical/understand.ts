@@ -5,6 +5,7 @@
 import type { Language } from "../../core/types";
 import { detectLanguage } from "../../core/language";
 import type { LexicalConstants } from "../retrieval/constants";
+import { information, MOST } from "./common-words";
 import { normalise } from "./normalise";
 import { isFunctionCharacter, isQuestionWord, isSoftWord } from "./question-words";
 import { repairWord, type SpellingContext } from "./spelling";
@@ -73,15 +74,20 @@ export function understandQuestion(question: string, { constants, spelling }: Un
   const all = tokens.map((token): QueryUnit => ({
     term: token.term,
     surface: token.surface,
-    weight: weightOf(token),
+    weight: weightOf(token) * telling(token, constants),
     concepts: token.kind === "joined" || token.kind === "quantity" ? [] : (conceptsAt.get(token.position) ?? []),
     position: token.position,
     isNumber: token.kind === "number" || token.kind === "quantity",
     kind: token.kind,
   }));
-  const telling = all.filter((unit) => unit.weight > 0 && (!isQuestionWord(unit.surface) || hasPhraseConcept(unit, concepts)));
-  const units = distinct(telling.length > 0 ? telling : all);
+  const kept = all.filter((unit) => unit.weight > 0 && (!isQuestionWord(unit.surface) || hasPhraseConcept(unit, concepts)));
+  const units = distinct(kept.length > 0 ? kept : all);
   return { text, repairs, language: detectLanguage(text), units };
+}
+
+/** Below 1 for words of everyday sentences, which a small collection takes for rare. */
+function telling(token: Token, { commonPower }: LexicalConstants): number {
+  return token.kind === "number" || token.kind === "quantity" || token.kind === "joined" ? 1 : (information(token.term, token.kind) / MOST) ** commonPower;
 }
 
 /** "off" of "time off" is a question word, but part of a concept of several words. */

@@ -19,6 +19,8 @@ export interface LexicalConstants {
   readonly repairWeight: number;
   /** An everyday word that says little (question-words.ts), 0–1. */
   readonly softWeight: number;
+  /** Power of a word's information in everyday sentences (common-words.ts), 0–1; 0: only the collection tells what is rare. */
+  readonly commonPower: number;
   /** A compound's joined form against one of its parts, 0–1. */
   readonly joinedWeight: number;
   /** A Chinese bigram against a dictionary word, 0–1. */
@@ -43,6 +45,7 @@ export const LEXICAL: LexicalConstants = {
   conceptWeight: 1,
   repairWeight: 0.9,
   softWeight: 0.4,
+  commonPower: 0.3,
   joinedWeight: 0.4,
   bigramWeight: 0.5,
   singleWeight: 0.7,
@@ -67,7 +70,7 @@ export interface FusionConstants {
 
 export const FUSION: FusionConstants = {
   poolSize: 100,
-  denseWeight: 0.2,
+  denseWeight: 0.3,
   denseFloor: 0,
   furtherPassageWeight: 0.2,
   crossLingualBoost: 1.7,
