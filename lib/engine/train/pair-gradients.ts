@@ -5,14 +5,14 @@
  * @source Gao et al. 2021, arXiv:2101.06983
  */
 import type { Executor, HostTensor } from "../executor";
-import { sizeOf } from "../graph/value";
+import { sizeOf, type Value } from "../graph/value";
 import type { BertConfig } from "../nn/bert-config";
 import type { RowGradients } from "../optim/row-gradients";
-import { createActivationCache } from "./activation-cache";
+import { createActivationCache, type ActivationCache } from "./activation-cache";
 import { compileGraph, numbersOf, type CompiledGraph } from "./compiled-graph";
 import { contrastiveStepGraph, embedGraph, lowerGraph, towerBackwardGraph, vectorLossGraph, WORD_TABLE, type RowsAndLength, type TowerOptions } from "./encoder-graphs";
-import { createSessionCache } from "./session-cache";
-import { sliceRows, tokenFeeds, type TokenBatch } from "./token-batch";
+import { createSessionCache, type SessionCache } from "./session-cache";
+import { maskFeed, sliceRows, tokenFeeds, type TokenBatch } from "./token-batch";
 import type { TrainedTensors } from "./trained-tensors";
 
 export interface ContrastiveBatch {
@@ -49,84 +49,121 @@ export interface PairGradientsOptions {
 }
 
 export function createPairGradients(options: PairGradientsOptions): PairGradients {
-  const { config, executor, tensors, wordRows, rowsAtOnce } = options;
-  const how: TowerOptions = { config, frozenLayers: options.frozenLayers, trained: tensors.trained };
-  const learnsWords = tensors.trained.includes(WORD_TABLE);
-  const buffers = new Map([...tensors.gradients].map(([name, tensor]) => [`gradient ${name}`, tensor]));
-  // Apart, so that embedding between steps (evaluation, mining) does not push the steps' graphs out.
-  const forSteps = createSessionCache<CompiledGraph>(options.maxSessions);
-  const forEmbedding = createSessionCache<CompiledGraph>(options.maxSessions);
-  const activations = createActivationCache({ width: config.hiddenSize, maxBytes: options.activationBytes });
+  return new PairRuns(options);
+}
 
-  const run = async (key: string, graph: () => ReturnType<typeof embedGraph>, feeds: Record<string, HostTensor>): Promise<CompiledGraph["outputs"]> => {
-    const compiled = key.startsWith("embed") ? forEmbedding : forSteps;
-    const { executable, outputs } = await compiled.get(key, () => compileGraph(executor, graph(), buffers));
-    await executable.run({ ...tensors.weights, ...feeds }, outputs);
-    return outputs;
-  };
-  const addWords = (batch: TokenBatch, outputs: CompiledGraph["outputs"], name: string): void => {
-    if (learnsWords) wordRows.add(batch.ids, numbersOf(outputs, `gradient ${name}`), batch.mask);
-  };
+type Outputs = CompiledGraph["outputs"];
+type Feeds = Record<string, HostTensor>;
+
+class PairRuns implements PairGradients {
+  readonly #options: PairGradientsOptions;
+  readonly #how: TowerOptions;
+  readonly #buffers: ReadonlyMap<string, HostTensor>;
+  // Apart, so that embedding between steps (evaluation, mining) does not push the steps' graphs out.
+  readonly #forSteps: SessionCache<CompiledGraph>;
+  readonly #forEmbedding: SessionCache<CompiledGraph>;
+  readonly #activations: ActivationCache;
+
+  constructor(options: PairGradientsOptions) {
+    const { config, frozenLayers, tensors, maxSessions } = options;
+    this.#options = options;
+    this.#how = { config, frozenLayers, trained: tensors.trained };
+    this.#buffers = new Map([...tensors.gradients].map(([name, tensor]) => [`gradient ${name}`, tensor]));
+    this.#forSteps = createSessionCache<CompiledGraph>(maxSessions);
+    this.#forEmbedding = createSessionCache<CompiledGraph>(maxSessions);
+    this.#activations = createActivationCache({ width: config.hiddenSize, maxBytes: options.activationBytes });
+  }
+
+  async compute(batch: ContrastiveBatch): Promise<number> {
+    const { tensors, wordRows, rowsAtOnce } = this.#options;
+    tensors.discard();
+    wordRows.clear();
+    return Math.max(batch.queries.rows, batch.passages.rows) > rowsAtOnce ? this.#inParts(batch) : this.#atOnce(batch);
+  }
+
+  async embed(batch: TokenBatch): Promise<Float32Array> {
+    const shape = shapeOf(batch);
+    const outputs = await this.#run(`embed ${shape.join("x")}`, () => embedGraph(shape, this.#how), await this.#towerFeeds("texts", batch));
+    return numbersOf(outputs, "vectors").slice();
+  }
+
+  async close(): Promise<void> {
+    await this.#forSteps.close();
+    await this.#forEmbedding.close();
+  }
+
+  async #atOnce(batch: ContrastiveBatch): Promise<number> {
+    const { queries, passages, symmetric = true } = batch;
+    const shapes = { queries: shapeOf(queries), passages: shapeOf(passages) };
+    const feeds = { ...(await this.#towerFeeds("queries", queries)), ...(await this.#towerFeeds("passages", passages)), ...ignoreFeed(batch) };
+    const key = `step ${shapes.queries.join("x")} ${shapes.passages.join("x")} ${symmetric}`;
+    const outputs = await this.#run(key, () => contrastiveStepGraph(shapes, { ...this.#how, scale: this.#options.scale, symmetric }), feeds);
+    this.#addWords(queries, outputs, "queries");
+    this.#addWords(passages, outputs, "passages");
+    return numbersOf(outputs, "loss")[0] ?? Number.NaN;
+  }
+
+  async #inParts(batch: ContrastiveBatch): Promise<number> {
+    const { queries, passages, symmetric = true } = batch;
+    const { config, scale } = this.#options;
+    const width = config.hiddenSize;
+    const rows = { queries: queries.rows, passages: passages.rows };
+    const feeds = {
+      queries: { data: await this.#embedParts(queries), shape: [rows.queries, width] },
+      passages: { data: await this.#embedParts(passages), shape: [rows.passages, width] },
+      ...ignoreFeed(batch),
+    };
+    const outputs = await this.#run(`loss ${rows.queries} ${rows.passages} ${symmetric}`, () => vectorLossGraph(rows, { width, scale, symmetric }), feeds);
+    const loss = numbersOf(outputs, "loss")[0] ?? Number.NaN;
+    await this.#carryBack(queries, numbersOf(outputs, "gradient queries"));
+    await this.#carryBack(passages, numbersOf(outputs, "gradient passages"));
+    return loss;
+  }
+
+  async #embedParts(batch: TokenBatch): Promise<Float32Array> {
+    const { config, rowsAtOnce } = this.#options;
+    const vectors = new Float32Array(batch.rows * config.hiddenSize);
+    for (const [start, part] of partsOf(batch, rowsAtOnce)) vectors.set(await this.embed(part), start * config.hiddenSize);
+    return vectors;
+  }
+
+  /** From dL/d(vectors) [rows, H] on to the weights, part by part. */
+  async #carryBack(batch: TokenBatch, toVectors: Float32Array): Promise<void> {
+    const { config, rowsAtOnce, tensors } = this.#options;
+    const width = config.hiddenSize;
+    for (const [start, part] of partsOf(batch, rowsAtOnce)) {
+      const shape = shapeOf(part);
+      const upstream = { data: toVectors.subarray(start * width, (start + part.rows) * width), shape: [part.rows, width] };
+      const outputs = await this.#run(`backward ${shape.join("x")}`, () => towerBackwardGraph(shape, this.#how), { ...(await this.#towerFeeds("texts", part)), upstream });
+      tensors.accumulate();
+      this.#addWords(part, outputs, "texts");
+    }
+  }
 
   /** Ids, or with frozen layers their states: kept ones where every row has them. */
-  const towerFeeds = async (name: string, batch: TokenBatch): Promise<Record<string, HostTensor>> => {
-    const { [`${name}.ids`]: ids, ...mask } = tokenFeeds(name, batch);
-    if (options.frozenLayers === 0) return ids ? { ...mask, [`${name}.ids`]: ids } : mask;
-    const shape = [batch.rows * batch.length, config.hiddenSize];
-    const known = activations.read(batch);
-    if (known) return { ...mask, [`${name}.states`]: { data: known, shape } };
-    const outputs = await run(`lower ${shapeOf(batch).join("x")}`, () => lowerGraph(shapeOf(batch), how), tokenFeeds("texts", batch));
-    const states = numbersOf(outputs, "states").slice();
-    activations.write(batch, states);
-    return { ...mask, [`${name}.states`]: { data: states, shape } };
-  };
-  const embed = async (batch: TokenBatch): Promise<Float32Array> => {
-    const outputs = await run(`embed ${shapeOf(batch).join("x")}`, () => embedGraph(shapeOf(batch), how), await towerFeeds("texts", batch));
-    return numbersOf(outputs, "vectors").slice();
-  };
-
-  const atOnce = async ({ queries, passages, ...batch }: ContrastiveBatch): Promise<number> => {
-    const { symmetric = true } = batch;
-    const shapes = { queries: shapeOf(queries), passages: shapeOf(passages) };
-    const feeds = { ...(await towerFeeds("queries", queries)), ...(await towerFeeds("passages", passages)), ...ignoreFeed({ queries, passages, ...batch }) };
-    const key = `step ${shapes.queries.join("x")} ${shapes.passages.join("x")} ${symmetric}`;
-    const outputs = await run(key, () => contrastiveStepGraph(shapes, { ...how, scale: options.scale, symmetric }), feeds);
-    addWords(queries, outputs, "queries");
-    addWords(passages, outputs, "passages");
-    return numbersOf(outputs, "loss")[0] ?? Number.NaN;
-  };
-
-  const inParts = async (batch: ContrastiveBatch): Promise<number> => {
-    const { queries, passages, symmetric = true } = batch;
-    const width = config.hiddenSize;
-    const vectors = { queries: await embedParts(queries, { rowsAtOnce, width, embed }), passages: await embedParts(passages, { rowsAtOnce, width, embed }) };
-    const rows = { queries: queries.rows, passages: passages.rows };
-    const feeds = { queries: { data: vectors.queries, shape: [rows.queries, width] }, passages: { data: vectors.passages, shape: [rows.passages, width] }, ...ignoreFeed(batch) };
-    const outputs = await run(`loss ${rows.queries} ${rows.passages} ${symmetric}`, () => vectorLossGraph(rows, { width, scale: options.scale, symmetric }), feeds);
-    for (const [name, side] of [["queries", queries], ["passages", passages]] as const) {
-      const upstream = numbersOf(outputs, `gradient ${name}`);
-      for (const [start, part] of partsOf(side, rowsAtOnce)) {
-        const share = { data: upstream.subarray(start * width, (start + part.rows) * width), shape: [part.rows, width] };
-        const found = await run(`backward ${shapeOf(part).join("x")}`, () => towerBackwardGraph(shapeOf(part), how), { ...(await towerFeeds("texts", part)), upstream: share });
-        tensors.accumulate();
-        addWords(part, found, "texts");
-      }
+  async #towerFeeds(name: string, batch: TokenBatch): Promise<Feeds> {
+    if (this.#how.frozenLayers === 0) return tokenFeeds(name, batch);
+    const shape = shapeOf(batch);
+    let states = this.#activations.read(batch);
+    if (!states) {
+      const outputs = await this.#run(`lower ${shape.join("x")}`, () => lowerGraph(shape, this.#how), tokenFeeds("texts", batch));
+      states = numbersOf(outputs, "states").slice();
+      this.#activations.write(batch, states);
     }
-    return numbersOf(outputs, "loss")[0] ?? Number.NaN;
-  };
+    return { ...maskFeed(name, batch), [`${name}.states`]: { data: states, shape: [batch.rows * batch.length, this.#options.config.hiddenSize] } };
+  }
 
-  return {
-    async compute(batch) {
-      tensors.discard();
-      wordRows.clear();
-      return Math.max(batch.queries.rows, batch.passages.rows) > rowsAtOnce ? inParts(batch) : atOnce(batch);
-    },
-    embed,
-    async close() {
-      await forSteps.close();
-      await forEmbedding.close();
-    },
-  };
+  async #run(key: string, graph: () => Record<string, Value>, feeds: Feeds): Promise<Outputs> {
+    const { executor, tensors } = this.#options;
+    const compiled = key.startsWith("embed") ? this.#forEmbedding : this.#forSteps;
+    const { executable, outputs } = await compiled.get(key, () => compileGraph(executor, graph(), this.#buffers));
+    await executable.run({ ...tensors.weights, ...feeds }, outputs);
+    return outputs;
+  }
+
+  #addWords(batch: TokenBatch, outputs: Outputs, name: string): void {
+    if (this.#how.trained.includes(WORD_TABLE)) this.#options.wordRows.add(batch.ids, numbersOf(outputs, `gradient ${name}`), batch.mask);
+  }
 }
 
 const shapeOf = ({ rows, length }: TokenBatch): RowsAndLength => [rows, length];
@@ -134,12 +171,6 @@ const shapeOf = ({ rows, length }: TokenBatch): RowsAndLength => [rows, length];
 function partsOf(batch: TokenBatch, rowsAtOnce: number): [number, TokenBatch][] {
   const count = Math.ceil(batch.rows / rowsAtOnce);
   return Array.from({ length: count }, (_, at) => [at * rowsAtOnce, sliceRows(batch, at * rowsAtOnce, Math.min(batch.rows, (at + 1) * rowsAtOnce))]);
-}
-
-async function embedParts(batch: TokenBatch, { rowsAtOnce, width, embed }: { rowsAtOnce: number; width: number; embed: (part: TokenBatch) => Promise<Float32Array> }): Promise<Float32Array> {
-  const vectors = new Float32Array(batch.rows * width);
-  for (const [start, part] of partsOf(batch, rowsAtOnce)) vectors.set(await embed(part), start * width);
-  return vectors;
 }
 
 function ignoreFeed({ queries, passages, ignore }: ContrastiveBatch): Record<string, HostTensor> {

@@ -39,9 +39,11 @@ export function checkTokenBatch(batch: TokenBatch, what: string, limits: { vocab
 }
 
 /** The inputs `<name>.ids` and `<name>.mask` of a graph. */
-export function tokenFeeds(name: string, { rows, length, ids, mask }: TokenBatch): Record<string, HostTensor> {
-  return {
-    [`${name}.ids`]: { data: ids, shape: [rows, length] },
-    [`${name}.mask`]: { data: Float32Array.from(mask), shape: [rows, length] },
-  };
+export function tokenFeeds(name: string, batch: TokenBatch): Record<string, HostTensor> {
+  return { [`${name}.ids`]: { data: batch.ids, shape: [batch.rows, batch.length] }, ...maskFeed(name, batch) };
+}
+
+/** The input `<name>.mask` alone. */
+export function maskFeed(name: string, { rows, length, mask }: TokenBatch): Record<string, HostTensor> {
+  return { [`${name}.mask`]: { data: Float32Array.from(mask), shape: [rows, length] } };
 }

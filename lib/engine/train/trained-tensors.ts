@@ -57,70 +57,97 @@ export interface TrainedTensorsOptions {
 
 /** @throws a broken assumption when a tensor is missing or has other sizes than `dims` says */
 export function createTrainedTensors(options: TrainedTensorsOptions): TrainedTensors {
-  const { dims, optimizer, freeze = () => false } = options;
-  const weights = copyInto(dims, options.parameters);
-  const trained = [...dims.keys()].filter((name) => !freeze(name));
-  const moments = new Map<string, Moments>(trained.map((name) => [name, createMoments(dataOf(weights, name).length)]));
-  const dense = trained.filter((name) => !options.sparse.includes(name));
-  const gradients = new Map(dense.map((name) => [name, zeros(dims.get(name) ?? [])]));
-  const sums = new Map<string, Float32Array>();
-  let pruned: ReadonlyMap<string, Uint8Array> = new Map();
-  let updates = 0;
+  return new OwnTensors(options);
+}
 
-  const snapshot = (arrays: (name: string) => Float32Array, names: Iterable<string>): NamedTensors =>
-    new Map([...names].map((name): [string, NamedTensor] => [name, { dims: dims.get(name) ?? [], data: arrays(name).slice() }]));
-  const momentsOf = (name: string): Moments => {
-    const found = moments.get(name);
+class OwnTensors implements TrainedTensors {
+  readonly weights: Readonly<Record<string, HostTensor>>;
+  readonly trained: readonly string[];
+  readonly gradients: ReadonlyMap<string, HostTensor>;
+  readonly #dims: ReadonlyMap<string, Shape>;
+  readonly #optimizer: OptimizerOptions;
+  readonly #moments: ReadonlyMap<string, Moments>;
+  /** Accumulated gradients; empty = the last run's count alone. */
+  readonly #sums = new Map<string, Float32Array>();
+  #pruned: ReadonlyMap<string, Uint8Array> = new Map();
+  #updates = 0;
+
+  constructor({ dims, optimizer, parameters, sparse, freeze = () => false }: TrainedTensorsOptions) {
+    this.#dims = dims;
+    this.#optimizer = optimizer;
+    this.weights = copyInto(dims, parameters);
+    this.trained = [...dims.keys()].filter((name) => !freeze(name));
+    this.#moments = new Map(this.trained.map((name) => [name, createMoments(dataOf(this.weights, name).length)]));
+    const dense = this.trained.filter((name) => !sparse.includes(name));
+    this.gradients = new Map(dense.map((name) => [name, zeros(dims.get(name) ?? [])]));
+  }
+
+  accumulate(): void {
+    for (const [name, { data }] of this.gradients) addTo(this.#sums, name, data as Float32Array);
+  }
+
+  discard(): void {
+    this.#sums.clear();
+  }
+
+  update(learningRate: number, sparse: ReadonlyMap<string, RowGradients>): number {
+    const dense = [...this.gradients].map(([name, { data }]) => ({ name, gradient: this.#sums.get(name) ?? (data as Float32Array) }));
+    const byRows = [...sparse].map(([name, rows]) => ({ name, ...rows.collect() }));
+    this.discard();
+    const norm = Math.sqrt([...dense, ...byRows].reduce((total, { gradient }) => total + sumSquares(gradient), 0));
+    if (!Number.isFinite(norm)) return norm;
+    const gradientScale = clipFactor(norm, this.#optimizer.clipNorm);
+    const shared = { ...this.#optimizer, learningRate, step: ++this.#updates, gradientScale };
+    for (const { name, gradient } of dense) updateDense(dataOf(this.weights, name), gradient, this.#momentsOf(name), this.#withDecay(name, shared));
+    for (const { name, rows, gradient } of byRows) {
+      const width = this.#dims.get(name)?.at(-1) ?? 1;
+      updateRows(dataOf(this.weights, name), { rows, gradient }, this.#momentsOf(name), { ...this.#withDecay(name, shared), width });
+    }
+    applyMasks(this.weights, this.#pruned);
+    return norm;
+  }
+
+  prune(masks: ReadonlyMap<string, Uint8Array>): void {
+    this.#pruned = masks;
+    applyMasks(this.weights, masks);
+  }
+
+  parameters(): NamedTensors {
+    return this.#copies((name) => dataOf(this.weights, name), this.#dims.keys());
+  }
+
+  state(): TrainerState {
+    return {
+      updates: this.#updates,
+      parameters: this.parameters(),
+      first: this.#copies((name) => this.#momentsOf(name).first, this.trained),
+      second: this.#copies((name) => this.#momentsOf(name).second, this.trained),
+    };
+  }
+
+  restore(state: TrainerState): void {
+    for (const name of this.#dims.keys()) dataOf(this.weights, name).set(tensorOf(state.parameters, name, this.#dims));
+    for (const name of this.trained) {
+      this.#momentsOf(name).first.set(tensorOf(state.first, name, this.#dims));
+      this.#momentsOf(name).second.set(tensorOf(state.second, name, this.#dims));
+    }
+    this.#updates = state.updates;
+  }
+
+  #withDecay(name: string, update: Update): Update {
+    const isMatrix = (this.#dims.get(name)?.length ?? 0) >= 2;
+    return isMatrix ? update : { ...update, weightDecay: 0 };
+  }
+
+  #momentsOf(name: string): Moments {
+    const found = this.#moments.get(name);
     invariant(found, () => `tensor "${name}" is frozen`);
     return found;
-  };
+  }
 
-  return {
-    weights,
-    trained,
-    gradients,
-    accumulate() {
-      for (const [name, { data }] of gradients) addTo(sums, name, data as Float32Array);
-    },
-    discard: () => sums.clear(),
-    update(learningRate, sparse) {
-      const collected = [...sparse].map(([name, rows]) => ({ name, ...rows.collect() }));
-      const denseGradients = dense.map((name) => ({ name, gradient: sums.get(name) ?? (gradients.get(name)?.data as Float32Array) }));
-      sums.clear();
-      let total = 0;
-      for (const { gradient } of denseGradients) total += sumSquares(gradient);
-      for (const { gradient } of collected) total += sumSquares(gradient);
-      const norm = Math.sqrt(total);
-      if (!Number.isFinite(norm)) return norm;
-      const shared = { ...optimizer, learningRate, step: ++updates, gradientScale: clipFactor(norm, optimizer.clipNorm) };
-      const updateFor = (name: string): Update => ({ ...shared, weightDecay: (dims.get(name)?.length ?? 0) >= 2 ? optimizer.weightDecay : 0 });
-      for (const { name, gradient } of denseGradients) updateDense(dataOf(weights, name), gradient, momentsOf(name), updateFor(name));
-      for (const { name, rows, gradient } of collected) {
-        updateRows(dataOf(weights, name), { rows, gradient }, momentsOf(name), { ...updateFor(name), width: dims.get(name)?.at(-1) ?? 1 });
-      }
-      applyMasks(weights, pruned);
-      return norm;
-    },
-    prune(masks) {
-      pruned = masks;
-      applyMasks(weights, masks);
-    },
-    parameters: () => snapshot((name) => dataOf(weights, name), dims.keys()),
-    state: () => ({
-      updates,
-      parameters: snapshot((name) => dataOf(weights, name), dims.keys()),
-      first: snapshot((name) => momentsOf(name).first, trained),
-      second: snapshot((name) => momentsOf(name).second, trained),
-    }),
-    restore(state) {
-      for (const name of dims.keys()) dataOf(weights, name).set(tensorOf(state.parameters, name, dims));
-      for (const name of trained) {
-        momentsOf(name).first.set(tensorOf(state.first, name, dims));
-        momentsOf(name).second.set(tensorOf(state.second, name, dims));
-      }
-      updates = state.updates;
-    },
-  };
+  #copies(arrays: (name: string) => Float32Array, names: Iterable<string>): NamedTensors {
+    return new Map([...names].map((name): [string, NamedTensor] => [name, { dims: this.#dims.get(name) ?? [], data: arrays(name).slice() }]));
+  }
 }
 
 function addTo(sums: Map<string, Float32Array>, name: string, gradient: Float32Array): void {
