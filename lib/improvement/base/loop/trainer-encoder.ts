@@ -16,13 +16,20 @@ const TOKENS_PER_BATCH = 2048;
 
 /** @param dimension of the vectors. Texts are cut at 256 tokens. */
 export function trainerEncoder(trainer: EmbedSource, { tokens, dimension }: { tokens: Tokens; dimension: number }): Encoder {
+  // The same dev texts come at every evaluation.
+  const known = new Map<string, readonly number[]>();
+  const idsOf = (text: string): readonly number[] => {
+    const ids = known.get(text) ?? cutIds(tokens.encode(text), LENGTHS.at(-1) as number);
+    known.set(text, ids);
+    return ids;
+  };
   return {
     version: "in-training" as EncoderVersion,
     dimension,
     countTokens: (text) => Math.max(0, tokens.encode(text).length - 2),
     async embed(texts, options = {}) {
       const vectors = new Array<Float32Array>(texts.length);
-      const rows = texts.map((text, at) => ({ at, ids: cutIds(tokens.encode(text), LENGTHS.at(-1) as number) }));
+      const rows = texts.map((text, at) => ({ at, ids: idsOf(text) }));
       let done = 0;
       for (const length of LENGTHS) {
         const fitting = rows.filter(({ ids }) => LENGTHS.find((one) => ids.length <= one) === length);
