@@ -7,7 +7,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { openDatabase, type OpenDatabase } from "../../../db/client";
 import { lockDataFolder } from "../../../db/lock";
 import { listMigrations, migrateTo, migrationState } from "../../../db/migration-state";
@@ -26,6 +26,9 @@ import { describeLastBackup } from "./last-backup";
 import { restoreBackup } from "./restore-backup";
 import { requestSnapshot } from "./snapshot-requests";
 import { dump, makeBare } from "./transfer.contract";
+
+/** Seconds of work each, more on a busy machine. */
+vi.setConfig({ testTimeout: 600_000, hookTimeout: 600_000 });
 
 let folder = "";
 let company: Company;

@@ -64,7 +64,7 @@ async function openServer(paths: DataPaths, databaseUrl: string): Promise<OpenSo
 async function openFolder({ paths, note, signal }: OpenSourceOptions): Promise<OpenSource> {
   try {
     const opened = await openDatabase({ dataDir: paths.root, migrations: "leave" });
-    return { db: opened.db, dialect: "pglite", files: paths.files, whileServing: false, pausedMs: 0, close: opened.close };
+    return { db: opened.db, dialect: "pglite", files: paths.files, whileServing: false, pausedMs: 0, close: () => opened.close() };
   } catch (error) {
     if (!isAppError(error) || error.code !== "data/locked") throw error;
     note("The data folder is in use: asking its server for a copy of this moment …");

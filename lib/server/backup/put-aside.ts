@@ -21,7 +21,7 @@ const NO_LINKS = ["EPERM", "EXDEV", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EMLINK"]
 export interface PutAside {
   readonly folder: string;
   /** Links the originals that came since. */
-  linkNew(): Promise<void>;
+  readonly linkNew: () => Promise<void>;
   /** Removes it. Safe to call twice. */
   remove(): Promise<void>;
 }

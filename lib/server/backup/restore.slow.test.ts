@@ -6,7 +6,7 @@
 import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { generateDemoFiles } from "../../../db/seed";
 import { readQuestions } from "../../../db/seed/questions/check";
 import { parseEnv } from "../../config/env";
@@ -22,6 +22,9 @@ import { openServices, type Services } from "../services";
 import { createBackup } from "./create-backup";
 import { restoreBackup } from "./restore-backup";
 import { makeBare } from "./transfer.contract";
+
+/** A minute of work, more on a busy machine. */
+vi.setConfig({ testTimeout: 1_200_000, hookTimeout: 1_200_000 });
 
 const DOCUMENTS = 14;
 const QUESTIONS = 50;
