@@ -66,7 +66,7 @@ test("who opened a résumé, who was refused it; filter, unfold, check, export",
   }
 
   await lead.getByRole("button", { name: "Check the chain" }).click();
-  await expect(lead.getByText(/^Unbroken: \d+ lines/)).toBeVisible();
+  await expect(lead.getByText(/^Unbroken: [\d,]+ lines/)).toBeVisible();
 
   const download = lead.waitForEvent("download");
   await lead.getByRole("button", { name: "Export" }).click();

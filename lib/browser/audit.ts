@@ -42,7 +42,8 @@ export async function saveAuditLog(query: string, format: "csv" | "jsonl"): Prom
   const address = URL.createObjectURL(await response.blob());
   const link = Object.assign(document.createElement("a"), { href: address, download: name });
   link.click();
-  URL.revokeObjectURL(address);
+  // The browser reads it after this turn; released too early, the download is empty.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
 function midnight(day: string | undefined, plusDays: number): string | null {

@@ -8,6 +8,7 @@ import { openDatabase } from "../../../db/client";
 import { appendAuditLine } from "../../../db/queries/audit";
 import { auditEvents } from "../../../db/schema";
 import { env } from "../../config/env";
+import type * as Config from "../../config/env";
 import { auditVerification } from "../../contracts/audit";
 import { systemScope } from "../../core/scope";
 import { checkAuditLog } from "../../server/audit/health";
@@ -17,7 +18,7 @@ import { command } from "./audit";
 
 const held = vi.hoisted(() => ({ dataDir: "" }));
 vi.mock("../../config/env", async (original) => {
-  const real = await original<typeof import("../../config/env")>();
+  const real = await original<typeof Config>();
   return { ...real, env: () => ({ ...real.env(), dataDir: held.dataDir, databaseUrl: undefined }) };
 });
 
@@ -25,11 +26,12 @@ const folder = mkdtempSync(path.join(tmpdir(), "cadre-audit-cli-"));
 const open = () => openDatabase({ dataDir: folder });
 beforeAll(async () => {
   held.dataDir = folder;
-  const { db, close } = await open();
+  const opened = await open();
+  const { db } = opened;
   for (let i = 1; i <= 4; i++) {
     await appendAuditLine(db, systemScope("test"), { at: new Date(1_790_000_000_000 + i), actor: { type: "nobody" }, address: null, event: { action: "account.sign-in-refused", object: { kind: "account", id: `u${i}` }, facts: {} } });
   }
-  await close();
+  await opened.close();
 }, 120_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -53,19 +55,20 @@ test("a sound log, a head that was kept, one that never was", { timeout: 120_000
 });
 
 test("while a server holds the folder: said so, nothing broken, nothing claimed", { timeout: 120_000 }, async () => {
-  const { close } = await open();
+  const opened = await open();
   await expect(run("--json")).rejects.toMatchObject({ code: "data/locked" });
   expect(await checkAuditLog(env())).toMatchObject({ ok: true, detail: expect.stringContaining("not checked") as string });
-  await close();
+  await opened.close();
 });
 
 test("a changed and a removed line: both commands name them, the exit code is 1", { timeout: 120_000 }, async () => {
-  const { db, close } = await open();
+  const opened = await open();
+  const { db } = opened;
   await withoutAuditTriggers(db, async (tx) => {
     await tx.update(auditEvents).set({ objectId: "u9" }).where(eq(auditEvents.seq, 2));
     await tx.delete(auditEvents).where(eq(auditEvents.seq, 4));
   });
-  await close();
+  await opened.close();
   expect(await verify()).toMatchObject({ code: 1, ok: false, lines: 3, faults: [{ kind: "changed", first: 2 }, { kind: "truncated", first: 4 }] });
   expect((await run()).out).toMatch(/^BROKEN {2}3 lines, 2 faults\n.*changed.*line 2/);
   expect(await checkAuditLog(env())).toMatchObject({ ok: false, detail: expect.stringMatching(/line 2 was changed.*line 4 is missing at the end/) as string, fix: expect.stringContaining("cadre audit verify") as string });

@@ -84,7 +84,7 @@ const DETAILS: Readonly<Record<AuditAction, (facts: Facts, names: Names) => Part
   "account.password-changed": () => [],
   "account.signed-in": () => [],
   "account.sign-in-refused": () => [],
-  "access.denied": (facts) => [facts["answer"] === "forbidden" ? "not open to them" : "not there, or not open to them", facts["method"] === "PAGE" ? `screen ${facts["route"]}` : `${facts["method"]} ${facts["route"]}`],
+  "access.denied": (facts) => [facts["answer"] === "forbidden" ? "not open to them" : "not there, or not open to them", `${facts["method"] === "PAGE" ? "screen" : String(facts["method"])} ${String(facts["route"])}`],
   "audit.exported": (facts, names) => [String(facts["format"]).toUpperCase(), count(Number(facts["lines"]), "line"), exportText(facts, names)],
   "company.demo-created": (facts) => [count(Number(facts["documents"]), "document"), count(Number(facts["accounts"]), "account")],
 };
