@@ -24,7 +24,7 @@ interface Figures {
   readonly name: string;
   /** Milliseconds: median over rounds. */
   readonly ours: { gradients: number; step: number; peakMb: number };
-  readonly torch?: { gradients: number; step: number; peakMb: number; version: string };
+  readonly torch?: { gradients: number; step: number; peakMb: number; version: string; kernel: string };
   /** Median of the rounds' ratios, PyTorch / ours. */
   readonly ratio: number | null;
   readonly errors: GradientErrors | null;
@@ -65,7 +65,7 @@ async function measure({ name, config }: { name: string; config: BertConfig }, {
     return {
       name,
       ours: { ...middle("ours"), peakMb: Number(oursEnd["peakMb"]) },
-      ...(torchEnd ? { torch: { ...middle("torch"), peakMb: Number(torchEnd["peakMb"]), version: String(torchEnd["version"]) } } : {}),
+      ...(torchEnd ? { torch: { ...middle("torch"), peakMb: Number(torchEnd["peakMb"]), version: String(torchEnd["version"]), kernel: torch?.kernel ?? "" } } : {}),
       ratio: torch ? median(times.map((one) => one.torch.step / one.ours.step)) : null,
       errors,
     };
@@ -101,7 +101,7 @@ function relativeError(found: Float32Array, expected: Float32Array): number {
 function report(figures: readonly Figures[]): BenchReport {
   const slowest = [...figures].sort((a, b) => (a.ratio ?? 0) - (b.ratio ?? 0))[0];
   if (!slowest) throw new RangeError("bench train measured nothing");
-  const version = slowest.torch?.version;
+  const version = slowest.torch && `${slowest.torch.version} on OpenBLAS (kernel: ${slowest.torch.kernel})`;
   return {
     name: "train",
     machine: describeMachine(),
