@@ -144,7 +144,7 @@ function report({ size, timings, index }: { size: number; timings: Record<"ours"
     notes: [
       `${size} passages: the demo company's policies and copies of them in which a fifth of the words come from other passages; the copies' vectors are the originals' with noise (seed ${SEED}), so that no time goes into embedding them.`,
       `${timings.ours.length} of the demo company's questions, one after the other, each asked of both in turn.`,
-      "The stage \"rank\" holds the encoder's comparison of up to 48 sentences with the question.",
+      "The stage \"rank\" holds the encoder's comparison of up to 24 sentences with the question.",
     ],
   };
 }

@@ -1,6 +1,6 @@
 /**
  * @file Fitted numbers of the answer stage. Written by `npx tsx lib/bench/tuning/answers.ts --write` from tuning
- * questions only, with the encoder base@b1c00a558c1c; lib/assistant/README.md has the cross-checks.
+ * questions only, with the encoder base@0dd5153b312a; lib/assistant/README.md has the cross-checks.
  */
 import type { Language } from "../../core/types";
 import type { ChooseOptions } from "./choose-spans";
@@ -8,48 +8,48 @@ import type { ConfidenceLimits, ConfidenceModel } from "./confidence";
 import type { SentenceWeights } from "./sentence-model";
 
 export const SENTENCE_WEIGHTS: SentenceWeights = {
-  cover: 2.711,
-  coverInContext: 4.248,
-  coverPrevious: 0.183,
-  coverNext: 0.861,
-  headingCover: 1.767,
-  nearestHeadingCover: 0.503,
-  passageCover: 0.97,
-  rarestUnit: 0.221,
-  phrase: -0.202,
-  dense: 0.722,
-  passageDense: 1.313,
-  passageScore: 3.49,
-  passageRank: -0.448,
-  documentRank: 0.325,
-  typeNumber: 2.937,
-  typeMoney: 3.046,
-  typeTime: 1.306,
-  typePerson: 1.027,
-  typePlace: 1.614,
-  typeYesNo: 1.096,
-  typeSteps: 0.451,
-  typeReason: -0.015,
-  coverTimesType: 0.217,
-  isHeading: -2.274,
-  isQuestion: -2.156,
-  isTiny: -0.623,
-  length: 0.3,
-  isFirst: -0.011,
-  endsWithColon: -1.059,
-  coverDensity: 1.421,
+  cover: 2.485,
+  coverInContext: 4.498,
+  coverPrevious: 0.022,
+  coverNext: 0.925,
+  headingCover: 1.618,
+  nearestHeadingCover: 0.351,
+  passageCover: 0.991,
+  rarestUnit: 0.205,
+  phrase: -0.208,
+  dense: 0.437,
+  passageDense: 1.071,
+  passageScore: 3.891,
+  passageRank: -0.392,
+  documentRank: 0.186,
+  typeNumber: 2.862,
+  typeMoney: 2.778,
+  typeTime: 1.181,
+  typePerson: 0.833,
+  typePlace: 1.518,
+  typeYesNo: 1.023,
+  typeSteps: 0.25,
+  typeReason: -0.017,
+  coverTimesType: 0.701,
+  isHeading: -2.317,
+  isQuestion: -2.151,
+  isTiny: -0.513,
+  length: 0.31,
+  isFirst: -0.046,
+  endsWithColon: -1.039,
+  coverDensity: 1.479,
 };
 
 export const CONFIDENCE: ConfidenceModel = {
-  bias: 1.308,
-  weights: { missing: -6.897, amountMissing: -1.634, documentShare: 1.141, disagreement: -0.077, dense: 0, sentence: 0 },
+  bias: -0.147,
+  weights: { missing: -6.525, amountMissing: -1.653, documentShare: 1.054, disagreement: 0, dense: 1.538, sentence: 1.289 },
 };
 
 /** By the question's language. */
 export const LIMITS: Readonly<Record<Language, ConfidenceLimits>> = {
-  en: { threshold: 0.405, closestFrom: 0.155 },
-  zh: { threshold: 0.441, closestFrom: 0.257 },
+  en: { threshold: 0.404, closestFrom: 0.169 },
+  zh: { threshold: 0.465, closestFrom: 0.243 },
 };
 
 /** How quotes are chosen; the budget itself is ANSWER.maxQuotedChars. */
-export const CHOICE: Omit<ChooseOptions, "maxChars"> = { maxSpans: 4, minProbability: 0.004, enough: 0.98, neighbourFactor: 1.3, lengthExponent: 0.6 };
+export const CHOICE: Omit<ChooseOptions, "maxChars"> = { maxSpans: 6, minProbability: 0.002, enough: 0.98, neighbourFactor: 1.3, lengthExponent: 0.5 };

@@ -9,10 +9,10 @@ import type { PreparedPool } from "./prepare-pool";
 /** Distinct documents of one answer's record. */
 const MAX_DOCUMENTS = 10;
 /**
- * Weight of the log of a document's share of sentence probability against the log of its retrieval score. Measured on
- * the tuning sets: English gains 3–4 points of first five, Chinese statutes lose two of first.
+ * Weight of the log of a document's share of sentence probability against the log of its retrieval score. On corpora that
+ * the sentence fit did not see, 0 → 0.2: English +2 points of first and of first five, Chinese +1 and +1.
  */
-const SENTENCE_WEIGHT = { en: 0.25, zh: 0 } as const;
+const SENTENCE_WEIGHT = 0.2;
 /** Share given to a document none of whose sentences were looked at. */
 const FLOOR = 1e-3;
 
@@ -30,7 +30,7 @@ export function rankDocuments(retrieval: Retrieval, pool: PreparedPool, probabil
   const scored = retrieval.documents.map(({ documentId, source, score }) => ({
     documentId,
     source,
-    score: Math.max(score / best, 1e-3) * Math.max(mass.get(documentId) ?? 0, FLOOR) ** SENTENCE_WEIGHT[retrieval.language],
+    score: Math.max(score / best, 1e-3) * Math.max(mass.get(documentId) ?? 0, FLOOR) ** SENTENCE_WEIGHT,
   }));
   return scored.sort((a, b) => b.score - a.score || (a.documentId < b.documentId ? -1 : 1)).slice(0, MAX_DOCUMENTS);
 }
