@@ -32,7 +32,7 @@ beforeAll(async () => {
     await appendAuditLine(db, systemScope("test"), { at: new Date(1_790_000_000_000 + i), actor: { type: "nobody" }, address: null, event: { action: "account.sign-in-refused", object: { kind: "account", id: `u${i}` }, facts: {} } });
   }
   await opened.close();
-}, 120_000);
+}, 600_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 async function run(...args: string[]) {
@@ -45,7 +45,7 @@ const verify = async (...args: string[]) => {
   return { code, ...auditVerification.parse(JSON.parse(out)) };
 };
 
-test("a sound log, a head that was kept, one that never was", { timeout: 120_000 }, async () => {
+test("a sound log, a head that was kept, one that never was", { timeout: 600_000 }, async () => {
   const { code, ok, lines, head } = await verify();
   expect({ code, ok, lines, seq: head?.seq }).toEqual({ code: 0, ok: true, lines: 4, seq: 4 });
   expect(await verify("--expect", `4:${head?.hash}`)).toMatchObject({ code: 0, ok: true });
@@ -54,14 +54,14 @@ test("a sound log, a head that was kept, one that never was", { timeout: 120_000
   expect(await checkAuditLog(env())).toMatchObject({ ok: true, detail: expect.stringContaining("4 lines, unbroken") as string });
 });
 
-test("while a server holds the folder: said so, nothing broken, nothing claimed", { timeout: 120_000 }, async () => {
+test("while a server holds the folder: said so, nothing broken, nothing claimed", { timeout: 600_000 }, async () => {
   const opened = await open();
   await expect(run("--json")).rejects.toMatchObject({ code: "data/locked" });
   expect(await checkAuditLog(env())).toMatchObject({ ok: true, detail: expect.stringContaining("not checked") as string });
   await opened.close();
 });
 
-test("a changed and a removed line: both commands name them, the exit code is 1", { timeout: 120_000 }, async () => {
+test("a changed and a removed line: both commands name them, the exit code is 1", { timeout: 600_000 }, async () => {
   const opened = await open();
   const { db } = opened;
   await withoutAuditTriggers(db, async (tx) => {
