@@ -47,8 +47,8 @@ export const CONFIDENCE: ConfidenceModel = {
 
 /** By the question's language. */
 export const LIMITS: Readonly<Record<Language, ConfidenceLimits>> = {
-  en: { threshold: 0.404, closestFrom: 0.169 },
-  zh: { threshold: 0.465, closestFrom: 0.243 },
+  en: { threshold: 0.399, closestFrom: 0.184 },
+  zh: { threshold: 0.493, closestFrom: 0.303 },
 };
 
 /** How quotes are chosen; the budget itself is ANSWER.maxQuotedChars. */

@@ -19,11 +19,11 @@ import { confidenceRows, confidencesOf, fitConfidence, fitSentences, limitFor, m
 import { weightsSource, type FittedLimits } from "./weights-source";
 
 /**
- * Share of the answerable questions that the limits let through, as the mean of a language's corpora, predicted by fits
- * that did not see the corpus. The demo company's questions are harder than people's (half share hardly a word with their
- * answer, on purpose), so real handbooks come out higher: CivicActions and the statutes are printed beside it.
+ * Share of the answerable questions about real texts (CivicActions, the statutes) that the limits let through, predicted
+ * by fits that did not see them. The demo company's questions are harder on purpose (half share hardly a word with their
+ * answer), so they are printed but set no limit. A little above the .85 that we promise.
  */
-const COVERAGE: Readonly<Record<Language, number>> = { en: 0.82, zh: 0.83 };
+const COVERAGE = 0.87;
 const CLOSEST_COVERAGE = 0.98;
 
 /** Choices of quotes to compare with --choices; the written one is CHOICE. */
@@ -68,11 +68,11 @@ function checkAnswers(corpus: AnswerCorpus, corpora: readonly AnswerCorpus[], ch
   return confidenceRows(corpus, weights);
 }
 
-/** Means over the language's corpora, each from predictions by fits that did not see it. */
+/** From the language's real text, by predictions of a fit that did not see it. */
 function limitsFor(language: Language, heldOut: readonly HeldOut[]): FittedLimits {
-  const own = heldOut.filter(({ corpus }) => corpus.language === language);
+  const own = heldOut.filter(({ corpus }) => corpus.language === language && corpus.isKnownToEncoder);
   const mean = (coverage: number): number => own.reduce((sum, { values, labels }) => sum + limitFor(coverage, values, labels), 0) / own.length;
-  return { threshold: mean(COVERAGE[language]), closestFrom: mean(CLOSEST_COVERAGE) };
+  return { threshold: mean(COVERAGE), closestFrom: mean(CLOSEST_COVERAGE) };
 }
 
 function printAbstention({ corpus, values, labels }: HeldOut, { threshold }: FittedLimits): void {
