@@ -77,12 +77,12 @@ describe.skipIf(CHROMIUM === undefined)("an emitted encoder in headless Chromium
     await new Promise((closed) => server.close(closed));
   });
 
-  it.each<Provider>(["wasm", "webgpu"])("%s gives the vectors of onnxruntime-node", async (provider, context) => {
+  it.for<Provider>(["wasm", "webgpu"])("%s gives the vectors of onnxruntime-node", { timeout: TIMEOUT_MS }, async (provider, context) => {
     const { error, data } = await page.evaluate(inPage, { provider, ids: IDS, mask: MASK, shape: SHAPE });
     if (error !== undefined) return context.skip(`${provider}: ${error}`);
     expect(data).toHaveLength(expected.length);
     const difference = Math.max(...data.map((value, at) => Math.abs(value - (expected[at] ?? Number.NaN))));
     expect(difference).toBeLessThan(1e-4);
     expect(Math.max(...data.map(Math.abs))).toBeGreaterThan(0.1);
-  }, TIMEOUT_MS);
+  });
 });

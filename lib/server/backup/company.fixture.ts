@@ -1,5 +1,4 @@
 /** @file A small data folder that lives: a database on disk, originals, documents that come and go, requests answered. */
-import { sql } from "drizzle-orm";
 import { openDatabase, type OpenDatabase } from "../../../db/client";
 import { commitDocument, deleteDocument, enqueueDocuments, type ProcessedDocument } from "../../../db/queries/documents";
 import { putSetting } from "../../../db/queries/settings";
@@ -80,7 +79,7 @@ export async function findHalfIndexed(root: string): Promise<{ documents: number
   const opened = await openDatabase({ dataDir: root });
   try {
     const rows = rowsOf<{ source: string; status: string; texts: number; chunks: number; vectors: number; listed: number; jobs: number; acl: number }>(
-      await opened.db.execute(sql`
+      await opened.db.execute(`
         select d.source, d.status, d.chunk_count as listed,
           (select count(*)::int from document_texts t where t.document_id = d.id) as texts,
           (select count(*)::int from chunks c where c.document_id = d.id) as chunks,
