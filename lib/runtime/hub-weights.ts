@@ -56,7 +56,7 @@ export async function readHubEncoder(folder: string): Promise<HubEncoder> {
 function findWeights(path: string): string {
   const file = join(path, WEIGHTS_FILE);
   if (existsSync(file)) return file;
-  const others = ["model.safetensors.index.json", "pytorch_model.bin", "tf_model.h5"].filter((name) => existsSync(join(path, name)));
+  const others = ["model.safetensors.index.json", "pytorch_model.bin", "tf_model.h5"].filter((name) => existsSync(/* turbopackIgnore: true */ join(/* turbopackIgnore: true */ path, name)));
   const hint = others.length > 0 ? ` It has ${others.join(", ")}, which cannot be read: save the model again as one ${WEIGHTS_FILE}.` : "";
   throw new AppError("model/not-found", `No ${WEIGHTS_FILE} in ${path}.${hint}`);
 }

@@ -74,7 +74,7 @@ const GRAPH_REVISION = 1;
 export async function weightsFingerprint(folder: string): Promise<string> {
   const hash = createHash("sha256");
   for (const file of ["config.json", WEIGHTS_FILE]) {
-    for await (const bytes of createReadStream(join(folder, file), { highWaterMark: 1 << 20 })) hash.update(bytes as Buffer);
+    for await (const bytes of createReadStream(/* turbopackIgnore: true */ join(/* turbopackIgnore: true */ folder, file), { highWaterMark: 1 << 20 })) hash.update(bytes as Buffer);
   }
   return hash.digest("hex");
 }
