@@ -3,15 +3,16 @@
  * or a hub folder need hold the weights only once. The graph carries the fingerprint of the weights it was made from:
  * after the weights change it is made again. A graph without that mark came with the model and is used as it is.
  */
-import { createHash, randomUUID } from "node:crypto";
+import { createHash } from "node:crypto";
 import { createReadStream, existsSync } from "node:fs";
-import { mkdir, open, rename, rm, writeFile } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { open } from "node:fs/promises";
+import { basename, join } from "node:path";
 import { AppError } from "../core/errors";
 import { bytesField, encodeMessage, textField } from "../engine/onnx/protobuf";
 import type { NamedTensors } from "../engine/named-tensors";
 import type { BertConfig } from "../engine/nn/bert-config";
 import { readHubEncoder, WEIGHTS_FILE, type WeightPrecision } from "./hub-weights";
+import { writeWhole } from "./write-whole";
 
 /** The engine's emitter, or a test's. Inputs `input_ids`, `attention_mask`, `token_type_ids`; output `last_hidden_state`. */
 export type EmitOnnx = (config: BertConfig, parameters: NamedTensors, options: { precision: WeightPrecision }) => Uint8Array;
@@ -123,18 +124,6 @@ async function writeFirst(files: readonly string[], parts: readonly Uint8Array[]
 function unwritten(file: string, cause: unknown): AppError {
   const why = String((cause as NodeJS.ErrnoException).code ?? cause);
   return new AppError("model/not-found", `The encoder's graph cannot be written to ${file} (${why}). Make the folder writable for one start, free disk space, or choose a writable data folder (CADRE_DATA_DIR).`, { cause });
-}
-
-async function writeWhole(file: string, parts: readonly Uint8Array[]): Promise<void> {
-  const partial = `${file}.${randomUUID()}.part`;
-  await mkdir(dirname(file), { recursive: true });
-  try {
-    await writeFile(partial, parts);
-    await rename(partial, file);
-  } catch (cause) {
-    await rm(partial, { force: true });
-    throw cause;
-  }
 }
 
 async function firstAsync<T>(items: readonly T[], holds: (item: T) => Promise<boolean>): Promise<T | undefined> {

@@ -3,13 +3,12 @@
  * tensors make an encoder is known to hub-weights.ts.
  * @source github.com/huggingface/safetensors, "Format": 8 bytes little-endian header length, JSON header, data
  */
-import { randomUUID } from "node:crypto";
-import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { dirname } from "node:path";
+import { readFile } from "node:fs/promises";
 import { AppError } from "../core/errors";
 import { brainHalvesToFloats, floatsToHalves, halvesToFloats } from "../core/half";
 import type { NamedTensor, NamedTensors } from "../engine/named-tensors";
 import { readHeader, type Entry } from "./safetensors-header";
+import { writeWhole } from "./write-whole";
 
 export interface Safetensors {
   /** F64, F32, F16 and BF16 tensors as float32, in the header's order. */
@@ -88,16 +87,7 @@ export interface WriteOptions {
 
 /** As `formatSafetensors`, into a file that appears whole or not at all. */
 export async function writeSafetensors(file: string, tensors: NamedTensors, options: WriteOptions): Promise<void> {
-  const parts = formatSafetensors(tensors, options);
-  const partial = `${file}.${randomUUID()}.part`;
-  await mkdir(dirname(file), { recursive: true });
-  try {
-    await writeFile(partial, parts);
-    await rename(partial, file);
-  } catch (cause) {
-    await rm(partial, { force: true });
-    throw cause;
-  }
+  await writeWhole(file, formatSafetensors(tensors, options));
 }
 
 function encode(name: string, { dims, data }: NamedTensor, dtype: StoredType): Uint8Array {
