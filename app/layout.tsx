@@ -3,6 +3,9 @@ import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { Hydrated } from "./_components/hydrated";
+import { HTML_LANG } from "./_components/language/define-words";
+import { LanguageProvider } from "./_components/language/language";
+import { interfaceLanguage } from "./_components/language/server-language";
 import "./globals.css";
 
 export const metadata: Metadata = {
@@ -21,11 +24,12 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const chosen = (await cookies()).get("cadre-theme")?.value;
   const theme = chosen === "light" || chosen === "dark" ? chosen : undefined;
+  const language = await interfaceLanguage();
   return (
     // The hydration marker and the theme switch write attributes here that the server didn't.
-    <html lang="en" data-theme={theme} suppressHydrationWarning>
+    <html lang={HTML_LANG[language]} data-theme={theme} suppressHydrationWarning>
       <body>
-        {children}
+        <LanguageProvider language={language}>{children}</LanguageProvider>
         <Hydrated />
       </body>
     </html>
