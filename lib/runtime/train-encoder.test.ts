@@ -89,6 +89,21 @@ describe("learning", () => {
     expect(await lossOf({ ...BATCH, symmetric: false })).not.toBe(await lossOf(BATCH));
   });
 
+  test("scored pairs end in the order of their scores", async () => {
+    const toy = trainer();
+    const scores = Float32Array.of(5, 0, 3, 1, 4, 2);
+    const pairs = { queries: BATCH.queries, passages: rowsOf(6, 6, 13), scores };
+    const losses: number[] = [];
+    for (let step = 0; step < 60; step++) losses.push((await toy.step(pairs, 5e-3)).loss);
+    expect(losses.at(-1)).toBeLessThan(0.2 * (losses[0] ?? 0));
+    const [first, second] = [await toy.embed(pairs.queries), await toy.embed(pairs.passages)];
+    const cosines = Array.from(scores, (_, row) => first.subarray(row * 16, row * 16 + 16).reduce((sum, value, at) => sum + value * (second[row * 16 + at] ?? 0), 0));
+    const ranked = cosines.map((_, at) => at).sort((a, b) => (cosines[b] ?? 0) - (cosines[a] ?? 0));
+    expect(ranked).toEqual([0, 4, 2, 5, 3, 1]);
+    await expect(toy.step({ ...pairs, scores: new Float32Array(6).fill(2) }, 1e-3)).rejects.toThrow(/not all equal/);
+    await expect(toy.step({ ...pairs, scores: new Float32Array(5) }, 1e-3)).rejects.toThrow(/found 6, 6 and 5/);
+  });
+
   test("a loss that is no number stops the run and leaves the weights alone", async () => {
     const parameters = new Map(randomWeights(1));
     const name = "encoder.layer.0.output.dense.bias";

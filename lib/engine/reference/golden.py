@@ -116,6 +116,17 @@ for step in range(5):
     optimizer.step()
     steps.append({"learningRate": rate, "gradients": gradients, "norm": norm.item(), "weight": pack(weight), "bias": pack(bias)})
 
+
+
+def ranking(a, b):
+    s = 20 * (a * b).sum(1)
+    y = torch.tensor([5.0, 1.0, 3.0, 3.0])
+    wrong = [s[j] - s[i] for i in range(4) for j in range(4) if y[i] > y[j]]
+    return torch.logsumexp(torch.stack([torch.zeros(()), *wrong]), 0)
+
+
+case("similarity ranking", {"a": unit(4, 4), "b": unit(4, 4)}, ranking)
+
 here = os.path.dirname(os.path.abspath(__file__))
 golden = {
     "producedBy": "PyTorch, float64, CPU",

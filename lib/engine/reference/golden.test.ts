@@ -10,6 +10,7 @@ import { binaryCrossEntropy, crossEntropy } from "../losses/classification";
 import { contrastiveLoss } from "../losses/contrastive";
 import { scoreDistillation } from "../losses/distillation";
 import { cosineError, marginError, meanSquaredError } from "../losses/regression";
+import { rankOrder, similarityRankingLoss } from "../losses/similarity-ranking";
 import { activate } from "../nn/activation";
 import { conv1d, conv2d, maxPool2d } from "../nn/convolution";
 import { gru } from "../nn/gru";
@@ -51,6 +52,7 @@ const BUILDERS: Record<string, (get: Get) => Value> = {
   "mean squared error": (get) => meanSquaredError(get("a"), get("b")),
   "cosine error": (get) => cosineError(get("a"), get("b"), get("t")),
   "margin error": (get) => marginError({ query: get("q"), right: get("r"), wrong: get("w"), teacherMargin: get("m") }),
+  "similarity ranking": (get) => similarityRankingLoss(get("a"), get("b"), { order: constant(rankOrder([5, 1, 3, 3]), [4, 4]), factor: 20 }),
   "score distillation": (get) => scoreDistillation(get("s"), get("t"), 2),
   "layer norm": (get) => weighted(layerNorm(get("x"), get("g"), get("b"), 1e-6), get),
   "mean pool": (get) => weighted(unitRows(meanPool(reshape(get("x"), [6, 4]), floats([2, 3], 1, 1, 0, 1, 1, 1))), get),

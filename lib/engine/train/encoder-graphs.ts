@@ -7,6 +7,7 @@ import { gradients } from "../backward";
 import { sizeOf, type Shape, type Value } from "../graph/value";
 import { contrastiveLoss } from "../losses/contrastive";
 import { mean } from "../losses/regression";
+import { similarityRankingLoss } from "../losses/similarity-ranking";
 import { bertEmbeddings, bertLayers } from "../nn/bert";
 import { bertTensorDims, type BertConfig } from "../nn/bert-config";
 import { meanPool, unitRows } from "../nn/pooling";
@@ -63,6 +64,15 @@ export function contrastiveStepGraph(shapes: ContrastiveShapes, how: TowerOption
   const towers = { queries: tower("queries", shapes.queries, shared), passages: tower("passages", shapes.passages, shared) };
   const ignore = input("ignore", [shapes.queries[0], shapes.passages[0]]);
   const loss = contrastiveLoss(towers.queries.vectors, towers.passages.vectors, { ...how, ignore });
+  return { loss, ...gradientOutputs(loss, towers, shared) };
+}
+
+/** One step on scored pairs: row i of both towers is a pair. @returns "loss" and the gradients of both towers' sum */
+export function rankingStepGraph(shapes: ContrastiveShapes, how: TowerOptions & { scale: number }): Graph {
+  const shared = { ...how, weights: inputWeights(bertTensorDims(how.config)) };
+  const towers = { queries: tower("queries", shapes.queries, shared), passages: tower("passages", shapes.passages, shared) };
+  const order = input("order", [shapes.queries[0], shapes.queries[0]]);
+  const loss = similarityRankingLoss(towers.queries.vectors, towers.passages.vectors, { order, factor: how.scale });
   return { loss, ...gradientOutputs(loss, towers, shared) };
 }
 

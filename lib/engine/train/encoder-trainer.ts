@@ -9,11 +9,11 @@ import type { NamedTensors } from "../named-tensors";
 import { bertTensorDims, type BertConfig } from "../nn/bert-config";
 import { createRowGradients } from "../optim/row-gradients";
 import { WORD_TABLE } from "./encoder-graphs";
-import { createPairGradients, type ContrastiveBatch } from "./pair-gradients";
+import { createPairGradients, isScored, type EncoderBatch } from "./pair-gradients";
 import { checkTokenBatch, type TokenBatch } from "./token-batch";
 import { createTrainedTensors, type OptimizerOptions, type TrainerState } from "./trained-tensors";
 
-export type { ContrastiveBatch } from "./pair-gradients";
+export type { ContrastiveBatch, EncoderBatch, ScoredBatch } from "./pair-gradients";
 export type { TokenBatch } from "./token-batch";
 export type { TrainerState } from "./trained-tensors";
 
@@ -44,7 +44,7 @@ export interface EncoderTrainerOptions {
 
 export interface EncoderTrainer {
   /** One update. @throws AppError "train/diverged" when loss or gradient is no number; nothing is updated then */
-  step(batch: ContrastiveBatch, learningRate: number): Promise<{ loss: number; gradientNorm: number }>;
+  step(batch: EncoderBatch, learningRate: number): Promise<{ loss: number; gradientNorm: number }>;
   /** From now on the masked weights are and stay 0 (optim/prune.ts). */
   prune(masks: ReadonlyMap<string, Uint8Array>): void;
   /** Copies of the current weights. */
@@ -97,9 +97,17 @@ function isBelow(name: string, frozenLayers: number): boolean {
   return layer === undefined || Number(layer) < frozenLayers;
 }
 
-function checkPairs({ queries, passages, ignore }: ContrastiveBatch, config: BertConfig): void {
+function checkPairs(batch: EncoderBatch, config: BertConfig): void {
+  const { queries, passages } = batch;
   checkTokenBatch(queries, "queries", config);
   checkTokenBatch(passages, "passages", config);
+  if (isScored(batch)) {
+    const { scores } = batch;
+    invariant(passages.rows === queries.rows && scores.length === queries.rows, () => `scored pairs need as many passages and scores as queries; found ${queries.rows}, ${passages.rows} and ${scores.length}`);
+    invariant(scores.every(Number.isFinite) && scores.some((score) => score !== scores[0]), () => "scored pairs need scores that are numbers and not all equal");
+    return;
+  }
+  const { ignore } = batch;
   invariant(passages.rows >= queries.rows, () => `${queries.rows} queries need a passage each; found ${passages.rows}`);
   const size = queries.rows * passages.rows;
   invariant(ignore === undefined || ignore.length === size, () => `ignore must have ${size} entries; found ${ignore?.length}`);

@@ -6,11 +6,12 @@
  */
 import type { Executor, HostTensor } from "../executor";
 import { sizeOf, type Value } from "../graph/value";
+import { rankOrder } from "../losses/similarity-ranking";
 import type { BertConfig } from "../nn/bert-config";
 import type { RowGradients } from "../optim/row-gradients";
 import { createActivationCache, type ActivationCache } from "./activation-cache";
 import { compileGraph, numbersOf, type CompiledGraph } from "./compiled-graph";
-import { contrastiveStepGraph, embedGraph, lowerGraph, towerBackwardGraph, vectorLossGraph, WORD_TABLE, type RowsAndLength, type TowerOptions } from "./encoder-graphs";
+import { contrastiveStepGraph, embedGraph, lowerGraph, rankingStepGraph, towerBackwardGraph, vectorLossGraph, WORD_TABLE, type RowsAndLength, type TowerOptions } from "./encoder-graphs";
 import { createSessionCache, type SessionCache } from "./session-cache";
 import { maskFeed, sliceRows, tokenFeeds, type TokenBatch } from "./token-batch";
 import type { TrainedTensors } from "./trained-tensors";
@@ -26,9 +27,23 @@ export interface ContrastiveBatch {
   readonly symmetric?: boolean;
 }
 
+/** Pairs that people scored: the step ranks them (losses/similarity-ranking.ts) and contrasts nothing. */
+export interface ScoredBatch {
+  /** B rows. */
+  readonly queries: TokenBatch;
+  /** B rows; row i belongs to row i of `queries`. */
+  readonly passages: TokenBatch;
+  /** B human scores, any scale. */
+  readonly scores: Float32Array;
+}
+
+export type EncoderBatch = ContrastiveBatch | ScoredBatch;
+
+export const isScored = (batch: EncoderBatch): batch is ScoredBatch => "scores" in batch && batch.scores !== undefined;
+
 export interface PairGradients {
   /** Leaves the gradients in the tensors and `wordRows`. @returns the loss */
-  compute(batch: ContrastiveBatch): Promise<number>;
+  compute(batch: EncoderBatch): Promise<number>;
   embed(batch: TokenBatch): Promise<Float32Array>;
   close(): Promise<void>;
 }
@@ -74,10 +89,11 @@ class PairRuns implements PairGradients {
     this.#activations = createActivationCache({ width: config.hiddenSize, maxBytes: options.activationBytes });
   }
 
-  async compute(batch: ContrastiveBatch): Promise<number> {
+  async compute(batch: EncoderBatch): Promise<number> {
     const { tensors, wordRows, rowsAtOnce } = this.#options;
     tensors.discard();
     wordRows.clear();
+    if (isScored(batch)) return this.#ranked(batch);
     return Math.max(batch.queries.rows, batch.passages.rows) > rowsAtOnce ? this.#inParts(batch) : this.#atOnce(batch);
   }
 
@@ -98,6 +114,18 @@ class PairRuns implements PairGradients {
     const feeds = { ...(await this.#towerFeeds("queries", queries)), ...(await this.#towerFeeds("passages", passages)), ...ignoreFeed(batch) };
     const key = `step ${shapes.queries.join("x")} ${shapes.passages.join("x")} ${symmetric}`;
     const outputs = await this.#run(key, () => contrastiveStepGraph(shapes, { ...this.#how, scale: this.#options.scale, symmetric }), feeds);
+    this.#addWords(queries, outputs, "queries");
+    this.#addWords(passages, outputs, "passages");
+    return numbersOf(outputs, "loss")[0] ?? Number.NaN;
+  }
+
+  async #ranked(batch: ScoredBatch): Promise<number> {
+    const { queries, passages, scores } = batch;
+    const shapes = { queries: shapeOf(queries), passages: shapeOf(passages) };
+    const order = { data: rankOrder(scores), shape: [queries.rows, queries.rows] };
+    const feeds = { ...(await this.#towerFeeds("queries", queries)), ...(await this.#towerFeeds("passages", passages)), order };
+    const key = `rank ${shapes.queries.join("x")} ${shapes.passages.join("x")}`;
+    const outputs = await this.#run(key, () => rankingStepGraph(shapes, { ...this.#how, scale: this.#options.scale }), feeds);
     this.#addWords(queries, outputs, "queries");
     this.#addWords(passages, outputs, "passages");
     return numbersOf(outputs, "loss")[0] ?? Number.NaN;
