@@ -1,6 +1,7 @@
 /** @file The whole schema, for drizzle and its migration generator. */
 export * from "./people";
 export * from "./documents";
+export * from "./document-upkeep";
 export * from "./jobs";
 export * from "./chat";
 export * from "./audit";
