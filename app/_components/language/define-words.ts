@@ -20,6 +20,9 @@ export interface TwoLanguages<T> {
   readonly zh: SameKeys<T>;
 }
 
+/** What `useWords` and `wordsOf` hand out: the words of one language. */
+export type WordsIn<T extends TwoLanguages<unknown>> = T["en"];
+
 /** @param words `en` decides the keys and the parameters, `zh` must have the same ones */
 export function defineWords<T extends Words>(words: { readonly en: T; readonly zh: NoInfer<SameKeys<T>> }): TwoLanguages<T> {
   // The literal sentences of `en` widen to string: same object, looser type.

@@ -5,8 +5,10 @@ import clsx from "clsx";
 import { BriefcaseBusiness, FileText, MessageSquareText, ScrollText, Users, UserSearch, type LucideIcon } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
+import { useLanguage, useWords } from "../language/language";
 import { useMe } from "./me";
 import { PLACES } from "./places";
+import { SHELL } from "./words";
 
 const ICONS: Readonly<Record<string, LucideIcon>> = {
   "/chat": MessageSquareText,
@@ -20,8 +22,10 @@ const ICONS: Readonly<Record<string, LucideIcon>> = {
 export function Navigation() {
   const pathname = usePathname();
   const { permissions } = useMe();
+  const language = useLanguage();
+  const words = useWords(SHELL);
   return (
-    <nav aria-label="Main" className="px-3">
+    <nav aria-label={words.main} className="px-3">
       <ul className="space-y-px">
         {PLACES.filter((place) => place.permission === null || permissions.includes(place.permission)).map((place) => {
           const Icon = ICONS[place.path];
@@ -37,7 +41,7 @@ export function Navigation() {
                 )}
               >
                 {Icon && <Icon size={16} strokeWidth={current ? 2.1 : 1.7} aria-hidden />}
-                {place.name}
+                {place.name[language]}
               </Link>
             </li>
           );

@@ -1,16 +1,18 @@
 /** @file The workspace's places and the permission that each one needs; also used to guard the pages. */
+import type { InterfaceLanguage } from "../language/define-words";
+
 export interface Place {
   readonly path: string;
-  readonly name: string;
+  readonly name: Readonly<Record<InterfaceLanguage, string>>;
   /** A permission of lib/server/policy; null: everyone who is signed in. */
   readonly permission: string | null;
 }
 
 export const PLACES: readonly Place[] = [
-  { path: "/chat", name: "Ask", permission: null },
-  { path: "/documents", name: "Documents", permission: null },
-  { path: "/candidates", name: "Candidates", permission: "candidates:search" },
-  { path: "/jobs", name: "Openings", permission: null },
-  { path: "/users", name: "Users", permission: "users:manage" },
-  { path: "/audit", name: "Audit log", permission: "audit:verify" },
+  { path: "/chat", name: { en: "Ask", zh: "提问" }, permission: null },
+  { path: "/documents", name: { en: "Documents", zh: "文件" }, permission: null },
+  { path: "/candidates", name: { en: "Candidates", zh: "候选人" }, permission: "candidates:search" },
+  { path: "/jobs", name: { en: "Openings", zh: "职位" }, permission: null },
+  { path: "/users", name: { en: "Users", zh: "用户" }, permission: "users:manage" },
+  { path: "/audit", name: { en: "Audit log", zh: "审计日志" }, permission: "audit:verify" },
 ];
