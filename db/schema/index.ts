@@ -1,5 +1,7 @@
 /** @file The whole schema, for drizzle and its migration generator. */
 export * from "./people";
+export * from "./identity";
+export * from "./relations";
 export * from "./documents";
 export * from "./document-upkeep";
 export * from "./jobs";

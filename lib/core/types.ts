@@ -13,6 +13,8 @@ export type ConversationId = Brand<string, "ConversationId">;
 export type MessageId = Brand<string, "MessageId">;
 export type FeedbackId = Brand<string, "FeedbackId">;
 export type JobId = Brand<string, "JobId">;
+export type ReviewItemId = Brand<string, "ReviewItemId">;
+export type ReviewJudgementId = Brand<string, "ReviewJudgementId">;
 
 /** `<model name>@<first 12 hex digits of the weights' SHA-256>`; vectors of two versions never mix. */
 export type EncoderVersion = Brand<string, "EncoderVersion">;
@@ -31,6 +33,10 @@ export type DocumentStatus = (typeof DOCUMENT_STATUSES)[number];
 /** Stages of ingestion, in order. */
 export const INGEST_STAGES = ["read", "extract", "split", "embed", "index"] as const;
 export type IngestStage = (typeof INGEST_STAGES)[number];
+
+/** Whom learning and development is done for: everyone, a department, or a site. */
+export const LEARNING_GROUP_KINDS = ["company", "department", "site"] as const;
+export type LearningGroupKind = (typeof LEARNING_GROUP_KINDS)[number];
 
 /** Who may read a document: everyone with a role, or one named person. */
 export type Principal = `role:${Role}` | `user:${string}`;
