@@ -7,3 +7,4 @@ export * from "./document-upkeep";
 export * from "./jobs";
 export * from "./chat";
 export * from "./audit";
+export * from "./review";
