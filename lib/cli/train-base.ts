@@ -41,6 +41,8 @@ export interface TrainBaseOptions {
 
 /** Own questions, in the repository: passage hashes and questions, no text of others. */
 const QUESTIONS = path.join(projectRoot(), "lib/improvement/base/questions");
+/** Own translations: ours altogether. */
+const TRANSLATIONS = path.join(projectRoot(), "lib/improvement/base/translations");
 const ARTICLE_QUESTIONS = path.join(projectRoot(), "lib/bench/tuning/sets/hr-laws-zh.jsonl");
 const STATUTE_QUESTIONS = path.join(projectRoot(), "lib/bench/tuning/sets/laws-zh.jsonl");
 
@@ -56,6 +58,7 @@ export async function runTrainBase(options: TrainBaseOptions): Promise<TrainBase
   const trained = await trainBase({
     ...options,
     questions: QUESTIONS,
+    translations: TRANSLATIONS,
     heldOutHeadings: new Set(statutes.flatMap((question) => question.right)),
     heldOutPassages: await askedArticles(),
     baseVersion: encoder.version,
@@ -65,7 +68,7 @@ export async function runTrainBase(options: TrainBaseOptions): Promise<TrainBase
     indexWords: createWordSearch,
     devSets: (pairs) => devSets(pairs, { data, statutes, countTokens: (text) => encoder.countTokens(text) }),
     createTrainer: () =>
-      createEncoderTrainer({ executor, config: hub.config, parameters, scale: recipe.scale, optimizer: recipe.optimizer, seed: recipe.seed, maxSessions: recipe.shapes.length }),
+      createEncoderTrainer({ executor, config: hub.config, parameters, scale: recipe.scale, optimizer: recipe.optimizer, seed: recipe.seed, maxSessions: recipe.shapes.length + 1 }),
   });
   await encoder.close();
   const { finishBase } = await import("./finish-base");

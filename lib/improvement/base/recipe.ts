@@ -40,6 +40,8 @@ const shapeRule = z.strictObject({
   rows: count,
   /** Hard negatives in a batch besides; the rest of the pairs only have one another. */
   hardNegatives: z.number().int().nonnegative(),
+  /** Steps of this shape, relative to the other shapes (all give it or none); default: by the weights of its pairs. */
+  share: z.number().positive().optional(),
 });
 export type ShapeRule = z.infer<typeof shapeRule>;
 
@@ -59,7 +61,9 @@ export const recipeSchema = z.strictObject({
   optimizer: z.strictObject({ beta1: share, beta2: share, epsilon: z.number().positive(), weightDecay: z.number().nonnegative(), clipNorm: z.number().positive() }),
   /** Half of each batch, by this share, is from one source: its pairs are one another's hardest neighbours. */
   oneSourceShare: share,
-  shapes: z.array(shapeRule).min(1),
+  shapes: z.array(shapeRule).min(1).refine((shapes) => new Set(shapes.map((shape) => shape.share === undefined)).size === 1, "either every shape has a share or none"),
+  /** Steps that rank sentence pairs by what people scored (STS-B train, both languages); default none. */
+  similarity: z.strictObject({ tokens, rows: count.min(2), /** of all steps */ share }).optional(),
   sources: z.record(z.string(), sourceRule),
   mining: z.strictObject({
     /** Candidates looked at per query from the word index and from the encoder. */

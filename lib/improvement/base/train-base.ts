@@ -27,6 +27,8 @@ export interface TrainBaseInput {
   readonly data: string;
   /** Folder of our questions. */
   readonly questions: string;
+  /** Folder of our translations. */
+  readonly translations: string;
   /** Documents that settings are tuned on: their passages are left out. */
   readonly heldOutHeadings: ReadonlySet<string>;
   readonly heldOutPassages: ReadonlySet<string>;
@@ -73,7 +75,7 @@ export async function trainBase(input: TrainBaseInput): Promise<TrainedBase> {
   const dev: DevSets = { ...(await input.devSets([...corpus.heldOut, ...corpus.pairs])), bitext: heldOut };
   const fingerprint = sha256(JSON.stringify([recipe, input.baseVersion, train.map((pair) => [pair.source, pair.query, pair.passage])]));
   const pairs = await withNegatives(train, input);
-  const batches = createBatchMaker({ recipe, pairs, tokens: input.tokens, synonyms: corpus.synonyms });
+  const batches = createBatchMaker({ recipe, pairs, scored: corpus.scored, tokens: input.tokens, synonyms: corpus.synonyms });
   await writeFile(path.join(out, "corpus.json"), JSON.stringify({ fingerprint, receipt: corpus.receipt, shapes: poolSizes(batches.pools) }, null, 1));
   const trainer = input.createTrainer();
   try {

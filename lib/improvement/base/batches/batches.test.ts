@@ -141,3 +141,38 @@ describe("createBatchMaker", () => {
   });
 });
 
+describe("scored pairs", () => {
+  const scored = Array.from({ length: 10 }, (_, i) => ({ first: `sentence ${i} one`, second: `sentence ${i} two`, score: i / 2 }));
+  const recipe = parseRecipe({ ...RECIPE, similarity: { tokens: 16, rows: 4, share: 0.5 } }, "scored");
+  // One vocabulary for all: it numbers words as they come.
+  const tokens = wordTokens();
+  const mixed = () => createBatchMaker({ recipe, pairs: PAIRS, scored, tokens, synonyms: new Map() });
+
+  it("make their share of the steps, every pair once before any again", () => {
+    const batches = mixed();
+    const drawn = Array.from({ length: 60 }, (_, step) => batches.batch(step));
+    const ranked = drawn.filter((batch) => batch.scores !== undefined);
+    expect(ranked.length).toBeGreaterThan(18);
+    expect(ranked.length).toBeLessThan(42);
+    const scores = ranked.flatMap((batch) => [...(batch.scores ?? [])]);
+    expect(scores.slice(0, 10).sort((a, b) => a - b)).toEqual(scored.map((pair) => pair.score));
+    expect(scores.slice(10, 20).sort((a, b) => a - b)).toEqual(scored.map((pair) => pair.score));
+    for (const { queries, passages, shape } of ranked) expect([queries.rows, passages.rows, queries.length, shape]).toEqual([4, 4, 16, "similarity"]);
+  });
+
+  it("go on after a restart where they were", () => {
+    const [whole, first, second] = [mixed(), mixed(), mixed()];
+    const expected = Array.from({ length: 30 }, (_, step) => whole.batch(step));
+    for (let step = 0; step < 12; step++) first.batch(step);
+    second.restore(JSON.parse(JSON.stringify(first.cursors())) as Record<string, number>);
+    expect(Array.from({ length: 18 }, (_, i) => second.batch(12 + i))).toEqual(expected.slice(12));
+  });
+});
+
+it("shapes are drawn by their shares where the recipe gives them", () => {
+  const shapes = RECIPE.shapes.map((shape) => ({ ...shape, share: shape.name === "long" ? 9 : 1 }));
+  const batches = createBatchMaker({ recipe: parseRecipe({ ...RECIPE, shapes }, "shares"), pairs: PAIRS, tokens: wordTokens(), synonyms: new Map() });
+  const long = Array.from({ length: 100 }, (_, step) => batches.batch(step).shape).filter((name) => name === "long").length;
+  expect(long).toBeGreaterThan(75);
+  expect(() => parseRecipe({ ...RECIPE, shapes: [shapes[0], RECIPE.shapes[1]] }, "half")).toThrow(/either every shape has a share or none/);
+});

@@ -2,12 +2,15 @@
  * @file createBatchMaker: sampler's draw → tokens. Assigns each pair to the smallest shape that holds it, varies queries,
  * puts headings before passages, adds hard negatives and the ignore matrix.
  */
+import { createRng } from "../../../core/rng";
+import type { ScoredPair } from "../../../knowledge/evaluate/sentence-pairs";
 import type { Pair } from "../types";
 import type { Recipe, ShapeRule, SourceRule } from "../recipe";
 import type { Synonyms } from "../text/synonyms";
 import { varyQuery } from "../text/vary-query";
 import { ignoreMatrix } from "./ignore-matrix";
-import { createSampler, type Cursors, type Pools } from "./sampler";
+import { createSampler, seedOf, type Cursors, type Pools } from "./sampler";
+import { createScoredBatches } from "./scored-batches";
 import { cutIds, padRows, type TokenRows, type Tokens } from "./token-rows";
 
 export interface PairBatch {
@@ -16,6 +19,8 @@ export interface PairBatch {
   /** Row i < queries.rows is right for query i; the rest are hard negatives. */
   readonly passages: TokenRows;
   readonly ignore: Uint8Array;
+  /** Human scores of the rows: the batch is then ranked, row against row, and contrasts nothing. */
+  readonly scores?: Float32Array;
 }
 
 export interface BatchMaker {
@@ -30,11 +35,39 @@ export interface BatchMaker {
 export interface BatchInput {
   readonly recipe: Recipe;
   readonly pairs: readonly Pair[];
+  /** Sentence pairs that people scored; needed where the recipe has `similarity`. */
+  readonly scored?: readonly ScoredPair[];
   readonly tokens: Tokens;
   readonly synonyms: Synonyms;
 }
 
-export function createBatchMaker({ recipe, pairs, tokens, synonyms }: BatchInput): BatchMaker {
+/** Where the cursors keep how many scored pairs were used. */
+const SCORED = "similarity";
+
+export function createBatchMaker(input: BatchInput): BatchMaker {
+  const contrastive = createPairBatches(input);
+  const { recipe, scored = [], tokens } = input;
+  const { similarity } = recipe;
+  if (!similarity || scored.length === 0) return contrastive;
+  const draw = createScoredBatches({ rule: similarity, pairs: scored, tokens, seed: recipe.seed });
+  let used = 0;
+  return {
+    pools: contrastive.pools,
+    cursors: () => ({ ...contrastive.cursors(), [SCORED]: used }),
+    restore({ [SCORED]: taken = 0, ...cursors }) {
+      used = taken;
+      contrastive.restore(cursors);
+    },
+    batch(step) {
+      if (createRng(seedOf(recipe.seed, `kind ${step}`))() >= similarity.share) return contrastive.batch(step);
+      const rows = draw(used);
+      used += similarity.rows;
+      return { shape: SCORED, ...rows, ignore: new Uint8Array(0) };
+    },
+  };
+}
+
+function createPairBatches({ recipe, pairs, tokens, synonyms }: BatchInput): BatchMaker {
   const encode = remembering(tokens);
   const pools = assignShapes(recipe.shapes, pairs, encode);
   const sampler = createSampler(recipe, pools);

@@ -47,7 +47,7 @@ export function createSampler(recipe: SamplerRecipe, pools: Pools): Sampler {
     let order = orders.get(orderKey);
     if (!order) {
       orders.delete(`${key}/${round - 1}`);
-      order = shuffled(pool, createRng(mix(recipe.seed, orderKey)));
+      order = shuffled(pool, createRng(seedOf(recipe.seed, orderKey)));
       orders.set(orderKey, order);
     }
     return order[at % pool.length] as number;
@@ -55,8 +55,8 @@ export function createSampler(recipe: SamplerRecipe, pools: Pools): Sampler {
 
   return {
     next(step) {
-      const random = createRng(mix(recipe.seed, `step ${step}`));
-      const shape = pick(shapes, shapes.map((one) => sum([...(weights.get(one.name)?.values() ?? [])]) / one.rows), random);
+      const random = createRng(seedOf(recipe.seed, `step ${step}`));
+      const shape = pick(shapes, shapes.map((one) => one.share ?? sum([...(weights.get(one.name)?.values() ?? [])]) / one.rows), random);
       const table = weights.get(shape.name) ?? new Map<string, number>();
       const sources = [...table.keys()];
       const own = Math.round(shape.rows * recipe.oneSourceShare);
@@ -104,7 +104,7 @@ function sum(values: readonly number[]): number {
 }
 
 /** A 32-bit seed from a seed and a name. @source FNV-1a */
-function mix(seed: number, name: string): number {
+export function seedOf(seed: number, name: string): number {
   let hash = (0x811c9dc5 ^ seed) >>> 0;
   for (let i = 0; i < name.length; i++) hash = Math.imul(hash ^ name.charCodeAt(i), 0x01000193) >>> 0;
   return hash;

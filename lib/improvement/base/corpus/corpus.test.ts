@@ -1,4 +1,7 @@
 /** @file Corpus: protected texts are refused, own questions find their passages, public files become pairs. */
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { cmrcPairs, trainableParagraphs, windowAround } from "./cmrc";
 import { conditionalQaPairs } from "./conditional-qa";
@@ -7,6 +10,7 @@ import { ownPairs, passageId } from "./own-questions";
 import { paraphrases } from "./paraphrases";
 import { protectTexts } from "./protected-texts";
 import { stsContrasts } from "./sts";
+import { readTranslations } from "./translations";
 import type { Pair } from "../types";
 
 const pair = (query: string, passage: string, more: Partial<Pair> = {}): Pair => ({ source: "s", language: "en", query, passage, group: passage, ...more });
@@ -96,5 +100,22 @@ describe("public files", () => {
   it("STS: only pairs that people found different are contrasts", () => {
     const found = stsContrasts([{ first: "A man cuts an onion.", second: "A man cuts a rope.", score: 1 }, { first: "A", second: "B", score: 4 }], { language: "en", synonyms: new Map(), seed: 1 });
     expect(found.map(({ query, negatives }) => [query, negatives])).toEqual([["A man cuts an onion.", ["A man cuts a rope."]], ["A man cuts a rope.", ["A man cuts an onion."]]]);
+  });
+});
+
+describe("our translations", () => {
+  it("are none twice, English with Chinese, and become pairs of their kind", async () => {
+    const pairs = await readTranslations(path.join(import.meta.dirname, "../translations"));
+    expect(pairs.length).toBeGreaterThan(1000);
+    expect(new Set(pairs.map(({ query, passage }) => `${query} ${passage}`)).size).toBe(pairs.length);
+    expect(pairs.filter(({ query, passage }) => /\p{Script=Han}/u.test(query) || !/\p{Script=Han}|[A-Z]{2}/u.test(passage))).toEqual([]);
+    expect(new Set(pairs.map((one) => one.source))).toEqual(new Set(["own-word", "own-sentence"]));
+  });
+
+  it("a broken line is named", async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), "cadre-translations-"));
+    await writeFile(path.join(folder, "a.jsonl"), '{"en":"bread","zh":"面包","k":"word"}\n{"en":"milk"}\n');
+    await expect(readTranslations(folder)).rejects.toThrow(/a\.jsonl:2 is not a translation/);
+    await rm(folder, { recursive: true });
   });
 });

@@ -5,7 +5,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { AppError } from "../../../core/errors";
-import { parseScoredPairs, parseTranslations } from "../../../knowledge/evaluate/sentence-pairs";
+import { parseScoredPairs, parseTranslations, type ScoredPair } from "../../../knowledge/evaluate/sentence-pairs";
 import { createRng, shuffled } from "../../../core/rng";
 import type { Recipe } from "../recipe";
 import { concepts, joinSynonyms, readWordNetSynonyms, thesaurusPairs, thesaurusSynonyms, type Synonyms } from "../text/synonyms";
@@ -19,12 +19,15 @@ import { readPairsFiles } from "./pairs-file";
 import { paraphrases } from "./paraphrases";
 import { readProtectedTexts, type ProtectedTexts } from "./protected-texts";
 import { stsContrasts } from "./sts";
+import { readTranslations } from "./translations";
 
 export interface CorpusInput {
   /** The shared data folder. */
   readonly data: string;
   /** Folder of our questions (id + q). */
   readonly questions: string;
+  /** Folder of our translations (en, zh, k). */
+  readonly translations: string;
   readonly recipe: Pick<Recipe, "seed" | "sources" | "rules">;
   /** Headings whose pairs are left out: the documents that settings are tuned on. */
   readonly heldOutHeadings: ReadonlySet<string>;
@@ -48,6 +51,8 @@ export interface Corpus {
   readonly missingPassages: number;
   /** Pairs under the held-out headings: dev sets ask about them. */
   readonly heldOut: readonly Pair[];
+  /** Sentence pairs that people scored, both languages. */
+  readonly scored: readonly ScoredPair[];
   /** For varying queries. */
   readonly synonyms: Synonyms;
 }
@@ -57,7 +62,7 @@ const REPLACED = new Set(["cqa", "cmrc"]);
 const MIN_CHARACTERS = 2;
 
 /** @throws AppError "eval/bad-input" when a file is missing, broken, or nothing is left of a source of the recipe */
-export async function readCorpus({ data, questions, recipe, heldOutHeadings, heldOutPassages }: CorpusInput): Promise<Corpus> {
+export async function readCorpus({ data, questions, translations: translationsFolder, recipe, heldOutHeadings, heldOutPassages }: CorpusInput): Promise<Corpus> {
   const retrieval = path.join(data, "retrieval");
   const all = await readPairsFiles(data);
   const files = all.filter((pair) => !REPLACED.has(pair.source));
@@ -73,18 +78,23 @@ export async function readCorpus({ data, questions, recipe, heldOutHeadings, hel
   const own = ownPairs(await readOwnQuestions(questions), [...government.filter((pair) => pair.source === "cqa-question"), ...all]);
   const paragraphs = trainableParagraphs(trial, dev);
   const synonyms = joinSynonyms(thesaurusSynonyms(), await readWordNetSynonyms(data));
+  const scored = {
+    en: parseScoredPairs(await readText(path.join(retrieval, "stsb.sts-train.tsv"))),
+    zh: parseScoredPairs(await readText(path.join(retrieval, "stsb-zh.train.txt"))),
+  };
   const read = [
     ...files,
+    ...(await readTranslations(translationsFolder)),
     ...own.pairs,
     ...government,
     ...cmrcPairs(paragraphs),
     ...thesaurusPairs(concepts()),
     ...rulePairs(files, paragraphs, recipe),
     ...paraphrases(files.filter((pair) => pair.source === "tatoeba")),
-    ...stsContrasts(parseScoredPairs(await readText(path.join(retrieval, "stsb.sts-train.tsv"))), { language: "en", synonyms, seed: recipe.seed }),
-    ...stsContrasts(parseScoredPairs(await readText(path.join(retrieval, "stsb-zh.train.txt"))), { language: "zh", synonyms, seed: recipe.seed }),
+    ...stsContrasts(scored.en, { language: "en", synonyms, seed: recipe.seed }),
+    ...stsContrasts(scored.zh, { language: "zh", synonyms, seed: recipe.seed }),
   ];
-  return { ...select(read, { recipe, guard, heldOutHeadings, heldOutSentences }), heldOut: files.filter((pair) => heldOutHeadings.has(pair.query)), missingPassages: own.missing, synonyms };
+  return { ...select(read, { recipe, guard, heldOutHeadings, heldOutSentences }), heldOut: files.filter((pair) => heldOutHeadings.has(pair.query)), scored: [...scored.en, ...scored.zh], missingPassages: own.missing, synonyms };
 }
 
 /** Rule-made pairs from a seeded sample of passages, and from every trainable CMRC paragraph. */
