@@ -4,8 +4,10 @@
  */
 import type { z } from "zod";
 import { errorBody } from "../contracts/errors";
+import type { Language } from "../core/types";
+import { pageLanguage, problemOf, UNFORESEEN } from "./problem";
 
-/** A failed call. `message` is safe to show; `code` is the server's, or `network/…` when no reply arrived. */
+/** A failed call. `message` is safe to show and English (messageOf translates it); `code` is the server's, or `network/…` when no reply arrived. */
 export class ApiError extends Error {
   override readonly name = "ApiError";
   constructor(
@@ -19,9 +21,11 @@ export class ApiError extends Error {
   }
 }
 
-/** Anything thrown → a sentence for the screen. */
-export function messageOf(error: unknown): string {
-  return error instanceof ApiError ? error.message : "Something went wrong on our side. Try again.";
+/** Anything thrown → what the screen says, in the page's language; particulars without a translation on a second line. */
+export function messageOf(error: unknown, language: Language = pageLanguage()): string {
+  if (!(error instanceof ApiError)) return UNFORESEEN[language];
+  const { sentence, detail } = problemOf(error, language);
+  return detail === null ? sentence : `${sentence}\n${detail}`;
 }
 
 /** True when a call ended because its AbortSignal fired. */

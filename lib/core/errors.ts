@@ -9,6 +9,15 @@ const USER_MESSAGES = {
   "auth/signed-out": "Please sign in again.",
   "auth/invalid-credentials": "That e-mail and password do not match.",
   "auth/rate-limited": "Too many attempts. Wait a few minutes and try again.",
+  "auth/link-invalid": "This link has been used, taken back or has run out. Ask whoever sent it for a new one.",
+  "auth/password-off": "Passwords are switched off here. Sign in with your company account.",
+  "auth/company-unreachable": "The company's sign-in service does not answer. Try again in a few minutes; if it stays so, tell your IT department.",
+  "auth/company-refused": "The company's sign-in service did not let you in. Try again; if it stays so, tell your IT department.",
+  "auth/company-unverified": "The company's sign-in service has not verified your e-mail address, so Cadre cannot tell whose account this is. Tell your IT department.",
+  "auth/company-not-allowed": "Your company account is not in a group that may use Cadre. Tell your IT department.",
+  "auth/company-mismatch": "There is an account with your e-mail address that belongs to someone else's company account. Tell your IT department.",
+  "auth/disabled": "This account is switched off. Ask an administrator.",
+  "mail/failed": "The mail could not be sent. Copy the link instead, or check the mail settings.",
   "policy/forbidden": "Your role does not allow this.",
   "request/invalid": "The request is not in the expected form.",
   "request/not-found": "That does not exist, or you may not see it.",
@@ -51,6 +60,11 @@ const USER_MESSAGES = {
 
 export type ErrorCode = keyof typeof USER_MESSAGES;
 export const ERROR_CODES = Object.keys(USER_MESSAGES) as ErrorCode[];
+
+export const isErrorCode = (value: string): value is ErrorCode => Object.hasOwn(USER_MESSAGES, value);
+
+/** The sentence of a code, for an error that brings none of its own. */
+export const userMessageOf = (code: ErrorCode): string => USER_MESSAGES[code];
 
 export interface AppErrorOptions {
   /** Replaces the code's default sentence; must be safe to show. */
