@@ -2,7 +2,7 @@
  * @file Conversations, messages and feedback. An answer keeps what was retrieved (ranks, scores) and by which
  * encoder version: feedback means nothing without it.
  */
-import { index, integer, jsonb, pgTable, text, timestamp, uniqueIndex } from "drizzle-orm/pg-core";
+import { boolean, index, integer, jsonb, pgTable, text, timestamp, uniqueIndex } from "drizzle-orm/pg-core";
 import type { Answer, RetrievedPassage } from "../../lib/contracts/evidence";
 import type { ConversationId, EncoderVersion, FeedbackId, MessageId, UserId } from "../../lib/core/types";
 import { users } from "./people";
@@ -37,6 +37,8 @@ export const messages = pgTable(
     questionId: text("question_id").$type<MessageId>(),
     text: text("text").notNull(),
     state: text("state").$type<"pending" | "complete" | "stopped" | "interrupted">().notNull(),
+    /** A question that touched a sensitive topic when it was asked: nobody else sees it, whatever the list says later. */
+    sensitive: boolean("sensitive").notNull().default(false),
     answer: jsonb("answer").$type<Answer>(),
     retrieved: jsonb("retrieved").$type<RetrievedPassage[]>(),
     encoderVersion: text("encoder_version").$type<EncoderVersion>(),

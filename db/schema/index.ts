@@ -6,5 +6,6 @@ export * from "./documents";
 export * from "./document-upkeep";
 export * from "./jobs";
 export * from "./chat";
+export * from "./ask-hr";
 export * from "./audit";
 export * from "./review";

@@ -13,6 +13,10 @@ export type ConversationId = Brand<string, "ConversationId">;
 export type MessageId = Brand<string, "MessageId">;
 export type FeedbackId = Brand<string, "FeedbackId">;
 export type JobId = Brand<string, "JobId">;
+export type HrItemId = Brand<string, "HrItemId">;
+export type HrAskId = Brand<string, "HrAskId">;
+export type VerifiedAnswerId = Brand<string, "VerifiedAnswerId">;
+export type NotificationId = Brand<string, "NotificationId">;
 export type ReviewItemId = Brand<string, "ReviewItemId">;
 export type ReviewJudgementId = Brand<string, "ReviewJudgementId">;
 
