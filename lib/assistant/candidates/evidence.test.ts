@@ -32,6 +32,14 @@ describe("skills", () => {
     expect(found.lines[0]?.text).toContain("PLC code");
   });
 
+  test.each(["Buyer, Pennine Pumps plc, Leeds\n", "Bought castings for Pennine Pumps Plc\n", "2018–2021 Ashby & Crane plc (full time)\n", "Clerk at Ashby plc in York.\n"])("a company's form is no skill: %s", (line) => {
+    expect(show(part("skill", "PLC programming"), line).met).toBe(false);
+  });
+
+  test.each(["Siemens plc code for two lines.\n", "Wrote PLC, HMI and drives.\n", "Allen-Bradley PLC\n"])("the same letters as a skill stay one: %s", (line) => {
+    expect(show(part("skill", "PLC programming"), line).met).toBe(true);
+  });
+
   test("an everyday word of the request is not: 'project management' is not shown by 'project'", () => {
     expect(show(part("skill", "project management"), "One project was late.\n").met).toBe(false);
   });

@@ -43,7 +43,11 @@ const MAX_OTHER_NAMES = 6;
 const STANDARD = /\b(?:(?:en|iso|iec|din|nen|vdi|vda|asme|astm|bs|gb|nb|sl|jis|ansi)[ /-]?)+(?:t ?)?(\d{2,})(?:-\d+)*\b/g;
 const TERMS: readonly Term[] = [...CERTIFICATES, ...ROLE_HEADS, ...SKILL_TERMS];
 
-export function toMatchText(text: string): MatchText {
+/** "Pennine Pumps plc" is a company; "the PLC", "Siemens plc code" is not. */
+const COMPANY_FORM = /(?<=\p{Lu}[\p{L}\p{N}&’'.-]*\s+)[Pp]lc\b\.?(?=\s*$|\s*[^\s\p{L}\p{N}]|\s+(?:in|at|from|until|since|and)\b|\s+[\p{Lu}\p{N}])/gu;
+
+export function toMatchText(whole: string): MatchText {
+  const text = whole.replace(COMPANY_FORM, " ");
   const tokens = tokenize(text);
   return { lower: normalise(text), stems: new Set(tokens.map((token) => token.term)), concepts: new Set(findConcepts(tokens).map((concept) => concept.term)) };
 }
