@@ -6,7 +6,7 @@
 import { sql } from "drizzle-orm";
 import { boolean, index, integer, jsonb, pgTable, primaryKey, real, smallint, text, timestamp, uniqueIndex } from "drizzle-orm/pg-core";
 import type { Outcome } from "../../lib/contracts/evidence";
-import type { JudgementKind, JudgementState, ReviewAction, ReviewVerdict } from "../../lib/contracts/review";
+import type { JudgementKind, JudgementState, ReviewAction, ReviewSourceState, ReviewVerdict } from "../../lib/contracts/review";
 import type { ChunkId, DocumentId, EncoderVersion, Language, MessageId, ReviewItemId, ReviewJudgementId, UserId } from "../../lib/core/types";
 import { messages } from "./chat";
 import { chunks, documents } from "./documents";
@@ -64,7 +64,10 @@ export const reviewItems = pgTable(
   (t) => [index("review_items_key").on(t.questionKey)],
 );
 
-/** The rated or sent answers that an item stands for. The person is needed so that nobody judges their own; it is never shown. */
+/**
+ * The rated or sent answers that an item stands for; an item without any is garbage: its askers deleted the conversation or
+ * were erased. The person is needed so that nobody judges their own; it is never shown.
+ */
 export const reviewSources = pgTable(
   "review_sources",
   {
@@ -80,8 +83,8 @@ export const reviewSources = pgTable(
       .$type<UserId>()
       .notNull()
       .references(() => users.id, { onDelete: "cascade" }),
-    /** The asker sent it on purpose (a private subject, or no rating). */
-    sent: boolean("sent").notNull().default(false),
+    /** sent: on purpose, by its asker · withdrawn: taken back after somebody had judged; not shown any more. */
+    state: text("state").$type<ReviewSourceState>().notNull(),
     createdAt: instant("created_at").notNull().defaultNow(),
   },
   (t) => [index("review_sources_item").on(t.itemId), index("review_sources_user").on(t.userId, t.createdAt)],

@@ -9,6 +9,8 @@ import { OUTCOMES } from "./evidence";
 
 /** own: what a reviewer says · reference: what adjudication or a gold item says. */
 export type JudgementKind = "own" | "reference";
+/** rated: with a thumb · sent: on purpose · withdrawn: taken back after somebody had judged it. */
+export type ReviewSourceState = "rated" | "sent" | "withdrawn";
 export const JUDGEMENT_STATES = ["draft", "done", "skipped"] as const;
 export type JudgementState = (typeof JUDGEMENT_STATES)[number];
 
