@@ -3,29 +3,29 @@ import type { InterfaceLanguage } from "./define-words";
 
 export interface Formats {
   /** "3 Mar 2026", "2026年3月3日". */
-  day(iso: string): string;
+  readonly day: (iso: string) => string;
   /** "3 Mar, 09:05": this year's moments. */
-  dayTime(iso: string): string;
+  readonly dayTime: (iso: string) => string;
   /** "03 Mar, 09:05:12": lines of a log. */
-  moment(iso: string): string;
+  readonly moment: (iso: string) => string;
   /** "3 March 2026 at 09:05": on paper. */
-  longDayTime(ms: number): string;
+  readonly longDayTime: (ms: number) => string;
   /** "December 2025", from milliseconds since 1970. */
-  month(ms: number): string;
+  readonly month: (ms: number) => string;
   /** 12345 → "12,345". */
-  number(n: number): string;
+  readonly number: (n: number) => string;
   /** 1536 → "1.5 KB". Decimal units, as file managers show. */
-  size(bytes: number): string;
+  readonly size: (bytes: number) => string;
   /** Seconds → "about 40 s", "about 3 min"; coarse on purpose, it is an estimate. */
-  eta(seconds: number): string;
+  readonly eta: (seconds: number) => string;
   /** Between the parts of a list in running text: ", " and "、". */
-  list(parts: readonly string[]): string;
+  readonly list: (parts: readonly string[]) => string;
 }
 
 interface EtaWords {
   readonly few: string;
-  seconds(n: number): string;
-  minutes(n: number): string;
+  readonly seconds: (n: number) => string;
+  readonly minutes: (n: number) => string;
 }
 
 function formatsFor(locale: string, separator: string, eta: EtaWords): Formats {
