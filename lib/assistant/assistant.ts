@@ -5,7 +5,9 @@
 import { AppError } from "../core/errors";
 import { detectLanguage } from "../core/language";
 import type { KnowledgeBase } from "../knowledge/retrieval/knowledge-base";
+import { withStanding } from "./answer/compose";
 import { say } from "./answer/say";
+import { applicableTo, type Applicable } from "./applicability/applicable";
 import { UNKNOWN_PERSON, type DescribePerson } from "./candidates/person";
 import { phrasesIn } from "./phrases";
 import { chooseTool, TOOLS } from "./tools/registry";
@@ -32,20 +34,22 @@ export function createAssistant({ knowledge, describePerson = () => UNKNOWN_PERS
     async ask(request, onEvent = () => undefined) {
       const timings: Record<string, number> = {};
       const time = (stage: string, ms: number): void => void (timings[stage] = (timings[stage] ?? 0) + ms);
-      const tell = (event: AssistantEvent): void => {
-        throwIfAborted(request.signal);
-        onEvent(event);
-      };
-      tell({ type: "status", stage: "understand" });
+      throwIfAborted(request.signal);
+      onEvent({ type: "status", stage: "understand" });
       const started = performance.now();
       const understood = understand(request);
+      const applicable = applicableTo(understood.question, request.applicability);
+      const tell = (event: AssistantEvent): void => {
+        throwIfAborted(request.signal);
+        onEvent(event.type === "citation" ? { ...event, citation: withStanding(event.citation, applicable) } : event);
+      };
       time("understand", performance.now() - started);
-      const context: ToolContext = { request, knowledge, describePerson, wording, tell, time, retrieve: retriever(knowledge, request, time) };
+      const context: ToolContext = { request, knowledge, describePerson, wording, applicable, tell, time, retrieve: retriever(knowledge, request, { applicable, time }) };
       const { tool, other } = await chooseTool(understood, context, tools);
       const isAllowed = tool.capability === null || request.capabilities.has(tool.capability);
       const result = isAllowed ? await tool.run(understood, context) : deny(tool, understood, tell);
       throwIfAborted(request.signal);
-      return toResult(offering(result, other?.askInstead?.(understood)), { understood, knowledge, timings });
+      return toResult(offering(result, other?.askInstead?.(understood)), { understood, knowledge, applicable, timings });
     },
   };
 }
@@ -55,14 +59,14 @@ function understand(request: AskRequest): Understood {
   return { question, original: request.question, language: detectLanguage(request.question), isFollowUp };
 }
 
-/** The only way by which a tool reaches passages: what the asker may not read does not exist for it. */
-function retriever(knowledge: KnowledgeBase, request: AskRequest, time: ToolContext["time"]): ToolContext["retrieve"] {
-  return async (query, { kinds, k }) => {
+/** The only way by which a tool reaches passages: what the asker may not read does not exist for it, what does not apply is not ranked. */
+function retriever(knowledge: KnowledgeBase, request: AskRequest, { applicable, time }: Pick<ToolContext, "applicable" | "time">): ToolContext["retrieve"] {
+  return async (query, { kinds, k, among = "applies" }) => {
     const allowed = new Set(kinds);
     const retrieval = await knowledge.retrieve(query, {
       mode: request.mode ?? "hybrid",
       k,
-      filter: (passage) => allowed.has(passage.kind) && request.mayRead(passage),
+      filter: (passage) => allowed.has(passage.kind) && request.mayRead(passage) && applicable.admits(among, passage.documentId),
       signal: request.signal,
     });
     for (const [stage, ms] of Object.entries(retrieval.timingsMs)) time(stage, ms);
@@ -87,12 +91,14 @@ function offering(result: ToolResult, instead: string | undefined): ToolResult {
 interface ResultContext {
   readonly understood: Understood;
   readonly knowledge: KnowledgeBase;
+  readonly applicable: Applicable;
   readonly timings: Readonly<Record<string, number>>;
 }
 
-function toResult({ answer, retrieved, documents, repaired }: ToolResult, { understood, knowledge, timings }: ResultContext): AskResult {
+function toResult({ answer, retrieved, documents, repaired }: ToolResult, { understood, knowledge, applicable, timings }: ResultContext): AskResult {
   const understoodAs = repaired ?? (understood.isFollowUp ? understood.question : null);
-  return { answer: { ...answer, understoodAs }, retrieved, documents, encoderVersion: knowledge.encoder.version, timingsMs: timings };
+  const citations = answer.citations.map((citation) => withStanding(citation, applicable));
+  return { answer: { ...answer, citations, understoodAs }, retrieved, documents, encoderVersion: knowledge.encoder.version, timingsMs: timings };
 }
 
 function throwIfAborted(signal: AbortSignal | undefined): void {

@@ -8,6 +8,10 @@ export interface Phrases {
   readonly answeredOne: string;
   readonly conflict: string;
   readonly closest: string;
+  /** Something held at the time asked about; what holds now follows. */
+  readonly history: string;
+  /** Nothing applies to the asker; the documents say it for others, or said it once. */
+  readonly elsewhere: string;
   readonly none: string;
   readonly outOfScope: string;
   readonly greeting: string;
@@ -27,6 +31,8 @@ const english: Phrases = {
   answeredOne: "This is what the document says:",
   conflict: "The documents do not agree on this. Both are shown; ask the policy's owner which one holds:",
   closest: "I found no clear answer in the documents. These are the nearest passages, not an answer:",
+  history: "This is how it was, and what holds now where the documents say so:",
+  elsewhere: "No document that applies here answers this. These do not apply, but they answer it for others or for another time:",
   none: "The documents I can read for you do not say. HR can answer this, and add it to the documents.",
   outOfScope:
     "That is not something I can help with. I answer questions about your company's policies, training and working life from its own documents, always with the passage quoted.",
@@ -47,6 +53,8 @@ const chinese: Phrases = {
   answeredOne: "文件中的原文如下：",
   conflict: "各文件的规定不一致，以下并列显示，请向制度负责人确认以哪一份为准：",
   closest: "文件中没有找到明确的答案。以下是最接近的段落，并不是答案：",
+  history: "以下是当时的规定；如有现行规定，一并列出：",
+  elsewhere: "没有适用的文件回答这一点。以下文件并不适用，只说明其他人员或其他时期的规定：",
   none: "您可以查阅的文件中没有提到这一点。您可以向人力资源部询问，并请他们补充到文件中。",
   outOfScope: "这个问题我帮不上忙。我只根据公司自己的文件回答制度、培训和工作方面的问题，并附上原文。",
   greeting: "您好！请问我公司制度方面的问题，我会引用文件原文来回答。",

@@ -5,6 +5,7 @@
 import type { Answer, CandidateCard, Citation, Outcome, RetrievedPassage } from "../contracts/evidence";
 import type { EncoderVersion } from "../core/types";
 import type { Passage } from "../knowledge/types";
+import type { Applicability } from "./applicability/applicable";
 import type { LanguageModel } from "./language-model/language-model";
 import type { WordingLimits } from "./language-model/word-answer";
 
@@ -28,6 +29,8 @@ export interface AskRequest {
   readonly capabilities: ReadonlySet<Capability>;
   /** Applied before ranking: passages it refuses do not exist for this request. */
   readonly mayRead: (passage: Passage) => boolean;
+  /** What holds for the asker today; left out: everything does. */
+  readonly applicability?: Applicability;
   readonly mode?: "hybrid" | "dense" | "lexical";
   readonly signal?: AbortSignal;
 }

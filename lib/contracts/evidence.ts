@@ -4,6 +4,18 @@
 import { z } from "zod";
 import { DOCUMENT_KINDS } from "../core/types";
 
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+
+/** How a document stands to the asker on the day of the answer; see lib/core/document-terms.ts. */
+export const standing = z.strictObject({
+  state: z.enum(["applies", "others", "ended", "coming"]),
+  from: day.nullable(),
+  until: day.nullable(),
+  for: z.array(z.string()),
+  you: z.boolean(),
+  next: z.strictObject({ title: z.string(), from: day }).optional(),
+});
+
 /** A quoted span of a stored document. `text.slice(start, end)` of the document's text is `quote`, to the letter. */
 export const citation = z.strictObject({
   /** Number shown as [1]; 1-based within one answer. */
@@ -20,6 +32,8 @@ export const citation = z.strictObject({
   quote: z.string().min(1),
   /** Quotes that contradict each other carry the same letter ("A"); null for most. */
   conflict: z.string().nullable(),
+  /** Left out where the document holds for everyone, always. */
+  standing: standing.optional(),
 });
 export type Citation = z.infer<typeof citation>;
 

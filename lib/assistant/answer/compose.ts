@@ -3,8 +3,12 @@
  * heading with its number. Writes no word of its own about the subject.
  */
 import type { Citation } from "../../contracts/evidence";
+import type { Standing } from "../../core/document-terms";
+import { detectLanguage } from "../../core/language";
+import { standingText } from "../../core/standing-text";
 import { pageOf } from "../../knowledge/chunk/page-of";
 import type { Passage } from "../../knowledge/types";
+import type { Applicable } from "../applicability/applicable";
 import type { ChosenSpan } from "./choose-spans";
 import type { Sides } from "./conflict";
 
@@ -36,9 +40,28 @@ export function toCitations(spans: readonly ChosenSpan[], conflict: Sides | null
   });
 }
 
-/** @param lead a fixed sentence */
+const FOR_EVERYONE: Standing = { state: "applies", from: null, until: null, for: [], you: false };
+
+/** The citation with how its document stands to the asker, where there is something to say. */
+export function withStanding(citation: Citation, applicable: Applicable): Citation {
+  const standing = applicable.standingOf(citation.documentId);
+  return standing === null ? citation : { ...citation, standing: { ...standing, for: [...standing.for] } };
+}
+
+/**
+ * Each quote under its place, and above it to whom and until when its document applies, once for all that share it.
+ *
+ * @param lead a fixed sentence, in the answer's language
+ */
 export function composeText(lead: string, citations: readonly Citation[]): string {
-  return [lead, ...citations.map((citation) => `${placeOf(citation)}\n“${citation.quote}” [${citation.number}]`)].join("\n\n");
+  const language = detectLanguage(lead);
+  const everyone = citations.some(({ standing }) => standing) ? standingText(FOR_EVERYONE, language) : "";
+  const lines = citations.map(({ standing }) => (standing ? standingText(standing, language) : everyone));
+  const parts = citations.map((citation, i) => {
+    const said = lines[i] === lines[i - 1] ? "" : lines[i];
+    return `${said ? `${said}${language === "zh" ? "：" : ":"}\n\n` : ""}${placeOf(citation)}\n“${citation.quote}” [${citation.number}]`;
+  });
+  return [lead, ...parts].join("\n\n");
 }
 
 /** "Annual leave › Carrying over": the title and the nearest heading, each once. */

@@ -22,12 +22,16 @@ export interface Sides {
   readonly second: number;
 }
 
-/** @returns positions of two spans that disagree, or null */
-export function findConflict(spans: readonly ChosenSpan[], units: readonly RatedUnit[]): Sides | null {
+/**
+ * @param mayOverlap false for two documents that never hold for the same person: different figures are then as they should be
+ * @returns positions of two spans that disagree, or null
+ */
+export function findConflict(spans: readonly ChosenSpan[], units: readonly RatedUnit[], mayOverlap: (first: string, second: string) => boolean = () => true): Sides | null {
   const strongest = Math.max(0, ...spans.map((span) => span.best));
   for (const [first, a] of spans.entries()) {
     for (const [second, b] of spans.entries()) {
       if (second <= first || a.passage.documentId === b.passage.documentId || Math.min(a.best, b.best) < MIN_STRENGTH * strongest) continue;
+      if (!mayOverlap(a.passage.documentId, b.passage.documentId)) continue;
       if (disagree(a, b, units)) return { first, second };
     }
   }

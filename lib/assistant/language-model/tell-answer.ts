@@ -1,6 +1,6 @@
 /**
  * @file Tell answer: a quoted answer, as it is or worded by a language model. The last step of the policy tool: it sends
- * the tokens and citations. Only an answer is worded, never the lack of one, and never two documents that disagree.
+ * the tokens and citations. Only an answer is worded, never the lack of one, and never two documents that disagree, never history.
  */
 import { ANSWER, LANGUAGE_MODEL } from "../../config/defaults";
 import type { Answer, Citation, Wording } from "../../contracts/evidence";
@@ -33,7 +33,7 @@ type Told = Omit<Answer, "understoodAs">;
 /** @throws AppError "job/cancelled" when the asker stops */
 export async function tellAnswer(quoted: QuotedAnswer, asked: Asked): Promise<Told> {
   const { wording, time } = asked.context;
-  const isWorth = quoted.outcome === "answered" && quoted.citations.every((citation) => citation.conflict === null);
+  const isWorth = quoted.outcome === "answered" && quoted.citations.every(({ conflict, standing }) => conflict === null && (standing === undefined || standing.state === "applies"));
   if (!wording || !isWorth) return tellQuoted(quoted, asked.context);
   const started = performance.now();
   const worded = await wordAnswer({

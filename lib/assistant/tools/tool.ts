@@ -5,6 +5,7 @@
 import type { Answer, RetrievedPassage } from "../../contracts/evidence";
 import type { DocumentKind, Language } from "../../core/types";
 import type { KnowledgeBase, Retrieval } from "../../knowledge/retrieval/knowledge-base";
+import type { Among, Applicable } from "../applicability/applicable";
 import type { AskRequest, AssistantEvent, Capability, WordedBy } from "../types";
 import type { DescribePerson } from "../candidates/person";
 
@@ -27,8 +28,10 @@ export interface ToolContext {
   readonly tell: (event: AssistantEvent) => void;
   /** Adds milliseconds to a stage's time. */
   readonly time: (stage: string, ms: number) => void;
-  /** Permission filter and kinds applied before ranking. @throws AppError "job/cancelled" */
-  retrieve(query: string, options: { kinds: readonly DocumentKind[]; k: number }): Promise<Retrieval>;
+  /** Which documents hold for the asker, or for whom the question names. */
+  readonly applicable: Applicable;
+  /** Permission, kinds and what applies are filtered before ranking. `among`: default "applies". @throws AppError "job/cancelled" */
+  retrieve(query: string, options: { kinds: readonly DocumentKind[]; k: number; among?: Among }): Promise<Retrieval>;
 }
 
 export interface ToolResult {
