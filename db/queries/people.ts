@@ -106,6 +106,12 @@ export async function findCredentials(
   return row ?? null;
 }
 
+/** Before there is an actor: is this address taken, and by whom? @returns null when it has no account */
+export async function findAccountByEmail(db: Database, _scope: SystemScope, email: string): Promise<Account | null> {
+  const [row] = await db.select(accountColumns).from(users).where(eq(users.email, normaliseEmail(email)));
+  return row ?? null;
+}
+
 /** For sessions: the account as it is now. @returns null when there is none */
 export async function findSessionAccount(db: Database, _scope: SystemScope, id: UserId): Promise<Account | null> {
   return findAccount(db, id);
@@ -186,7 +192,8 @@ function isAdmin(scope: Scope): boolean {
   return scope.type === "system" || scope.principals.includes("role:admin");
 }
 
-function requireAdmin(scope: Scope): void {
+/** @throws AppError "policy/forbidden" */
+export function requireAdmin(scope: Scope): void {
   if (!isAdmin(scope)) throw new AppError("policy/forbidden", "accounts are an admin's to manage");
 }
 

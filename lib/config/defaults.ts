@@ -41,6 +41,33 @@ export const SIGN_IN = {
   sessionMaxAgeS: 8 * 60 * 60,
 } as const;
 
+export const INVITATION = {
+  /** Days that an invitation can be opened: over a weekend and a day off. */
+  validDays: 7,
+  /** Hours that a link for a new password can be opened: it opens an account that exists. */
+  passwordLinkValidHours: 24,
+  /** Wrong links per network address within SIGN_IN.windowMs. */
+  maxWrongPerAddress: 30,
+  /** Days that used, taken back and lapsed invitations stay on the list. */
+  keptDays: 30,
+} as const;
+
+export const MAIL = {
+  /** Milliseconds for each step with the mail server; a person waits for it. */
+  timeoutMs: 10_000,
+} as const;
+
+export const COMPANY_SIGN_IN = {
+  /** Milliseconds for one request to the sign-in service. */
+  timeoutMs: 8_000,
+  /** One process asks about a session, the others go on with what is known, for so long. */
+  leaseMs: 20_000,
+  /** When the service does not answer, a session is asked about again after so long … */
+  retryMs: 30_000,
+  /** … and ends when nobody has confirmed it for so long: an outage must not lock HR out at once, nor hide a leaver for a day. */
+  graceMs: 30 * 60_000,
+} as const;
+
 export const ANSWER = {
   /** UTF-16 code units of all quotes of one answer together (DESIGN section 5). */
   maxQuotedChars: 600,

@@ -4,6 +4,7 @@
  */
 import { z } from "zod";
 import { AppError } from "../core/errors";
+import { checkSignInSettings, SIGN_IN_VARIABLES, signInSettingsOf, type SignInSettings } from "./sign-in-settings";
 
 const flag = z.enum(["0", "1"]).transform((value) => value === "1");
 
@@ -35,6 +36,7 @@ const schema = z.object({
   CADRE_LLM: z.string().min(1).optional(),
   /** 0: an upgrade changes the database without a backup first. */
   CADRE_UPGRADE_BACKUP: flag.default(true),
+  ...SIGN_IN_VARIABLES,
   /** Chromium to use in end-to-end tests. */
   CADRE_CHROMIUM: z.string().optional(),
   /** A database that tests may empty. */
@@ -56,6 +58,7 @@ const settings = schema.superRefine((value, context) => {
   if (value.CADRE_LLM_BASE_URL !== undefined && value.CADRE_LLM_MODEL === undefined) fault("CADRE_LLM_MODEL", "needed with CADRE_LLM_BASE_URL");
   if (value.CADRE_LLM_BASE_URL === undefined && value.CADRE_LLM_MODEL !== undefined) fault("CADRE_LLM_BASE_URL", "needed with CADRE_LLM_MODEL");
   if (value.CADRE_LLM_BASE_URL === undefined && value.CADRE_LLM_API_KEY !== undefined) fault("CADRE_LLM_BASE_URL", "needed with CADRE_LLM_API_KEY");
+  checkSignInSettings(value, fault);
 });
 
 const EXAMPLES: Partial<Record<keyof z.infer<typeof schema>, string>> = {
@@ -66,6 +69,11 @@ const EXAMPLES: Partial<Record<keyof z.infer<typeof schema>, string>> = {
   CADRE_LLM_BASE_URL: "http://localhost:11434/v1",
   CADRE_LLM_MODEL: "qwen3:8b",
   CADRE_LLM: "onnx-community/Qwen3-0.6B-ONNX",
+  CADRE_PUBLIC_URL: "https://hr.example.com",
+  CADRE_SMTP_URL: "smtp://user:password@mail.example.com:587",
+  CADRE_MAIL_FROM: "Cadre <hr@example.com>",
+  CADRE_OIDC_ISSUER: "https://login.example.com",
+  CADRE_OIDC_ROLE_MAP: "hr-team=hr_lead,talent=recruiter",
   CADRE_TEST_DATABASE_URL: "postgres://postgres@localhost:5432/cadre_test",
 };
 
@@ -73,7 +81,7 @@ export type LanguageModelSettings =
   | { readonly kind: "server"; readonly baseUrl: string; readonly model: string; readonly apiKey: string | undefined }
   | { readonly kind: "in-process"; readonly model: string };
 
-export interface Env {
+export interface Env extends SignInSettings {
   readonly nodeEnv: "development" | "test" | "production";
   readonly port: number;
   readonly host: string;
@@ -117,6 +125,7 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
     encoder: value.CADRE_ENCODER,
     upgradeBackup: value.CADRE_UPGRADE_BACKUP,
     languageModel: languageModelOf(value),
+    ...signInSettingsOf(value),
     chromium: value.CADRE_CHROMIUM,
     testDatabaseUrl: value.CADRE_TEST_DATABASE_URL,
     testStageDelayMs: value.CADRE_TEST_STAGE_DELAY_MS,

@@ -32,7 +32,28 @@ export const AUDIT_FACTS = {
   "account.changed": z.strictObject({ fields: z.array(z.enum(["name", "roles", "disabled", "password"])), roles: roles.nullable(), disabled: z.boolean().nullable() }),
   /** By its owner. */
   "account.password-changed": z.strictObject({}),
-  "account.signed-in": z.strictObject({}),
+  /** `via` absent: with a password. emergency: an administrator's password although passwords are switched off. */
+  "account.signed-in": z.strictObject({ via: z.enum(["company", "emergency"]).optional() }),
+  /** The object is null: there is no account yet. */
+  "account.invited": z.strictObject({ invitation: id, roles, mailed: z.boolean() }),
+  "account.invitation-revoked": z.strictObject({ invitation: id }),
+  /** An invitation was taken up. */
+  "account.joined": z.strictObject({ invitation: id, roles }),
+  /** A one-time link to set a new password was made for this account. */
+  "account.password-link-made": z.strictObject({ invitation: id, mailed: z.boolean() }),
+  "account.password-set-by-link": z.strictObject({ invitation: id }),
+  /** Known by the company's sign-in service from now on; created: there was no account before. */
+  "account.linked": z.strictObject({ created: z.boolean(), roles }),
+  /** Groups at the sign-in service changed what the account may do. */
+  "account.roles-mapped": z.strictObject({ roles }),
+  /** By the sign-in service: gone there, no longer in a group that may use Cadre, signed out there, or not confirmed for too long. */
+  "account.session-ended": z.strictObject({ reason: z.enum(["gone", "not-allowed", "signed-out", "unconfirmed"]) }),
+  /** Left the company. */
+  "account.removed": z.strictObject({ reports: whole, chats: whole }),
+  /** person: account or directory entry concerned; of: opening, group or new manager. */
+  "relation.granted": z.strictObject({ relation: z.enum(["manager", "hiring-manager", "learning"]), of: z.string().max(120).nullable(), until: z.iso.datetime().nullable() }),
+  "relation.ended": z.strictObject({ relation: z.enum(["manager", "hiring-manager", "learning"]), of: z.string().max(120).nullable() }),
+  "directory.imported": z.strictObject({ created: whole, updated: whole, unchanged: whole }),
   /** Wrong password, no such account (then the line names none), or disabled. */
   "account.sign-in-refused": z.strictObject({}),
   /**

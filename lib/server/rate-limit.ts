@@ -4,7 +4,7 @@
  */
 import type { Database } from "../../db/client";
 import { addAttempts, clearAttempts, countAttempts, purgeAttempts, removeAttempts } from "../../db/queries/sign-in-attempts";
-import { SIGN_IN } from "../config/defaults";
+import { INVITATION, SIGN_IN } from "../config/defaults";
 import type { Clock } from "../core/clock";
 import { AppError } from "../core/errors";
 import { sha256 } from "../core/hash";
@@ -19,7 +19,7 @@ export interface SignInLimits {
 }
 
 export interface CountedAttempt {
-  /** The attempt was right: it no longer counts, and the e-mail address starts afresh. */
+  /** The attempt was right: it no longer counts; a sign-in's e-mail address starts afresh. */
   succeed(): Promise<void>;
 }
 
@@ -60,4 +60,24 @@ export async function countSignInAttempt(
       await clearAttempts(db, scope, emailKey);
     },
   };
+}
+
+/**
+ * Counts one use of a one-time link. Only wrong ones go on counting.
+ *
+ * @param address network address; those that are unknown share one count
+ * @throws AppError "auth/rate-limited"
+ */
+export async function countLinkAttempt({ db, clock }: { db: Database; clock: Clock }, address: string | null): Promise<CountedAttempt> {
+  const now = clock.now();
+  const since = new Date(now - SIGN_IN.windowMs);
+  const key = `link:${sha256(address ?? "unknown")}`;
+  await purgeAttempts(db, scope, since);
+  const ids = await addAttempts(db, scope, { keys: [key], at: new Date(now) });
+  const counts = await countAttempts(db, scope, { keys: [key], since });
+  if ((counts.get(key) ?? 0) > INVITATION.maxWrongPerAddress) {
+    await removeAttempts(db, scope, ids);
+    throw new AppError("auth/rate-limited", "too many wrong links from this network address");
+  }
+  return { succeed: () => removeAttempts(db, scope, ids) };
 }

@@ -70,6 +70,18 @@ function responseOf(result: unknown): Response {
   return Response.json(result, { headers: { "cache-control": "no-store" } });
 }
 
+/**
+ * A route that answers without a session: whoever has a one-time link. Same checks of origin, form and size; what the
+ * handler lets happen it must decide by itself. Named in routes.test.ts with the reason.
+ */
+export function openRoute<Schema extends z.ZodType>(options: { input: Schema }, handle: (call: { input: z.output<Schema>; request: Request }) => Promise<unknown>): Handler {
+  return (request) =>
+    guarded(async () => {
+      assertSameOrigin(request);
+      return responseOf(await handle({ input: parseInput(options.input, await rawInput(request)), request }));
+    });
+}
+
 /** Runs a handler that has no session to check (next-auth's own, health); errors leave in the one shape. */
 export async function guarded(handle: () => Promise<Response>): Promise<Response> {
   try {

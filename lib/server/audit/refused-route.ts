@@ -13,6 +13,8 @@ const OBJECTS: Readonly<Record<string, AuditObjectKind>> = {
   chat: "conversation",
   feedback: "feedback",
   users: "account",
+  invitations: "account",
+  people: "account",
   audit: "log",
 };
 

@@ -18,6 +18,18 @@ export const ACTION: Readonly<Record<AuditAction, string>> = {
   "account.password-changed": "Changed own password",
   "account.signed-in": "Signed in",
   "account.sign-in-refused": "Sign-in refused",
+  "account.invited": "Invited",
+  "account.invitation-revoked": "Took back an invitation",
+  "account.joined": "Took up an invitation",
+  "account.password-link-made": "Made a link for a new password",
+  "account.password-set-by-link": "Set a new password by link",
+  "account.linked": "Linked to the company account",
+  "account.roles-mapped": "Roles changed by company groups",
+  "account.session-ended": "Session ended by the sign-in service",
+  "account.removed": "Removed person",
+  "relation.granted": "Named",
+  "relation.ended": "Ended",
+  "directory.imported": "Imported the directory",
   "access.denied": "Was refused",
   "audit.exported": "Exported the audit log",
   "company.demo-created": "Created the demo company",
@@ -82,12 +94,33 @@ const DETAILS: Readonly<Record<AuditAction, (facts: Facts, names: Names) => Part
   "account.created": (facts) => [rolesText(facts["roles"])],
   "account.changed": (facts) => [accountText(facts)],
   "account.password-changed": () => [],
-  "account.signed-in": () => [],
+  "account.signed-in": (facts) => [facts["via"] === "company" ? "with the company account" : facts["via"] === "emergency" && "in an emergency, with a password"],
   "account.sign-in-refused": () => [],
+  "account.invited": (facts) => [rolesText(facts["roles"]), facts["mailed"] === true ? "by mail" : "link to hand on"],
+  "account.invitation-revoked": () => [],
+  "account.joined": (facts) => [rolesText(facts["roles"])],
+  "account.password-link-made": (facts) => [facts["mailed"] === true ? "by mail" : "link to hand on"],
+  "account.password-set-by-link": () => [],
+  "account.linked": (facts) => [facts["created"] === true && "account made", rolesText(facts["roles"])],
+  "account.roles-mapped": (facts) => [rolesText(facts["roles"])],
+  "account.session-ended": (facts) => [SESSION_END[String(facts["reason"])] ?? String(facts["reason"])],
+  "account.removed": (facts) => [`${count(Number(facts["reports"]), "report")} without a manager now`, `${count(Number(facts["chats"]), "chat")} kept until their time is over`],
+  "relation.granted": (facts) => [RELATION[String(facts["relation"])] ?? String(facts["relation"]), typeof facts["until"] === "string" && `until ${facts["until"].slice(0, 10)}`],
+  "relation.ended": (facts) => [RELATION[String(facts["relation"])] ?? String(facts["relation"])],
+  "directory.imported": (facts) => [`${Number(facts["created"])} new`, `${Number(facts["updated"])} changed`, `${Number(facts["unchanged"])} as before`],
   "access.denied": (facts) => [facts["answer"] === "forbidden" ? "not open to them" : "not there, or not open to them", `${facts["method"] === "PAGE" ? "screen" : String(facts["method"])} ${String(facts["route"])}`],
   "audit.exported": (facts, names) => [String(facts["format"]).toUpperCase(), count(Number(facts["lines"]), "line"), exportText(facts, names)],
   "company.demo-created": (facts) => [count(Number(facts["documents"]), "document"), count(Number(facts["accounts"]), "account")],
 };
+
+const SESSION_END: Readonly<Record<string, string>> = {
+  gone: "the account is gone there",
+  "not-allowed": "no longer in a group that may use Cadre",
+  "signed-out": "signed out there",
+  unconfirmed: "the service could not be asked for too long",
+};
+
+const RELATION: Readonly<Record<string, string>> = { manager: "manager of a person", "hiring-manager": "hiring manager of an opening", learning: "learning and development" };
 
 function kindText(kind: unknown): string {
   return typeof kind === "string" && Object.hasOwn(KIND, kind) ? KIND[kind as keyof typeof KIND] : "Document";
