@@ -1,8 +1,10 @@
 /** @file /documents/<id>?start=&end=: one document on its own page, at a passage when the address names one. */
 import type { Metadata } from "next";
+import { wordsOf } from "@/app/_components/language/server-language";
 import { Reader } from "@/app/_components/reader/reader";
+import { DOCUMENTS } from "../_components/words";
 
-export const metadata: Metadata = { title: "Document" };
+export const generateMetadata = async (): Promise<Metadata> => ({ title: (await wordsOf(DOCUMENTS)).one });
 
 interface DocumentPageProps {
   readonly params: Promise<{ id: string }>;
@@ -16,7 +18,7 @@ export default async function DocumentPage({ params, searchParams }: DocumentPag
   const named = Number.isInteger(passage.start) && Number.isInteger(passage.end) && passage.start >= 0 && passage.end > passage.start;
   return (
     <div className="h-full bg-sheet">
-      <h1 className="sr-only">Document</h1>
+      <h1 className="sr-only">{(await wordsOf(DOCUMENTS)).one}</h1>
       <Reader target={{ documentId: id, title: "", passage: named ? passage : null }} />
     </div>
   );

@@ -1,13 +1,15 @@
 /** @file Who may read a document: everyone, or certain roles and named people. Kinds that not every role may hold are narrowed. */
 "use client";
 
+import { useWords } from "@/app/_components/language/language";
 import { useCan } from "@/app/_components/shell/me";
 import { Check, Group } from "@/app/_components/ui/field";
 import { useResource } from "@/app/_components/use-resource";
-import { ROLE } from "@/app/_components/words";
+import { TERMS } from "@/app/_components/words";
 import { listUsers } from "@/lib/browser/people";
 import { KIND_READERS } from "@/lib/core/scope";
 import { ROLES, type DocumentKind, type Principal, type Role } from "@/lib/core/types";
+import { ACCESS } from "./words";
 
 interface AccessFieldsProps {
   readonly kind: DocumentKind;
@@ -29,6 +31,8 @@ export function usualAccess(kind: DocumentKind): Principal[] {
 }
 
 export function AccessFields({ kind, acl, onChange }: AccessFieldsProps) {
+  const words = useWords(ACCESS);
+  const terms = useWords(TERMS);
   const mayList = useCan("users:manage");
   const users = useResource(mayList ? "users" : null, listUsers);
   const openKind = KIND_READERS[kind] === "everyone";
@@ -37,7 +41,7 @@ export function AccessFields({ kind, acl, onChange }: AccessFieldsProps) {
   const toggle = (principal: Principal, on: boolean) =>
     onChange(on ? [...acl.filter((other) => other !== EVERYONE), principal] : acl.filter((other) => other !== principal));
   return (
-    <Group legend="Who may read">
+    <Group legend={words.title}>
       {openKind && (
         <>
           <Check
@@ -45,14 +49,14 @@ export function AccessFields({ kind, acl, onChange }: AccessFieldsProps) {
             name="access"
             checked={everyone}
             onChange={() => onChange([EVERYONE])}
-            label="Everyone in the company"
+            label={words.everyone}
           />
           <Check
             type="radio"
             name="access"
             checked={!everyone}
             onChange={() => onChange(everyone ? [`role:hr_lead`] : [...acl])}
-            label="Only these"
+            label={words.onlyThese}
           />
         </>
       )}
@@ -63,7 +67,7 @@ export function AccessFields({ kind, acl, onChange }: AccessFieldsProps) {
               key={role}
               checked={acl.includes(`role:${role}`)}
               onChange={(on) => toggle(`role:${role}`, on)}
-              label={`${ROLE[role]}s`}
+              label={terms.rolePlural[role]}
             />
           ))}
           {users.data
@@ -81,12 +85,12 @@ export function AccessFields({ kind, acl, onChange }: AccessFieldsProps) {
             <Check
               checked
               onChange={() => onChange(acl.filter((principal) => !principal.startsWith("user:")))}
-              label={named.length === 1 ? "1 named person" : `${named.length} named people`}
+              label={words.named(named.length)}
             />
           )}
         </div>
       )}
-      {!openKind && <p className="mt-1 text-xs text-ink-3">Résumés are never open to other roles, whatever is ticked here.</p>}
+      {!openKind && <p className="mt-1 text-xs text-ink-3">{words.resumesStayClosed}</p>}
     </Group>
   );
 }

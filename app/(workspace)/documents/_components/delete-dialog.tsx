@@ -2,12 +2,14 @@
 "use client";
 
 import { useState } from "react";
+import { useWords } from "@/app/_components/language/language";
 import { ConfirmDialog } from "@/app/_components/ui/dialog";
 import { useNotify } from "@/app/_components/ui/toasts";
-import { count, langOf } from "@/app/_components/words";
+import { langOf, TERMS } from "@/app/_components/words";
 import { deleteDocument } from "@/lib/browser/documents";
 import { messageOf } from "@/lib/browser/http";
 import type { DocumentView } from "@/lib/contracts/documents";
+import { DOCUMENTS } from "./words";
 
 interface DeleteDialogProps {
   readonly document: DocumentView;
@@ -16,6 +18,8 @@ interface DeleteDialogProps {
 }
 
 export function DeleteDialog({ document, onClose, onDeleted }: DeleteDialogProps) {
+  const words = useWords(DOCUMENTS);
+  const terms = useWords(TERMS);
   const notify = useNotify();
   const [busy, setBusy] = useState(false);
   const confirm = async () => {
@@ -23,7 +27,7 @@ export function DeleteDialog({ document, onClose, onDeleted }: DeleteDialogProps
     try {
       await deleteDocument(document.id);
       onDeleted(document.id);
-      notify({ text: `“${document.title}” is deleted.` });
+      notify({ text: words.deleted(document.title) });
       onClose();
     } catch (error) {
       notify({ text: messageOf(error), failed: true });
@@ -34,18 +38,17 @@ export function DeleteDialog({ document, onClose, onDeleted }: DeleteDialogProps
     <ConfirmDialog
       open
       onOpenChange={(open) => !open && onClose()}
-      title="Delete this document?"
+      title={words.deleteTitle}
       consequence={
         <>
           <p>
-            <span lang={langOf(document.title)}>“{document.title}”</span> goes with its file, its text
-            {document.chunks > 0 && <> and its {count(document.chunks, "passage")} in the index</>}. No answer will quote it any
-            more.
+            <span lang={langOf(document.title)}>{terms.quoted(document.title)}</span>
+            {words.goes(document.chunks)}
           </p>
-          <p className="mt-2">This can’t be undone.</p>
+          <p className="mt-2">{words.noWayBack}</p>
         </>
       }
-      action={busy ? "Deleting …" : "Delete document"}
+      action={busy ? words.deleting : words.deleteAction}
       busy={busy}
       onConfirm={() => void confirm()}
     />

@@ -2,12 +2,14 @@
 "use client";
 
 import clsx from "clsx";
+import { useWords } from "@/app/_components/language/language";
 import { SearchField } from "@/app/_components/ui/search-field";
 import { SelectField } from "@/app/_components/ui/field";
-import { KIND_PLURAL } from "@/app/_components/words";
+import { TERMS } from "@/app/_components/words";
 import type { DocumentView } from "@/lib/contracts/documents";
 import { DOCUMENT_KINDS } from "@/lib/core/types";
 import type { DocumentFilter } from "./document-filter";
+import { DOCUMENTS } from "./words";
 
 interface DocumentFiltersProps {
   readonly filter: DocumentFilter;
@@ -15,26 +17,23 @@ interface DocumentFiltersProps {
   readonly onChange: (filter: DocumentFilter) => void;
 }
 
-const STATES: readonly { value: DocumentFilter["status"]; label: string }[] = [
-  { value: "all", label: "Any state" },
-  { value: "ready", label: "Ready" },
-  { value: "working", label: "Being read" },
-  { value: "attention", label: "Needs attention" },
-];
+const STATES = ["all", "ready", "working", "attention"] as const satisfies readonly DocumentFilter["status"][];
 
 export function DocumentFilters({ filter, documents, onChange }: DocumentFiltersProps) {
+  const words = useWords(DOCUMENTS);
+  const terms = useWords(TERMS);
   const present = DOCUMENT_KINDS.filter((kind) => documents.some((document) => document.kind === kind));
   const choices = ["all" as const, ...(present.length > 1 ? present : [])];
   return (
-    <div role="search" aria-label="Documents" className="flex flex-wrap items-center gap-x-5 gap-y-2 px-5 pb-3 sm:px-8">
+    <div role="search" aria-label={words.title} className="flex flex-wrap items-center gap-x-5 gap-y-2 px-5 pb-3 sm:px-8">
       <SearchField
-        label="Search titles and file names"
+        label={words.search}
         value={filter.words}
-        onChange={(words) => onChange({ ...filter, words })}
+        onChange={(typed) => onChange({ ...filter, words: typed })}
         className="w-full sm:w-60 xl:w-72"
       />
       {choices.length > 1 && (
-        <div role="group" aria-label="Kind" className="-mx-1 flex flex-wrap">
+        <div role="group" aria-label={words.kind} className="-mx-1 flex flex-wrap">
           {choices.map((kind) => {
             const n = kind === "all" ? documents.length : documents.filter((document) => document.kind === kind).length;
             const chosen = filter.kind === kind;
@@ -49,18 +48,18 @@ export function DocumentFilters({ filter, documents, onChange }: DocumentFilters
                   chosen ? "font-semibold text-ink underline decoration-2 underline-offset-[7px]" : "text-ink-2 hover:bg-press",
                 )}
               >
-                {kind === "all" ? "All" : KIND_PLURAL[kind]} <span className="font-normal text-ink-3 tabular">{n}</span>
+                {kind === "all" ? words.all : terms.kindPlural[kind]} <span className="font-normal text-ink-3 tabular">{n}</span>
               </button>
             );
           })}
         </div>
       )}
       <SelectField
-        label="State"
+        label={words.state}
         hideLabel
         value={filter.status}
         onChange={(status) => onChange({ ...filter, status })}
-        choices={STATES}
+        choices={STATES.map((value) => ({ value, label: words.states[value] }))}
         className="w-38 sm:ml-auto"
       />
     </div>

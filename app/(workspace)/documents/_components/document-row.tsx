@@ -3,26 +3,34 @@
 
 import { Download, Ellipsis, FileText, KeyRound, Pencil, RotateCw, Trash2 } from "lucide-react";
 import { useState } from "react";
+import { useFormats, useLanguage, useWords } from "@/app/_components/language/language";
 import { useReader } from "@/app/_components/reader/reader-context";
 import { Menu, MenuItem, MenuRule } from "@/app/_components/ui/menu";
 import { useNotify } from "@/app/_components/ui/toasts";
-import { dayText, KIND, langOf, principalName, sizeText } from "@/app/_components/words";
+import { langOf, principalText, TERMS } from "@/app/_components/words";
 import { downloadFile, retryDocument } from "@/lib/browser/documents";
 import { messageOf } from "@/lib/browser/http";
+import { problemOf, warningText } from "@/lib/browser/problem";
 import type { DocumentView } from "@/lib/contracts/documents";
 import { AccessDialog } from "./access-dialog";
 import { DeleteDialog } from "./delete-dialog";
 import { DocumentState } from "./document-state";
 import { RenameDialog } from "./rename-dialog";
 import type { LiveDocuments } from "./use-documents";
+import { DOCUMENTS } from "./words";
 
 export function DocumentRow({ document, live }: { document: DocumentView; live: LiveDocuments }) {
+  const words = useWords(DOCUMENTS);
+  const terms = useWords(TERMS);
+  const formats = useFormats();
+  const language = useLanguage();
   const reader = useReader();
   const [dialog, setDialog] = useState<"access" | "rename" | "delete" | null>(null);
   const ready = document.status === "ready";
   const open = () => reader.open({ documentId: document.id, title: document.title, passage: null });
-  const problem = document.error?.message ?? null;
+  const problem = document.error ? problemOf(document.error, language).sentence : null;
   const retry = useRetry(document, live.put);
+  const warning = document.warnings[0] === undefined ? null : warningText(document.warnings[0], language);
   return (
     <tr className="group/row h-12 border-b border-rule hover:bg-desk">
       <td className="py-1.5 pr-4">
@@ -44,25 +52,25 @@ export function DocumentRow({ document, live }: { document: DocumentView; live: 
           <span className="block text-xs text-no">{problem}</span>
         ) : (
           <span className="block truncate text-xs text-ink-3" title={document.source}>
-            {document.warnings[0] ?? `${document.source} · ${sizeText(document.sizeBytes)}`}
+            {warning ?? `${document.source} · ${formats.size(document.sizeBytes)}`}
           </span>
         )}
       </td>
-      <td className="pr-4 text-ink-2 @max-[46rem]:hidden">{KIND[document.kind]}</td>
+      <td className="pr-4 text-ink-2 @max-[46rem]:hidden">{terms.kind[document.kind]}</td>
       <td className="pr-4">
         <DocumentState document={document} />
         {retry && (
           <button type="button" onClick={retry} className="ml-3 font-medium underline underline-offset-4 hover:text-ink-2 coarse:py-2">
-            Try again
+            {terms.tryAgain}
           </button>
         )}
       </td>
       <td className="pr-4 text-right text-ink-2 tabular @max-[58rem]:hidden">{document.pages ?? "–"}</td>
       <td className="pr-4 text-right text-ink-2 tabular @max-[58rem]:hidden">{ready ? document.chunks : "–"}</td>
       <td className="truncate pr-4 pl-6 text-ink-2 @max-[58rem]:hidden">
-        {document.acl.length === 0 ? "Nobody" : document.acl.map((principal) => principalName(principal)).join(", ")}
+        {document.acl.length === 0 ? words.nobody : formats.list(document.acl.map((principal) => principalText(principal, terms)))}
       </td>
-      <td className="pr-4 whitespace-nowrap text-ink-2 tabular @max-[46rem]:hidden">{dayText(document.createdAt)}</td>
+      <td className="pr-4 whitespace-nowrap text-ink-2 tabular @max-[46rem]:hidden">{formats.day(document.createdAt)}</td>
       <td className="text-right">
         <RowMenu document={document} onOpen={open} onDialog={setDialog} onRetry={retry} />
         {dialog === "access" && <AccessDialog document={document} onClose={() => setDialog(null)} onSaved={live.put} />}
@@ -97,12 +105,14 @@ interface RowMenuProps {
 }
 
 function RowMenu({ document, onOpen, onDialog, onRetry }: RowMenuProps) {
+  const words = useWords(DOCUMENTS);
+  const terms = useWords(TERMS);
   return (
     <Menu
       trigger={
         <button
           type="button"
-          aria-label={`Actions for ${document.title}`}
+          aria-label={terms.actionsFor(document.title)}
           className="grid size-8 place-items-center rounded-md text-ink-3 hover:bg-press hover:text-ink data-[state=open]:bg-press coarse:size-10"
         >
           <Ellipsis size={17} aria-hidden />
@@ -110,30 +120,30 @@ function RowMenu({ document, onOpen, onDialog, onRetry }: RowMenuProps) {
       }
     >
       <MenuItem icon={<FileText size={15} />} disabled={document.status !== "ready"} onSelect={onOpen}>
-        Open
+        {terms.open}
       </MenuItem>
       <MenuItem icon={<Download size={15} />} onSelect={() => downloadFile(document.id)}>
-        Download original
+        {words.download}
       </MenuItem>
       {document.can.manage && (
         <>
           <MenuRule />
           {onRetry && (
             <MenuItem icon={<RotateCw size={15} />} onSelect={onRetry}>
-              Try again
+              {terms.tryAgain}
             </MenuItem>
           )}
           <MenuItem icon={<KeyRound size={15} />} onSelect={() => onDialog("access")}>
-            Who may read
+            {words.whoMayRead}
           </MenuItem>
           <MenuItem icon={<Pencil size={15} />} onSelect={() => onDialog("rename")}>
-            Rename
+            {terms.rename}
           </MenuItem>
         </>
       )}
       {document.can.delete && (
         <MenuItem icon={<Trash2 size={15} />} danger onSelect={() => onDialog("delete")}>
-          Delete
+          {terms.delete}
         </MenuItem>
       )}
     </Menu>

@@ -1,10 +1,15 @@
 /** @file How far a document is: ready, in need of someone, or the five stages with counts and the time left. */
+"use client";
+
 import clsx from "clsx";
-import { etaText, STAGE, STATUS } from "@/app/_components/words";
+import { useFormats, useWords } from "@/app/_components/language/language";
+import { digits, TERMS } from "@/app/_components/words";
 import type { DocumentView } from "@/lib/contracts/documents";
 import { INGEST_STAGES } from "@/lib/core/types";
+import { DOCUMENTS } from "./words";
 
 export function DocumentState({ document }: { document: DocumentView }) {
+  const terms = useWords(TERMS);
   const { status, progress } = document;
   if (status === "processing" && progress) return <Stages progress={progress} />;
   return (
@@ -23,26 +28,29 @@ export function DocumentState({ document }: { document: DocumentView }) {
           (status === "queued" || status === "processing") && "border border-ink-3",
         )}
       />
-      {STATUS[status]}
+      {terms.status[status]}
     </span>
   );
 }
 
 function Stages({ progress }: { progress: NonNullable<DocumentView["progress"]> }) {
+  const words = useWords(DOCUMENTS);
+  const terms = useWords(TERMS);
+  const formats = useFormats();
   const { stage, done, total, etaSeconds } = progress;
   const at = INGEST_STAGES.indexOf(stage);
   const share = total === null || total === 0 ? 0 : done / total;
-  const counts = total === null ? "" : ` ${done.toLocaleString("en")}/${total.toLocaleString("en")}`;
-  const eta = etaSeconds === null ? "" : ` · ${etaText(etaSeconds)}`;
+  const counts = total === null ? "" : ` ${digits(done)}/${digits(total)}`;
+  const eta = etaSeconds === null ? "" : ` · ${formats.eta(etaSeconds)}`;
   return (
     <div className="max-w-48">
       <div
         role="progressbar"
-        aria-label="Reading"
+        aria-label={words.reading}
         aria-valuemin={0}
         aria-valuemax={100}
         aria-valuenow={Math.round(((at + share) / INGEST_STAGES.length) * 100)}
-        aria-valuetext={`${STAGE[stage]}${counts}${eta}`}
+        aria-valuetext={`${terms.stage[stage]}${counts}${eta}`}
         className="flex gap-0.5"
       >
         {INGEST_STAGES.map((name, index) => (
@@ -55,7 +63,7 @@ function Stages({ progress }: { progress: NonNullable<DocumentView["progress"]> 
         ))}
       </div>
       <p className="mt-1 truncate text-xs text-ink-3 tabular">
-        {STAGE[stage]}
+        {terms.stage[stage]}
         {counts}
         {eta}
       </p>

@@ -4,11 +4,14 @@
 import clsx from "clsx";
 import { ArrowDown } from "lucide-react";
 import { useState, type ReactNode } from "react";
+import { useWords } from "@/app/_components/language/language";
 import { Button } from "@/app/_components/ui/button";
+import { TERMS } from "@/app/_components/words";
 import type { DocumentView } from "@/lib/contracts/documents";
 import type { DocumentFilter } from "./document-filter";
 import { DocumentRow } from "./document-row";
 import type { LiveDocuments } from "./use-documents";
+import { DOCUMENTS } from "./words";
 
 interface DocumentTableProps {
   readonly documents: readonly DocumentView[];
@@ -21,13 +24,15 @@ interface DocumentTableProps {
 const ROWS_AT_ONCE = 200;
 
 export function DocumentTable({ documents, filter, onOrder, onClear, live }: DocumentTableProps) {
+  const words = useWords(DOCUMENTS);
+  const terms = useWords(TERMS);
   const [rows, setRows] = useState(ROWS_AT_ONCE);
   if (documents.length === 0) {
     return (
       <p className="py-10 text-base text-ink-2">
-        No document fits.{" "}
+        {words.noneFits}{" "}
         <button type="button" onClick={onClear} className="underline underline-offset-4 hover:text-ink">
-          Show all
+          {terms.showAll}
         </button>
       </p>
     );
@@ -35,22 +40,22 @@ export function DocumentTable({ documents, filter, onOrder, onClear, live }: Doc
   return (
     <>
       <table className="w-full table-fixed border-collapse text-left text-sm">
-        <caption className="sr-only">Documents</caption>
+        <caption className="sr-only">{words.title}</caption>
         <thead className="sticky top-0 z-10 bg-paper">
           <tr className="h-9 border-b border-rule-2">
             <Head sorted={filter.order === "title"} onSort={() => onOrder("title")} className="w-auto">
-              Title
+              {words.head.title}
             </Head>
-            <Head className="w-24 @max-[46rem]:hidden">Kind</Head>
-            <Head className="w-54 @max-[34rem]:w-30">State</Head>
-            <Head className="w-16 text-right @max-[58rem]:hidden">Pages</Head>
-            <Head className="w-22 text-right @max-[58rem]:hidden">Passages</Head>
-            <Head className="w-44 pl-6! @max-[58rem]:hidden">Who may read</Head>
+            <Head className="w-24 @max-[46rem]:hidden">{words.head.kind}</Head>
+            <Head className="w-54 @max-[34rem]:w-30">{words.head.state}</Head>
+            <Head className="w-16 text-right @max-[58rem]:hidden">{words.head.pages}</Head>
+            <Head className="w-22 text-right @max-[58rem]:hidden">{words.head.passages}</Head>
+            <Head className="w-44 pl-6! @max-[58rem]:hidden">{words.head.readers}</Head>
             <Head direction="descending" sorted={filter.order === "added"} onSort={() => onOrder("added")} className="w-28 @max-[46rem]:hidden">
-              Added
+              {words.head.added}
             </Head>
             <th scope="col" className="w-9">
-              <span className="sr-only">Actions</span>
+              <span className="sr-only">{terms.actions}</span>
             </th>
           </tr>
         </thead>
@@ -62,7 +67,7 @@ export function DocumentTable({ documents, filter, onOrder, onClear, live }: Doc
       </table>
       {documents.length > rows && (
         <p className="pt-4">
-          <Button onClick={() => setRows(rows + ROWS_AT_ONCE)}>Show {Math.min(ROWS_AT_ONCE, documents.length - rows)} more</Button>
+          <Button onClick={() => setRows(rows + ROWS_AT_ONCE)}>{words.showMore(Math.min(ROWS_AT_ONCE, documents.length - rows))}</Button>
         </p>
       )}
     </>

@@ -3,11 +3,12 @@
 
 import { Plus } from "lucide-react";
 import { useState } from "react";
+import { useWords } from "@/app/_components/language/language";
 import { useMe } from "@/app/_components/shell/me";
 import { ScreenHead } from "@/app/_components/shell/screen-head";
 import { Button } from "@/app/_components/ui/button";
 import { EmptyPanel, FailedPanel, WaitingRows } from "@/app/_components/ui/states";
-import { count } from "@/app/_components/words";
+import { TERMS } from "@/app/_components/words";
 import { DOCUMENT_KINDS, type DocumentKind } from "@/lib/core/types";
 import { DocumentFilters } from "./document-filters";
 import { DocumentTable } from "./document-table";
@@ -15,8 +16,11 @@ import { DropAnywhere } from "./drop-anywhere";
 import { filterDocuments, NO_FILTER } from "./document-filter";
 import { UploadDialog } from "./upload-dialog";
 import { useDocuments } from "./use-documents";
+import { DOCUMENTS } from "./words";
 
 export function DocumentsScreen() {
+  const words = useWords(DOCUMENTS);
+  const terms = useWords(TERMS);
   const me = useMe();
   const live = useDocuments();
   const [filter, setFilter] = useState(NO_FILTER);
@@ -26,14 +30,14 @@ export function DocumentsScreen() {
   const { documents, trouble } = live;
   const shown = filterDocuments(documents ?? [], filter);
   const working = documents?.filter((document) => document.status === "processing" || document.status === "queued").length ?? 0;
-  const summary = documents && [count(documents.length, "document"), working > 0 ? `${working} being read` : null].filter(Boolean).join(" · ");
+  const summary = documents && [words.summary(documents.length), working > 0 ? words.beingRead(working) : null].filter(Boolean).join(" · ");
 
   return (
     <div className="flex h-full flex-col">
-      <ScreenHead title="Documents" summary={summary ?? "Loading …"}>
+      <ScreenHead title={words.title} summary={summary ?? terms.loading}>
         {mayAdd && (
           <Button look="solid" onClick={() => setAdding([])}>
-            <Plus size={16} aria-hidden /> Add documents
+            <Plus size={16} aria-hidden /> {words.add}
           </Button>
         )}
       </ScreenHead>
@@ -44,21 +48,19 @@ export function DocumentsScreen() {
         </div>
       )}
       <div className="hairline-scroll @container min-h-0 flex-1 overflow-auto px-5 pb-6 sm:px-8">
-        {!documents && !trouble && <WaitingRows rows={12} label="Loading the documents" />}
+        {!documents && !trouble && <WaitingRows rows={12} label={words.loading} />}
         {documents?.length === 0 && (
           <EmptyPanel
-            title={mayAdd ? "Nothing to read yet" : "No document is open to you yet"}
+            title={mayAdd ? words.emptyForAdders : words.emptyForReaders}
             action={
               mayAdd && (
                 <Button look="solid" onClick={() => setAdding([])}>
-                  <Plus size={16} aria-hidden /> Add documents
+                  <Plus size={16} aria-hidden /> {words.add}
                 </Button>
               )
             }
           >
-            {mayAdd
-              ? "Drop files anywhere on this page: a leave policy as PDF, say. A minute later, “How many days of leave do I get?” is answered with the line that says so."
-              : "When HR adds a policy that you may read, it is listed here, and questions about it are answered."}
+            {mayAdd ? words.emptyForAddersSays : words.emptyForReadersSays}
           </EmptyPanel>
         )}
         {documents && documents.length > 0 && (

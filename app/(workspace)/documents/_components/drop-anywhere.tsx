@@ -2,8 +2,11 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import { useWords } from "@/app/_components/language/language";
+import { DOCUMENTS } from "./words";
 
 export function DropAnywhere({ onFiles }: { onFiles: (files: File[]) => void }) {
+  const words = useWords(DOCUMENTS);
   const [hovering, setHovering] = useState(false);
   const handler = useRef(onFiles);
   useEffect(() => {
@@ -50,7 +53,7 @@ export function DropAnywhere({ onFiles }: { onFiles: (files: File[]) => void }) 
   if (!hovering) return null;
   return (
     <div className="pointer-events-none fixed inset-3 z-60 grid place-items-center rounded-lg border-2 border-dashed border-ink bg-paper/90">
-      <p className="text-xl font-semibold tracking-tight">Drop to add documents</p>
+      <p className="text-xl font-semibold tracking-tight">{words.drop}</p>
     </div>
   );
 }

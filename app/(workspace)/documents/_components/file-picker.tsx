@@ -3,8 +3,9 @@
 
 import { Upload, X } from "lucide-react";
 import { useId } from "react";
+import { useFormats, useWords } from "@/app/_components/language/language";
 import { IconButton } from "@/app/_components/ui/button";
-import { sizeText } from "@/app/_components/words";
+import { ADDING } from "./words";
 
 interface FilePickerProps {
   readonly files: readonly File[];
@@ -14,6 +15,8 @@ interface FilePickerProps {
 const ACCEPTED = ".md,.markdown,.txt,.html,.htm,.pdf,.docx,.csv,.zip";
 
 export function FilePicker({ files, onChange }: FilePickerProps) {
+  const words = useWords(ADDING);
+  const formats = useFormats();
   const id = useId();
   return (
     <div>
@@ -23,7 +26,8 @@ export function FilePicker({ files, onChange }: FilePickerProps) {
       >
         <Upload size={16} aria-hidden />
         <span>
-          Drop files here or <span className="font-medium text-ink underline underline-offset-4">choose them</span>
+          {words.dropHere}
+          <span className="font-medium text-ink underline underline-offset-4">{words.choose}</span>
         </span>
         <input
           id={id}
@@ -38,13 +42,13 @@ export function FilePicker({ files, onChange }: FilePickerProps) {
         />
       </label>
       {files.length > 0 && (
-        <ul aria-label="Files to add" className="hairline-scroll mt-2 max-h-40 overflow-y-auto">
+        <ul aria-label={words.toAdd} className="hairline-scroll mt-2 max-h-40 overflow-y-auto">
           {files.map((file, index) => (
             <li key={`${file.name}-${index}`} className="flex items-center gap-3 border-b border-rule py-1 text-sm">
               <span className="min-w-0 flex-1 truncate">{file.name}</span>
-              <span className="text-xs text-ink-3 tabular">{sizeText(file.size)}</span>
+              <span className="text-xs text-ink-3 tabular">{formats.size(file.size)}</span>
               <IconButton
-                label={`Leave out ${file.name}`}
+                label={words.leaveOut(file.name)}
                 icon={<X size={14} />}
                 size="sm"
                 onClick={() => onChange(files.filter((_, other) => other !== index))}

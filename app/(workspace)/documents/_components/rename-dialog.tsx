@@ -2,12 +2,15 @@
 "use client";
 
 import { useState } from "react";
+import { useWords } from "@/app/_components/language/language";
 import { Button } from "@/app/_components/ui/button";
 import { Dialog } from "@/app/_components/ui/dialog";
 import { TextField } from "@/app/_components/ui/field";
+import { TERMS } from "@/app/_components/words";
 import { updateDocument } from "@/lib/browser/documents";
 import { messageOf } from "@/lib/browser/http";
 import type { DocumentView } from "@/lib/contracts/documents";
+import { DOCUMENTS } from "./words";
 
 interface RenameDialogProps {
   readonly document: DocumentView;
@@ -16,13 +19,15 @@ interface RenameDialogProps {
 }
 
 export function RenameDialog({ document, onClose, onSaved }: RenameDialogProps) {
+  const words = useWords(DOCUMENTS);
+  const terms = useWords(TERMS);
   const [title, setTitle] = useState(document.title);
   const [error, setError] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const save = async () => {
     const next = title.trim();
     if (!next) {
-      setError("A document needs a title.");
+      setError(words.needsTitle);
       return;
     }
     setBusy(true);
@@ -39,13 +44,13 @@ export function RenameDialog({ document, onClose, onSaved }: RenameDialogProps) 
     <Dialog
       open
       onOpenChange={(open) => !open && onClose()}
-      title="Rename document"
+      title={words.rename}
       width="28rem"
       footer={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{terms.cancel}</Button>
           <Button look="solid" disabled={busy} onClick={() => void save()}>
-            Save
+            {terms.save}
           </Button>
         </>
       }
@@ -56,7 +61,7 @@ export function RenameDialog({ document, onClose, onSaved }: RenameDialogProps) 
           void save();
         }}
       >
-        <TextField label="Title" value={title} maxLength={300} error={error} onChange={(event) => setTitle(event.target.value)} />
+        <TextField label={words.head.title} value={title} maxLength={300} error={error} onChange={(event) => setTitle(event.target.value)} />
       </form>
     </Dialog>
   );

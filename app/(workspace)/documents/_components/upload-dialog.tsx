@@ -2,11 +2,12 @@
 "use client";
 
 import { useState } from "react";
+import { useWords } from "@/app/_components/language/language";
 import { Button } from "@/app/_components/ui/button";
 import { Dialog } from "@/app/_components/ui/dialog";
 import { Check, Group, SelectField } from "@/app/_components/ui/field";
 import { useNotify } from "@/app/_components/ui/toasts";
-import { count, KIND } from "@/app/_components/words";
+import { TERMS } from "@/app/_components/words";
 import { uploadDocuments } from "@/lib/browser/documents";
 import { messageOf } from "@/lib/browser/http";
 import type { UploadFields, UploadResult } from "@/lib/contracts/documents";
@@ -14,6 +15,7 @@ import type { DocumentKind, Principal } from "@/lib/core/types";
 import { AccessFields, usualAccess } from "./access-fields";
 import { FilePicker } from "./file-picker";
 import { UploadOutcome } from "./upload-outcome";
+import { ADDING, DOCUMENTS } from "./words";
 
 interface UploadDialogProps {
   /** Kinds that this person may add; never empty. */
@@ -26,6 +28,9 @@ interface UploadDialogProps {
 type Fields = UploadFields & { acl: Principal[] };
 
 export function UploadDialog({ kinds, files, onFiles, onClose }: UploadDialogProps) {
+  const words = useWords(ADDING);
+  const documents = useWords(DOCUMENTS);
+  const terms = useWords(TERMS);
   const notify = useNotify();
   const [fields, setFields] = useState<Fields>(() => {
     const kind = kinds[0] ?? "policy";
@@ -45,7 +50,7 @@ export function UploadDialog({ kinds, files, onFiles, onClose }: UploadDialogPro
         setResult(outcome);
         return;
       }
-      notify({ text: `${count(outcome.accepted.length, "file")} added. They can be asked about as soon as they are read.` });
+      notify({ text: words.added(outcome.accepted.length) });
       onClose();
     } catch (failure) {
       setError(messageOf(failure));
@@ -58,21 +63,21 @@ export function UploadDialog({ kinds, files, onFiles, onClose }: UploadDialogPro
     <Dialog
       open
       onOpenChange={(open) => !open && !busy && onClose()}
-      title={result ? "Added, with exceptions" : "Add documents"}
-      {...(result ? {} : { description: "PDF, Word, Markdown, text, HTML, CSV, or a zip of these." })}
+      title={result ? words.withExceptions : words.title}
+      {...(result ? {} : { description: words.formats })}
       width="34rem"
       footer={
         result ? (
           <Button look="solid" onClick={onClose}>
-            Done
+            {terms.done}
           </Button>
         ) : (
           <>
             <Button onClick={onClose} disabled={busy}>
-              Cancel
+              {terms.cancel}
             </Button>
             <Button look="solid" disabled={busy || files.length === 0 || fields.acl.length === 0} onClick={() => void upload()}>
-              {busy ? <span className="tabular">Sending {Math.round(sent * 100)} %</span> : files.length > 0 ? `Add ${count(files.length, "file")}` : "Add"}
+              {busy ? <span className="tabular">{words.sending(Math.round(sent * 100))}</span> : words.addFiles(files.length)}
             </Button>
           </>
         )
@@ -84,27 +89,27 @@ export function UploadDialog({ kinds, files, onFiles, onClose }: UploadDialogPro
         <div className="space-y-5">
           <FilePicker files={files} onChange={onFiles} />
           <SelectField
-            label="Kind"
+            label={documents.kind}
             value={fields.kind}
             onChange={(kind) => setFields({ ...fields, kind, acl: usualAccess(kind) })}
-            choices={kinds.map((kind) => ({ value: kind, label: KIND[kind] }))}
+            choices={kinds.map((kind) => ({ value: kind, label: terms.kind[kind] }))}
           />
           <AccessFields kind={fields.kind} acl={fields.acl} onChange={(acl) => setFields({ ...fields, acl })} />
-          <Group legend="A file that is already here">
+          <Group legend={words.duplicates}>
             <Check
               type="radio"
               name="duplicates"
               checked={fields.onDuplicate === "skip"}
               onChange={() => setFields({ ...fields, onDuplicate: "skip" })}
-              label="Skip it"
+              label={words.skip}
             />
             <Check
               type="radio"
               name="duplicates"
               checked={fields.onDuplicate === "replace"}
               onChange={() => setFields({ ...fields, onDuplicate: "replace" })}
-              label="Replace it"
-              help="The old one answers until the new one is ready."
+              label={words.replace}
+              help={words.replaceHelp}
             />
           </Group>
           {error && (
