@@ -2,13 +2,16 @@
 "use client";
 
 import { useState } from "react";
+import { useWords } from "@/app/_components/language/language";
 import { Button } from "@/app/_components/ui/button";
 import { Dialog } from "@/app/_components/ui/dialog";
 import { TextField } from "@/app/_components/ui/field";
 import { useNotify } from "@/app/_components/ui/toasts";
+import { TERMS } from "@/app/_components/words";
 import { messageOf } from "@/lib/browser/http";
 import { updateUser } from "@/lib/browser/people";
 import type { UserView } from "@/lib/contracts/people";
+import { USERS } from "./words";
 
 const MIN_CHARS = 10;
 
@@ -19,19 +22,21 @@ interface PasswordDialogProps {
 }
 
 export function PasswordDialog({ user, onClose, onSaved }: PasswordDialogProps) {
+  const words = useWords(USERS);
+  const terms = useWords(TERMS);
   const notify = useNotify();
   const [password, setPassword] = useState("");
   const [error, setError] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const save = async () => {
     if (password.length < MIN_CHARS) {
-      setError(`At least ${MIN_CHARS} characters.`);
+      setError(words.faults.password);
       return;
     }
     setBusy(true);
     try {
       await updateUser(user.id, { password });
-      notify({ text: `${user.name} has a new password.` });
+      notify({ text: words.hasPassword(user.name) });
       onSaved();
     } catch (failure) {
       setError(messageOf(failure));
@@ -42,14 +47,14 @@ export function PasswordDialog({ user, onClose, onSaved }: PasswordDialogProps) 
     <Dialog
       open
       onOpenChange={(open) => !open && onClose()}
-      title="Set a new password"
-      description={`${user.name} is signed out everywhere.`}
+      title={words.setPassword}
+      description={words.signedOutEverywhere(user.name)}
       width="26rem"
       footer={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{terms.cancel}</Button>
           <Button look="solid" disabled={busy} onClick={() => void save()}>
-            Set password
+            {words.setPasswordAction}
           </Button>
         </>
       }
@@ -61,10 +66,10 @@ export function PasswordDialog({ user, onClose, onSaved }: PasswordDialogProps) 
         }}
       >
         <TextField
-          label="New password"
+          label={words.newPassword}
           type="text"
           autoComplete="off"
-          help="At least 10 characters. Tell it to them in person."
+          help={words.newPasswordHelp}
           error={error}
           value={password}
           onChange={(event) => setPassword(event.target.value)}

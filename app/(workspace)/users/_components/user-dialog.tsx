@@ -3,15 +3,17 @@
 
 import { useState } from "react";
 import type { z } from "zod";
+import { useWords } from "@/app/_components/language/language";
 import { Button } from "@/app/_components/ui/button";
 import { Dialog } from "@/app/_components/ui/dialog";
 import { Check, Group, TextField } from "@/app/_components/ui/field";
 import { useNotify } from "@/app/_components/ui/toasts";
-import { ROLE, ROLE_DOES } from "@/app/_components/words";
+import { TERMS } from "@/app/_components/words";
 import { messageOf } from "@/lib/browser/http";
 import { createUser, updateUser } from "@/lib/browser/people";
 import { createUserRequest, type UserView } from "@/lib/contracts/people";
 import { ROLES } from "@/lib/core/types";
+import { USERS } from "./words";
 
 interface UserDialogProps {
   /** Null: a new account. */
@@ -21,29 +23,19 @@ interface UserDialogProps {
 }
 
 type Draft = z.input<typeof createUserRequest>;
-type Faults = Partial<Record<keyof Draft, string>>;
+type Field = keyof Draft;
 
-const FAULT: Readonly<Record<keyof Draft, string>> = {
-  name: "A name of at most 120 characters.",
-  email: "A whole e-mail address, like name@company.com.",
-  roles: "At least one role.",
-  password: "At least 10 characters.",
-};
-
-function faultsOf(draft: Draft, isNew: boolean): Faults {
+/** The fields that cannot be saved as they are. */
+function faultsOf(draft: Draft, isNew: boolean): ReadonlySet<Field> {
   const schema = isNew ? createUserRequest : createUserRequest.omit({ password: true, email: true });
   const { password: _password, email: _email, ...rest } = draft;
   const parsed = schema.safeParse(isNew ? draft : rest);
-  if (parsed.success) return {};
-  const faults: Faults = {};
-  for (const issue of parsed.error.issues) {
-    const field = issue.path[0] as keyof Draft;
-    faults[field] = FAULT[field];
-  }
-  return faults;
+  return new Set(parsed.success ? [] : parsed.error.issues.map((issue) => issue.path[0] as Field));
 }
 
 export function UserDialog({ user, onClose, onSaved }: UserDialogProps) {
+  const words = useWords(USERS);
+  const terms = useWords(TERMS);
   const notify = useNotify();
   const [draft, setDraft] = useState<Draft>({
     name: user?.name ?? "",
@@ -51,7 +43,7 @@ export function UserDialog({ user, onClose, onSaved }: UserDialogProps) {
     roles: user ? [...user.roles] : ["employee"],
     password: "",
   });
-  const [faults, setFaults] = useState<Faults>({});
+  const [faults, setFaults] = useState<ReadonlySet<Field>>(new Set());
   const [error, setError] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
 
@@ -59,30 +51,31 @@ export function UserDialog({ user, onClose, onSaved }: UserDialogProps) {
     const found = faultsOf(draft, user === null);
     setFaults(found);
     setError(null);
-    if (Object.keys(found).length > 0) return;
+    if (found.size > 0) return;
     setBusy(true);
     try {
       if (user) await updateUser(user.id, { name: draft.name, roles: draft.roles });
       else await createUser(draft);
-      notify({ text: user ? `${draft.name} is saved.` : `${draft.name} can sign in.` });
+      notify({ text: user ? words.isSaved(draft.name) : words.canSignIn(draft.name) });
       onSaved();
     } catch (failure) {
       setError(messageOf(failure));
       setBusy(false);
     }
   };
+  const faultOf = (field: Field) => (faults.has(field) ? words.faults[field] : null);
   return (
     <Dialog
       open
       onOpenChange={(open) => !open && onClose()}
-      title={user ? "Name and roles" : "Add user"}
+      title={user ? words.nameAndRoles : words.add}
       {...(user ? { description: user.email } : {})}
       width="30rem"
       footer={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{terms.cancel}</Button>
           <Button look="solid" disabled={busy} onClick={() => void save()}>
-            {user ? "Save" : "Add user"}
+            {user ? terms.save : words.add}
           </Button>
         </>
       }
@@ -99,25 +92,25 @@ export function UserDialog({ user, onClose, onSaved }: UserDialogProps) {
             {error}
           </p>
         )}
-        <TextField label="Name" autoComplete="off" value={draft.name} error={faults.name ?? null} onChange={(event) => setDraft({ ...draft, name: event.target.value })} />
+        <TextField label={words.head.name} autoComplete="off" value={draft.name} error={faultOf("name")} onChange={(event) => setDraft({ ...draft, name: event.target.value })} />
         {!user && (
           <>
-            <TextField label="E-mail" type="email" autoComplete="off" value={draft.email} error={faults.email ?? null} onChange={(event) => setDraft({ ...draft, email: event.target.value })} />
-            <TextField label="First password" type="text" autoComplete="off" help="At least 10 characters. Tell it to them in person; they can change it." value={draft.password} error={faults.password ?? null} onChange={(event) => setDraft({ ...draft, password: event.target.value })} />
+            <TextField label={words.head.email} type="email" autoComplete="off" value={draft.email} error={faultOf("email")} onChange={(event) => setDraft({ ...draft, email: event.target.value })} />
+            <TextField label={words.firstPassword} type="text" autoComplete="off" help={words.firstPasswordHelp} value={draft.password} error={faultOf("password")} onChange={(event) => setDraft({ ...draft, password: event.target.value })} />
           </>
         )}
-        <Group legend="Roles">
+        <Group legend={words.head.roles}>
           {ROLES.map((role) => (
             <Check
               key={role}
               checked={role === "employee" || draft.roles.includes(role)}
               disabled={role === "employee"}
               onChange={(on) => setDraft({ ...draft, roles: on ? [...draft.roles, role] : draft.roles.filter((other) => other !== role) })}
-              label={ROLE[role]}
-              help={ROLE_DOES[role]}
+              label={terms.role[role]}
+              help={terms.roleDoes[role]}
             />
           ))}
-          {faults.roles && <p className="mt-1 text-xs text-no">{faults.roles}</p>}
+          {faultOf("roles") && <p className="mt-1 text-xs text-no">{faultOf("roles")}</p>}
         </Group>
         <button type="submit" hidden aria-hidden tabIndex={-1} />
       </form>

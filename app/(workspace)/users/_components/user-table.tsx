@@ -4,14 +4,16 @@
 import clsx from "clsx";
 import { Ellipsis, KeyRound, Pencil, UserCheck, UserX } from "lucide-react";
 import { useState } from "react";
+import { useFormats, useWords } from "@/app/_components/language/language";
 import { useMe } from "@/app/_components/shell/me";
 import { ConfirmDialog } from "@/app/_components/ui/dialog";
 import { Menu, MenuItem } from "@/app/_components/ui/menu";
 import { useNotify } from "@/app/_components/ui/toasts";
-import { dayTimeText, langOf, ROLE } from "@/app/_components/words";
+import { langOf, TERMS } from "@/app/_components/words";
 import { messageOf } from "@/lib/browser/http";
 import { updateUser } from "@/lib/browser/people";
 import type { UserView } from "@/lib/contracts/people";
+import { USERS } from "./words";
 
 interface UserTableProps {
   readonly users: readonly UserView[];
@@ -21,17 +23,19 @@ interface UserTableProps {
 }
 
 export function UserTable({ users, ...actions }: UserTableProps) {
+  const words = useWords(USERS);
+  const terms = useWords(TERMS);
   return (
     <table className="w-full table-fixed border-collapse text-left text-sm">
-      <caption className="sr-only">Accounts</caption>
+      <caption className="sr-only">{words.accounts}</caption>
       <thead className="sticky top-0 z-10 bg-paper">
         <tr className="label h-9 border-b border-rule-2">
-          <th scope="col" className="pr-4 font-[550]">Name</th>
-          <th scope="col" className="pr-4 font-[550] @max-[46rem]:hidden">E-mail</th>
-          <th scope="col" className="pr-4 font-[550]">Roles</th>
-          <th scope="col" className="w-40 pr-4 font-[550] @max-[58rem]:hidden">Last sign-in</th>
+          <th scope="col" className="pr-4 font-[550]">{words.head.name}</th>
+          <th scope="col" className="pr-4 font-[550] @max-[46rem]:hidden">{words.head.email}</th>
+          <th scope="col" className="pr-4 font-[550]">{words.head.roles}</th>
+          <th scope="col" className="w-40 pr-4 font-[550] @max-[58rem]:hidden">{words.head.lastSignIn}</th>
           <th scope="col" className="w-9">
-            <span className="sr-only">Actions</span>
+            <span className="sr-only">{terms.actions}</span>
           </th>
         </tr>
       </thead>
@@ -45,6 +49,9 @@ export function UserTable({ users, ...actions }: UserTableProps) {
 }
 
 function UserRow({ user, onEdit, onPassword, onChanged }: Omit<UserTableProps, "users"> & { user: UserView }) {
+  const words = useWords(USERS);
+  const terms = useWords(TERMS);
+  const formats = useFormats();
   const me = useMe();
   const notify = useNotify();
   const [disabling, setDisabling] = useState(false);
@@ -54,8 +61,8 @@ function UserRow({ user, onEdit, onPassword, onChanged }: Omit<UserTableProps, "
       await updateUser(user.id, { disabled });
       onChanged();
       notify({
-        text: disabled ? `${user.name} is signed out and can’t sign in.` : `${user.name} can sign in again.`,
-        ...(disabled ? { action: { label: "Undo", run: () => void setDisabled(false) } } : {}),
+        text: disabled ? words.isDisabled(user.name) : words.isEnabled(user.name),
+        ...(disabled ? { action: { label: terms.undo, run: () => void setDisabled(false) } } : {}),
       });
     } catch (error) {
       notify({ text: messageOf(error), failed: true });
@@ -73,21 +80,21 @@ function UserRow({ user, onEdit, onPassword, onChanged }: Omit<UserTableProps, "
         >
           {user.name}
         </button>
-        {user.disabled && <span className="ml-2 text-xs">disabled</span>}
+        {user.disabled && <span className="ml-2 text-xs">{words.disabled}</span>}
       </td>
       <td className={clsx("truncate pr-4 @max-[46rem]:hidden", !user.disabled && "text-ink-2")}>{user.email}</td>
       <td className={clsx("pr-4", !user.disabled && "text-ink-2")}>
-        {(more.length > 0 ? more : user.roles).map((role) => ROLE[role]).join(", ")}
+        {formats.list((more.length > 0 ? more : user.roles).map((role) => terms.role[role]))}
       </td>
       <td className={clsx("pr-4 whitespace-nowrap tabular @max-[58rem]:hidden", !user.disabled && "text-ink-2")}>
-        {user.lastSignInAt ? dayTimeText(user.lastSignInAt) : "Never"}
+        {user.lastSignInAt ? formats.dayTime(user.lastSignInAt) : words.never}
       </td>
       <td className="text-right">
         <Menu
           trigger={
             <button
               type="button"
-              aria-label={`Actions for ${user.name}`}
+              aria-label={terms.actionsFor(user.name)}
               className="grid size-8 place-items-center rounded-md text-ink-3 hover:bg-press hover:text-ink data-[state=open]:bg-press coarse:size-10"
             >
               <Ellipsis size={17} aria-hidden />
@@ -95,27 +102,27 @@ function UserRow({ user, onEdit, onPassword, onChanged }: Omit<UserTableProps, "
           }
         >
           <MenuItem icon={<Pencil size={15} />} onSelect={() => onEdit(user)}>
-            Name and roles
+            {words.nameAndRoles}
           </MenuItem>
           <MenuItem icon={<KeyRound size={15} />} onSelect={() => onPassword(user)}>
-            Set a new password
+            {words.setPassword}
           </MenuItem>
           {user.disabled ? (
             <MenuItem icon={<UserCheck size={15} />} onSelect={() => void setDisabled(false)}>
-              Enable
+              {words.enable}
             </MenuItem>
           ) : (
             <MenuItem icon={<UserX size={15} />} danger disabled={user.id === me.id} onSelect={() => setDisabling(true)}>
-              Disable
+              {words.disable}
             </MenuItem>
           )}
         </Menu>
         <ConfirmDialog
           open={disabling}
           onOpenChange={setDisabling}
-          title={`Disable ${user.name}?`}
-          consequence="They are signed out everywhere and can’t sign in. Their chats stay, and you can enable the account again."
-          action="Disable"
+          title={words.disableTitle(user.name)}
+          consequence={words.disableConsequence}
+          action={words.disable}
           onConfirm={() => void setDisabled(true)}
         />
       </td>

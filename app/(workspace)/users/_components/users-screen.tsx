@@ -3,25 +3,29 @@
 
 import { Plus } from "lucide-react";
 import { useState } from "react";
+import { useWords } from "@/app/_components/language/language";
 import { ScreenHead } from "@/app/_components/shell/screen-head";
 import { Button } from "@/app/_components/ui/button";
 import { SearchField } from "@/app/_components/ui/search-field";
 import { FailedPanel, WaitingRows } from "@/app/_components/ui/states";
 import { useResource } from "@/app/_components/use-resource";
-import { count } from "@/app/_components/words";
+import { TERMS } from "@/app/_components/words";
 import { listUsers } from "@/lib/browser/people";
 import type { UserView } from "@/lib/contracts/people";
 import { PasswordDialog } from "./password-dialog";
 import { UserDialog } from "./user-dialog";
 import { UserTable } from "./user-table";
+import { USERS } from "./words";
 
 type Open = { readonly type: "create" } | { readonly type: "edit" | "password"; readonly user: UserView } | null;
 
 export function UsersScreen() {
+  const words = useWords(USERS);
+  const terms = useWords(TERMS);
   const { data, error, reload } = useResource("users", listUsers);
-  const [words, setWords] = useState("");
+  const [typed, setTyped] = useState("");
   const [open, setOpen] = useState<Open>(null);
-  const needle = words.trim().toLocaleLowerCase();
+  const needle = typed.trim().toLocaleLowerCase();
   const shown = (data ?? []).filter((user) => `${user.name} ${user.email}`.toLocaleLowerCase().includes(needle));
   const disabled = data?.filter((user) => user.disabled).length ?? 0;
   const done = () => {
@@ -31,20 +35,20 @@ export function UsersScreen() {
   return (
     <div className="flex h-full flex-col">
       <ScreenHead
-        title="Users"
-        summary={data ? [count(data.length, "account"), disabled > 0 ? `${disabled} disabled` : null].filter(Boolean).join(" · ") : "Loading …"}
+        title={words.title}
+        summary={data ? [words.summary(data.length), disabled > 0 ? words.disabledCount(disabled) : null].filter(Boolean).join(" · ") : terms.loading}
       >
         <Button look="solid" onClick={() => setOpen({ type: "create" })}>
-          <Plus size={16} aria-hidden /> Add user
+          <Plus size={16} aria-hidden /> {words.add}
         </Button>
       </ScreenHead>
       <div className="px-5 pb-3 sm:px-8">
-        <SearchField label="Search names and e-mail addresses" value={words} onChange={setWords} className="sm:w-80" />
+        <SearchField label={words.search} value={typed} onChange={setTyped} className="sm:w-80" />
       </div>
       <div className="hairline-scroll @container min-h-0 flex-1 overflow-auto px-5 pb-8 sm:px-8">
         {error !== undefined && <FailedPanel error={error} onRetry={reload} />}
-        {!data && error === undefined && <WaitingRows rows={10} height={44} label="Loading the accounts" />}
-        {data && shown.length === 0 && <p className="py-8 text-base text-ink-2">No account has “{words.trim()}” in name or address.</p>}
+        {!data && error === undefined && <WaitingRows rows={10} height={44} label={words.loading} />}
+        {data && shown.length === 0 && <p className="py-8 text-base text-ink-2">{words.noneFits(typed.trim())}</p>}
         {shown.length > 0 && (
           <UserTable
             users={shown}
