@@ -5,13 +5,14 @@
 import { and, eq } from "drizzle-orm";
 import type { FeedbackRequest, FeedbackView } from "../../lib/contracts/chat";
 import { FEEDBACK_REASONS } from "../../lib/contracts/chat";
+import { standingOf, type ReviewSourceState } from "../../lib/contracts/review";
 import type { Answer } from "../../lib/contracts/evidence";
 import { AppError } from "../../lib/core/errors";
 import { newId } from "../../lib/core/ids";
 import type { ActorScope } from "../../lib/core/scope";
 import type { ConversationId, FeedbackId, MessageId } from "../../lib/core/types";
 import type { Database } from "../client";
-import { feedback, messages } from "../schema";
+import { feedback, messages, reviewSources } from "../schema";
 import { ownMessage } from "./chat";
 
 /**
@@ -54,16 +55,18 @@ export async function putFeedback(db: Database, scope: ActorScope, request: Feed
     .onConflictDoUpdate({ target: [feedback.messageId, feedback.userId, feedback.targetType, feedback.targetId], set: verdict })
     .returning();
   if (!row) throw new AppError("internal/broken-assumption", "an upsert returned no row");
-  return view(row);
+  return view(row, answer, null);
 }
 
-/** Undo: takes the thumb back. @throws AppError "request/not-found" when it is not this person's */
-export async function removeFeedback(db: Database, scope: ActorScope, id: FeedbackId): Promise<void> {
+/** Undo: takes the thumb back. @returns the answer it was on @throws AppError "request/not-found" when it is not this person's */
+export async function removeFeedback(db: Database, scope: ActorScope, id: FeedbackId): Promise<{ messageId: MessageId }> {
   const rows = await db
     .delete(feedback)
     .where(and(eq(feedback.id, id), eq(feedback.userId, scope.userId)))
-    .returning({ id: feedback.id });
-  if (rows.length === 0) throw new AppError("request/not-found", "no such feedback of this person", { context: { id } });
+    .returning({ messageId: feedback.messageId });
+  const [removed] = rows;
+  if (!removed) throw new AppError("request/not-found", "no such feedback of this person", { context: { id } });
+  return removed;
 }
 
 /** This person's thumbs within one conversation, by message. */
@@ -73,13 +76,14 @@ export async function listFeedback(
   conversationId: ConversationId,
 ): Promise<ReadonlyMap<MessageId, FeedbackView[]>> {
   const rows = await db
-    .select({ feedback })
+    .select({ feedback, answer: messages.answer, state: reviewSources.state })
     .from(feedback)
     .innerJoin(messages, eq(feedback.messageId, messages.id))
+    .leftJoin(reviewSources, eq(reviewSources.messageId, messages.id))
     .where(and(eq(messages.conversationId, conversationId), eq(feedback.userId, scope.userId)))
     .orderBy(feedback.createdAt, feedback.id);
   const byMessage = new Map<MessageId, FeedbackView[]>();
-  for (const { feedback: row } of rows) byMessage.set(row.messageId, [...(byMessage.get(row.messageId) ?? []), view(row)]);
+  for (const { feedback: row, answer, state } of rows) byMessage.set(row.messageId, [...(byMessage.get(row.messageId) ?? []), view(row, answer, state)]);
   return byMessage;
 }
 
@@ -94,12 +98,13 @@ function assertTargetShown(answer: Answer, target: FeedbackRequest["target"]): v
   }
 }
 
-function view(row: typeof feedback.$inferSelect): FeedbackView {
+function view(row: typeof feedback.$inferSelect, answer: Answer | null, state: ReviewSourceState | null): FeedbackView {
   return {
     id: row.id,
     target: { type: row.targetType, id: row.targetId === "" ? null : row.targetId },
     verdict: row.verdict,
     reasons: FEEDBACK_REASONS.filter((reason) => row.reasons.includes(reason)),
     comment: row.comment,
+    review: standingOf(answer?.outcome, state),
   };
 }

@@ -56,12 +56,23 @@ export const feedbackRequest = z.strictObject({
 });
 export type FeedbackRequest = z.infer<typeof feedbackRequest>;
 
+/** queued: reviewers see the question, without a name · private: only the asker, until they send it · none: nothing to review. */
+export const reviewStanding = z.enum(["queued", "private", "none"]);
+export type ReviewStanding = z.infer<typeof reviewStanding>;
+export const sentToReview = z.strictObject({ review: reviewStanding });
+
+/** Body of POST /api/feedback/opened: a source or candidate that the reader opened, by its place on the page. */
+export const openedRequest = z.strictObject({ messageId: z.string(), kind: z.enum(["citation", "candidate"]), position: z.number().int().positive() });
+export type OpenedRequest = z.infer<typeof openedRequest>;
+
 export const feedbackView = z.strictObject({
   id: z.string(),
   target: feedbackTarget,
   verdict: z.enum(["up", "down"]),
   reasons: z.array(z.enum(FEEDBACK_REASONS)),
   comment: z.string(),
+  /** Of the whole answer. */
+  review: reviewStanding,
 });
 export type FeedbackView = z.infer<typeof feedbackView>;
 

@@ -4,8 +4,20 @@
  */
 import { z } from "zod";
 import { DOCUMENT_KINDS } from "../core/types";
-import { FEEDBACK_REASONS } from "./chat";
-import { OUTCOMES } from "./evidence";
+import { FEEDBACK_REASONS, type ReviewStanding } from "./chat";
+import { OUTCOMES, type Outcome } from "./evidence";
+
+/**
+ * Outcomes that a reviewer can judge by documents. Lists of candidates are not among them: reviewers may not read résumés;
+ * those ratings stay with the answer.
+ */
+export const REVIEWABLE: ReadonlySet<Outcome> = new Set<Outcome>(["answered", "closest", "none", "out_of_scope"]);
+
+/** Where an answer stands with the reviewers. @param state of its source; absent when it has none */
+export function standingOf(outcome: Outcome | undefined, state: ReviewSourceState | null | undefined): ReviewStanding {
+  if (outcome === undefined || !REVIEWABLE.has(outcome)) return "none";
+  return state === undefined || state === null || state === "withdrawn" ? "private" : "queued";
+}
 
 /** own: what a reviewer says · reference: what adjudication or a gold item says. */
 export type JudgementKind = "own" | "reference";

@@ -2,10 +2,12 @@
  * @file A person's own conversations and ratings, for the routes: list, open, rename, delete, rate, undo.
  */
 import { deleteConversation, getConversation, listConversations, renameConversation } from "../../../db/queries/conversations";
-import { putFeedback, removeFeedback } from "../../../db/queries/feedback";
-import type { ConversationSummary, ConversationView, FeedbackRequest, FeedbackView } from "../../contracts/chat";
+import { recordOpened } from "../../../db/queries/exposures";
+import { removeOrphanItems } from "../../../db/queries/review-sources";
+import type { ConversationSummary, ConversationView, FeedbackRequest, FeedbackView, OpenedRequest, ReviewStanding } from "../../contracts/chat";
 import type { ActorScope } from "../../core/scope";
-import type { ConversationId, FeedbackId } from "../../core/types";
+import type { ConversationId, FeedbackId, MessageId } from "../../core/types";
+import { rateAnswer, sendToReview, undoAnswerRating } from "../review/signals";
 import { services } from "../services";
 
 export async function ownConversations(scope: ActorScope): Promise<{ conversations: ConversationSummary[] }> {
@@ -26,14 +28,26 @@ export async function renameOwnConversation(scope: ActorScope, id: string, title
 
 /** @throws AppError "request/not-found" */
 export async function deleteOwnConversation(scope: ActorScope, id: string): Promise<void> {
-  await deleteConversation((await services()).db, scope, id as ConversationId);
+  const { db } = await services();
+  await deleteConversation(db, scope, id as ConversationId);
+  await removeOrphanItems(db, scope);
 }
 
-/** Stores or changes one's thumb on an answer, a citation or a candidate, with what was shown. */
+/** Stores or changes one's thumb on an answer, a citation or a candidate, with what was shown; reviewers see it where they may. */
 export async function rate(scope: ActorScope, request: FeedbackRequest): Promise<FeedbackView> {
-  return putFeedback((await services()).db, scope, request);
+  return rateAnswer(await services(), scope, request);
+}
+
+/** Sends an answer of one's own to the reviewers, whatever it touches. @throws AppError as sendToReview */
+export async function send(scope: ActorScope, messageId: string): Promise<{ review: ReviewStanding }> {
+  return { review: await sendToReview(await services(), scope, messageId as MessageId) };
+}
+
+/** One opened a source or candidate of an answer of one's own. @throws AppError as recordOpened */
+export async function opened(scope: ActorScope, request: OpenedRequest): Promise<void> {
+  await recordOpened((await services()).db, scope, { ...request, messageId: request.messageId as MessageId });
 }
 
 export async function undoRating(scope: ActorScope, id: string): Promise<void> {
-  await removeFeedback((await services()).db, scope, id as FeedbackId);
+  await undoAnswerRating((await services()).db, scope, id as FeedbackId);
 }
