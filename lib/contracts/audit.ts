@@ -56,6 +56,13 @@ export const AUDIT_FACTS = {
   "directory.imported": z.strictObject({ created: whole, updated: whole, unchanged: whole }),
   /** Wrong password, no such account (then the line names none), or disabled. */
   "account.sign-in-refused": z.strictObject({}),
+  /** Passages of documents that not every employee may read, put before a reviewer. */
+  "review.restricted-shown": z.strictObject({ documents: z.array(id).max(MAX_LISTED_IDS), place: z.enum(["item", "search"]) }),
+  "review.assigned": z.strictObject({ to: id, assigned: z.boolean() }),
+  /** Decided where reviewers differ. */
+  "review.adjudicated": z.strictObject({ verdict: z.enum(["graded", "unanswerable", "unfair"]) }),
+  /** Made a check of reviewers, or no longer. */
+  "review.gold-changed": z.strictObject({ gold: z.boolean() }),
   /**
    * A screen or route that is not open to this person (forbidden), or an object that is not there for them (not-found: it
    * does not exist, or they may not see it; the line does not say which either).
@@ -69,7 +76,7 @@ export type AuditAction = keyof typeof AUDIT_FACTS;
 export const AUDIT_ACTIONS = Object.keys(AUDIT_FACTS) as [AuditAction, ...AuditAction[]];
 
 /** "account" lines are the only ones that an administrator reads. */
-export const AUDIT_OBJECT_KINDS = ["document", "account", "conversation", "feedback", "log", "company", "screen"] as const;
+export const AUDIT_OBJECT_KINDS = ["document", "account", "conversation", "feedback", "log", "company", "screen", "review"] as const;
 export type AuditObjectKind = (typeof AUDIT_OBJECT_KINDS)[number];
 
 /** What happened, before it has its place in the chain. */

@@ -9,6 +9,7 @@ type Holders = "everyone" | readonly Role[];
 
 const HR_LEAD = ["hr_lead"] as const;
 const RECRUITING = ["recruiter", "hr_lead"] as const;
+const REVIEWING = ["reviewer", "hr_lead"] as const;
 
 /** Who adds, changes and deletes documents of a kind. Admins are absent on purpose: they run the machine, not HR. */
 const KIND_OWNERS = {
@@ -48,6 +49,10 @@ export const PERMISSIONS = {
   "openings:read": "everyone",
   /** Create accounts, set roles, disable. */
   "users:manage": ["admin"],
+  /** Judge rated questions in the review queue; which ones is decided by the documents among their passages. */
+  "review:judge": REVIEWING,
+  /** Assign, adjudicate, choose gold items, see every reviewer's quality. */
+  "review:manage": HR_LEAD,
   /** Read every line of the audit log. */
   "audit:read": HR_LEAD,
   /** Read its lines about accounts: sign-ins, roles, passwords. No HR content is in them. */
