@@ -138,7 +138,7 @@ export interface ItemRow {
   readonly passages: readonly (PassageRow & { rank: number; retrieved: boolean; cited: boolean })[];
   /** The newest answer behind it. Its quotes may be of documents that are gone. */
   readonly answer: Answer | null;
-  readonly ratings: readonly { userId: string; verdict: "up" | "down"; reasons: readonly string[]; comment: string }[];
+  readonly ratings: readonly { userId: string; verdict: "up" | "down"; reasons: readonly string[]; comment: string; sent: boolean }[];
   /** Askers who still stand behind it; for counting and for "not one's own", never for showing. */
   readonly askers: readonly string[];
 }
@@ -157,7 +157,7 @@ export async function findItem(db: Database, scope: Scope, id: string): Promise<
   const behind = and(eq(reviewSources.itemId, item.id), sql`${reviewSources.state} <> 'withdrawn'`);
   const sources = await db.select({ userId: reviewSources.userId, answer: messages.answer }).from(reviewSources).innerJoin(messages, eq(messages.id, reviewSources.messageId)).where(behind).orderBy(asc(messages.createdAt), asc(messages.id));
   const ratings = await db
-    .select({ userId: feedback.userId, verdict: feedback.verdict, reasons: feedback.reasons, comment: feedback.comment })
+    .select({ userId: feedback.userId, verdict: feedback.verdict, reasons: feedback.reasons, comment: feedback.comment, sent: sql<boolean>`${reviewSources.state} = 'sent'` })
     .from(feedback)
     .innerJoin(reviewSources, eq(reviewSources.messageId, feedback.messageId))
     .where(and(behind, sql`${feedback.targetType} <> 'candidate'`))

@@ -59,7 +59,7 @@ describe("threadReducer", () => {
   });
 
   it("files feedback under its answer only", () => {
-    const feedback = { id: "f", target: { type: "answer" as const, id: null }, verdict: "up" as const, reasons: [], comment: "" };
+    const feedback = { id: "f", target: { type: "answer" as const, id: null }, verdict: "up" as const, reasons: [], comment: "", review: "queued" as const };
     const [turn] = threadReducer(play(status, done("a1", "one")), { type: "rated", messageId: "a1", feedback: [feedback] });
     expect(turn?.answers[0]?.feedback).toEqual([feedback]);
   });
