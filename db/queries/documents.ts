@@ -6,22 +6,32 @@ import { and, asc, desc, eq, inArray, ne, sql } from "drizzle-orm";
 import type { Scope, SystemScope } from "../../lib/core/scope";
 import type { ChunkId, DocumentId, DocumentKind, EncoderVersion, Language, Principal, UserId } from "../../lib/core/types";
 import type { Database } from "../client";
-import { chunks, documentAcl, documents, documentTexts, jobs, vectors } from "../schema";
+import { chunks, documentAcl, documents, documentTerms, documentTexts, jobs, users, vectors } from "../schema";
 import { appendAuditLine } from "./audit";
+import { putDeclaredTerms, putTerms, type TermsChange, type TermsRow } from "./document-terms";
+import { keepVersion, moveReferences } from "./document-versions";
 import { readableDocuments } from "./readable";
 
-export type DocumentRow = typeof documents.$inferSelect & { acl: Principal[] };
+export type DocumentRow = typeof documents.$inferSelect & {
+  acl: Principal[];
+  /** Null: it holds for everyone, always. */
+  terms: TermsRow | null;
+  /** Name of the account that owns it. */
+  ownerName: string | null;
+};
 export type DocumentTextRow = typeof documentTexts.$inferSelect;
 
 const aclOf = sql<Principal[]>`coalesce((select array_agg(${documentAcl.principal} order by ${documentAcl.principal}) from ${documentAcl} where ${documentAcl.documentId} = ${documents.id}), '{}')`;
-const columns = { document: documents, acl: aclOf };
-const toRow = (row: { document: typeof documents.$inferSelect; acl: Principal[] }): DocumentRow => ({ ...row.document, acl: row.acl });
+const columns = { document: documents, acl: aclOf, terms: documentTerms, ownerName: users.name };
+const toRow = (row: { document: typeof documents.$inferSelect; acl: Principal[]; terms: TermsRow | null; ownerName: string | null }): DocumentRow => ({ ...row.document, acl: row.acl, terms: row.terms, ownerName: row.ownerName ?? row.terms?.ownerName ?? null });
 
 /** Newest first. */
 export async function listDocuments(db: Database, scope: Scope, filter: { kind?: DocumentKind } = {}): Promise<DocumentRow[]> {
   const rows = await db
     .select(columns)
     .from(documents)
+    .leftJoin(documentTerms, eq(documentTerms.documentId, documents.id))
+    .leftJoin(users, eq(users.id, documentTerms.ownerId))
     .where(and(readableDocuments(scope), filter.kind ? eq(documents.kind, filter.kind) : undefined))
     .orderBy(desc(documents.createdAt), asc(documents.source));
   return rows.map(toRow);
@@ -32,6 +42,8 @@ export async function findDocument(db: Database, scope: Scope, id: string): Prom
   const [row] = await db
     .select(columns)
     .from(documents)
+    .leftJoin(documentTerms, eq(documentTerms.documentId, documents.id))
+    .leftJoin(users, eq(users.id, documentTerms.ownerId))
     .where(and(readableDocuments(scope), eq(documents.id, id as DocumentId)));
   return row ? toRow(row) : null;
 }
@@ -41,6 +53,8 @@ export async function findDuplicates(db: Database, scope: Scope, sha256: string,
   const rows = await db
     .select(columns)
     .from(documents)
+    .leftJoin(documentTerms, eq(documentTerms.documentId, documents.id))
+    .leftJoin(users, eq(users.id, documentTerms.ownerId))
     .where(and(readableDocuments(scope), eq(documents.sha256, sha256), eq(documents.kind, kind), ne(documents.status, "failed")));
   return rows.map(toRow);
 }
@@ -68,13 +82,18 @@ export interface NewDocument {
   readonly replacesId: DocumentId | null;
   readonly uploadedBy: UserId | null;
   readonly demo: boolean;
+  /** Set by whoever adds it; what the file declares fills the rest. */
+  readonly terms?: TermsChange;
 }
 
 /** Adds queued documents with their access lists and one job each; all of them or none. */
-export async function enqueueDocuments(db: Database, _scope: Scope, items: readonly (NewDocument & { jobId: string })[]): Promise<void> {
+export async function enqueueDocuments(db: Database, scope: Scope, items: readonly (NewDocument & { jobId: string })[]): Promise<void> {
   if (items.length === 0) return;
   await db.transaction(async (tx) => {
-    for (const { acl: _acl, jobId: _jobId, ...row } of items) await tx.insert(documents).values({ ...row, status: "queued" });
+    for (const { acl: _acl, jobId: _jobId, terms, ...row } of items) {
+      await tx.insert(documents).values({ ...row, status: "queued" });
+      if (terms) await putTerms(tx, scope, row.id, { ...terms, given: Object.keys(terms) });
+    }
     await tx.insert(documentAcl).values(items.flatMap((item) => [...new Set(item.acl)].map((principal) => ({ documentId: item.id, principal }))));
     await tx.insert(jobs).values(items.map((item) => ({ id: item.jobId as typeof jobs.$inferInsert.id, kind: "ingest" as const, documentId: item.id, status: "queued" as const })));
   });
@@ -89,6 +108,10 @@ export interface ProcessedDocument {
   readonly blocks: DocumentTextRow["blocks"];
   readonly warnings: readonly string[];
   readonly person: { name: string | null; title: string | null; location: string | null; years: number | null };
+  /** Terms that the file itself declares (front matter), as written; the server finds owner and predecessor. */
+  readonly declared?: DeclaredTerms;
+  /** What that means here: `declared` with its names resolved. */
+  readonly terms?: TermsChange;
   readonly encoderVersion: EncoderVersion;
   readonly chunks: readonly {
     readonly id: ChunkId;
@@ -102,10 +125,26 @@ export interface ProcessedDocument {
   }[];
 }
 
+/** See lib/server/documents/declared-terms.ts. */
+export interface DeclaredTerms {
+  /** E-mail address or name. */
+  readonly owner?: string;
+  /** Id, title or file name. */
+  readonly supersedes?: string;
+  readonly validFrom?: string;
+  readonly validUntil?: string;
+  readonly sites?: readonly string[];
+  readonly contracts?: readonly string[];
+  readonly audience?: readonly string[];
+  readonly languages?: readonly Language[];
+  readonly reviewMonths?: number;
+}
+
 const ROWS_PER_INSERT = 500;
 
 /**
- * Makes a document ready in one transaction and deletes the one that it replaces, which the audit log records.
+ * Makes a document ready in one transaction. The one that it replaces is deleted, which the audit log records; its text
+ * stays as an earlier version, its terms, tasks and watched file go over to the new one.
  *
  * @returns false when the document was deleted meanwhile: then nothing is written
  */
@@ -142,6 +181,11 @@ export async function commitDocument(db: Database, scope: SystemScope, id: Docum
       );
       await tx.insert(vectors).values(part.map((chunk) => ({ chunkId: chunk.id, encoderVersion: result.encoderVersion, vector: toBytes(chunk.vector) })));
     }
+    if (row.replacesId) {
+      await keepVersion(tx, scope, { from: row.replacesId, to: id });
+      await moveReferences(tx, scope, { from: row.replacesId, to: id });
+    }
+    if (result.terms) await putDeclaredTerms(tx, scope, id, result.terms);
     const [replaced] = row.replacesId ? await tx.delete(documents).where(eq(documents.id, row.replacesId)).returning({ id: documents.id, kind: documents.kind }) : [];
     await tx.update(documents).set({ replacesId: null }).where(eq(documents.id, id));
     await tx.update(jobs).set({ status: "done", stage: "index", updatedAt: new Date(), leaseUntil: null }).where(eq(jobs.id, jobId as typeof jobs.$inferSelect.id));

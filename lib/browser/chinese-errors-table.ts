@@ -36,6 +36,7 @@ export const CHINESE_ERRORS: Readonly<Record<ErrorCode | NetworkCode, string>> =
   "document/too-many-files": "压缩包中的文件数量超出上限。",
   "document/duplicate": "已有内容相同的文件。",
   "document/bad-encoding": "无法识别文字编码。请另存为 UTF-8 编码。",
+  "document/bad-terms": "文件开头声明的有效期或适用范围无法识别，请更正后重新添加。",
   "data/locked": "另一个 Cadre 进程正在使用此数据文件夹。",
   "data/unavailable": "无法连接数据库。",
   "data/migration-failed": "数据库未能升级到最新版本。",

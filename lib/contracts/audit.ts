@@ -22,6 +22,12 @@ export const AUDIT_FACTS = {
   "document.downloaded": z.strictObject({ kind }),
   "document.added": z.strictObject({ kind, sizeBytes: whole, replaces: id.nullable() }),
   "document.changed": z.strictObject({ kind, title: z.boolean(), readersBefore: z.array(principal).nullable(), readersAfter: z.array(principal).nullable() }),
+  /** Owner, validity, scope, succession, review. */
+  "document.terms-changed": z.strictObject({ kind, fields: z.array(z.enum(["ownerId", "validFrom", "validUntil", "supersedesId", "sites", "contracts", "audience", "languages", "reviewMonths"])), validFrom: z.string().nullable(), validUntil: z.string().nullable(), owner: id.nullable() }),
+  /** A task of a document's owner: `task` says which sort. */
+  "document.task-closed": z.strictObject({ task: z.enum(["review", "expiring", "disagreement", "feedback", "file_removed"]) }),
+  "document.task-snoozed": z.strictObject({ task: z.enum(["review", "expiring", "disagreement", "feedback", "file_removed"]), until: z.string() }),
+  "document.task-reassigned": z.strictObject({ task: z.enum(["review", "expiring", "disagreement", "feedback", "file_removed"]), to: id.nullable() }),
   "document.retried": z.strictObject({ kind }),
   /** `replacedBy`: it gave way to a newer file. */
   "document.deleted": z.strictObject({ kind, replacedBy: id.nullable() }),

@@ -2,6 +2,7 @@
  * @file Documents over HTTP: lists, details, upload results, progress events, and where a span lies on a PDF page.
  */
 import { z } from "zod";
+import { isDay } from "../core/document-terms";
 import { DOCUMENT_KINDS, DOCUMENT_STATUSES, INGEST_STAGES, ROLES } from "../core/types";
 
 export const principal = z.templateLiteral([z.enum(["role:", "user:"]), z.string().min(1)]);
@@ -15,6 +16,55 @@ export const ingestProgress = z.strictObject({
   etaSeconds: z.number().nonnegative().nullable(),
 });
 export type IngestProgress = z.infer<typeof ingestProgress>;
+
+const day = z.string().refine(isDay, "a day as YYYY-MM-DD");
+const names = z.array(z.string().trim().min(1).max(200)).max(50);
+const named = z.strictObject({ id: z.string(), title: z.string() });
+
+/** For whom and when a document holds; see lib/core/document-terms.ts. */
+export const documentTermsView = z.strictObject({
+  /** `id` null: a person who is named, but has no account. */
+  owner: z.strictObject({ id: z.string().nullable(), name: z.string() }).nullable(),
+  validFrom: z.string().nullable(),
+  validUntil: z.string().nullable(),
+  /** Only where the reader may read the other one as well. */
+  supersedes: named.nullable(),
+  supersededBy: z.strictObject({ ...named.shape, from: z.string().nullable() }).nullable(),
+  sites: z.array(z.string()),
+  contracts: z.array(z.string()),
+  audience: z.array(z.string()),
+  languages: z.array(z.enum(["en", "zh"])),
+  reviewMonths: z.number().int().nullable(),
+  reviewedOn: z.string().nullable(),
+  /** On the day of the answer, for this reader. */
+  state: z.enum(["applies", "others", "ended", "coming"]),
+});
+export type DocumentTermsView = z.infer<typeof documentTermsView>;
+
+/** What a person may set; a field that is left out stays as it is. */
+export const termsChange = z
+  .strictObject({
+    ownerId: z.string().nullable().optional(),
+    validFrom: day.nullable().optional(),
+    validUntil: day.nullable().optional(),
+    supersedesId: z.string().nullable().optional(),
+    sites: names.optional(),
+    contracts: names.optional(),
+    audience: names.optional(),
+    languages: z.array(z.enum(["en", "zh"])).max(2).optional(),
+    reviewMonths: z.number().int().min(1).max(120).nullable().optional(),
+  })
+  .refine(({ validFrom, validUntil }) => !validFrom || !validUntil || validFrom <= validUntil, { error: "the last day is before the first one", path: ["validUntil"] });
+export type TermsChangeRequest = z.infer<typeof termsChange>;
+
+/** What the details dialog offers. */
+export const termsChoices = z.strictObject({
+  people: z.array(z.strictObject({ id: z.string(), name: z.string() })),
+  sites: z.array(z.string()),
+  contracts: z.array(z.string()),
+  audience: z.array(z.string()),
+});
+export type TermsChoices = z.infer<typeof termsChoices>;
 
 export const documentView = z.strictObject({
   id: z.string(),
@@ -35,6 +85,10 @@ export const documentView = z.strictObject({
   acl: z.array(z.string()),
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
+  /** Null: it holds for everyone, always, and nobody owns it. */
+  terms: documentTermsView.nullable(),
+  /** Earlier texts that are kept. */
+  versions: z.number().int().nonnegative(),
   /** What the present user may do with it. */
   can: z.strictObject({ manage: z.boolean(), delete: z.boolean() }),
 });
@@ -75,6 +129,8 @@ export const uploadFields = z.strictObject({
   kind: z.enum(DOCUMENT_KINDS),
   acl: z.array(principal).min(1),
   onDuplicate: z.enum(["skip", "replace"]).default("skip"),
+  /** For every file of the upload; it goes before what a file declares. */
+  terms: termsChange.optional(),
 });
 export type UploadFields = z.infer<typeof uploadFields>;
 

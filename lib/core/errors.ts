@@ -34,6 +34,7 @@ const USER_MESSAGES = {
   "document/too-many-files": "The archive holds more files than the limit.",
   "document/duplicate": "A document with the same content is already here.",
   "document/bad-encoding": "The text is in an encoding that cannot be read. Save it as UTF-8.",
+  "document/bad-terms": "The file declares its validity in a form that cannot be read. Correct its front matter and add it again.",
   "data/locked": "Another Cadre process uses this data folder.",
   "data/unavailable": "The database cannot be reached.",
   "data/migration-failed": "The database could not be brought up to date.",

@@ -25,6 +25,8 @@ export interface ExtractedDocument {
   readonly blocks: readonly Block[];
   /** One sentence each, for the person who uploaded the file. */
   readonly warnings: readonly string[];
+  /** What the file says about itself, by field in lower case; left out where the format has no such place. */
+  readonly frontMatter?: Readonly<Record<string, readonly string[]>>;
 }
 
 export interface Chunk extends Span {

@@ -35,6 +35,7 @@ const STATUS: Readonly<Record<ErrorCode, number>> = {
   "document/too-many-files": 413,
   "document/duplicate": 409,
   "document/bad-encoding": 422,
+  "document/bad-terms": 422,
   "data/locked": 503,
   "data/unavailable": 503,
   "data/migration-failed": 503,

@@ -6,6 +6,7 @@ import type { Database } from "../../db/client";
 import { addVectors, listChunks, listDocuments, listPages, type DocumentRow, type ProcessedDocument, type StoredChunk } from "../../db/queries/documents";
 import type { Encoder } from "../core/encoder";
 import { invariant } from "../core/invariant";
+import { NO_TERMS, type DocumentTerms } from "../core/document-terms";
 import type { ActorScope, Scope } from "../core/scope";
 import { systemScope } from "../core/scope";
 import type { ChunkId, DocumentId, DocumentKind, Language, Principal } from "../core/types";
@@ -29,6 +30,8 @@ export interface DocumentFacts {
   readonly person: ProcessedDocument["person"];
   /** Empty where the format has none, or the document has only one. */
   readonly pages: readonly PageSpan[];
+  /** Null: it holds for everyone, always. */
+  readonly terms: DocumentTerms | null;
 }
 
 export interface ReadSide {
@@ -36,12 +39,17 @@ export interface ReadSide {
   readonly documentCount: number;
   /** True for passages of documents that the scope may read now. */
   mayRead(scope: Scope): (passage: Passage) => boolean;
+  /** Terms of the documents that the scope may read now; a predecessor that it may not read is not named. */
+  termsFor(scope: Scope): ReadonlyMap<string, DocumentTerms>;
   factsOf(id: string): DocumentFacts | undefined;
   /** `vectorsIndexed`: the vector index holds these chunks already. */
   add(facts: DocumentFacts, chunks: ProcessedDocument["chunks"], vectorsIndexed?: boolean): void;
   remove(id: DocumentId): void;
   setAcl(id: DocumentId, acl: readonly Principal[]): void;
   setTitle(id: DocumentId, title: string): void;
+  setTerms(id: DocumentId, terms: DocumentTerms | null): void;
+  /** Documents that superseded `from` supersede `to`, which has taken its place. */
+  followReplacement(from: DocumentId, to: DocumentId): void;
 }
 
 export function createReadSide(knowledge: KnowledgeBase): ReadSide {
@@ -64,6 +72,11 @@ export function createReadSide(knowledge: KnowledgeBase): ReadSide {
         return allowed;
       };
     },
+    termsFor(reader) {
+      const allowed = (id: string) => reader.type === "system" || isReadable(reader, facts.get(id));
+      const entries = [...facts.values()].flatMap(({ id, terms }): [string, DocumentTerms][] => (terms && allowed(id) ? [[id, terms]] : []));
+      return new Map(entries.map(([id, terms]) => [id, terms.supersedes === null || allowed(terms.supersedes) ? terms : { ...terms, supersedes: null }]));
+    },
     factsOf: (id) => facts.get(id),
     add(document, chunks, vectorsIndexed = false) {
       facts.set(document.id, document);
@@ -76,6 +89,10 @@ export function createReadSide(knowledge: KnowledgeBase): ReadSide {
     },
     setAcl: (id, acl) => change(id, { acl }),
     setTitle: (id, title) => change(id, { title }),
+    setTerms: (id, terms) => change(id, { terms }),
+    followReplacement(from, to) {
+      for (const { id, terms } of [...facts.values()]) if (terms?.supersedes === from && id !== to) change(id, { terms: { ...terms, supersedes: to } });
+    },
   };
 }
 
@@ -104,7 +121,7 @@ export async function loadReadSide(db: Database, readSide: ReadSide, options: Lo
   const documents = (await listDocuments(db, scope)).filter((row) => row.status === "ready");
   const stored = await listChunks(db, encoder.version);
   const pages = await listPages(db);
-  const factsById = new Map(documents.map((row) => [row.id, { id: row.id, title: row.title, source: row.source, kind: row.kind, language: row.language ?? "en", acl: row.acl, person: personOfRow(row), pages: pages.get(row.id) ?? [] } satisfies DocumentFacts]));
+  const factsById = new Map(documents.map((row) => [row.id, { id: row.id, title: row.title, source: row.source, kind: row.kind, language: row.language ?? "en", acl: row.acl, person: personOfRow(row), pages: pages.get(row.id) ?? [], terms: termsOfRow(row) } satisfies DocumentFacts]));
   const fresh = await embedMissing(db, encoder, stored, factsById, onReembed);
   const embedded = stored.map((chunk) => {
     const vector = chunk.vector ?? fresh.get(chunk.id);
@@ -119,6 +136,14 @@ export async function loadReadSide(db: Database, readSide: ReadSide, options: Lo
     else byDocument.set(chunk.documentId, [chunk]);
   }
   for (const [id, facts] of factsById) readSide.add(facts, byDocument.get(id) ?? [], true);
+}
+
+/** What of a document's terms answers depend on; null when nothing does. */
+export function termsOfRow({ terms }: Pick<DocumentRow, "terms">): DocumentTerms | null {
+  if (terms === null) return null;
+  const { validFrom, validUntil, supersedesId: supersedes, sites, contracts, audience, languages } = terms;
+  const known: DocumentTerms = { validFrom, validUntil, supersedes, sites, contracts, audience, languages };
+  return JSON.stringify(known) === JSON.stringify(NO_TERMS) ? null : known;
 }
 
 export function personOfRow(row: DocumentRow): ProcessedDocument["person"] {

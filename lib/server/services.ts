@@ -26,7 +26,7 @@ import { createDispatcher, type Dispatcher } from "./ingest/dispatcher";
 import { createDocumentEvents, type DocumentEvents } from "./ingest/events";
 import { createFileStore, type FileStore } from "./ingest/file-store";
 import { createIngestWorker } from "./ingest/worker";
-import { createReadSide, loadReadSide, type ReadSide } from "./read-side";
+import { createReadSide, loadReadSide, termsOfRow, type ReadSide } from "./read-side";
 import { openLanguageModel, type OpenedLanguageModel } from "./language-model";
 import { isDemo } from "./setup/demo-info";
 import { requireLoopback } from "./setup/loopback";
@@ -137,7 +137,10 @@ async function assemble({ settings, paths, database, encoder }: Parts): Promise<
     clock: systemClock,
     name: `${process.pid}-${newId<string>()}`,
     onReady: async (id, replaced, result) => {
-      if (replaced) readSide.remove(replaced);
+      if (replaced) {
+        readSide.remove(replaced);
+        readSide.followReplacement(replaced, id);
+      }
       await takeIn(db, readSide, id, result);
       if (replaced) await vectors.dropSnapshot();
       else vectors.markChanged();
@@ -174,11 +177,12 @@ async function takeIn(db: Database, readSide: ReadSide, id: DocumentId, result: 
   const scope = systemScope("ingest job");
   const row = await findDocument(db, scope, id);
   if (!row) return;
-  readSide.add({ id, title: row.title, source: row.source, kind: row.kind, language: result.language, acl: row.acl, person: result.person, pages: result.pages }, result.chunks);
+  readSide.add({ id, title: row.title, source: row.source, kind: row.kind, language: result.language, acl: row.acl, person: result.person, pages: result.pages, terms: termsOfRow(row) }, result.chunks);
   const now = await findDocument(db, scope, id);
   if (!now) return readSide.remove(id);
   readSide.setAcl(id, now.acl);
   readSide.setTitle(id, now.title);
+  readSide.setTerms(id, termsOfRow(now));
 }
 
 /** What a crash left half-done: answers without an end, claimed jobs, files without a document. */

@@ -7,6 +7,8 @@ export interface MarkdownSource {
   readonly body: string;
   /** `title:` of the YAML front matter. */
   readonly title: string | null;
+  /** Every field of the front matter: one value, or several of a list. Nested fields are left out. */
+  readonly fields: Readonly<Record<string, readonly string[]>>;
 }
 
 const FRONT_MATTER = /^---[ \t]*\n([\s\S]*?)\n?(?:---|\.\.\.)[ \t]*(?:\n|$)/;
@@ -21,13 +23,34 @@ const GENERATED_TOC = /<!--\s*ts\s*-->[\s\S]*?<!--\s*te\s*-->/g;
 export function prepareMarkdown(source: string): MarkdownSource {
   const front = FRONT_MATTER.exec(source);
   const body = (front ? source.slice(front[0].length) : source).replace(GENERATED_TOC, "");
-  return { body: rewriteLines(body), title: front ? yamlTitle(front[1] ?? "") : null };
+  return { body: rewriteLines(body), title: front ? yamlTitle(front[1] ?? "") : null, fields: front ? yamlFields(front[1] ?? "") : {} };
 }
 
 function yamlTitle(yaml: string): string | null {
   const line = /^title:[ \t]*(.+)$/m.exec(yaml)?.[1]?.trim();
   if (!line) return null;
   return line.replace(/^(["'])(.*)\1$/, "$2").trim() || null;
+}
+
+const unquoted = (value: string): string => value.trim().replace(/^(["'])(.*)\1$/, "$2").trim();
+
+/** The flat part of YAML that handbooks use: `key: value`, `key: [a, b]`, and a list of `- item` lines below `key:`. */
+function yamlFields(yaml: string): Record<string, string[]> {
+  const fields: Record<string, string[]> = {};
+  let list: string[] | null = null;
+  for (const line of yaml.split("\n")) {
+    const item = /^\s*-\s+(.*)$/.exec(line)?.[1];
+    if (item !== undefined && list) {
+      list.push(unquoted(item));
+      continue;
+    }
+    const [, key, value = ""] = /^([A-Za-z_][\w-]*):[ \t]*(.*?)(?:\s+#.*)?$/.exec(line) ?? [];
+    if (key === undefined) continue;
+    const inner = /^\[(.*)\]$/.exec(value.trim())?.[1];
+    list = inner === undefined ? (value.trim() === "" ? [] : [unquoted(value)]) : inner.split(",").map(unquoted).filter(Boolean);
+    fields[key.toLowerCase()] = list;
+  }
+  return fields;
 }
 
 /** Old GitHub style without the space (`##Salary`). One `#` counts only before a capital or Han: `#dei-ops` is a channel. */

@@ -26,7 +26,7 @@ export const extractMarkdown: Extractor = async (bytes, fileName) => {
   const firstHeading = writer.builder.blocks.find((block) => block.level === 1);
   const draft = writer.builder.build(null, decoded.warnings);
   const h1 = firstHeading ? draft.text.slice(firstHeading.start, firstHeading.end) : null;
-  return { ...draft, title: h1 ?? source.title ?? titleFromFileName(fileName) };
+  return { ...draft, title: h1 ?? source.title ?? titleFromFileName(fileName), ...(Object.keys(source.fields).length > 0 ? { frontMatter: source.fields } : {}) };
 };
 
 interface Context {

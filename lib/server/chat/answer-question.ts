@@ -11,6 +11,7 @@ import type { Actor, ConversationId, MessageId } from "../../core/types";
 import type { AssistantEvent, AskResult, Turn } from "../../assistant/types";
 import { record, shownDocuments } from "../audit/record";
 import type { Services } from "../services";
+import { applicabilityOf } from "../documents/applicability";
 import { capabilitiesOf } from "./capabilities";
 
 /** Turns that a follow-up may refer to. */
@@ -47,7 +48,7 @@ export async function answerQuestion(services: Services, options: AnswerQuestion
     // People are shown only once the audit log says to whom.
     const held: AssistantEvent[] = [];
     const result = await services.assistant.ask(
-      { question: question.text, history: history.flatMap(toTurn), capabilities: capabilitiesOf(actor), mayRead: services.readSide.mayRead(scope), signal },
+      { question: question.text, history: history.flatMap(toTurn), capabilities: capabilitiesOf(actor), mayRead: services.readSide.mayRead(scope), applicability: await applicabilityOf(services, actor), signal },
       (event) => {
         if (event.type === "candidates") held.push(event);
         else pass(event);

@@ -10,6 +10,7 @@ import { DOCUMENT_KINDS, type Actor, type DocumentId, type Principal } from "../
 import { acceptFiles } from "../ingest/accept";
 import { authorise, can } from "../policy";
 import type { Services } from "../services";
+import { checkedTerms } from "./terms";
 
 /**
  * @param request multipart: `files` (any number) and `meta` (JSON of `uploadFields`)
@@ -33,6 +34,7 @@ export async function upload(services: Services, actor: Actor, request: Request)
     onDuplicate: parsed.data.onDuplicate,
     uploadedBy: actor.userId,
     auditedAs: actor,
+    ...(parsed.data.terms ? { terms: await checkedTerms(services.db, actor, { kind: parsed.data.kind, id: null }, parsed.data.terms) } : {}),
   });
   for (const item of result.accepted) services.events.publish({ type: "changed", id: item.id as DocumentId });
   services.dispatcher.wake();

@@ -3,6 +3,7 @@
  * queued. One bad file never stops the others. Nothing is acknowledged before it is on disk and in the database.
  */
 import type { Database } from "../../../db/client";
+import type { TermsChange } from "../../../db/queries/document-terms";
 import { enqueueDocuments, findDuplicates, type NewDocument } from "../../../db/queries/documents";
 import type { UploadResult } from "../../contracts/documents";
 import { INGEST } from "../../config/defaults";
@@ -47,6 +48,10 @@ export interface AcceptOptions {
   readonly demo?: boolean;
   /** Titles known beforehand, by source; extraction's own title replaces an absent one. */
   readonly titles?: Readonly<Record<string, string>>;
+  /** For every file; goes before what a file declares. */
+  readonly terms?: TermsChange;
+  /** The document that a single file takes the place of; goes before `onDuplicate`. */
+  readonly replacesId?: DocumentId | null;
 }
 
 const MEDIA_TYPES: Readonly<Record<Format, string>> = {
@@ -109,7 +114,7 @@ async function acceptOne(db: Database, files: FileStore, scope: Scope, file: Mem
   const mediaType = MEDIA_TYPES[chooseFormat(file.bytes, file.source)];
   const hash = sha256(file.bytes);
   const [duplicate] = await findDuplicates(db, scope, hash, options.kind);
-  if (duplicate && options.onDuplicate === "skip") return { id: duplicate.id, source: file.source, outcome: "skipped" };
+  if (duplicate && options.onDuplicate === "skip" && !options.replacesId) return { id: duplicate.id, source: file.source, outcome: "skipped" };
   if (seen.has(hash)) throw new AppError("document/duplicate", `${file.source}: the same bytes came twice in one upload`, { userMessage: "The same file was already in this upload." });
   seen.add(hash);
   await files.put(file.bytes);
@@ -124,9 +129,10 @@ async function acceptOne(db: Database, files: FileStore, scope: Scope, file: Mem
     sha256: hash,
     sizeBytes: file.bytes.byteLength,
     acl: options.acl,
-    replacesId: duplicate?.id ?? null,
+    replacesId: options.replacesId ?? duplicate?.id ?? null,
     uploadedBy: options.uploadedBy,
     demo: options.demo ?? false,
+    ...(options.terms ? { terms: options.terms } : {}),
   };
   const { auditedAs } = options;
   await db.transaction(async (tx) => {
@@ -134,7 +140,7 @@ async function acceptOne(db: Database, files: FileStore, scope: Scope, file: Mem
     const facts = { kind: document.kind, sizeBytes: document.sizeBytes, replaces: document.replacesId };
     if (auditedAs) await record(tx, auditedAs, { action: "document.added", object: { kind: "document", id: document.id }, facts });
   });
-  return { id: document.id, source: file.source, outcome: duplicate ? "replaced" : "queued" };
+  return { id: document.id, source: file.source, outcome: document.replacesId ? "replaced" : "queued" };
 }
 
 const baseName = (source: string) => (source.split(/[/\\]/).at(-1) ?? source).replace(/\.[a-z0-9]{1,5}$/i, "");

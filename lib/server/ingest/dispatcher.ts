@@ -10,6 +10,7 @@ import type { Clock } from "../../core/clock";
 import { toAppError, type AppError } from "../../core/errors";
 import { systemScope } from "../../core/scope";
 import type { DocumentId, IngestStage } from "../../core/types";
+import { settleTerms } from "../documents/settle-terms";
 import type { DocumentEvents } from "./events";
 import type { FileStore } from "./file-store";
 import type { StageProgress } from "./progress";
@@ -87,7 +88,8 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     events.publish({ type: "changed", id: row.id });
     const lease = setInterval(() => renew(job), INGEST.leaseMs / 3);
     try {
-      const result = await worker.process({ jobId: job.id, documentId: row.id, file: options.files.pathOf(row.sha256), source: row.source, kind: row.kind }, reporter(job, row.id));
+      const processed = await worker.process({ jobId: job.id, documentId: row.id, file: options.files.pathOf(row.sha256), source: row.source, kind: row.kind }, reporter(job, row.id));
+      const result = await settleTerms(db, row, processed);
       if (await commitDocument(db, scope, row.id, job.id, result)) await announce(row, result);
     } catch (thrown) {
       await settle(job, row.id, toAppError(thrown));

@@ -11,6 +11,7 @@ import { chunkDocument } from "../../knowledge/chunk/chunk-document";
 import { extractDocument } from "../../knowledge/extract/extract-document";
 import { embeddingText } from "../../knowledge/retrieval/embedding-text";
 import type { Passage } from "../../knowledge/types";
+import { declaredTerms } from "../documents/declared-terms";
 import { readResumeCard } from "../../people/resume-card";
 
 export interface ProcessFileOptions {
@@ -40,6 +41,7 @@ export async function processFile(options: ProcessFileOptions): Promise<Processe
     signal,
     onPage: (done, total) => void report("extract", done, total),
   });
+  const declared = kind === "resume" ? null : declaredTerms(extracted.frontMatter ?? {});
   const person = kind === "resume" ? personOf(extracted) : NO_PERSON;
   const title = titleOf(person) ?? extracted.title ?? source;
 
@@ -61,6 +63,7 @@ export async function processFile(options: ProcessFileOptions): Promise<Processe
     blocks: [...extracted.blocks],
     warnings: extracted.warnings,
     person,
+    ...(declared ? { declared } : {}),
     encoderVersion: encoder.version,
     chunks: passages.map((passage, i) => ({
       id: passage.id,

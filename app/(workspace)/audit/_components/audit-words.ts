@@ -9,6 +9,10 @@ export const ACTION: Readonly<Record<AuditAction, string>> = {
   "document.downloaded": "Opened the file",
   "document.added": "Added",
   "document.changed": "Changed",
+  "document.terms-changed": "Changed details",
+  "document.task-closed": "Closed a task",
+  "document.task-snoozed": "Put off a task",
+  "document.task-reassigned": "Gave a task to someone",
   "document.retried": "Tried again",
   "document.deleted": "Deleted",
   "candidates.listed": "Listed candidates",
@@ -92,6 +96,10 @@ const DETAILS: Readonly<Record<AuditAction, (facts: Facts, names: Names) => Part
   "document.downloaded": (facts) => [kindText(facts["kind"])],
   "document.added": (facts) => [kindText(facts["kind"]), typeof facts["sizeBytes"] === "number" && sizeText(facts["sizeBytes"]), facts["replaces"] !== null && "takes the place of an older one"],
   "document.changed": (facts, names) => [facts["title"] === true && "title", readersText(facts, names)],
+  "document.terms-changed": (facts, names) => [termsText(facts, names)],
+  "document.task-closed": (facts) => [TASK[String(facts["task"])] ?? String(facts["task"])],
+  "document.task-snoozed": (facts) => [TASK[String(facts["task"])] ?? String(facts["task"]), `until ${String(facts["until"])}`],
+  "document.task-reassigned": (facts, names) => [TASK[String(facts["task"])] ?? String(facts["task"]), facts["to"] === null ? "to nobody" : `to ${personText(String(facts["to"]), names)}`],
   "document.retried": (facts) => [kindText(facts["kind"])],
   "document.deleted": (facts) => [kindText(facts["kind"]), facts["replacedBy"] !== null && "a newer file took its place"],
   "candidates.listed": (facts) => [`${count(Number(facts["shown"]), "candidate")} shown`],
@@ -130,6 +138,15 @@ const SESSION_END: Readonly<Record<string, string>> = {
 };
 
 const RELATION: Readonly<Record<string, string>> = { manager: "manager of a person", "hiring-manager": "hiring manager of an opening", learning: "learning and development" };
+
+const TASK: Readonly<Record<string, string>> = { review: "review", expiring: "ends soon", disagreement: "disagreement", feedback: "feedback", file_removed: "file removed" };
+const TERM: Readonly<Record<string, string>> = { ownerId: "owner", validFrom: "first day", validUntil: "last day", supersedesId: "what it replaces", sites: "sites", contracts: "contracts", audience: "audience", languages: "languages", reviewMonths: "review" };
+
+function termsText(facts: Facts, names: Names): string {
+  const fields = Array.isArray(facts["fields"]) ? facts["fields"] : [];
+  const said: Readonly<Record<string, string>> = { ownerId: facts["owner"] === null ? "none" : personText(String(facts["owner"]), names), validFrom: String(facts["validFrom"] ?? "open"), validUntil: String(facts["validUntil"] ?? "open") };
+  return fields.map((field) => `${TERM[field] ?? field}${said[field] === undefined ? "" : `: ${said[field]}`}`).join(" · ");
+}
 
 function kindText(kind: unknown): string {
   return typeof kind === "string" && Object.hasOwn(KIND, kind) ? KIND[kind as keyof typeof KIND] : "Document";

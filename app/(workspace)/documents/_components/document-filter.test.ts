@@ -13,6 +13,8 @@ const document = (id: string, change: Partial<DocumentView>): DocumentView => ({
   progress: null,
   warnings: [],
   error: null,
+  terms: null,
+  versions: 0,
   sizeBytes: 1,
   pages: null,
   chunks: 1,
