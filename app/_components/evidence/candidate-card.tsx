@@ -4,10 +4,12 @@
 import clsx from "clsx";
 import { Check, Minus } from "lucide-react";
 import type { CandidateCard } from "@/lib/contracts/evidence";
+import { useWords } from "../language/language";
 import { useReader } from "../reader/reader-context";
-import { langOf, wholeYears } from "../words";
+import { langOf, TERMS } from "../words";
 import { useOpenCitation } from "./marker";
 import { Rating, type RatingProps } from "./rating";
+import { EVIDENCE } from "./words";
 
 interface CandidateRowProps {
   readonly candidate: CandidateCard;
@@ -15,14 +17,16 @@ interface CandidateRowProps {
 }
 
 export function CandidateRow({ candidate, rating }: CandidateRowProps) {
+  const words = useWords(EVIDENCE);
+  const terms = useWords(TERMS);
   const reader = useReader();
-  const name = candidate.name ?? "Name not given";
-  const years = candidate.years === null ? null : `${wholeYears(candidate.years)} ${Math.floor(candidate.years) <= 1 ? "year" : "years"}`;
+  const name = candidate.name ?? terms.namelessCandidate;
+  const years = candidate.years === null ? null : terms.years(candidate.years);
   const facts = [candidate.title, years, candidate.location].filter((fact): fact is string => fact !== null);
   const met = candidate.matches.filter((match) => match.met).length;
   return (
     <li className="group/candidate grid animate-arrive grid-cols-[3rem_minmax(0,1fr)] gap-x-3 border-t border-rule py-3.5 sm:grid-cols-[3.5rem_minmax(0,1fr)]">
-      <p className="text-xl leading-6 font-medium tracking-tight tabular" aria-label={`Score ${Math.round(candidate.score * 100)} of 100`}>
+      <p className="text-xl leading-6 font-medium tracking-tight tabular" aria-label={words.score(Math.round(candidate.score * 100))}>
         {Math.round(candidate.score * 100)}
       </p>
       <div className="min-w-0">
@@ -37,7 +41,7 @@ export function CandidateRow({ candidate, rating }: CandidateRowProps) {
           </button>
           {candidate.matches.length > 0 && (
             <p className="shrink-0 text-xs leading-6 text-ink-3 tabular">
-              {met} of {candidate.matches.length}
+              {words.metOf(met, candidate.matches.length)}
             </p>
           )}
           {rating && (
@@ -68,6 +72,7 @@ export function CandidateRow({ candidate, rating }: CandidateRowProps) {
 const withoutBullet = (quote: string) => quote.replace(/^[-•*–]\s+/, "");
 
 function Match({ match }: { match: CandidateCard["matches"][number] }) {
+  const words = useWords(EVIDENCE);
   const open = useOpenCitation();
   return (
     <div className="grid grid-cols-[1rem_minmax(0,1fr)] gap-x-2 sm:grid-cols-[1rem_10rem_minmax(0,1fr)]">
@@ -76,16 +81,16 @@ function Match({ match }: { match: CandidateCard["matches"][number] }) {
       </span>
       <dt lang={langOf(match.part)} className={clsx("truncate text-sm leading-6", match.met ? "font-medium" : "text-ink-3")}>
         {match.part}
-        <span className="sr-only">{match.met ? " (met)" : " (not found)"}</span>
+        <span className="sr-only">{match.met ? words.met : words.notFound}</span>
       </dt>
       <dd className="max-sm:col-start-2">
-        {match.evidence.length === 0 && <span className="text-sm leading-6 text-ink-3">No line in the résumé says so</span>}
+        {match.evidence.length === 0 && <span className="text-sm leading-6 text-ink-3">{words.noLine}</span>}
         {match.evidence.slice(0, 2).map((line) => (
           <button
             key={`${line.start}-${line.end}`}
             type="button"
             lang={langOf(line.quote)}
-            aria-label={`Open the résumé at: ${line.quote}`}
+            aria-label={words.openResumeAt(line.quote)}
             onClick={() => open(line)}
             className="block max-w-full text-left font-serif text-base leading-6 hover:text-marker-ink"
           >

@@ -28,9 +28,7 @@ export function Quotation({ citation, certain = true, small = false }: Quotation
           {citation.quote}
         </span>
       </p>
-      <span lang="en">
-        <Marker citation={citation} />
-      </span>
+      <Marker citation={citation} />
     </blockquote>
   );
 }

@@ -4,18 +4,12 @@
 import clsx from "clsx";
 import { useState } from "react";
 import { FEEDBACK_REASONS, type FeedbackRequest } from "@/lib/contracts/chat";
+import { useWords } from "../language/language";
 import { Button } from "../ui/button";
 import { INPUT } from "../ui/field";
+import { RATING } from "./words";
 
 type Reason = FeedbackRequest["reasons"][number];
-
-const REASON: Readonly<Record<Reason, string>> = {
-  wrong: "Wrong",
-  outdated: "Outdated",
-  incomplete: "Incomplete",
-  wrong_source: "Wrong source",
-  unsafe: "Unsafe",
-};
 
 interface RatingFormProps {
   readonly busy: boolean;
@@ -23,6 +17,7 @@ interface RatingFormProps {
 }
 
 export function RatingForm({ busy, onSend }: RatingFormProps) {
+  const words = useWords(RATING);
   const [reasons, setReasons] = useState<readonly Reason[]>([]);
   const [comment, setComment] = useState("");
   return (
@@ -33,7 +28,7 @@ export function RatingForm({ busy, onSend }: RatingFormProps) {
       }}
     >
       <fieldset>
-        <legend className="mb-2 text-sm font-medium">What was wrong?</legend>
+        <legend className="mb-2 text-sm font-medium">{words.whatWasWrong}</legend>
         <div className="flex flex-wrap gap-1.5">
           {FEEDBACK_REASONS.map((reason) => {
             const chosen = reasons.includes(reason);
@@ -48,27 +43,27 @@ export function RatingForm({ busy, onSend }: RatingFormProps) {
                   chosen ? "border-ink bg-ink text-paper" : "border-rule-2 text-ink-2 hover:border-ink-3 hover:text-ink",
                 )}
               >
-                {REASON[reason]}
+                {words.reasons[reason]}
               </button>
             );
           })}
         </div>
       </fieldset>
       <label className="mt-3 block">
-        <span className="sr-only">What should it have said?</span>
+        <span className="sr-only">{words.shouldHaveSaid}</span>
         <textarea
           value={comment}
           maxLength={2000}
           rows={2}
-          placeholder="What should it have said? (optional)"
+          placeholder={words.optional}
           onChange={(event) => setComment(event.target.value)}
           className={clsx(INPUT, "resize-none py-2 text-sm!")}
         />
       </label>
       <div className="mt-3 flex items-center justify-between gap-3">
-        <p className="text-xs text-ink-3">Reviewers see it without your name.</p>
+        <p className="text-xs text-ink-3">{words.withoutName}</p>
         <Button look="solid" size="sm" type="submit" disabled={busy}>
-          Send
+          {words.send}
         </Button>
       </div>
     </form>

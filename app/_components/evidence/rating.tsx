@@ -8,9 +8,12 @@ import { useState } from "react";
 import { sendFeedback, undoFeedback } from "@/lib/browser/chat";
 import { messageOf } from "@/lib/browser/http";
 import type { FeedbackRequest, FeedbackView } from "@/lib/contracts/chat";
+import { useWords } from "../language/language";
 import { IconButton } from "../ui/button";
 import { useNotify } from "../ui/toasts";
+import { TERMS } from "../words";
 import { RatingForm } from "./rating-form";
+import { RATING } from "./words";
 
 export interface RatingProps {
   readonly messageId: string;
@@ -24,6 +27,8 @@ export interface RatingProps {
 }
 
 export function Rating({ messageId, target, feedback, onChange, of, small = false }: RatingProps) {
+  const words = useWords(RATING);
+  const terms = useWords(TERMS);
   const notify = useNotify();
   const [asking, setAsking] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -45,7 +50,7 @@ export function Rating({ messageId, target, feedback, onChange, of, small = fals
     attempt(async () => {
       await undoFeedback(entry.id);
       onChange(others);
-      notify({ text: "Rating taken back." });
+      notify({ text: words.takenBack });
     });
   const rate = (request: Pick<FeedbackRequest, "verdict" | "reasons" | "comment">) =>
     attempt(async () => {
@@ -53,8 +58,8 @@ export function Rating({ messageId, target, feedback, onChange, of, small = fals
       onChange([...others, saved]);
       setAsking(false);
       notify({
-        text: "Thank you. A reviewer will see this without your name.",
-        action: { label: "Undo", run: () => void undo(saved) },
+        text: words.thanks,
+        action: { label: terms.undo, run: () => void undo(saved) },
       });
     });
 
@@ -62,9 +67,9 @@ export function Rating({ messageId, target, feedback, onChange, of, small = fals
   const icon = small ? 13 : 15;
   const look = "data-[mine=true]:bg-press data-[mine=true]:text-ink";
   return (
-    <div role="group" aria-label={`Rate ${of}`} className="inline-flex">
+    <div role="group" aria-label={words.rate(of)} className="inline-flex">
       <IconButton
-        label={mine?.verdict === "up" ? `Take back: ${of} was helpful` : `Helpful: ${of}`}
+        label={mine?.verdict === "up" ? words.takeBackHelpful(of) : words.helpful(of)}
         icon={<ThumbsUp size={icon} fill={mine?.verdict === "up" ? "currentColor" : "none"} />}
         pressed={mine?.verdict === "up"}
         size={size}
@@ -76,7 +81,7 @@ export function Rating({ messageId, target, feedback, onChange, of, small = fals
         <Popover.Anchor asChild>
           <span>
             <IconButton
-              label={mine?.verdict === "down" ? `Take back: ${of} was not helpful` : `Not helpful: ${of}`}
+              label={mine?.verdict === "down" ? words.takeBackNotHelpful(of) : words.notHelpful(of)}
               icon={<ThumbsDown size={icon} fill={mine?.verdict === "down" ? "currentColor" : "none"} />}
               pressed={mine?.verdict === "down"}
               size={size}
@@ -90,7 +95,7 @@ export function Rating({ messageId, target, feedback, onChange, of, small = fals
         </Popover.Anchor>
         <Popover.Portal>
           <Popover.Content
-            aria-label={`What was wrong with ${of}?`}
+            aria-label={words.whatWasWrongWith(of)}
             side="top"
             align="start"
             sideOffset={6}

@@ -2,9 +2,11 @@
 "use client";
 
 import type { Citation } from "@/lib/contracts/evidence";
-import { KIND, langOf } from "../words";
+import { useWords } from "../language/language";
+import { langOf, TERMS } from "../words";
 import { useOpenCitation } from "./marker";
 import { Rating, type RatingProps } from "./rating";
+import { EVIDENCE } from "./words";
 
 interface SourceNoteProps {
   readonly citation: Citation;
@@ -13,6 +15,8 @@ interface SourceNoteProps {
 }
 
 export function SourceNote({ citation, rating }: SourceNoteProps) {
+  const words = useWords(EVIDENCE);
+  const terms = useWords(TERMS);
   const open = useOpenCitation();
   const way = citation.headings.filter((heading) => heading !== citation.title);
   return (
@@ -31,12 +35,12 @@ export function SourceNote({ citation, rating }: SourceNoteProps) {
         </button>
         <div className="flex items-start gap-2">
           <p className="flex min-w-0 flex-1 flex-wrap gap-x-2 text-xs text-ink-3">
-            {way.length > 0 ? <span lang={langOf(way.join(""))}>{way.slice(-2).join(" › ")}</span> : <span>{KIND[citation.kind]}</span>}
-            {citation.page !== null && <span className="whitespace-nowrap tabular">page {citation.page}</span>}
+            {way.length > 0 ? <span lang={langOf(way.join(""))}>{way.slice(-2).join(" › ")}</span> : <span>{terms.kind[citation.kind]}</span>}
+            {citation.page !== null && <span className="whitespace-nowrap tabular">{terms.page(citation.page)}</span>}
           </p>
           {rating && (
             <div className="-my-1 shrink-0 opacity-0 transition-opacity group-focus-within/note:opacity-100 group-hover/note:opacity-100 has-[[aria-pressed=true]]:opacity-100 coarse:-my-2.5 coarse:opacity-100">
-              <Rating {...rating} target={{ type: "citation", id: String(citation.number) }} of={`source ${citation.number}`} small />
+              <Rating {...rating} target={{ type: "citation", id: String(citation.number) }} of={words.ofSource(citation.number)} small />
             </div>
           )}
         </div>

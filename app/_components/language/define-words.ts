@@ -7,6 +7,9 @@ export type InterfaceLanguage = "en" | "zh";
 
 export const INTERFACE_LANGUAGES: readonly InterfaceLanguage[] = ["en", "zh"];
 
+/** Each language by its own name, whatever the interface speaks: who looks for theirs must find it. */
+export const LANGUAGE_NAMES: Readonly<Record<InterfaceLanguage, string>> = { en: "English", zh: "简体中文" };
+
 /** A sentence, a sentence with something in it, or a group of them. */
 interface Words {
   readonly [key: string]: string | ((...values: never[]) => string) | Words;

@@ -7,9 +7,11 @@ import { loadFile, locateSpan } from "@/lib/browser/documents";
 import { pageAt, type Stretch } from "@/lib/browser/page-flow";
 import { openPdf, type OpenPdf } from "@/lib/browser/pdf";
 import type { DocumentText, LocateOutput } from "@/lib/contracts/documents";
+import { useWords } from "../language/language";
 import { IconButton } from "../ui/button";
 import { useNotify } from "../ui/toasts";
 import { useResource } from "../use-resource";
+import { READER } from "./words";
 
 interface PageViewProps {
   readonly document: DocumentText;
@@ -19,11 +21,16 @@ interface PageViewProps {
 }
 
 export function PageView({ document, passage, onFailed }: PageViewProps) {
+  const words = useWords(READER);
   const passagePage = passage ? pageAt(document.pages, passage.start) : null;
   const [chosen, setChosen] = useState<{ page: number; for: number | undefined } | null>(null);
   const key = passage?.start;
   const page = chosen && chosen.for === key ? chosen.page : (passagePage ?? 1);
-  const { canvas, frame, pdf, size } = usePdfPage(document.id, page, onFailed);
+  const notify = useNotify();
+  const { canvas, frame, pdf, size } = usePdfPage(document.id, page, () => {
+    notify({ text: words.cannotDraw, failed: true });
+    onFailed();
+  });
   const located = useResource(passage ? `locate:${document.id}:${passage.start}:${passage.end}` : null, (signal) =>
     passage ? locateSpan(document.id, passage, signal) : Promise.reject(new Error("no passage")),
   );
@@ -36,7 +43,7 @@ export function PageView({ document, passage, onFailed }: PageViewProps) {
       <div
         tabIndex={0}
         role="region"
-        aria-label="Page"
+        aria-label={words.page}
         className="hairline-scroll min-h-0 flex-1 overflow-auto p-4 -outline-offset-2 sm:p-6"
         onKeyDown={(event) => {
           if (event.key === "ArrowRight" || event.key === "PageDown") go(page + 1);
@@ -47,21 +54,21 @@ export function PageView({ document, passage, onFailed }: PageViewProps) {
           <canvas
             ref={canvas}
             role="img"
-            aria-label={`Page ${page} of ${document.title}. Choose Text to read it.`}
+            aria-label={words.pageOf(page, document.title)}
             className="block w-full"
           />
           {size && here && <Marks place={here} />}
         </div>
       </div>
-      <nav aria-label="Pages" className="flex items-center justify-center gap-2 border-t border-rule bg-sheet py-1.5">
-        <IconButton label="Previous page" icon={<ChevronLeft size={17} />} disabled={page <= 1} onClick={() => go(page - 1)} />
+      <nav aria-label={words.pageList} className="flex items-center justify-center gap-2 border-t border-rule bg-sheet py-1.5">
+        <IconButton label={words.previousPage} icon={<ChevronLeft size={17} />} disabled={page <= 1} onClick={() => go(page - 1)} />
         <span className="tabular min-w-16 text-center text-sm" aria-live="polite">
           {page} / {pages}
         </span>
-        <IconButton label="Next page" icon={<ChevronRight size={17} />} disabled={page >= pages} onClick={() => go(page + 1)} />
+        <IconButton label={words.nextPage} icon={<ChevronRight size={17} />} disabled={page >= pages} onClick={() => go(page + 1)} />
         {passagePage !== null && passagePage !== page && (
           <button type="button" onClick={() => go(passagePage)} className="ml-2 text-sm underline underline-offset-4">
-            Back to the passage
+            {words.backToPassage}
           </button>
         )}
       </nav>
@@ -97,7 +104,6 @@ function usePdfPage(documentId: string, page: number, onFailed: () => void) {
   const [pdf, setPdf] = useState<OpenPdf | null>(null);
   const [size, setSize] = useState<{ width: number; height: number } | null>(null);
   const [width, setWidth] = useState(0);
-  const notify = useNotify();
   const failed = useRef(onFailed);
   useEffect(() => {
     failed.current = onFailed;
@@ -114,7 +120,6 @@ function usePdfPage(documentId: string, page: number, onFailed: () => void) {
       } catch (error) {
         if (controller.signal.aborted) return;
         console.warn("page view:", error instanceof Error ? error.name : "failed");
-        notify({ text: "The page can’t be drawn here. This is its text instead.", failed: true });
         failed.current();
       }
     };
@@ -123,7 +128,7 @@ function usePdfPage(documentId: string, page: number, onFailed: () => void) {
       controller.abort();
       void opened?.close();
     };
-  }, [documentId, notify]);
+  }, [documentId]);
 
   useEffect(() => {
     const element = frame.current;
@@ -143,14 +148,13 @@ function usePdfPage(documentId: string, page: number, onFailed: () => void) {
       (error: unknown) => {
         if (!current) return;
         console.warn("page view:", error instanceof Error ? error.name : "failed");
-        notify({ text: "The page can’t be drawn here. This is its text instead.", failed: true });
         failed.current();
       },
     );
     return () => {
       current = false;
     };
-  }, [pdf, page, width, notify]);
+  }, [pdf, page, width]);
 
   return { canvas, frame, pdf, size };
 }

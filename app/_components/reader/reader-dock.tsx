@@ -2,18 +2,21 @@
 "use client";
 
 import { Dialog } from "radix-ui";
+import { useWords } from "../language/language";
 import { useMedia } from "../use-media";
 import { Reader } from "./reader";
 import { useReader } from "./reader-context";
+import { READER } from "./words";
 
 export function ReaderDock() {
+  const words = useWords(READER);
   const { target, close } = useReader();
   const beside = useMedia("(min-width: 64rem)");
   if (beside) {
     if (!target) return null;
     return (
       <aside
-        aria-label={`Reader: ${target.title}`}
+        aria-label={words.reader(target.title)}
         onKeyDown={(event) => {
           if (event.key === "Escape" && !event.defaultPrevented) close();
         }}
@@ -35,7 +38,7 @@ export function ReaderDock() {
           }}
           className="fixed inset-0 z-50 animate-arrive bg-sheet focus:outline-none sm:top-6 sm:left-auto sm:w-[min(44rem,94vw)]"
         >
-          <Dialog.Title className="sr-only">{target?.title ?? "Document"}</Dialog.Title>
+          <Dialog.Title className="sr-only">{target?.title ?? words.document}</Dialog.Title>
           {target && <Reader key={target.documentId} target={target} onClose={close} />}
         </Dialog.Content>
       </Dialog.Portal>

@@ -6,14 +6,16 @@ import { Download, Maximize2, X } from "lucide-react";
 import Link from "next/link";
 import { useEffect, useRef, useState } from "react";
 import { fileAddress, loadDocumentText } from "@/lib/browser/documents";
+import { useWords } from "../language/language";
 import { IconButton } from "../ui/button";
 import { Hint } from "../ui/hint";
 import { FailedPanel } from "../ui/states";
 import { useResource } from "../use-resource";
-import { KIND, langOf } from "../words";
+import { langOf, TERMS } from "../words";
 import { PageView } from "./page-view";
 import type { ReaderTarget } from "./reader-context";
 import { TextView } from "./text-view";
+import { READER } from "./words";
 
 interface ReaderProps {
   readonly target: ReaderTarget;
@@ -25,6 +27,8 @@ interface ReaderProps {
 const TOOL = "inline-flex size-8 items-center justify-center rounded-md text-ink-3 hover:bg-press hover:text-ink coarse:size-10";
 
 export function Reader({ target, onClose, takeFocus = false }: ReaderProps) {
+  const words = useWords(READER);
+  const terms = useWords(TERMS);
   const { documentId, passage } = target;
   const { data, error, reload } = useResource(`text:${documentId}`, (signal) => loadDocumentText(documentId, signal));
   const [view, setView] = useState<"text" | "page">("text");
@@ -49,24 +53,24 @@ export function Reader({ target, onClose, takeFocus = false }: ReaderProps) {
             {title}
           </h2>
           <p className="text-xs text-ink-3">
-            {data ? KIND[data.kind] : "Opening …"}
-            {data && data.pages.length > 0 && <span className="tabular"> · {data.pages.length} pages</span>}
+            {data ? terms.kind[data.kind] : words.opening}
+            {data && data.pages.length > 0 && <span className="tabular"> · {words.pages(data.pages.length)}</span>}
           </p>
         </div>
         {isPdf && <ViewSwitch view={view} onChange={setView} />}
         {onClose && (
-          <Hint text="Open on its own page" side="bottom">
-            <Link href={`/documents/${documentId}${link}`} aria-label="Open on its own page" className={clsx(TOOL, "max-sm:hidden")}>
+          <Hint text={words.ownPage} side="bottom">
+            <Link href={`/documents/${documentId}${link}`} aria-label={words.ownPage} className={clsx(TOOL, "max-sm:hidden")}>
               <Maximize2 size={15} aria-hidden />
             </Link>
           </Hint>
         )}
-        <Hint text="Download the original file" side="bottom">
-          <a href={fileAddress(documentId)} download aria-label="Download the original file" className={TOOL}>
+        <Hint text={words.download} side="bottom">
+          <a href={fileAddress(documentId)} download aria-label={words.download} className={TOOL}>
             <Download size={16} aria-hidden />
           </a>
         </Hint>
-        {onClose && <IconButton label="Close reader" icon={<X size={18} />} side="bottom" onClick={onClose} />}
+        {onClose && <IconButton label={words.close} icon={<X size={18} />} side="bottom" onClick={onClose} />}
       </header>
       {error !== undefined && (
         <div className="p-5">
@@ -85,8 +89,9 @@ export function Reader({ target, onClose, takeFocus = false }: ReaderProps) {
 }
 
 function ViewSwitch({ view, onChange }: { view: "text" | "page"; onChange: (view: "text" | "page") => void }) {
+  const words = useWords(READER);
   return (
-    <div role="group" aria-label="Show as" className="mr-1 flex rounded-md border border-rule-2 p-0.5">
+    <div role="group" aria-label={words.showAs} className="mr-1 flex rounded-md border border-rule-2 p-0.5">
       {(["text", "page"] as const).map((choice) => (
         <button
           key={choice}
@@ -98,17 +103,20 @@ function ViewSwitch({ view, onChange }: { view: "text" | "page"; onChange: (view
             view === choice ? "bg-ink text-paper" : "text-ink-2 hover:text-ink",
           )}
         >
-          {choice === "text" ? "Text" : "Pages"}
+          {words.views[choice]}
         </button>
       ))}
     </div>
   );
 }
 
-const WaitingText = () => (
-  <div role="status" aria-label="Loading the document" className="space-y-3.5 px-7 pt-8">
-    {[44, 92, 96, 88, 90, 40, 94, 86].map((width, line) => (
-      <div key={line} className="h-2.5 rounded-sm bg-press" style={{ width: `${width}%` }} />
-    ))}
-  </div>
-);
+function WaitingText() {
+  const words = useWords(READER);
+  return (
+    <div role="status" aria-label={words.loading} className="space-y-3.5 px-7 pt-8">
+      {[44, 92, 96, 88, 90, 40, 94, 86].map((width, line) => (
+        <div key={line} className="h-2.5 rounded-sm bg-press" style={{ width: `${width}%` }} />
+      ))}
+    </div>
+  );
+}

@@ -4,7 +4,9 @@
 import { memo, useEffect, useMemo, useRef } from "react";
 import { cutAt, pageFlow, type FlowPart, type Stretch } from "@/lib/browser/page-flow";
 import type { DocumentText } from "@/lib/contracts/documents";
+import { useWords } from "../language/language";
 import { langOf } from "../words";
+import { READER } from "./words";
 
 interface TextViewProps {
   readonly document: DocumentText;
@@ -12,6 +14,7 @@ interface TextViewProps {
 }
 
 export function TextView({ document, passage }: TextViewProps) {
+  const words = useWords(READER);
   const scroller = useRef<HTMLDivElement>(null);
   const parts = useMemo(() => pageFlow(document), [document]);
   const start = passage?.start;
@@ -27,7 +30,7 @@ export function TextView({ document, passage }: TextViewProps) {
       ref={scroller}
       tabIndex={0}
       role="region"
-      aria-label="Text of the document"
+      aria-label={words.textOf}
       className="hairline-scroll min-h-0 flex-1 overflow-y-auto -outline-offset-2"
     >
       <div lang={langOf(document.text)} className="page-text relative mx-auto max-w-[42rem] px-6 pt-7 pb-24 sm:px-10">
@@ -122,9 +125,12 @@ function afterBullet(text: string, item: Stretch): Stretch {
   return { start: item.start + (bullet?.[0].length ?? 0), end: item.end };
 }
 
-const PageRule = ({ page }: { page: number }) => (
-  <div className="mt-7 mb-3 flex items-center gap-3 font-sans text-xs text-ink-3 first:mt-0 tabular" role="separator" aria-label={`Page ${page}`}>
-    <span aria-hidden>{page}</span>
-    <span className="h-px flex-1 bg-rule" />
-  </div>
-);
+function PageRule({ page }: { page: number }) {
+  const words = useWords(READER);
+  return (
+    <div className="mt-7 mb-3 flex items-center gap-3 font-sans text-xs text-ink-3 first:mt-0 tabular" role="separator" aria-label={words.pageLabel(page)}>
+      <span aria-hidden>{page}</span>
+      <span className="h-px flex-1 bg-rule" />
+    </div>
+  );
+}

@@ -4,26 +4,30 @@
 import { ChevronsUpDown, Keyboard, KeyRound, LogOut } from "lucide-react";
 import { signOut } from "next-auth/react";
 import { useState } from "react";
+import { INTERFACE_LANGUAGES, LANGUAGE_NAMES } from "../language/define-words";
+import { useChangeLanguage, useFormats, useLanguage, useWords } from "../language/language";
 import { Menu, MenuChoice, MenuItem, MenuRule } from "../ui/menu";
-import { ROLE } from "../words";
+import { TERMS } from "../words";
 import { useMe } from "./me";
 import { OwnPasswordDialog } from "./own-password-dialog";
 import { useShortcutSheet } from "./shortcuts";
-import { useTheme, type Theme } from "./theme";
+import { THEMES, useTheme } from "./theme";
+import { SHELL } from "./words";
 
-const THEME_CHOICES: readonly { value: Theme; label: string }[] = [
-  { value: "system", label: "As the system" },
-  { value: "light", label: "Light" },
-  { value: "dark", label: "Dark" },
-];
+const LANGUAGE_CHOICES = INTERFACE_LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }));
 
 export function Account() {
   const me = useMe();
+  const words = useWords(SHELL);
+  const terms = useWords(TERMS);
+  const formats = useFormats();
+  const language = useLanguage();
+  const changeLanguage = useChangeLanguage();
   const [theme, setTheme] = useTheme();
   const showShortcuts = useShortcutSheet();
   const [changing, setChanging] = useState(false);
   const strongest = me.roles.filter((role) => role !== "employee");
-  const roles = (strongest.length > 0 ? strongest : me.roles).map((role) => ROLE[role]).join(", ");
+  const roles = formats.list((strongest.length > 0 ? strongest : me.roles).map((role) => terms.role[role]));
   return (
     <div className="border-t border-rule px-3 pt-2 pb-3">
       <Menu
@@ -44,20 +48,22 @@ export function Account() {
       >
         <p className="truncate px-2.5 pt-1.5 pb-1 text-xs text-ink-3">{me.email}</p>
         <MenuRule />
-        <MenuChoice label="Appearance" value={theme} onChange={setTheme} choices={THEME_CHOICES} />
+        <MenuChoice label={words.language} value={language} onChange={changeLanguage} choices={LANGUAGE_CHOICES} />
+        <MenuRule />
+        <MenuChoice label={words.appearance} value={theme} onChange={setTheme} choices={THEMES.map((value) => ({ value, label: words.themes[value] }))} />
         <MenuRule />
         <MenuItem icon={<Keyboard size={15} />} onSelect={showShortcuts}>
-          Keyboard shortcuts
+          {words.shortcuts}
         </MenuItem>
         <MenuItem icon={<KeyRound size={15} />} onSelect={() => setChanging(true)}>
-          Change password
+          {words.changePassword}
         </MenuItem>
         <MenuItem icon={<LogOut size={15} />} onSelect={() => void signOut({ callbackUrl: "/sign-in" })}>
-          Sign out
+          {words.signOut}
         </MenuItem>
       </Menu>
       {changing && <OwnPasswordDialog onClose={() => setChanging(false)} />}
-      <p className="mt-1.5 px-2 text-xs text-ink-3">Nothing leaves this machine.</p>
+      <p className="mt-1.5 px-2 text-xs text-ink-3">{terms.nothingLeaves}</p>
     </div>
   );
 }

@@ -8,13 +8,17 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { messageOf } from "@/lib/browser/http";
 import type { ConversationSummary } from "@/lib/contracts/chat";
+import { useWords } from "../language/language";
 import { ConfirmDialog } from "../ui/dialog";
 import { Menu, MenuItem } from "../ui/menu";
 import { useNotify } from "../ui/toasts";
-import { langOf } from "../words";
+import { langOf, TERMS } from "../words";
 import { useConversations } from "./conversations";
+import { SHELL } from "./words";
 
 export function HistoryEntry({ entry, current }: { entry: ConversationSummary; current: boolean }) {
+  const words = useWords(SHELL);
+  const terms = useWords(TERMS);
   const { rename, remove } = useConversations();
   const notify = useNotify();
   const router = useRouter();
@@ -35,7 +39,7 @@ export function HistoryEntry({ entry, current }: { entry: ConversationSummary; c
     try {
       await remove(entry.id);
       setDeleting(false);
-      notify({ text: "Chat deleted." });
+      notify({ text: words.chatDeleted });
       if (current) router.push("/chat");
     } catch (error) {
       setDeleting(false);
@@ -61,7 +65,7 @@ export function HistoryEntry({ entry, current }: { entry: ConversationSummary; c
         trigger={
           <button
             type="button"
-            aria-label={`Actions for “${entry.title}”`}
+            aria-label={terms.actionsFor(entry.title)}
             className="absolute top-0.5 right-1 grid size-6 place-items-center rounded-md text-ink-3 opacity-0 group-hover:opacity-100 hover:text-ink focus-visible:opacity-100 data-[state=open]:opacity-100 coarse:size-8 coarse:opacity-100"
           >
             <Ellipsis size={15} aria-hidden />
@@ -69,23 +73,23 @@ export function HistoryEntry({ entry, current }: { entry: ConversationSummary; c
         }
       >
         <MenuItem icon={<Pencil size={14} />} onSelect={() => setRenaming(true)}>
-          Rename
+          {terms.rename}
         </MenuItem>
         <MenuItem icon={<Trash2 size={14} />} danger onSelect={() => setDeleting(true)}>
-          Delete
+          {terms.delete}
         </MenuItem>
       </Menu>
       <ConfirmDialog
         open={deleting}
         onOpenChange={setDeleting}
-        title="Delete this chat?"
+        title={words.deleteChat}
         consequence={
           <>
-            <span lang={langOf(entry.title)}>“{entry.title}”</span> goes with all its questions, answers and ratings.
-            This can’t be undone.
+            <span lang={langOf(entry.title)}>{terms.quoted(entry.title)}</span>
+            {words.chatGoes}
           </>
         }
-        action="Delete chat"
+        action={words.deleteChatAction}
         onConfirm={() => void confirmDelete()}
       />
     </li>
@@ -93,12 +97,13 @@ export function HistoryEntry({ entry, current }: { entry: ConversationSummary; c
 }
 
 function TitleInput({ title, onDone }: { title: string; onDone: (title: string) => void }) {
+  const words = useWords(SHELL);
   const [text, setText] = useState(title);
   return (
     <li>
       <input
         autoFocus
-        aria-label="New title"
+        aria-label={words.newTitle}
         value={text}
         maxLength={200}
         onFocus={(event) => event.target.select()}

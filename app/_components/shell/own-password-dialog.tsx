@@ -5,13 +5,18 @@ import { signOut } from "next-auth/react";
 import { useState } from "react";
 import { messageOf } from "@/lib/browser/http";
 import { changePassword } from "@/lib/browser/people";
+import { useWords } from "../language/language";
 import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
 import { TextField } from "../ui/field";
+import { TERMS } from "../words";
+import { SHELL } from "./words";
 
 const MIN_CHARS = 10;
 
 export function OwnPasswordDialog({ onClose }: { onClose: () => void }) {
+  const words = useWords(SHELL);
+  const terms = useWords(TERMS);
   const [current, setCurrent] = useState("");
   const [next, setNext] = useState("");
   const [tooShort, setTooShort] = useState(false);
@@ -35,14 +40,14 @@ export function OwnPasswordDialog({ onClose }: { onClose: () => void }) {
     <Dialog
       open
       onOpenChange={(open) => !open && onClose()}
-      title="Change password"
-      description="You are signed out everywhere, and sign in again with the new one."
+      title={words.changePassword}
+      description={words.passwordConsequence}
       width="26rem"
       footer={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{terms.cancel}</Button>
           <Button look="solid" type="submit" form="own-password" disabled={busy}>
-            Change password
+            {words.changePassword}
           </Button>
         </>
       }
@@ -56,7 +61,7 @@ export function OwnPasswordDialog({ onClose }: { onClose: () => void }) {
         }}
       >
         <TextField
-          label="Present password"
+          label={words.presentPassword}
           type="password"
           autoComplete="current-password"
           required
@@ -65,12 +70,12 @@ export function OwnPasswordDialog({ onClose }: { onClose: () => void }) {
           onChange={(event) => setCurrent(event.target.value)}
         />
         <TextField
-          label="New password"
+          label={words.newPassword}
           type="password"
           autoComplete="new-password"
           required
-          help={`At least ${MIN_CHARS} characters.`}
-          error={tooShort ? `At least ${MIN_CHARS} characters.` : null}
+          help={words.atLeast(MIN_CHARS)}
+          error={tooShort ? words.atLeast(MIN_CHARS) : null}
           value={next}
           onChange={(event) => setNext(event.target.value)}
         />

@@ -3,13 +3,16 @@
 
 import { SquarePen } from "lucide-react";
 import Link from "next/link";
+import { useWords } from "../language/language";
 import { Account } from "./account";
 import { History } from "./history";
 import { useMe } from "./me";
 import { Navigation } from "./navigation";
 import { Wordmark } from "./wordmark";
+import { SHELL } from "./words";
 
 export function Rail() {
+  const words = useWords(SHELL);
   const { company } = useMe();
   return (
     <div className="flex h-full flex-col bg-desk">
@@ -23,7 +26,7 @@ export function Rail() {
           className="flex h-9 items-center gap-2.5 rounded-md border border-rule-2 bg-sheet px-2 text-sm font-medium hover:border-ink-3 coarse:h-11"
         >
           <SquarePen size={16} strokeWidth={1.8} aria-hidden />
-          New question
+          {words.newQuestion}
           <kbd className="key ml-auto border-0! text-ink-3! coarse:hidden">Ctrl K</kbd>
         </Link>
       </div>

@@ -7,6 +7,7 @@ import { usePathname } from "next/navigation";
 import { Dialog } from "radix-ui";
 import { useState, type ReactNode } from "react";
 import type { Me } from "@/lib/contracts/people";
+import { useWords } from "../language/language";
 import { ReaderProvider } from "../reader/reader-context";
 import { ReaderDock } from "../reader/reader-dock";
 import { IconButton } from "../ui/button";
@@ -17,8 +18,10 @@ import { MeProvider } from "./me";
 import { Rail } from "./rail";
 import { Shortcuts } from "./shortcuts";
 import { Wordmark } from "./wordmark";
+import { SHELL } from "./words";
 
 export function Workspace({ me, children }: { me: Me; children: ReactNode }) {
+  const words = useWords(SHELL);
   return (
     <MeProvider me={me}>
       <HintProvider>
@@ -30,11 +33,11 @@ export function Workspace({ me, children }: { me: Me; children: ReactNode }) {
                   href="#main"
                   className="fixed top-2 left-2 z-70 -translate-y-16 rounded-md bg-ink px-3 py-2 text-sm text-paper focus:translate-y-0"
                 >
-                  Skip to content
+                  {words.skip}
                 </a>
                 <div className="flex h-dvh flex-col lg:flex-row">
                   <TopBar />
-                  <aside aria-label="Navigation and history" className="hidden w-66 shrink-0 border-r border-rule lg:block">
+                  <aside aria-label={words.railLabel} className="hidden w-66 shrink-0 border-r border-rule lg:block">
                     <Rail />
                   </aside>
                   <main id="main" tabIndex={-1} className="relative min-h-0 min-w-0 flex-1 outline-none">
@@ -52,6 +55,7 @@ export function Workspace({ me, children }: { me: Me; children: ReactNode }) {
 }
 
 function TopBar() {
+  const words = useWords(SHELL);
   const pathname = usePathname();
   const [openAt, setOpenAt] = useState<string | null>(null);
   // The drawer belongs to the page it was opened on: following a link closes it.
@@ -60,7 +64,7 @@ function TopBar() {
     <header className="flex h-13 shrink-0 items-center gap-2 border-b border-rule bg-desk px-2 lg:hidden">
       <Dialog.Root open={open} onOpenChange={(next) => setOpenAt(next ? pathname : null)}>
         <Dialog.Trigger asChild>
-          <IconButton label="Menu and history" icon={<MenuIcon size={19} />} side="bottom" className="size-10" />
+          <IconButton label={words.menu} icon={<MenuIcon size={19} />} side="bottom" className="size-10" />
         </Dialog.Trigger>
         <Dialog.Portal>
           <Dialog.Overlay className="fixed inset-0 z-40 bg-scrim" />
@@ -72,7 +76,7 @@ function TopBar() {
             }}
             className="fixed inset-y-0 left-0 z-50 w-[min(20rem,86vw)] animate-drawer-in shadow-float focus:outline-none"
           >
-            <Dialog.Title className="sr-only">Menu and history</Dialog.Title>
+            <Dialog.Title className="sr-only">{words.menu}</Dialog.Title>
             <Rail />
           </Dialog.Content>
         </Dialog.Portal>
@@ -80,7 +84,7 @@ function TopBar() {
       <Wordmark />
       <Link
         href="/chat"
-        aria-label="New question"
+        aria-label={words.newQuestion}
         className="ml-auto grid size-10 place-items-center rounded-md text-ink-2 hover:bg-press"
       >
         <SquarePen size={18} aria-hidden />

@@ -4,6 +4,8 @@
 import { X } from "lucide-react";
 import { AlertDialog, Dialog as Radix } from "radix-ui";
 import type { ReactNode } from "react";
+import { useWords } from "../language/language";
+import { TERMS } from "../words";
 import { Button, IconButton } from "./button";
 
 const SCRIM = "fixed inset-0 z-40 bg-scrim";
@@ -21,6 +23,7 @@ interface DialogProps {
 }
 
 export function Dialog({ open, onOpenChange, title, description, children, footer, width = "32rem" }: DialogProps) {
+  const terms = useWords(TERMS);
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
@@ -39,7 +42,7 @@ export function Dialog({ open, onOpenChange, title, description, children, foote
               )}
             </div>
             <Radix.Close asChild>
-              <IconButton label="Close" icon={<X size={17} />} className="-mt-0.5 -mr-2" />
+              <IconButton label={terms.close} icon={<X size={17} />} className="-mt-0.5 -mr-2" />
             </Radix.Close>
           </header>
           <div className="hairline-scroll min-h-0 flex-1 overflow-y-auto px-6 pt-1 pb-5">{children}</div>
@@ -69,6 +72,7 @@ interface ConfirmProps {
 }
 
 export function ConfirmDialog({ open, onOpenChange, title, consequence, action, busy, onConfirm }: ConfirmProps) {
+  const terms = useWords(TERMS);
   return (
     <AlertDialog.Root open={open} onOpenChange={onOpenChange}>
       <AlertDialog.Portal>
@@ -82,7 +86,7 @@ export function ConfirmDialog({ open, onOpenChange, title, consequence, action, 
           </div>
           <footer className="flex justify-end gap-2 px-6 pb-5">
             <AlertDialog.Cancel asChild>
-              <Button>Keep</Button>
+              <Button>{terms.keep}</Button>
             </AlertDialog.Cancel>
             <Button look="danger" onClick={onConfirm} disabled={busy}>
               {action}

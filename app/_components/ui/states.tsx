@@ -1,7 +1,12 @@
 /** @file What a panel shows when it has nothing to show: waiting, empty, failed. */
+"use client";
+
 import { RotateCw } from "lucide-react";
 import type { ReactNode } from "react";
-import { messageOf } from "@/lib/browser/http";
+import { ApiError } from "@/lib/browser/http";
+import { problemOf, UNFORESEEN } from "@/lib/browser/problem";
+import { useLanguage, useWords } from "../language/language";
+import { TERMS } from "../words";
 import { Button } from "./button";
 
 /** Rows of quiet bars with the height of the real rows, so that nothing moves when these arrive. */
@@ -20,12 +25,22 @@ export function WaitingRows({ rows = 8, height = 48, label }: { rows?: number; h
 }
 
 export function FailedPanel({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
+  const terms = useWords(TERMS);
+  const language = useLanguage();
+  const { sentence, detail } = error instanceof ApiError ? problemOf(error, language) : { sentence: UNFORESEEN[language], detail: null };
   return (
     <div role="alert" className="flex flex-wrap items-center gap-x-4 gap-y-2 border-l-2 border-no bg-no-wash px-4 py-3 text-sm">
-      <p className="min-w-0 flex-1">{messageOf(error)}</p>
+      <div className="min-w-0 flex-1">
+        <p>{sentence}</p>
+        {detail !== null && (
+          <p lang="en" className="text-xs text-ink-2">
+            {detail}
+          </p>
+        )}
+      </div>
       {onRetry && (
         <Button size="sm" onClick={onRetry}>
-          <RotateCw size={13} aria-hidden /> Try again
+          <RotateCw size={13} aria-hidden /> {terms.tryAgain}
         </Button>
       )}
     </div>

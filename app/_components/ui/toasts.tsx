@@ -4,7 +4,9 @@
 import { X } from "lucide-react";
 import { Toast } from "radix-ui";
 import { createContext, useCallback, useContext, useState, type ReactNode } from "react";
+import { useWords } from "../language/language";
 import { IconButton } from "./button";
+import { UI } from "./words";
 
 export interface Notice {
   readonly text: string;
@@ -18,6 +20,7 @@ const Context = createContext<(notice: Notice) => void>(() => undefined);
 export const useNotify = () => useContext(Context);
 
 export function Toasts({ children }: { children: ReactNode }) {
+  const words = useWords(UI);
   const [notices, setNotices] = useState<readonly (Notice & { id: number })[]>([]);
   const notify = useCallback((notice: Notice) => {
     setNotices((before) => [...before.slice(-2), { ...notice, id: (before.at(-1)?.id ?? 0) + 1 }]);
@@ -36,7 +39,7 @@ export function Toasts({ children }: { children: ReactNode }) {
             }}
             className="flex animate-arrive items-center gap-3 rounded-lg bg-ink py-2 pr-1.5 pl-4 text-sm text-paper shadow-float"
           >
-            <Toast.Description className="min-w-0 flex-1 py-0.5">{notice.text}</Toast.Description>
+            <Toast.Description className="min-w-0 flex-1 py-0.5 whitespace-pre-line">{notice.text}</Toast.Description>
             {notice.action && (
               <Toast.Action
                 altText={notice.action.label}
@@ -48,7 +51,7 @@ export function Toasts({ children }: { children: ReactNode }) {
             )}
             <Toast.Close asChild>
               <IconButton
-                label="Dismiss"
+                label={words.dismiss}
                 icon={<X size={15} />}
                 size="sm"
                 className="text-paper! hover:bg-transparent! focus-visible:outline-paper"
@@ -57,7 +60,7 @@ export function Toasts({ children }: { children: ReactNode }) {
           </Toast.Root>
         ))}
         <Toast.Viewport
-          label="Messages ({hotkey})"
+          label={words.messages}
           className="fixed right-4 bottom-4 left-4 z-60 flex flex-col gap-2 outline-none sm:left-auto sm:w-96"
         />
       </Toast.Provider>

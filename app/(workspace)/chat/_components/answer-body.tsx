@@ -10,9 +10,11 @@ import { Marker } from "@/app/_components/evidence/marker";
 import { Quotation } from "@/app/_components/evidence/quotation";
 import type { RatingProps } from "@/app/_components/evidence/rating";
 import { SourceNote } from "@/app/_components/evidence/source-note";
+import { useWords } from "@/app/_components/language/language";
 import { langOf } from "@/app/_components/words";
 import { answerRows, type AnswerRow, type Piece } from "@/lib/browser/answer-rows";
 import type { Citation } from "@/lib/contracts/evidence";
+import { CHAT } from "./words";
 
 interface AnswerBodyProps {
   readonly text: string;
@@ -47,6 +49,7 @@ interface RowProps extends Omit<AnswerBodyProps, "text" | "caret"> {
 }
 
 function Row({ row, quoted, citations, certain, rating, children }: RowProps) {
+  const words = useWords(CHAT);
   switch (row.type) {
     case "prose":
       return (
@@ -68,9 +71,9 @@ function Row({ row, quoted, citations, certain, rating, children }: RowProps) {
       );
     case "conflict":
       return (
-        <section aria-label="Documents that disagree">
+        <section aria-label={words.disagree}>
           <p className="mb-2 text-sm font-semibold">
-            {row.citations.length === 2 ? "These two documents disagree" : "These documents disagree"}
+            {row.citations.length === 2 ? words.twoDisagree : words.severalDisagree}
           </p>
           <div className="grid gap-px border-y border-rule-2 bg-rule-2 sm:grid-cols-2 @min-[56rem]:max-w-[58.5rem]">
             {row.citations.map((side, index) => (
@@ -109,9 +112,7 @@ function PieceView({ piece, citations, certain }: { piece: Piece; citations: rea
       <q className={clsx("quotes-none", certain ? "marked" : "underline decoration-marker-line decoration-dotted decoration-2")}>
         {piece.citation.quote}
       </q>
-      <span lang="en">
-        <Marker citation={piece.citation} />
-      </span>
+      <Marker citation={piece.citation} />
     </span>
   );
 }

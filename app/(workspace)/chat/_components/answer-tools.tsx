@@ -4,12 +4,15 @@
 import { Check, ChevronLeft, ChevronRight, Copy, RotateCw } from "lucide-react";
 import { useState } from "react";
 import { Rating } from "@/app/_components/evidence/rating";
+import { useWords } from "@/app/_components/language/language";
 import { IconButton } from "@/app/_components/ui/button";
 import { Hint } from "@/app/_components/ui/hint";
 import { useNotify } from "@/app/_components/ui/toasts";
+import { TERMS } from "@/app/_components/words";
 import { copyText } from "@/lib/browser/copy-answer";
 import type { FeedbackView } from "@/lib/contracts/chat";
 import type { Shown, Turn } from "./thread-state";
+import { TOOLS } from "./words";
 
 interface AnswerToolsProps {
   readonly turn: Turn;
@@ -21,34 +24,36 @@ interface AnswerToolsProps {
 }
 
 export function AnswerTools({ turn, shown, busy, onAgain, onShow, onRated }: AnswerToolsProps) {
+  const words = useWords(TOOLS);
+  const terms = useWords(TERMS);
   const { answer } = shown;
   const showsConfidence = shown.state === "complete" && (answer.outcome === "answered" || answer.outcome === "closest");
   return (
     <div className="mt-4 -ml-2 flex flex-wrap items-center gap-x-0.5 text-ink-3">
-      <CopyButton text={copyText(turn.question, answer)} />
+      <CopyButton text={copyText(turn.question, answer, terms)} />
       <Rating
         messageId={shown.id}
         target={{ type: "answer", id: null }}
         feedback={shown.feedback}
         onChange={onRated}
-        of="this answer"
+        of={words.thisAnswer}
       />
-      <IconButton label="Answer again" icon={<RotateCw size={15} />} disabled={busy} onClick={onAgain} />
+      <IconButton label={words.again} icon={<RotateCw size={15} />} disabled={busy} onClick={onAgain} />
       {turn.answers.length > 1 && (
-        <div role="group" aria-label="Alternative answers" className="flex items-center">
+        <div role="group" aria-label={words.alternatives} className="flex items-center">
           <IconButton
-            label="Previous answer"
+            label={words.previous}
             icon={<ChevronLeft size={16} />}
             size="sm"
             disabled={turn.shown === 0}
             onClick={() => onShow(turn.shown - 1)}
           />
           <span className="px-0.5 text-xs tabular" aria-live="polite">
-            <span className="sr-only">Answer </span>
+            <span className="sr-only">{words.answer}</span>
             {turn.shown + 1}/{turn.answers.length}
           </span>
           <IconButton
-            label="Next answer"
+            label={words.next}
             icon={<ChevronRight size={16} />}
             size="sm"
             disabled={turn.shown === turn.answers.length - 1}
@@ -57,9 +62,9 @@ export function AnswerTools({ turn, shown, busy, onAgain, onShow, onRated }: Ans
         </div>
       )}
       {showsConfidence && (
-        <Hint text="How well the passages cover your question, 0 to 100. A guide, not a promise: read the quotation.">
+        <Hint text={words.confidenceMeans}>
           <span tabIndex={0} className="ml-2 rounded-sm text-xs tabular">
-            Confidence {Math.round(answer.confidence * 100)}
+            {words.confidence(Math.round(answer.confidence * 100))}
           </span>
         </Hint>
       )}
@@ -68,6 +73,7 @@ export function AnswerTools({ turn, shown, busy, onAgain, onShow, onRated }: Ans
 }
 
 function CopyButton({ text }: { text: string }) {
+  const words = useWords(TOOLS);
   const notify = useNotify();
   const [copied, setCopied] = useState(false);
   const copy = async () => {
@@ -77,12 +83,12 @@ function CopyButton({ text }: { text: string }) {
       setTimeout(() => setCopied(false), 1600);
     } catch (error) {
       console.warn("copy:", error instanceof Error ? error.name : "failed");
-      notify({ text: "The browser did not allow copying. Select the text and copy it by hand.", failed: true });
+      notify({ text: words.copyRefused, failed: true });
     }
   };
   return (
     <IconButton
-      label={copied ? "Copied" : "Copy with citations"}
+      label={copied ? words.copied : words.copy}
       icon={copied ? <Check size={15} /> : <Copy size={15} />}
       onClick={() => void copy()}
     />

@@ -3,7 +3,9 @@
 
 import { ArrowUp, Square } from "lucide-react";
 import { useImperativeHandle, useLayoutEffect, useRef, useState, type Ref } from "react";
+import { useWords } from "@/app/_components/language/language";
 import { useMe } from "@/app/_components/shell/me";
+import { COMPOSER } from "./words";
 
 export interface ComposerHandle {
   /** Puts a question into the field and the cursor behind it. */
@@ -22,6 +24,7 @@ interface ComposerProps {
 const MAX_CHARS = 2000;
 
 export function Composer({ ref, busy, onAsk, onStop, onEditLast }: ComposerProps) {
+  const words = useWords(COMPOSER);
   const { languageModel } = useMe();
   const [text, setText] = useState("");
   const field = useRef<HTMLTextAreaElement>(null);
@@ -61,10 +64,10 @@ export function Composer({ ref, busy, onAsk, onStop, onEditLast }: ComposerProps
           data-main-field
           value={text}
           rows={1}
-          aria-label="Your question"
+          aria-label={words.label}
           aria-describedby="composer-note"
           aria-invalid={tooLong}
-          placeholder="Ask in English or 中文"
+          placeholder={words.placeholder}
           onChange={(event) => setText(event.target.value)}
           onKeyDown={(event) => {
             // A Chinese input method uses Enter to accept a word: that is not "ask".
@@ -85,7 +88,7 @@ export function Composer({ ref, busy, onAsk, onStop, onEditLast }: ComposerProps
         {busy ? (
           <button
             type="button"
-            aria-label="Stop"
+            aria-label={words.stop}
             onClick={onStop}
             className="grid size-9 shrink-0 place-items-center rounded-md bg-ink text-paper hover:bg-ink-2 coarse:size-11"
           >
@@ -94,7 +97,7 @@ export function Composer({ ref, busy, onAsk, onStop, onEditLast }: ComposerProps
         ) : (
           <button
             type="submit"
-            aria-label="Ask"
+            aria-label={words.ask}
             disabled={text.trim() === "" || tooLong}
             className="grid size-9 shrink-0 place-items-center rounded-md bg-ink text-paper transition-colors hover:bg-ink-2 disabled:bg-press disabled:text-ink-3 coarse:size-11"
           >
@@ -105,17 +108,13 @@ export function Composer({ ref, busy, onAsk, onStop, onEditLast }: ComposerProps
       <p id="composer-note" className="mt-2 px-1 text-xs text-ink-3">
         {tooLong ? (
           <span className="text-no tabular">
-            {text.trim().length} characters; a question has at most {MAX_CHARS}.
+            {words.tooLong(text.trim().length, MAX_CHARS)}
           </span>
         ) : (
           <>
-            Only you see this chat. Rated answers go to reviewers without your name.
+            {words.aiNotice} {words.whoReads}
             {languageModel && (
-              <>
-                {" "}
-                Answers are worded by {languageModel.model} on {languageModel.host ?? "this machine"}
-                {languageModel.host === null ? "." : ", which gets your question and the passages found for it."}
-              </>
+              <> {languageModel.host === null ? words.wordedBy(languageModel.model) : words.wordedElsewhere(languageModel.model, languageModel.host)}</>
             )}
           </>
         )}

@@ -2,25 +2,33 @@
 "use client";
 
 import { ArrowRight } from "lucide-react";
+import { useLanguage, useWords } from "@/app/_components/language/language";
 import { useMe } from "@/app/_components/shell/me";
 import { langOf } from "@/app/_components/words";
 import { examplesFor } from "./examples";
 import { Sign } from "./outcome-line";
+import { CHAT } from "./words";
 
 export function FirstPage({ onAsk }: { onAsk: (question: string) => void }) {
   const me = useMe();
-  const groups = examplesFor(me.permissions);
+  const words = useWords(CHAT);
+  const language = useLanguage();
+  const groups = examplesFor(me.permissions, language);
+  const { headline } = words;
   return (
     <div className="pt-[min(12vh,7rem)] pb-10">
       <h1 className="font-serif text-2xl leading-[1.3] tracking-[-0.015em] text-wrap sm:text-3xl sm:leading-[1.28]">
-        Ask in plain words. <br className="max-sm:hidden" />
-        You get <span className="marked">the exact line</span>, or hear it isn’t there.
+        {headline.before}
+        <br className="max-sm:hidden" />
+        {headline.you}
+        <span className="marked">{headline.marked}</span>
+        {headline.after}
       </h1>
       <div className="mt-10 grid gap-x-10 gap-y-6 @min-[56rem]:grid-cols-[minmax(0,40rem)_minmax(13rem,16rem)]">
         <div>
         {groups.map((group) => (
-          <section key={group.title} className="mb-7">
-            <h2 className="label mb-1">{group.title}</h2>
+          <section key={group.about} className="mb-7">
+            <h2 className="label mb-1">{words.examples[group.about]}</h2>
             <ul>
               {group.questions.map((question) => (
                 <li key={question} className="border-b border-rule first:border-t">
@@ -49,25 +57,22 @@ export function FirstPage({ onAsk }: { onAsk: (question: string) => void }) {
   );
 }
 
-const SIGNS = [
-  { outcome: "answered", title: "Answered", says: "Quoted to the letter; the number opens the page." },
-  { outcome: "closest", title: "Closest passages", says: "Near your question, but not an answer." },
-  { outcome: "none", title: "Not in the documents", says: "Nothing is made up." },
-] as const;
+const SIGNS = ["answered", "closest", "none"] as const;
 
 /** In the margin, where sources will stand: the three ways a question can end. */
 function SignLegend() {
+  const { signs } = useWords(CHAT);
   return (
     <dl className="space-y-3.5 @min-[56rem]:pt-7">
-      {SIGNS.map((sign) => (
-        <div key={sign.outcome} className="relative pl-7">
+      {SIGNS.map((outcome) => (
+        <div key={outcome} className="relative pl-7">
           <dt className="text-sm font-medium">
             <span className="absolute top-0 left-0 flex h-5 items-center">
-              <Sign outcome={sign.outcome} />
+              <Sign outcome={outcome} />
             </span>
-            {sign.title}
+            {signs[outcome].title}
           </dt>
-          <dd className="text-xs text-ink-3">{sign.says}</dd>
+          <dd className="text-xs text-ink-3">{signs[outcome].says}</dd>
         </div>
       ))}
     </dl>

@@ -1,8 +1,10 @@
 /** @file OutcomeLine: what kind of answer this is, told apart at a glance by sign, word and weight, not by colour alone. */
 import clsx from "clsx";
 import { LockKeyhole } from "lucide-react";
-import { count } from "@/app/_components/words";
+import type { WordsIn } from "@/app/_components/language/define-words";
+import { useWords } from "@/app/_components/language/language";
 import type { Answer } from "@/lib/contracts/evidence";
+import { OUTCOME } from "./words";
 
 /** The sign before the line: a full marker stroke, a dotted one, an empty citation bracket, or a lock. */
 export function Sign({ outcome }: { outcome: Answer["outcome"] }) {
@@ -18,34 +20,35 @@ export function Sign({ outcome }: { outcome: Answer["outcome"] }) {
   );
 }
 
-function words({ outcome, citations, candidates }: Answer): { title: string; detail: string | null } | null {
+function lineOf({ outcome, citations, candidates }: Answer, words: WordsIn<typeof OUTCOME>): { title: string; detail: string | null } | null {
   switch (outcome) {
     case "answered": {
       const documents = new Set(citations.map((citation) => citation.documentId)).size;
-      return { title: "Answered", detail: `${count(citations.length, "quotation")} from ${count(documents, "document")}` };
+      return { title: words.answered, detail: words.answeredFrom(citations.length, documents) };
     }
     case "closest":
-      return { title: "Closest passages, not an answer", detail: null };
+      return { title: words.closest, detail: null };
     case "none":
-      return { title: "Not in the documents", detail: null };
+      return { title: words.none, detail: null };
     case "candidates":
-      return { title: count(candidates.length, "candidate"), detail: "Best first, by what their résumés say" };
+      return { title: words.candidates(candidates.length), detail: words.bestFirst };
     case "out_of_scope":
-      return { title: "Outside what Cadre answers", detail: null };
+      return { title: words.outOfScope, detail: null };
     case "denied":
-      return { title: "Not open to your role", detail: null };
+      return { title: words.denied, detail: null };
     case "chat":
       return null;
   }
 }
 
 export function OutcomeLine({ answer, stopped }: { answer: Answer; stopped: boolean }) {
-  const line = stopped ? { title: "Stopped", detail: "This is what had arrived" } : words(answer);
+  const words = useWords(OUTCOME);
+  const line = stopped ? { title: words.stopped, detail: words.whatHadArrived } : lineOf(answer, words);
   if (!line) return null;
   return (
     <p className="mb-3 flex flex-wrap items-center gap-x-2.5 gap-y-0.5 text-sm">
       {!stopped && <Sign outcome={answer.outcome} />}
-      <strong className={clsx("font-semibold", answer.outcome === "closest" && "italic")}>{line.title}</strong>
+      <strong className={clsx("font-semibold", answer.outcome === "closest" && "italic zh:not-italic")}>{line.title}</strong>
       {line.detail && <span className="text-ink-3 tabular">{line.detail}</span>}
     </p>
   );

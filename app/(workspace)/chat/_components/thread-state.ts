@@ -133,7 +133,7 @@ function stop(turn: Turn): Turn {
   const { text, citations, candidates, messageId } = live;
   const empty = text === "" && citations.length === 0 && candidates.length === 0;
   if (empty || messageId === null) {
-    return { ...turn, live: null, failure: { code: "stopped", message: "Stopped before anything was found." } };
+    return { ...turn, live: null, failure: { code: "stopped", message: "" } };
   }
   const answer: Answer = {
     outcome: candidates.length > 0 ? "candidates" : citations.length > 0 ? "answered" : "none",

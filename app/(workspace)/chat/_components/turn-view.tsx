@@ -4,14 +4,17 @@
 import clsx from "clsx";
 import { Pencil, RotateCw } from "lucide-react";
 import { CandidateRow } from "@/app/_components/evidence/candidate-card";
+import { useWords } from "@/app/_components/language/language";
 import { Button, IconButton } from "@/app/_components/ui/button";
 import { langOf } from "@/app/_components/words";
 import type { FeedbackView } from "@/lib/contracts/chat";
 import type { CandidateCard } from "@/lib/contracts/evidence";
 import { AnswerBody } from "./answer-body";
 import { AnswerTools } from "./answer-tools";
+import { failureText } from "./failure-text";
 import { OutcomeLine } from "./outcome-line";
 import type { Live, Shown, Turn } from "./thread-state";
+import { CHAT } from "./words";
 
 interface TurnViewProps {
   readonly turn: Turn;
@@ -24,6 +27,7 @@ interface TurnViewProps {
 }
 
 export function TurnView(props: TurnViewProps) {
+  const words = useWords(CHAT);
   const { turn, busy } = props;
   const shown = turn.answers[turn.shown];
   return (
@@ -33,7 +37,7 @@ export function TurnView(props: TurnViewProps) {
           {turn.question}
         </h2>
         <IconButton
-          label="Edit and ask again"
+          label={words.editAndAsk}
           icon={<Pencil size={14} />}
           disabled={busy}
           onClick={props.onEdit}
@@ -44,7 +48,7 @@ export function TurnView(props: TurnViewProps) {
         {turn.live ? <LiveAnswer live={turn.live} /> : shown && <FinishedAnswer {...props} shown={shown} />}
         {!turn.live && (turn.failure || !shown) && (
           <AskAgain
-            words={turn.failure?.message ?? "No answer was kept for this question."}
+            says={failureText(turn.failure, words)}
             failed={turn.failure !== null && turn.failure.code !== "stopped"}
             busy={busy}
             onAgain={props.onAgain}
@@ -56,14 +60,15 @@ export function TurnView(props: TurnViewProps) {
 }
 
 interface AskAgainProps {
-  readonly words: string;
+  readonly says: string;
   /** Something went wrong; false: somebody stopped it, or it was cut short. */
   readonly failed: boolean;
   readonly busy: boolean;
   readonly onAgain: () => void;
 }
 
-function AskAgain({ words, failed, busy, onAgain }: AskAgainProps) {
+function AskAgain({ says, failed, busy, onAgain }: AskAgainProps) {
+  const words = useWords(CHAT);
   return (
     <div
       role={failed ? "alert" : undefined}
@@ -72,15 +77,16 @@ function AskAgain({ words, failed, busy, onAgain }: AskAgainProps) {
         failed ? "border-no bg-no-wash" : "border-rule-2 bg-desk",
       )}
     >
-      <p className="min-w-0 flex-1">{words}</p>
+      <p className="min-w-0 flex-1 whitespace-pre-line">{says}</p>
       <Button size="sm" disabled={busy} onClick={onAgain}>
-        <RotateCw size={13} aria-hidden /> Ask again
+        <RotateCw size={13} aria-hidden /> {words.askAgain}
       </Button>
     </div>
   );
 }
 
 function FinishedAnswer(props: TurnViewProps & { shown: Shown }) {
+  const words = useWords(CHAT);
   const { turn, shown, onAsk } = props;
   const { answer } = shown;
   const rating = {
@@ -89,15 +95,16 @@ function FinishedAnswer(props: TurnViewProps & { shown: Shown }) {
     onChange: (feedback: readonly FeedbackView[]) => props.onRated(shown.id, feedback),
   };
   if (shown.state !== "complete" && answer.text === "" && answer.citations.length + answer.candidates.length === 0) {
-    const words = shown.state === "stopped" ? "Stopped before anything was found." : "The server was restarted before this was answered.";
-    return <AskAgain words={words} failed={false} busy={props.busy} onAgain={props.onAgain} />;
+    const says = shown.state === "stopped" ? words.stoppedEarly : words.restarted;
+    return <AskAgain says={says} failed={false} busy={props.busy} onAgain={props.onAgain} />;
   }
   return (
     <>
       <OutcomeLine answer={answer} stopped={shown.state === "stopped"} />
       {answer.understoodAs !== null && (
         <p className="mb-3 max-w-[40rem] text-sm text-ink-3">
-          Understood as: <span lang={langOf(answer.understoodAs)} className="text-ink-2">{answer.understoodAs}</span>
+          {words.understoodAs}
+          <span lang={langOf(answer.understoodAs)} className="text-ink-2">{answer.understoodAs}</span>
         </p>
       )}
       <AnswerBody text={answer.text} citations={answer.citations} certain={answer.outcome !== "closest"} rating={rating} />
@@ -120,21 +127,15 @@ function FinishedAnswer(props: TurnViewProps & { shown: Shown }) {
   );
 }
 
-const STAGE_WORDS: Readonly<Record<Live["stage"], string>> = {
-  understand: "Reading your question",
-  retrieve: "Looking through the documents",
-  rank: "Weighing passages",
-  answer: "Quoting",
-};
-
 function LiveAnswer({ live }: { live: Live }) {
+  const words = useWords(CHAT);
   const caret = (
     <span aria-hidden className="ml-0.5 inline-block h-[1.05em] w-[2px] translate-y-[0.18em] animate-caret bg-ink" />
   );
   const started = live.text !== "" || live.citations.length > 0 || live.candidates.length > 0;
   return (
     <>
-      <p className="mb-3 text-sm text-ink-3">{STAGE_WORDS[live.stage]} …</p>
+      <p className="mb-3 text-sm text-ink-3">{words.stages[live.stage]}</p>
       {started && <AnswerBody text={live.text} citations={live.citations} certain caret={caret} />}
       {live.candidates.length > 0 && <CandidateList candidates={live.candidates} />}
     </>
@@ -142,8 +143,9 @@ function LiveAnswer({ live }: { live: Live }) {
 }
 
 function CandidateList({ candidates, rating }: { candidates: readonly CandidateCard[]; rating?: Parameters<typeof CandidateRow>[0]["rating"] }) {
+  const words = useWords(CHAT);
   return (
-    <ol aria-label="Candidates, best first" className="mt-4 max-w-[58.5rem] border-b border-rule">
+    <ol aria-label={words.candidateList} className="mt-4 max-w-[58.5rem] border-b border-rule">
       {candidates.map((candidate) => (
         <CandidateRow key={candidate.documentId} candidate={candidate} rating={rating} />
       ))}
@@ -152,8 +154,9 @@ function CandidateList({ candidates, rating }: { candidates: readonly CandidateC
 }
 
 function Suggestions({ list, onAsk, busy }: { list: readonly string[]; onAsk: (question: string) => void; busy: boolean }) {
+  const words = useWords(CHAT);
   return (
-    <ul aria-label="Questions that may help" className="mt-4 flex max-w-[40rem] flex-wrap gap-x-5 gap-y-1.5">
+    <ul aria-label={words.suggestions} className="mt-4 flex max-w-[40rem] flex-wrap gap-x-5 gap-y-1.5">
       {list.map((question) => (
         <li key={question}>
           <button

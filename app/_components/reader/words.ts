@@ -1,0 +1,48 @@
+/** @file Words of the reader: a document as text or as pages. */
+import { defineWords } from "../language/define-words";
+import { digits } from "../words";
+
+export const READER = defineWords({
+  en: {
+    reader: (title: string) => `Reader: ${title}`,
+    document: "Document",
+    opening: "Opening …",
+    pages: (n: number) => `${digits(n)} ${n === 1 ? "page" : "pages"}`,
+    ownPage: "Open on its own page",
+    download: "Download the original file",
+    close: "Close reader",
+    showAs: "Show as",
+    views: { text: "Text", page: "Pages" },
+    loading: "Loading the document",
+    textOf: "Text of the document",
+    pageLabel: (n: number) => `Page ${n}`,
+    page: "Page",
+    pageOf: (n: number, title: string) => `Page ${n} of ${title}. Choose Text to read it.`,
+    pageList: "Pages",
+    previousPage: "Previous page",
+    nextPage: "Next page",
+    backToPassage: "Back to the passage",
+    cannotDraw: "The page can’t be drawn here. This is its text instead.",
+  },
+  zh: {
+    reader: (title) => `原文：${title}`,
+    document: "文件",
+    opening: "正在打开…",
+    pages: (n) => `共 ${digits(n)} 页`,
+    ownPage: "在单独页面中打开",
+    download: "下载原文件",
+    close: "关闭原文",
+    showAs: "显示方式",
+    views: { text: "文字", page: "页面" },
+    loading: "正在加载文件",
+    textOf: "文件正文",
+    pageLabel: (n) => `第 ${n} 页`,
+    page: "页面",
+    pageOf: (n, title) => `《${title}》第 ${n} 页。选择“文字”可阅读内容。`,
+    pageList: "翻页",
+    previousPage: "上一页",
+    nextPage: "下一页",
+    backToPassage: "回到引用段落",
+    cannotDraw: "此处无法显示页面，改为显示文字内容。",
+  },
+});

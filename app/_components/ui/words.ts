@@ -1,0 +1,7 @@
+/** @file The few words that the interface's own pieces say by themselves. */
+import { defineWords } from "../language/define-words";
+
+export const UI = defineWords({
+  en: { dismiss: "Dismiss", messages: "Messages ({hotkey})" },
+  zh: { dismiss: "关闭提示", messages: "消息（{hotkey}）" },
+});
