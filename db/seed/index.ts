@@ -7,7 +7,7 @@ import path from "node:path";
 import { projectRoot } from "../../lib/config/paths";
 import type { DocumentKind, Principal } from "../../lib/core/types";
 import { renderDocument } from "./generate/document/render";
-import { parseDocumentSource } from "./generate/document/source";
+import { parseDocumentSource, type DemoTerms } from "./generate/document/source";
 import { renderResume } from "./generate/resume/render";
 import { RESUMES } from "./people/resumes";
 
@@ -30,6 +30,9 @@ export interface DemoFile {
   readonly bytes: Uint8Array;
   /** What it was made from, relative to db/seed. */
   readonly sourcePath: string;
+  /** Name of a person in the directory; null for résumés, like `terms`. */
+  readonly owner: string | null;
+  readonly terms: DemoTerms | null;
 }
 
 /** Folder of this module's sources. */
@@ -38,10 +41,12 @@ export function seedFolder(): string {
 }
 
 /**
- * Every file of the demo company, one after the other: policies, openings, résumés.
+ * Every file of the demo company, one after the other: policies that others have taken the place of, policies, openings,
+ * résumés. Earlier policies lie apart, so that questions about the present ones are asked of those alone.
  * @throws AppError "eval/bad-input" when a source is not of the expected form
  */
 export async function* generateDemoFiles(): AsyncGenerator<DemoFile> {
+  yield* generateDocuments("earlier", "policy");
   yield* generateDocuments("policies", "policy");
   yield* generateDocuments("openings", "job");
   for (const resume of RESUMES) {
@@ -52,6 +57,8 @@ export async function* generateDemoFiles(): AsyncGenerator<DemoFile> {
       acl: RESUME_ACL,
       bytes: await renderResume(resume),
       sourcePath: `people/resumes#${resume.id}`,
+      owner: null,
+      terms: null,
     };
   }
 }
@@ -72,6 +79,8 @@ async function* generateDocuments(folder: string, kind: DocumentKind): AsyncGene
       acl: source.acl,
       bytes: await renderDocument(source),
       sourcePath,
+      owner: source.owner,
+      terms: source.terms,
     };
   }
 }

@@ -157,3 +157,33 @@ describe("recruiter requests", () => {
     }
   });
 });
+
+describe("terms of policies", () => {
+  const sources = ["earlier", "policies"].flatMap((folder) =>
+    readdirSync(path.join(seedFolder(), folder), { recursive: true, encoding: "utf8" })
+      .filter((name) => name.endsWith(".md"))
+      .map((name) => {
+        const source = `${folder}/${name.split(path.sep).join("/")}`;
+        return { source, ...parseDocumentSource(readFileSync(path.join(seedFolder(), source), "utf8"), source) };
+      }),
+  );
+  const known = (of: (person: (typeof EMPLOYEES)[number]) => string) => new Set(EMPLOYEES.map(of));
+
+  it("name sites, contracts and departments that the directory has", () => {
+    for (const { source, terms } of sources) {
+      for (const site of terms.sites) expect(known((p) => p.site), source).toContain(site);
+      for (const contract of terms.contracts) expect(known((p) => p.contract), source).toContain(contract);
+      for (const group of terms.audience) expect(known((p) => p.department), source).toContain(group);
+    }
+    expect(sources.filter(({ terms }) => terms.sites.length > 0).length).toBeGreaterThan(25);
+  });
+
+  it("every earlier policy ends on the day before its successor begins", () => {
+    const earlier = sources.filter(({ source }) => source.startsWith("earlier/"));
+    expect(earlier.length).toBeGreaterThanOrEqual(2);
+    for (const { source, terms } of earlier) {
+      const next = sources.find((other) => other.terms.supersedes === source)?.terms.validFrom;
+      expect(next && Date.parse(next) - Date.parse(terms.validUntil ?? ""), source).toBe(86_400_000);
+    }
+  });
+});

@@ -15,6 +15,7 @@ import { acceptFiles, fileOf } from "../ingest/accept";
 import { hashPassword } from "../password";
 import type { Services } from "../services";
 import { DEMO_SETTING } from "./demo-info";
+import { demoTerms } from "./demo-terms";
 import { requireLoopback } from "./loopback";
 
 const scope = systemScope("first start");
@@ -54,7 +55,9 @@ async function seedDemo(services: Services, note: (line: string) => void): Promi
   await removeFailedDemo(services);
   let total = 0;
   const failed: string[] = [];
+  const documents = new Map<string, string>();
   for await (const file of generateDemoFiles()) {
+    const terms = demoTerms(file, { accounts, documents });
     const result = await acceptFiles(db, services.files, scope, [fileOf(file.path, file.bytes)], {
       kind: file.kind,
       acl: file.acl,
@@ -63,7 +66,9 @@ async function seedDemo(services: Services, note: (line: string) => void): Promi
       auditedAs: null,
       demo: true,
       titles: { [file.path]: file.title },
+      ...(terms ? { terms } : {}),
     });
+    for (const { id } of result.accepted) documents.set(file.sourcePath, id);
     total += result.accepted.length;
     failed.push(...result.failed.map((failure) => `${failure.source}: ${failure.message}`));
     services.dispatcher.wake();

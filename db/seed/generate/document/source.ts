@@ -6,6 +6,7 @@ import type { BlockContent, DefinitionContent, ListItem, PhrasingContent, RootCo
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { gfmFromMarkdown } from "mdast-util-gfm";
 import { gfm } from "micromark-extension-gfm";
+import { isDay } from "../../../../lib/core/document-terms";
 import { AppError } from "../../../../lib/core/errors";
 import type { Language, Principal } from "../../../../lib/core/types";
 import { ROLES } from "../../../../lib/core/types";
@@ -19,9 +20,23 @@ export interface DocumentSource {
   readonly language: Language;
   readonly acl: readonly Principal[];
   readonly owner: string;
+  readonly terms: DemoTerms;
   /** Markdown without front matter. */
   readonly markdown: string;
   readonly blocks: readonly DocumentBlock[];
+}
+
+/** For whom and when a demo document holds; empty lists and null: everyone, always. */
+export interface DemoTerms {
+  readonly sites: readonly string[];
+  readonly contracts: readonly string[];
+  readonly audience: readonly string[];
+  readonly validFrom: string | null;
+  readonly validUntil: string | null;
+  /** Source path of the document that it takes the place of, relative to db/seed. */
+  readonly supersedes: string | null;
+  readonly reviewMonths: number | null;
+  readonly reviewedOn: string | null;
 }
 
 export interface Inline {
@@ -51,8 +66,29 @@ export function parseDocumentSource(file: string, path: string): DocumentSource 
     language: oneOf(["en", "zh"], field(fields, "language", path), `language in ${path}`),
     acl: parseAcl(field(fields, "acl", path), path),
     owner: field(fields, "owner", path),
+    terms: parseTerms(fields, path),
     markdown: `${markdown}\n`,
     blocks: parseBlocks(markdown, path),
+  };
+}
+
+function parseTerms(fields: ReadonlyMap<string, string>, path: string): DemoTerms {
+  const list = (name: string) => (fields.get(name) ?? "").replace(/^\[|\]$/g, "").split(",").map((part) => part.trim()).filter(Boolean);
+  const day = (name: string) => {
+    const value = fields.get(name) ?? null;
+    if (value !== null && !isDay(value)) throw sourceError(path, `"${name}" is not a day as YYYY-MM-DD: ${value}`);
+    return value;
+  };
+  const months = fields.get("review_months");
+  return {
+    sites: list("sites"),
+    contracts: list("contracts"),
+    audience: list("audience"),
+    validFrom: day("valid_from"),
+    validUntil: day("valid_until"),
+    supersedes: fields.get("supersedes") ?? null,
+    reviewMonths: months === undefined ? null : Number(months),
+    reviewedOn: day("reviewed_on"),
   };
 }
 
