@@ -85,6 +85,8 @@ export const recipeSchema = z.strictObject({
   }),
   checkpointSteps: count,
   evaluateSteps: count,
+  /** Weights that the run gives: those of the best dev score, or for a stage that another one follows the last ones. */
+  keep: z.enum(["best", "last"]).default("best"),
 });
 export type Recipe = z.infer<typeof recipeSchema>;
 

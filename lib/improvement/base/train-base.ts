@@ -52,7 +52,7 @@ export interface TrainBaseInput {
 export interface TrainedBase {
   readonly end: LoopEnd;
   readonly state: LoopState;
-  /** Of the step with the best dev score. */
+  /** As the recipe's `keep` says, and the step they are of. */
   readonly parameters: NamedTensors;
   readonly bestStep: number;
   readonly corpus: Pick<Corpus, "receipt" | "missingPassages">;
@@ -98,7 +98,8 @@ export async function trainBase(input: TrainBaseInput): Promise<TrainedBase> {
     });
     const asked = pairs.filter((pair) => recipe.sources[pair.source]?.negatives !== undefined);
     const mined = { asked: asked.length, without: asked.filter((pair) => (pair.negatives?.length ?? 0) === 0).length };
-    return { end, state, parameters: await readBest(out), bestStep: bestStep(state), corpus, baseVersion: input.baseVersion, pairs: pairs.length, mined };
+    const kept = recipe.keep === "last" ? { parameters: trainer.parameters(), bestStep: state.step } : { parameters: await readBest(out), bestStep: bestStep(state) };
+    return { end, state, ...kept, corpus, baseVersion: input.baseVersion, pairs: pairs.length, mined };
   } finally {
     await trainer.close();
   }

@@ -32,6 +32,7 @@ export interface CardInput {
 
 /** Source name (as in the recipe) → what it is and its licence. */
 const LICENCES: readonly (readonly [match: RegExp, what: string, licence: string])[] = [
+  [/^own-(word|sentence)$/, "our own translations: words, collocations, sentences", "ours"],
   [/^own-/, "our own questions on passages of the sources below", "ours; passages as their source"],
   [/^cqa-/, "ConditionalQA, training part", "BSD-2-Clause, texts OGL v3"],
   [/^cmrc-/, "CMRC 2018: trial part, dev paragraphs 1–600", "CC BY-SA 4.0"],
@@ -82,9 +83,13 @@ function dataTable({ receipt, recipe, state }: CardInput): string {
 
 function recipeText({ recipe, state, bestStep, mined }: CardInput): string {
   const shapes = recipe.shapes.map((shape) => `| ${shape.name} | ${shape.queryTokens} | ${shape.passageTokens} | ${shape.rows} | ${shape.hardNegatives} | ${state.curve.filter((point) => point.shape === shape.name).length} |`);
+  const { similarity } = recipe;
+  if (similarity) shapes.push(`| scored sentences | ${similarity.tokens} | ${similarity.tokens} | ${similarity.rows} | none | ${state.curve.filter((point) => point.shape === "similarity").length} |`);
+  const ranked = similarity ? ` ${Math.round(100 * similarity.share)} % of the steps rank STS-B's training pairs, both languages, by what people scored (CoSENT).` : "";
+  const kept = recipe.keep === "last" ? "the last" : "the best by our dev sets";
   const decay = state.decay ? `from step ${state.decay.from} on it falls along a cosine to ${recipe.finalRate} at step ${state.decay.from + state.decay.steps}` : "it had not begun to fall";
   const { optimizer: one } = recipe;
-  return `Recipe \`${recipe.name}\`, seed ${recipe.seed}: in-batch contrastive loss in both directions, scale ${recipe.scale}, ${Math.round(100 * recipe.oneSourceShare)} % of each batch from one source, other right answers in a batch left out of the loss. Hard negatives by BM25 and by the start encoder for ${(mined.asked - mined.without).toLocaleString("en")} of ${mined.asked.toLocaleString("en")} question pairs. Some English and Chinese questions are varied each time (typing slips, dropped words, synonyms). AdamW (${one.beta1}, ${one.beta2}), weight decay ${one.weightDecay} on matrices, clip ${one.clipNorm}, fp32. Peak rate ${recipe.peakRate} after ${recipe.warmUpSteps} steps; ${decay}. ${state.step} steps, ${(state.seconds / 60).toFixed(0)} minutes on the CPU; the weights are those of step ${bestStep}, the best by our dev sets.\n\n| batch | query tokens | passage tokens | pairs | hard negatives | steps |\n|---|---|---|---|---|---|\n${shapes.join("\n")}`;
+  return `Recipe \`${recipe.name}\`, seed ${recipe.seed}: in-batch contrastive loss in both directions, scale ${recipe.scale}, ${Math.round(100 * recipe.oneSourceShare)} % of each batch from one source, other right answers in a batch left out of the loss.${ranked} Hard negatives by BM25 and by the start encoder for ${(mined.asked - mined.without).toLocaleString("en")} of ${mined.asked.toLocaleString("en")} question pairs. Some English and Chinese questions are varied each time (typing slips, dropped words, synonyms). AdamW (${one.beta1}, ${one.beta2}), weight decay ${one.weightDecay} on matrices, clip ${one.clipNorm}, fp32. Peak rate ${recipe.peakRate} after ${recipe.warmUpSteps} steps; ${decay}. ${state.step} steps, ${(state.seconds / 60).toFixed(0)} minutes on the CPU; the weights are those of step ${bestStep}, ${kept}.\n\n| batch | query tokens | passage tokens | pairs | hard negatives | steps |\n|---|---|---|---|---|---|\n${shapes.join("\n")}`;
 }
 
 function figures({ metrics, state, bestStep }: CardInput): string {
