@@ -1,24 +1,32 @@
 /** @file One line unfolded: everything that is stored and hashed, ids and hashes to the letter. */
-import { ROLE } from "@/app/_components/words";
+"use client";
+
+import { useWords } from "@/app/_components/language/language";
+import { termOf } from "@/app/_components/words";
 import type { AuditLine, AuditPage } from "@/lib/contracts/audit";
-import { factsText, personText, shortId } from "./audit-words";
+import { factsText, personText, shortId } from "./audit-text";
+import { AUDIT } from "./audit-words";
+import { useAuditSpeech } from "./use-audit-speech";
 
 export function AuditDetail({ line, names }: { line: AuditLine; names: AuditPage["names"] }) {
+  const { detail } = useWords(AUDIT);
+  const speech = useAuditSpeech(names);
+  const { words, terms, formats } = speech;
   const { actor, object, facts } = line;
   const listed = Array.isArray(facts["documents"]) ? facts["documents"] : [];
   const rows: [string, string | null][] = [
-    ["Line", String(line.seq)],
-    ["Time", line.at],
-    ["Person", actor.type === "person" && actor.id ? `${personText(actor.id, names)} (${actor.id})` : (actor.id ?? "nobody signed in")],
-    ["Roles then", actor.roles.map((role) => (Object.hasOwn(ROLE, role) ? ROLE[role as keyof typeof ROLE] : role)).join(", ") || null],
-    ["Action", line.action],
-    ["On", object.id === null ? object.kind : `${object.kind} ${object.id}`],
-    ["What", factsText(line, names) || null],
-    ["Shown", listed.length > 0 ? listed.map((id) => names.documents[id] ?? `gone or not open to you (${shortId(id)})`).join(", ") : null],
-    ["Facts", JSON.stringify(facts)],
-    ["From", line.address],
-    ["Hash", line.hash],
-    ["After", line.previousHash],
+    [detail.line, String(line.seq)],
+    [detail.time, line.at],
+    [detail.person, actor.type === "person" && actor.id ? `${personText(actor.id, speech)} (${actor.id})` : (actor.id ?? words.nobody)],
+    [detail.roles, formats.list(actor.roles.map((role) => termOf(terms.role, role))) || null],
+    [detail.action, line.action],
+    [detail.on, object.id === null ? termOf(words.objects, object.kind) : `${termOf(words.objects, object.kind)} ${object.id}`],
+    [detail.what, factsText(line, speech) || null],
+    [detail.shown, listed.length > 0 ? formats.list(listed.map((id) => names.documents[id] ?? words.closed(shortId(id)))) : null],
+    [detail.facts, JSON.stringify(facts)],
+    [detail.from, line.address],
+    [detail.hash, line.hash],
+    [detail.after, line.previousHash],
   ];
   return (
     <dl className="mb-2 grid animate-arrive grid-cols-[6rem_minmax(0,1fr)] gap-x-4 gap-y-0.5 border-l-2 border-rule-2 py-1 pl-4 text-xs">
@@ -26,7 +34,7 @@ export function AuditDetail({ line, names }: { line: AuditLine; names: AuditPage
         value === null ? null : (
           <div key={name} className="contents">
             <dt className="text-ink-3">{name}</dt>
-            <dd className={`break-words text-ink-2 tabular ${name === "Hash" || name === "After" || name === "Facts" ? "font-mono text-2xs" : ""}`}>{value}</dd>
+            <dd className={`break-words text-ink-2 tabular ${name === detail.hash || name === detail.after || name === detail.facts ? "font-mono text-2xs" : ""}`}>{value}</dd>
           </div>
         ),
       )}

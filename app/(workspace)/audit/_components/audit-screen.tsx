@@ -3,23 +3,27 @@
 
 import { Download, Link2 } from "lucide-react";
 import { useState } from "react";
+import { useWords } from "@/app/_components/language/language";
 import { useCan } from "@/app/_components/shell/me";
 import { ScreenHead } from "@/app/_components/shell/screen-head";
 import { Button } from "@/app/_components/ui/button";
 import { Menu, MenuItem } from "@/app/_components/ui/menu";
 import { EmptyPanel, FailedPanel, WaitingRows } from "@/app/_components/ui/states";
 import { useNotify } from "@/app/_components/ui/toasts";
-import { count } from "@/app/_components/words";
+import { TERMS } from "@/app/_components/words";
 import { auditQueryOf, saveAuditLog, verifyChain, type AuditChoice } from "@/lib/browser/audit";
 import { messageOf } from "@/lib/browser/http";
 import type { AuditVerification } from "@/lib/contracts/audit";
 import { AuditFilters } from "./audit-filters";
 import { AuditTable } from "./audit-table";
+import { AUDIT } from "./audit-words";
 import { ChainResult } from "./chain-check";
 import { useAuditLog } from "./use-audit-log";
 import { useSettled } from "./use-settled";
 
 export function AuditScreen() {
+  const words = useWords(AUDIT);
+  const terms = useWords(TERMS);
   const readsAll = useCan("audit:read");
   const [choice, setChoice] = useState<AuditChoice>({});
   const query = useSettled(auditQueryOf(choice), 200);
@@ -31,7 +35,7 @@ export function AuditScreen() {
       <AuditFilters choice={choice} onChange={setChoice} people={log.people} names={log.names} readsAll={readsAll} />
       <div className="hairline-scroll @container min-h-0 flex-1 overflow-auto px-5 pb-8 sm:px-8">
         {log.error !== undefined && <FailedPanel error={log.error} onRetry={log.reload} />}
-        {!log.lines && log.error === undefined && <WaitingRows rows={14} height={36} label="Loading the audit log" />}
+        {!log.lines && log.error === undefined && <WaitingRows rows={14} height={36} label={words.loading} />}
         {log.lines?.length === 0 && <NothingHere isFiltered={query !== ""} onClear={() => setChoice({})} />}
         {log.lines && log.lines.length > 0 && (
           <AuditTable lines={log.lines} names={log.names} onPerson={(person) => narrow({ person })} onDocument={(document) => narrow({ document })} />
@@ -40,7 +44,7 @@ export function AuditScreen() {
         {log.hasOlder && (
           <p className="pt-4">
             <Button onClick={log.loadOlder} disabled={log.loadingOlder}>
-              {log.loadingOlder ? "Loading …" : "Show older lines"}
+              {log.loadingOlder ? terms.loading : words.older}
             </Button>
           </p>
         )}
@@ -57,6 +61,8 @@ interface AuditHeadProps {
 }
 
 function AuditHead({ query, length, readsAll, onExported }: AuditHeadProps) {
+  const words = useWords(AUDIT);
+  const terms = useWords(TERMS);
   const notify = useNotify();
   const mayExport = useCan("audit:export");
   const [result, setResult] = useState<AuditVerification | null>(null);
@@ -78,20 +84,20 @@ function AuditHead({ query, length, readsAll, onExported }: AuditHeadProps) {
     });
   return (
     <>
-      <ScreenHead title="Audit log" summary={length === undefined ? "Loading …" : `${count(length, "line")}${readsAll ? "" : " about accounts; HR leads read the others"}`}>
+      <ScreenHead title={words.title} summary={length === undefined ? terms.loading : readsAll ? words.lines(length) : words.accountLinesOnly(length)}>
         <Button disabled={busy} onClick={() => void run(async () => setResult(await verifyChain()))}>
-          <Link2 size={15} aria-hidden /> Check the chain
+          <Link2 size={15} aria-hidden /> {words.checkChain}
         </Button>
         {mayExport && (
           <Menu
             trigger={
               <Button disabled={busy}>
-                <Download size={15} aria-hidden /> Export
+                <Download size={15} aria-hidden /> {words.export}
               </Button>
             }
           >
-            <MenuItem onSelect={() => save("csv")}>CSV, with names</MenuItem>
-            <MenuItem onSelect={() => save("jsonl")}>JSON lines, ids and hashes only</MenuItem>
+            <MenuItem onSelect={() => save("csv")}>{words.csv}</MenuItem>
+            <MenuItem onSelect={() => save("jsonl")}>{words.jsonl}</MenuItem>
           </Menu>
         )}
       </ScreenHead>
@@ -101,20 +107,21 @@ function AuditHead({ query, length, readsAll, onExported }: AuditHeadProps) {
 }
 
 function NothingHere({ isFiltered, onClear }: { isFiltered: boolean; onClear: () => void }) {
+  const words = useWords(AUDIT);
+  const terms = useWords(TERMS);
   if (isFiltered) {
     return (
       <p className="py-8 text-base text-ink-2">
-        No line fits.{" "}
+        {words.noneFits}{" "}
         <button type="button" onClick={onClear} className="underline underline-offset-4 hover:text-ink">
-          Show all
+          {terms.showAll}
         </button>
       </p>
     );
   }
   return (
-    <EmptyPanel title="Nothing has happened yet">
-      When a recruiter opens a résumé, say, a line here tells who, when and from which network. Who reads a policy that is
-      open to everyone is not recorded.
+    <EmptyPanel title={words.nothingYet}>
+      {words.nothingYetSays}
     </EmptyPanel>
   );
 }

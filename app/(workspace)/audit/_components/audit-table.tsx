@@ -6,10 +6,13 @@
 
 import clsx from "clsx";
 import { useState, type KeyboardEvent } from "react";
+import { useFormats, useWords } from "@/app/_components/language/language";
 import { langOf } from "@/app/_components/words";
 import type { AuditLine, AuditPage } from "@/lib/contracts/audit";
 import { AuditDetail } from "./audit-detail";
-import { actionText, actorText, factsText, objectText } from "./audit-words";
+import { actionText, actorText, factsText, objectText } from "./audit-text";
+import { AUDIT } from "./audit-words";
+import { useAuditSpeech } from "./use-audit-speech";
 
 interface AuditTableProps {
   readonly lines: readonly AuditLine[];
@@ -18,23 +21,22 @@ interface AuditTableProps {
   readonly onDocument: (id: string) => void;
 }
 
-const time = new Intl.DateTimeFormat("en-GB", { day: "2-digit", month: "short", hour: "2-digit", minute: "2-digit", second: "2-digit" });
-
 /** Actions that someone was kept from. */
 const REFUSED = new Set(["access.denied", "account.sign-in-refused"]);
 
 export function AuditTable({ lines, ...rest }: AuditTableProps) {
+  const { caption, head } = useWords(AUDIT);
   return (
     <table className="w-full table-fixed border-collapse text-left text-sm">
-      <caption className="sr-only">Audit log, newest first</caption>
+      <caption className="sr-only">{caption}</caption>
       <thead className="sticky top-0 z-10 bg-paper">
         <tr className="label h-9 border-b border-rule-2">
-          <th scope="col" className="w-36 pr-4 font-[550]">Time</th>
-          <th scope="col" className="w-40 pr-4 font-[550]">Person</th>
-          <th scope="col" className="w-44 pr-4 font-[550]">Action</th>
-          <th scope="col" className="pr-4 font-[550]">On</th>
-          <th scope="col" className="pr-4 font-[550] @max-[58rem]:hidden">What</th>
-          <th scope="col" className="w-32 font-[550] @max-[70rem]:hidden">From</th>
+          <th scope="col" className="w-36 pr-4 font-[550]">{head.time}</th>
+          <th scope="col" className="w-40 pr-4 font-[550]">{head.person}</th>
+          <th scope="col" className="w-44 pr-4 font-[550]">{head.action}</th>
+          <th scope="col" className="pr-4 font-[550]">{head.on}</th>
+          <th scope="col" className="pr-4 font-[550] @max-[58rem]:hidden">{head.what}</th>
+          <th scope="col" className="w-32 font-[550] @max-[70rem]:hidden">{head.from}</th>
         </tr>
       </thead>
       <tbody onKeyDown={moveBetweenLines}>
@@ -47,10 +49,13 @@ export function AuditTable({ lines, ...rest }: AuditTableProps) {
 }
 
 function AuditRow({ line, names, onPerson, onDocument }: Omit<AuditTableProps, "lines"> & { line: AuditLine }) {
+  const words = useWords(AUDIT);
+  const formats = useFormats();
+  const speech = useAuditSpeech(names);
   const [open, setOpen] = useState(false);
   const { actor, object } = line;
-  const person = actorText(line, names);
-  const name = objectText(line, names);
+  const person = actorText(line, speech);
+  const name = objectText(line, speech);
   const detailId = `audit-line-${line.seq}`;
   const knownPerson = actor.type === "person" ? actor.id : null;
   const narrow = object.id !== null && object.kind === "document" ? object.id : null;
@@ -59,17 +64,17 @@ function AuditRow({ line, names, onPerson, onDocument }: Omit<AuditTableProps, "
       <tr className={clsx("h-9 hover:bg-desk", !open && "border-b border-rule")}>
         <td className="pr-4 whitespace-nowrap">
           <button type="button" data-line aria-expanded={open} aria-controls={detailId} onClick={() => setOpen(!open)} className="rounded-sm text-ink-2 tabular hover:text-ink coarse:min-h-10">
-            <time dateTime={line.at}>{time.format(new Date(line.at))}</time>
+            <time dateTime={line.at}>{formats.moment(line.at)}</time>
           </button>
         </td>
         <td className="truncate pr-4" lang={langOf(person)}>
-          {knownPerson ? <Narrow text={person} label={`Only lines of ${person}`} onClick={() => onPerson(knownPerson)} /> : <span className="text-ink-3">{person}</span>}
+          {knownPerson ? <Narrow text={person} label={words.onlyOf(person)} onClick={() => onPerson(knownPerson)} /> : <span className="text-ink-3">{person}</span>}
         </td>
-        <td className={clsx("truncate pr-4", REFUSED.has(line.action) && "text-no")}>{actionText(line.action)}</td>
+        <td className={clsx("truncate pr-4", REFUSED.has(line.action) && "text-no")}>{actionText(line.action, speech)}</td>
         <td className="truncate pr-4" lang={langOf(name ?? "")}>
-          {name !== null && (narrow ? <Narrow text={name} label={`Only lines about ${name}`} onClick={() => onDocument(narrow)} /> : <span className="text-ink-2">{name}</span>)}
+          {name !== null && (narrow ? <Narrow text={name} label={words.onlyAbout(name)} onClick={() => onDocument(narrow)} /> : <span className="text-ink-2">{name}</span>)}
         </td>
-        <td className="truncate pr-4 text-ink-2 @max-[58rem]:hidden">{factsText(line, names)}</td>
+        <td className="truncate pr-4 text-ink-2 @max-[58rem]:hidden">{factsText(line, speech)}</td>
         <td className="truncate text-ink-3 tabular @max-[70rem]:hidden">{line.address}</td>
       </tr>
       {open && (

@@ -1,186 +1,242 @@
-/** @file What an audit line says in words: who, did what, to what, and the facts. Pure; names come with the page. */
-import { count, KIND, principalName, ROLE, sizeText } from "@/app/_components/words";
-import type { AuditAction, AuditLine, AuditPage } from "@/lib/contracts/audit";
+/**
+ * @file The audit log's words in both languages: the screen, what was done (one line per action: a new one does not compile
+ * without both), and the small words between the facts. audit-text.ts puts them together.
+ */
+import { defineWords, type InterfaceLanguage } from "@/app/_components/language/define-words";
+import { count, digits } from "@/app/_components/words";
+import type { AuditAction } from "@/lib/contracts/audit";
 
-type Names = AuditPage["names"];
+type Both = Readonly<Record<InterfaceLanguage, string>>;
 
-export const ACTION: Readonly<Record<AuditAction, string>> = {
-  "document.opened": "Opened",
-  "document.downloaded": "Opened the file",
-  "document.added": "Added",
-  "document.changed": "Changed",
-  "document.terms-changed": "Changed details",
-  "document.task-closed": "Closed a task",
-  "document.task-snoozed": "Put off a task",
-  "document.task-reassigned": "Gave a task to someone",
-  "document.retried": "Tried again",
-  "document.deleted": "Deleted",
-  "candidates.listed": "Listed candidates",
-  "candidates.searched": "Searched candidates",
-  "account.created": "Created account",
-  "account.changed": "Changed account",
-  "account.password-changed": "Changed own password",
-  "account.signed-in": "Signed in",
-  "account.sign-in-refused": "Sign-in refused",
-  "account.invited": "Invited",
-  "account.invitation-revoked": "Took back an invitation",
-  "account.joined": "Took up an invitation",
-  "account.password-link-made": "Made a link for a new password",
-  "account.password-set-by-link": "Set a new password by link",
-  "account.linked": "Linked to the company account",
-  "account.roles-mapped": "Roles changed by company groups",
-  "account.session-ended": "Session ended by the sign-in service",
-  "account.removed": "Removed person",
-  "relation.granted": "Named",
-  "relation.ended": "Ended",
-  "directory.imported": "Imported the directory",
-  "review.restricted-shown": "Read restricted passages in review",
-  "review.assigned": "Assigned a review item",
-  "review.adjudicated": "Decided a review item",
-  "review.gold-changed": "Changed a gold item",
-  "access.denied": "Was refused",
-  "audit.exported": "Exported the audit log",
-  "company.demo-created": "Created the demo company",
+export const ACTION: Readonly<Record<AuditAction, Both>> = {
+  "document.opened": { en: "Opened", zh: "打开文件" },
+  "document.downloaded": { en: "Opened the file", zh: "打开原文件" },
+  "document.added": { en: "Added", zh: "添加文件" },
+  "document.changed": { en: "Changed", zh: "修改文件" },
+  "document.terms-changed": { en: "Changed details", zh: "修改适用信息" },
+  "document.task-closed": { en: "Closed a task", zh: "完成待办" },
+  "document.task-snoozed": { en: "Put off a task", zh: "推迟待办" },
+  "document.task-reassigned": { en: "Gave a task to someone", zh: "转交待办" },
+  "document.retried": { en: "Tried again", zh: "重新读取" },
+  "document.deleted": { en: "Deleted", zh: "删除文件" },
+  "candidates.listed": { en: "Listed candidates", zh: "浏览候选人" },
+  "candidates.searched": { en: "Searched candidates", zh: "搜索候选人" },
+  "account.created": { en: "Created account", zh: "创建账号" },
+  "account.changed": { en: "Changed account", zh: "修改账号" },
+  "account.password-changed": { en: "Changed own password", zh: "修改自己的密码" },
+  "account.signed-in": { en: "Signed in", zh: "登录" },
+  "account.sign-in-refused": { en: "Sign-in refused", zh: "登录被拒绝" },
+  "account.invited": { en: "Invited", zh: "发出邀请" },
+  "account.invitation-revoked": { en: "Took back an invitation", zh: "撤回邀请" },
+  "account.joined": { en: "Took up an invitation", zh: "接受邀请" },
+  "account.password-link-made": { en: "Made a link for a new password", zh: "生成重设密码链接" },
+  "account.password-set-by-link": { en: "Set a new password by link", zh: "通过链接重设密码" },
+  "account.linked": { en: "Linked to the company account", zh: "关联公司账号" },
+  "account.roles-mapped": { en: "Roles changed by company groups", zh: "角色随公司用户组更新" },
+  "account.session-ended": { en: "Session ended by the sign-in service", zh: "登录服务结束了会话" },
+  "account.removed": { en: "Removed person", zh: "移除人员" },
+  "relation.granted": { en: "Named", zh: "指定关系" },
+  "relation.ended": { en: "Ended", zh: "结束关系" },
+  "directory.imported": { en: "Imported the directory", zh: "导入通讯录" },
+  "review.restricted-shown": { en: "Read restricted passages in review", zh: "审核时查阅受限段落" },
+  "review.assigned": { en: "Assigned a review item", zh: "分配审核项" },
+  "review.adjudicated": { en: "Decided a review item", zh: "裁定审核项" },
+  "review.gold-changed": { en: "Changed a gold item", zh: "修改质检项" },
+  "access.denied": { en: "Was refused", zh: "访问被拒绝" },
+  "audit.exported": { en: "Exported the audit log", zh: "导出审计日志" },
+  "company.demo-created": { en: "Created the demo company", zh: "创建演示公司" },
 };
 
-/** Choices of the action filter; a group is the part before the dot. */
-export const ACTION_CHOICES: readonly { readonly value: string; readonly label: string; readonly accounts?: true }[] = [
-  { value: "", label: "Any action", accounts: true },
-  { value: "document", label: "Documents: all" },
-  ...(["document.opened", "document.downloaded", "document.added", "document.changed", "document.deleted"] as const).map((value) => ({ value, label: `Documents: ${ACTION[value].toLowerCase()}` })),
-  { value: "candidates", label: "Candidates" },
-  { value: "account", label: "Accounts: all", accounts: true },
-  { value: "account.signed-in", label: "Accounts: signed in", accounts: true },
-  { value: "account.sign-in-refused", label: "Accounts: sign-in refused", accounts: true },
-  { value: "account.changed", label: "Accounts: changed", accounts: true },
-  { value: "review", label: "Review queue" },
-  { value: "access.denied", label: "Refused", accounts: true },
-  { value: "audit.exported", label: "Exports of this log" },
+/** Choices of the action filter; a group is the part before the dot. `accounts`: also for those who read account lines only. */
+export const ACTION_CHOICES: readonly { readonly value: string; readonly label: Both; readonly accounts?: true }[] = [
+  { value: "", label: { en: "Any action", zh: "全部操作" }, accounts: true },
+  { value: "document", label: { en: "Documents: all", zh: "文件：全部" } },
+  ...(["document.opened", "document.downloaded", "document.added", "document.changed", "document.deleted"] as const).map((value) => ({
+    value,
+    label: { en: `Documents: ${ACTION[value].en.toLowerCase()}`, zh: `文件：${ACTION[value].zh.replace(/文件$/, "")}` },
+  })),
+  { value: "candidates", label: { en: "Candidates", zh: "候选人" } },
+  { value: "account", label: { en: "Accounts: all", zh: "账号：全部" }, accounts: true },
+  { value: "account.signed-in", label: { en: "Accounts: signed in", zh: "账号：登录" }, accounts: true },
+  { value: "account.sign-in-refused", label: { en: "Accounts: sign-in refused", zh: "账号：登录被拒绝" }, accounts: true },
+  { value: "account.changed", label: { en: "Accounts: changed", zh: "账号：修改" }, accounts: true },
+  { value: "review", label: { en: "Review queue", zh: "审核队列" } },
+  { value: "access.denied", label: { en: "Refused", zh: "访问被拒绝" }, accounts: true },
+  { value: "audit.exported", label: { en: "Exports of this log", zh: "本日志的导出" } },
 ];
 
-export const actionText = (action: string): string => (Object.hasOwn(ACTION, action) ? ACTION[action as AuditAction] : action);
+/** Words between the facts of a line. */
+export const FACTS = defineWords({
+  en: {
+    erased: (id: string) => `Erased person ${id}`,
+    nobody: "Nobody signed in",
+    closed: (what: string) => `${what}, gone or not open to you`,
+    document: "Document",
+    objects: { document: "document", account: "account", conversation: "chat", feedback: "rating", log: "log", company: "company", screen: "screen", review: "review item" },
+    older: "takes the place of an older one",
+    newer: "a newer file took its place",
+    title: "title",
+    readers: (before: string, after: string) => `readers: ${before} → ${after}`,
+    until: (day: string) => `until ${day}`,
+    to: (name: string) => `to ${name}`,
+    noLongerTo: (name: string) => `no longer to ${name}`,
+    toNobody: "to nobody",
+    shown: (n: number) => `${count(n, "candidate")} shown`,
+    inChat: "in the chat",
+    viaCompany: "with the company account",
+    viaEmergency: "in an emergency, with a password",
+    byMail: "by mail",
+    byHand: "link to hand on",
+    accountMade: "account made",
+    reports: (n: number) => `${count(n, "report")} without a manager now`,
+    chatsKept: (n: number) => `${count(n, "chat")} kept until their time is over`,
+    imported: (created: number, updated: number, unchanged: number) => `${created} new · ${updated} changed · ${unchanged} as before`,
+    documents: (n: number) => count(n, "document"),
+    accounts: (n: number) => count(n, "account"),
+    lines: (n: number) => count(n, "line"),
+    bySearch: "found by search",
+    verdicts: { graded: "graded", unanswerable: "cannot be answered", unfair: "unfair question" },
+    goldNow: "checks reviewers now",
+    goldNoMore: "checks nobody any more",
+    forbidden: "not open to them",
+    notFound: "not there, or not open to them",
+    screen: (route: string) => `screen ${route}`,
+    sessionEnd: {
+      gone: "the account is gone there",
+      "not-allowed": "no longer in a group that may use Cadre",
+      "signed-out": "signed out there",
+      unconfirmed: "the service could not be asked for too long",
+    },
+    relation: { manager: "manager of a person", "hiring-manager": "hiring manager of an opening", learning: "learning and development" },
+    task: { review: "review", expiring: "ends soon", disagreement: "disagreement", feedback: "feedback", file_removed: "file removed" },
+    term: { ownerId: "owner", validFrom: "first day", validUntil: "last day", supersedesId: "what it replaces", sites: "sites", contracts: "contracts", audience: "audience", languages: "languages", reviewMonths: "review" },
+    field: { name: "name", roles: "roles", disabled: "disabled", password: "new password" },
+    enabled: "enabled",
+    named: (name: string, value: string) => `${name}: ${value}`,
+    none: "none",
+    openEnd: "open",
+    only: (parts: string) => `only ${parts}`,
+    oneDocument: "one document",
+    spanOfDays: "a span of days",
+    allOfIt: "all of it",
+  },
+  zh: {
+    erased: (id) => `已删除的人员 ${id}`,
+    nobody: "未登录者",
+    closed: (what) => `${what}（已删除或您无权查看）`,
+    document: "文件",
+    objects: { document: "文件", account: "账号", conversation: "对话", feedback: "评价", log: "日志", company: "公司", screen: "页面", review: "审核项" },
+    older: "替换了旧文件",
+    newer: "已被新文件替换",
+    title: "标题",
+    readers: (before, after) => `可查阅范围：${before} → ${after}`,
+    until: (day) => `至 ${day}`,
+    to: (name) => `给 ${name}`,
+    noLongerTo: (name) => `不再给 ${name}`,
+    toNobody: "暂无人负责",
+    shown: (n) => `显示 ${digits(n)} 位候选人`,
+    inChat: "在对话中",
+    viaCompany: "使用公司账号",
+    viaEmergency: "应急密码登录",
+    byMail: "邮件发送",
+    byHand: "链接自行转交",
+    accountMade: "新建账号",
+    reports: (n) => `${digits(n)} 名下属暂无上级`,
+    chatsKept: (n) => `${digits(n)} 个对话保留至到期`,
+    imported: (created, updated, unchanged) => `新增 ${created} · 修改 ${updated} · 未变 ${unchanged}`,
+    documents: (n) => `${digits(n)} 份文件`,
+    accounts: (n) => `${digits(n)} 个账号`,
+    lines: (n) => `${digits(n)} 条记录`,
+    bySearch: "通过搜索找到",
+    verdicts: { graded: "已评级", unanswerable: "无法回答", unfair: "问题不当" },
+    goldNow: "开始用于质检",
+    goldNoMore: "不再用于质检",
+    forbidden: "无权访问",
+    notFound: "不存在或无权访问",
+    screen: (route) => `页面 ${route}`,
+    sessionEnd: { gone: "该账号在登录服务中已不存在", "not-allowed": "已不在可使用 Cadre 的用户组中", "signed-out": "已在登录服务中退出", unconfirmed: "长时间无法向登录服务确认" },
+    relation: { manager: "某人的上级", "hiring-manager": "某职位的用人经理", learning: "学习与发展负责人" },
+    task: { review: "复核", expiring: "即将到期", disagreement: "内容不一致", feedback: "反馈", file_removed: "文件已移除" },
+    term: { ownerId: "负责人", validFrom: "生效日期", validUntil: "失效日期", supersedesId: "所替代的文件", sites: "适用地点", contracts: "合同类型", audience: "适用对象", languages: "语言", reviewMonths: "复核周期" },
+    field: { name: "姓名", roles: "角色", disabled: "已停用", password: "重设密码" },
+    enabled: "已启用",
+    named: (name, value) => `${name}：${value}`,
+    none: "无",
+    openEnd: "不限",
+    only: (parts) => `仅限${parts}`,
+    oneDocument: "一份文件",
+    spanOfDays: "一段日期",
+    allOfIt: "全部",
+  },
+});
 
-/** "0190c3f1-…" → "0190c3f1": enough to tell two apart. The beginning of our ids is a time, so the end is shown. */
-export const shortId = (id: string): string => id.slice(-8);
+export const AUDIT = defineWords({
+  en: {
+    title: "Audit log",
+    lines: (n: number) => count(n, "line"),
+    accountLinesOnly: (n: number) => `${count(n, "line")} about accounts; HR leads read the others`,
+    checkChain: "Check the chain",
+    export: "Export",
+    csv: "CSV, with names",
+    jsonl: "JSON lines, ids and hashes only",
+    loading: "Loading the audit log",
+    older: "Show older lines",
+    noneFits: "No line fits.",
+    nothingYet: "Nothing has happened yet",
+    nothingYetSays:
+      "When a recruiter opens a résumé, say, a line here tells who, when and from which network. Who reads a policy that is open to everyone is not recorded.",
+    caption: "Audit log, newest first",
+    head: { time: "Time", person: "Person", action: "Action", on: "On", what: "What", from: "From" },
+    onlyOf: (name: string) => `Only lines of ${name}`,
+    onlyAbout: (name: string) => `Only lines about ${name}`,
+    documentField: "Document: words of its title, or its id",
+    anyone: "Anyone",
+    fromDay: "From",
+    toDay: "To",
+    unbroken: (lines: number) => `Unbroken: ${count(lines, "line")}, each as it was written.`,
+    broken: (places: number) => `Broken in ${count(places, "place")}. Someone changed the database outside of Cadre.`,
+    more: (n: number) => `and ${digits(n)} more`,
+    head1: "Head ",
+    headNote: ". Noted elsewhere, it also tells whether the whole log was rewritten.",
+    detail: { line: "Line", time: "Time", person: "Person", roles: "Roles then", action: "Action", on: "On", what: "What", shown: "Shown", facts: "Facts", from: "From", hash: "Hash", after: "After" },
+  },
+  zh: {
+    title: "审计日志",
+    lines: (n) => `${digits(n)} 条记录`,
+    accountLinesOnly: (n) => `${digits(n)} 条账号记录；其他记录由人力资源主管查阅`,
+    checkChain: "校验日志链",
+    export: "导出",
+    csv: "CSV（含姓名）",
+    jsonl: "JSON Lines（仅编号和哈希）",
+    loading: "正在加载审计日志",
+    older: "显示更早的记录",
+    noneFits: "没有符合条件的记录。",
+    nothingYet: "还没有任何记录",
+    nothingYetSays: "例如招聘专员打开一份简历时，这里会记下是谁、何时、从哪个网络打开的。查阅对全体员工开放的制度不会被记录。",
+    caption: "审计日志，最新的在前",
+    head: { time: "时间", person: "人员", action: "操作", on: "对象", what: "内容", from: "来源" },
+    onlyOf: (name) => `只看 ${name} 的记录`,
+    onlyAbout: (name) => `只看关于“${name}”的记录`,
+    documentField: "文件：标题中的词或编号",
+    anyone: "所有人员",
+    fromDay: "从",
+    toDay: "到",
+    unbroken: (lines) => `日志链完整：共 ${digits(lines)} 条记录，均未被改动。`,
+    broken: (places) => `日志链有 ${digits(places)} 处断裂。有人在 Cadre 之外改动了数据库。`,
+    more: (n) => `以及另外 ${digits(n)} 处`,
+    head1: "链首 ",
+    headNote: "。将其另行抄存，还可据此发现整个日志是否被重写。",
+    detail: { line: "序号", time: "时间", person: "人员", roles: "当时角色", action: "操作", on: "对象", what: "内容", shown: "显示过", facts: "数据", from: "来源", hash: "哈希", after: "上一条" },
+  },
+});
 
-/** @returns the name as of now; someone erased is an id */
-export function personText(id: string, names: Names): string {
-  return names.accounts[id] ?? `Erased person ${shortId(id)}`;
-}
-
-export function actorText({ actor }: AuditLine, names: Names): string {
-  if (actor.type === "system") return `Cadre: ${actor.id ?? ""}`;
-  return actor.type === "person" && actor.id ? personText(actor.id, names) : "Nobody signed in";
-}
-
-/** The object's name, null when the line is about none in particular. */
-export function objectText({ object, facts }: AuditLine, names: Names): string | null {
-  if (object.id === null) return null;
-  if (object.kind === "account") return personText(object.id, names);
-  if (object.kind !== "document") return `${object.kind} ${shortId(object.id)}`;
-  return names.documents[object.id] ?? `${kindText(facts["kind"])} ${shortId(object.id)}, gone or not open to you`;
-}
-
-/** The facts as one line; for an action this screen does not know, as they are. */
-export function factsText(line: AuditLine, names: Names): string {
-  const { facts } = line;
-  if (!Object.hasOwn(ACTION, line.action)) return JSON.stringify(facts);
-  return DETAILS[line.action as AuditAction](facts, names).filter(Boolean).join(" · ");
-}
-
-type Facts = AuditLine["facts"];
-type Part = string | false | null;
-
-const DETAILS: Readonly<Record<AuditAction, (facts: Facts, names: Names) => Part[]>> = {
-  "document.opened": (facts) => [kindText(facts["kind"])],
-  "document.downloaded": (facts) => [kindText(facts["kind"])],
-  "document.added": (facts) => [kindText(facts["kind"]), typeof facts["sizeBytes"] === "number" && sizeText(facts["sizeBytes"]), facts["replaces"] !== null && "takes the place of an older one"],
-  "document.changed": (facts, names) => [facts["title"] === true && "title", readersText(facts, names)],
-  "document.terms-changed": (facts, names) => [termsText(facts, names)],
-  "document.task-closed": (facts) => [TASK[String(facts["task"])] ?? String(facts["task"])],
-  "document.task-snoozed": (facts) => [TASK[String(facts["task"])] ?? String(facts["task"]), `until ${String(facts["until"])}`],
-  "document.task-reassigned": (facts, names) => [TASK[String(facts["task"])] ?? String(facts["task"]), facts["to"] === null ? "to nobody" : `to ${personText(String(facts["to"]), names)}`],
-  "document.retried": (facts) => [kindText(facts["kind"])],
-  "document.deleted": (facts) => [kindText(facts["kind"]), facts["replacedBy"] !== null && "a newer file took its place"],
-  "candidates.listed": (facts) => [`${count(Number(facts["shown"]), "candidate")} shown`],
-  "candidates.searched": (facts) => [`${count(Number(facts["shown"]), "candidate")} shown`, facts["place"] === "chat" && "in the chat"],
-  "account.created": (facts) => [rolesText(facts["roles"])],
-  "account.changed": (facts) => [accountText(facts)],
-  "account.password-changed": () => [],
-  "account.signed-in": (facts) => [facts["via"] === "company" ? "with the company account" : facts["via"] === "emergency" && "in an emergency, with a password"],
-  "account.sign-in-refused": () => [],
-  "account.invited": (facts) => [rolesText(facts["roles"]), facts["mailed"] === true ? "by mail" : "link to hand on"],
-  "account.invitation-revoked": () => [],
-  "account.joined": (facts) => [rolesText(facts["roles"])],
-  "account.password-link-made": (facts) => [facts["mailed"] === true ? "by mail" : "link to hand on"],
-  "account.password-set-by-link": () => [],
-  "account.linked": (facts) => [facts["created"] === true && "account made", rolesText(facts["roles"])],
-  "account.roles-mapped": (facts) => [rolesText(facts["roles"])],
-  "account.session-ended": (facts) => [SESSION_END[String(facts["reason"])] ?? String(facts["reason"])],
-  "account.removed": (facts) => [`${count(Number(facts["reports"]), "report")} without a manager now`, `${count(Number(facts["chats"]), "chat")} kept until their time is over`],
-  "relation.granted": (facts) => [RELATION[String(facts["relation"])] ?? String(facts["relation"]), typeof facts["until"] === "string" && `until ${facts["until"].slice(0, 10)}`],
-  "relation.ended": (facts) => [RELATION[String(facts["relation"])] ?? String(facts["relation"])],
-  "directory.imported": (facts) => [`${Number(facts["created"])} new`, `${Number(facts["updated"])} changed`, `${Number(facts["unchanged"])} as before`],
-  "review.restricted-shown": (facts) => [count(Array.isArray(facts["documents"]) ? facts["documents"].length : 0, "document"), facts["place"] === "search" && "found by search"],
-  "review.assigned": (facts, names) => [facts["assigned"] === true ? "to" : "no longer to", personText(String(facts["to"]), names)],
-  "review.adjudicated": (facts) => [String(facts["verdict"])],
-  "review.gold-changed": (facts) => [facts["gold"] === true ? "checks reviewers now" : "checks nobody any more"],
-  "access.denied": (facts) => [facts["answer"] === "forbidden" ? "not open to them" : "not there, or not open to them", `${facts["method"] === "PAGE" ? "screen" : String(facts["method"])} ${String(facts["route"])}`],
-  "audit.exported": (facts, names) => [String(facts["format"]).toUpperCase(), count(Number(facts["lines"]), "line"), exportText(facts, names)],
-  "company.demo-created": (facts) => [count(Number(facts["documents"]), "document"), count(Number(facts["accounts"]), "account")],
+/** What is wrong with the chain, in Chinese; in English the checker's own sentence is shown. */
+export const CHAIN_FAULT_ZH: Readonly<Record<string, string>> = {
+  changed: "内容被改动",
+  moved: "位置被移动",
+  removed: "被删除",
+  truncated: "链尾被截断",
+  added: "被人为添加",
+  head: "链首记录不符",
+  "not-as-expected": "与预期不符，此前的日志被重写",
 };
-
-const SESSION_END: Readonly<Record<string, string>> = {
-  gone: "the account is gone there",
-  "not-allowed": "no longer in a group that may use Cadre",
-  "signed-out": "signed out there",
-  unconfirmed: "the service could not be asked for too long",
-};
-
-const RELATION: Readonly<Record<string, string>> = { manager: "manager of a person", "hiring-manager": "hiring manager of an opening", learning: "learning and development" };
-
-const TASK: Readonly<Record<string, string>> = { review: "review", expiring: "ends soon", disagreement: "disagreement", feedback: "feedback", file_removed: "file removed" };
-const TERM: Readonly<Record<string, string>> = { ownerId: "owner", validFrom: "first day", validUntil: "last day", supersedesId: "what it replaces", sites: "sites", contracts: "contracts", audience: "audience", languages: "languages", reviewMonths: "review" };
-
-function termsText(facts: Facts, names: Names): string {
-  const fields = Array.isArray(facts["fields"]) ? facts["fields"] : [];
-  const said: Readonly<Record<string, string>> = { ownerId: facts["owner"] === null ? "none" : personText(String(facts["owner"]), names), validFrom: String(facts["validFrom"] ?? "open"), validUntil: String(facts["validUntil"] ?? "open") };
-  return fields.map((field) => `${TERM[field] ?? field}${said[field] === undefined ? "" : `: ${said[field]}`}`).join(" · ");
-}
-
-function kindText(kind: unknown): string {
-  return typeof kind === "string" && Object.hasOwn(KIND, kind) ? KIND[kind as keyof typeof KIND] : "Document";
-}
-
-function rolesText(roles: unknown): string {
-  const list = Array.isArray(roles) ? roles.map(String) : [];
-  const more = list.filter((role) => role !== "employee");
-  return (more.length > 0 ? more : list).map((role) => (Object.hasOwn(ROLE, role) ? ROLE[role as keyof typeof ROLE] : role)).join(", ");
-}
-
-function readersText(facts: Facts, names: Names): string | null {
-  const before = facts["readersBefore"];
-  const after = facts["readersAfter"];
-  if (!Array.isArray(before) || !Array.isArray(after)) return null;
-  const people = new Map(Object.entries(names.accounts));
-  const list = (readers: readonly string[]) => readers.map((reader) => principalName(reader, people)).join(", ");
-  return `readers: ${list(before)} → ${list(after)}`;
-}
-
-function accountText(facts: Facts): string {
-  const fields = Array.isArray(facts["fields"]) ? facts["fields"] : [];
-  return fields
-    .map((field) => {
-      if (field === "roles") return `roles: ${rolesText(facts["roles"])}`;
-      if (field === "disabled") return facts["disabled"] === true ? "disabled" : "enabled";
-      return field === "password" ? "new password" : field;
-    })
-    .join(" · ");
-}
-
-function exportText(facts: Facts, names: Names): string {
-  const { person, action, byDocument, from, until } = facts;
-  const parts = [typeof person === "string" ? personText(person, names) : null, typeof action === "string" ? action : null, byDocument === true ? "one document" : null, from !== null || until !== null ? "a span of days" : null];
-  const chosen = parts.filter((part) => part !== null);
-  return chosen.length > 0 ? `only ${chosen.join(", ")}` : "all of it";
-}
