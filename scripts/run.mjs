@@ -35,8 +35,8 @@ for (const [signal, code] of [["SIGINT", 130], ["SIGTERM", 143]]) {
 
 /**
  * @param {string[]} command program and arguments
- * @param {{ env?: Record<string, string>, quiet?: boolean, capture?: boolean, cwd?: string }} options quiet: output is
- *   kept and shown only on failure; capture: stdout is kept, stderr shown
+ * @param {{ env?: Record<string, string>, quiet?: boolean, capture?: boolean, ask?: boolean, cwd?: string }} options quiet: output is
+ *   kept and shown only on failure; capture: stdout is kept, stderr shown; ask: it may read from the terminal
  * @returns {Promise<{ code: number, output: string }>}
  */
 export function run(command, options = {}) {
@@ -45,7 +45,7 @@ export function run(command, options = {}) {
     const child = spawn(program, args, {
       cwd: options.cwd ?? root,
       env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...options.env },
-      stdio: ["ignore", options.quiet || options.capture ? "pipe" : "inherit", options.quiet ? "pipe" : "inherit"],
+      stdio: [options.ask ? "inherit" : "ignore", options.quiet || options.capture ? "pipe" : "inherit", options.quiet ? "pipe" : "inherit"],
     });
     endWithUs(child);
     let output = "";

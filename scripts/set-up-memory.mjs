@@ -9,11 +9,11 @@ import { root } from "./run.mjs";
 
 const fileOf = (settings) => path.join(settings.dataDir, "setup.json");
 
-/** Changes when set-up might do something that it has not done: another version, migration, encoder or device. */
-function keyOf({ encoder, device, demo, dataDir, languageModel }) {
+/** Changes when set-up might do or say something new: another version, migration, encoder, device, or host to reach. */
+function keyOf({ encoder, device, demo, dataDir, languageModel, mail, companySignIn }) {
   const { version } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));
   const migrations = readdirSync(path.join(root, "db/migrations")).sort();
-  return createHash("sha256").update(JSON.stringify({ version, migrations, encoder, device, demo, dataDir, languageModel: addressOf(languageModel) })).digest("hex");
+  return createHash("sha256").update(JSON.stringify({ version, migrations, encoder, device, demo, dataDir, languageModel: addressOf(languageModel), mail: mail?.host ?? null, signIn: companySignIn && [companySignIn.issuer, companySignIn.hosts] })).digest("hex");
 }
 
 /** Without the key: nothing secret goes into a file, not even hashed. */
@@ -31,7 +31,7 @@ export function rememberedSetUp(settings) {
   }
 }
 
-/** Keeps what stays true: no counts, and never the first admin's password. */
+/** Keeps what stays true: no counts, and never the first admin's link. */
 export function rememberSetUp(settings, { kind, dataDir, database, outboundHosts, languageModel, accounts, demoPassword }) {
   if (settings.databaseUrl) return;
   const summary = { kind, dataDir, database, outboundHosts, languageModel, accounts, demoPassword };

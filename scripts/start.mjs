@@ -3,6 +3,7 @@
  * and say where. `--dev`: the same with Next's development server.
  */
 import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
 import { createServer } from "node:net";
 import path from "node:path";
 import { ensureBuilt } from "./build.mjs";
@@ -43,6 +44,11 @@ async function requireFreePort({ host, port }) {
   });
 }
 
+/** True when a person at this terminal is to choose between the demo company and their own: nothing else may write there. */
+function willAsk(settings) {
+  return settings.demo === null && process.stdin.isTTY === true && process.stderr.isTTY === true && (settings.databaseUrl !== undefined || !existsSync(path.join(settings.dataDir, "pglite/PG_VERSION")));
+}
+
 /**
  * Migrates and seeds in a process of its own, so that the server finds the data folder free and ready. Skipped where
  * the same Cadre with the same settings has done it before: the server then migrates and loads by itself.
@@ -54,7 +60,7 @@ async function prepare(settings) {
     process.exit(1);
   }
   if (remembered) return { ...remembered, firstAdmin: null };
-  const { code, output } = await run([...bin("tsx/dist/cli.mjs"), "lib/cli/main.ts", "setup", "--json"], { capture: true });
+  const { code, output } = await run([...bin("tsx/dist/cli.mjs"), "lib/cli/main.ts", "setup", "--json"], { capture: true, ask: true });
   if (code !== 0) process.exit(code);
   const summary = JSON.parse(output);
   rememberSetUp(settings, summary);
@@ -106,7 +112,8 @@ function banner({ port }, summary, health) {
     ["Outbound hosts", summary.outboundHosts.length > 0 ? summary.outboundHosts.join(", ") : "none"],
     ...accounts,
     ...(summary.demoPassword ? [["Demo password", summary.demoPassword]] : []),
-    ...(summary.firstAdmin ? [["First admin", `${summary.firstAdmin.email}  password ${summary.firstAdmin.password}  (shown once)`]] : []),
+    ...(summary.kind === "demo" ? [["Own company", "sign in as the admin → Settings → Remove the demo; or CADRE_DEMO=0 with a new CADRE_DATA_DIR"]] : []),
+    ...(summary.firstAdmin ? [["First admin", summary.firstAdmin.link], ["", `open it to make the administrator's account: works once, until ${summary.firstAdmin.expiresAt.slice(0, 10)}, and is not shown again`], ["", "(lost? stop Cadre, then: npm run -s cadre -- setup --new-admin-link)"]] : []),
   ];
   process.stdout.write(`\n${lines.map(([name, value]) => `  ${name.padEnd(16)}${value}`).join("\n")}\n\n`);
   if (health.advice) process.stdout.write(`  ${health.advice}\n\n`);
@@ -116,6 +123,8 @@ await ensureInstalled();
 const settings = await readSettings();
 await requireFreePort(settings);
 await ensureModel({ encoder: settings.encoder, cacheDir: path.join(settings.dataDir, "models") });
-const [summary] = await Promise.all([prepare(settings), dev ? undefined : ensureBuilt()]);
+const preparing = prepare(settings);
+if (willAsk(settings)) await preparing;
+const [summary] = await Promise.all([preparing, dev ? undefined : ensureBuilt()]);
 const server = serve(settings);
 banner(settings, summary, await waitUntilHealthy(settings, server));

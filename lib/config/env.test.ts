@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { forbidTracing, parseEnv } from "./env";
 
 test("no variable is needed", () => {
-  expect(parseEnv({})).toMatchObject({ port: 3000, host: "127.0.0.1", demo: true, device: "auto", encoder: "models/base" });
+  expect(parseEnv({})).toMatchObject({ port: 3000, host: "127.0.0.1", demo: null, device: "auto", encoder: "models/base" });
 });
 
 test("an empty string counts as absent", () => {

@@ -18,8 +18,8 @@ const schema = z.object({
   CADRE_DATA_DIR: z.string().min(1).default(".cadre"),
   /** postgres://user:password@host:5432/name; without it PGlite in the data folder. */
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
-  /** 0: start with an empty company instead of the demo company. */
-  CADRE_DEMO: flag.default(true),
+  /** What a new data folder gets: 1 the demo company, 0 an own company. Absent: asked in a terminal, else the demo company. */
+  CADRE_DEMO: flag.optional(),
   CADRE_DEVICE: z.enum(["auto", "cpu", "cuda", "webgpu"]).default("auto"),
   /** A folder in the hub's layout, or a hub id (the only setting that makes Cadre reach another host). */
   CADRE_ENCODER: z.string().min(1).default("models/base"),
@@ -87,7 +87,8 @@ export interface Env extends SignInSettings {
   readonly host: string;
   readonly dataDir: string;
   readonly databaseUrl: string | undefined;
-  readonly demo: boolean;
+  /** Null: not said. */
+  readonly demo: boolean | null;
   readonly device: "auto" | "cpu" | "cuda" | "webgpu";
   readonly encoder: string;
   readonly upgradeBackup: boolean;
@@ -120,7 +121,7 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
     host: value.HOST,
     dataDir: value.CADRE_DATA_DIR,
     databaseUrl: value.DATABASE_URL,
-    demo: value.CADRE_DEMO,
+    demo: value.CADRE_DEMO ?? null,
     device: value.CADRE_DEVICE,
     encoder: value.CADRE_ENCODER,
     upgradeBackup: value.CADRE_UPGRADE_BACKUP,

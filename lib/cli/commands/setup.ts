@@ -1,42 +1,82 @@
 /** @file `cadre setup`: what `npm start` runs before it serves: migrate, and on a new data folder seed or first admin. */
+import { createInterface } from "node:readline/promises";
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from "../../../db/seed/people/accounts";
 import { env } from "../../config/env";
 import { languageModelNotice } from "../../server/language-model";
 import { outboundHosts } from "../../server/setup/outbound-hosts";
-import { openServices } from "../../server/services";
-import { setUp } from "../../server/setup/set-up";
+import { openServices, type Services } from "../../server/services";
+import { newAdminLink } from "../../server/setup/first-admin";
+import { setUp, type CompanyKind, type SetUpResult } from "../../server/setup/set-up";
 import { parseCommand, type Command } from "../command";
 
 export const command: Command = {
   name: "setup",
-  usage: `cadre setup [--json]
-Brings the data folder up to date. A new one gets the demo company (CADRE_DEMO=1, the default) or an empty company
-with a first administrator (CADRE_DEMO=0), whose password is printed once.`,
+  usage: `cadre setup [--new-admin-link] [--json]
+Brings the data folder up to date. A new one gets the demo company (CADRE_DEMO=1) or an own, empty company (CADRE_DEMO=0),
+whose first administrator comes in by a one-time link that is printed once. Without CADRE_DEMO a terminal is asked;
+elsewhere it is the demo company, which an administrator can remove later (Settings, or \`cadre demo remove\`).
+--new-admin-link   makes a new link for an administrator: the first one lapsed or was lost, or nobody can sign in any more.
+                   With the built-in database stop the server first.`,
   async run(args, io) {
-    const { values } = parseCommand(args, { json: { type: "boolean" } });
+    const { values } = parseCommand(args, { json: { type: "boolean" }, "new-admin-link": { type: "boolean" } });
     const services = await openServices(env());
     try {
-      const result = await setUp(services, io.note);
-      const summary = {
-        kind: result.kind,
-        dataDir: services.paths.root,
-        database: services.dialect === "pglite" ? "PGlite in the data folder" : "PostgreSQL",
-        encoder: services.encoder.version,
-        device: services.encoder.device,
-        index: services.vectors.index.kind,
-        documents: services.readSide.documentCount,
-        passages: services.vectors.index.size,
-        advice: services.vectors.advice,
-        outboundHosts: outboundHosts(services.env),
-        languageModel: languageModelNotice(services.env),
-        accounts: result.kind === "demo" ? DEMO_ACCOUNTS.map(({ email, roles }) => ({ email, roles })) : [],
-        demoPassword: result.kind === "demo" ? DEMO_PASSWORD : null,
-        firstAdmin: result.firstAdmin,
-      };
-      io.out(values.json ? JSON.stringify(summary) : `Ready: ${summary.documents} documents in ${summary.dataDir}`);
+      if (values["new-admin-link"]) {
+        const made = await newAdminLink(services);
+        io.out(values.json ? JSON.stringify(made) : `Open this link within ${daysUntil(made.expiresAt)} days; it works once:\n${made.link}`);
+        return 0;
+      }
+      const result = await setUp(services, { note: io.note, ...(isInteractive() ? { choose: askKind } : {}) });
+      const summary = summaryOf(services, result);
+      io.out(values.json ? JSON.stringify(summary) : [`Ready: ${summary.documents} documents in ${summary.dataDir}`, ...(result.firstAdmin ? [`First administrator: ${result.firstAdmin.link}`] : [])].join("\n"));
       return 0;
     } finally {
       await services.close();
     }
   },
 };
+
+const daysUntil = (iso: string) => Math.round((Date.parse(iso) - Date.now()) / 86_400_000);
+
+/** Questions go to stderr: stdout holds the summary. */
+const isInteractive = () => process.stdin.isTTY === true && process.stderr.isTTY === true;
+
+const QUESTION = `
+  This is a new data folder. What shall it hold?
+
+    1  The demo company: invented people and papers to try Cadre with, on this machine only. It can be removed later.
+    2  Your own company: empty. You get a link to make the first administrator's account.
+
+  1 or 2? [1] `;
+
+async function askKind(): Promise<CompanyKind> {
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    for (;;) {
+      const reply = (await terminal.question(QUESTION)).trim();
+      if (reply === "" || reply === "1") return "demo";
+      if (reply === "2") return "own";
+    }
+  } finally {
+    terminal.close();
+  }
+}
+
+function summaryOf(services: Services, { kind, firstAdmin }: SetUpResult) {
+  return {
+    kind,
+    dataDir: services.paths.root,
+    database: services.dialect === "pglite" ? "PGlite in the data folder (a power cut may lose the last writes; DATABASE_URL names a PostgreSQL server)" : "PostgreSQL",
+    encoder: services.encoder.version,
+    device: services.encoder.device,
+    index: services.vectors.index.kind,
+    documents: services.readSide.documentCount,
+    passages: services.vectors.index.size,
+    advice: services.vectors.advice,
+    outboundHosts: outboundHosts(services.env),
+    languageModel: languageModelNotice(services.env),
+    accounts: kind === "demo" ? DEMO_ACCOUNTS.map(({ email, roles }) => ({ email, roles })) : [],
+    demoPassword: kind === "demo" ? DEMO_PASSWORD : null,
+    firstAdmin,
+  };
+}

@@ -2,10 +2,9 @@
  * @file First start of a data folder: the demo company, or an empty one with its first admin. Safe to run again
  * after a crash half-way: what is there is kept, what is missing is added.
  */
-import { randomBytes } from "node:crypto";
 import { deleteDocument, listDocuments } from "../../../db/queries/documents";
 import { addEmployees } from "../../../db/queries/employees";
-import { createAccount, listAccounts, updateAccount } from "../../../db/queries/people";
+import { createAccount, listAccounts } from "../../../db/queries/people";
 import { getSetting, putSetting } from "../../../db/queries/settings";
 import { DEMO_ACCOUNTS, DEMO_COMPANY, EMPLOYEES, generateDemoFiles } from "../../../db/seed";
 import { AppError, isAppError } from "../../core/errors";
@@ -15,31 +14,49 @@ import { acceptFiles, fileOf } from "../ingest/accept";
 import { hashPassword } from "../password";
 import type { Services } from "../services";
 import { DEMO_SETTING } from "./demo-info";
+import { makeFirstAdminLink, type FirstAdminLink } from "./first-admin";
 import { demoTerms } from "./demo-terms";
 import { requireLoopback } from "./loopback";
 
 const scope = systemScope("first start");
-const DONE_SETTING = "set_up";
+/** "demo" or "own", once the first start is done. */
+export const SET_UP_SETTING = "set_up";
+
+export type CompanyKind = "demo" | "own";
 
 export interface SetUpResult {
-  readonly kind: "demo" | "own";
-  /** The first admin of an own company; null when there is one already. Shown once, stored nowhere. */
-  readonly firstAdmin: { readonly email: string; readonly password: string } | null;
+  readonly kind: CompanyKind;
+  /** The link for the first admin of an own company; null when it was made before. Shown once, stored nowhere. */
+  readonly firstAdmin: FirstAdminLink | null;
+}
+
+export interface SetUpOptions {
+  /** Told what is being done, a line each. */
+  readonly note: (line: string) => void;
+  /** Asks a person which company a new data folder gets, where the settings don't say; without it: the demo company. */
+  readonly choose?: () => Promise<CompanyKind>;
 }
 
 /**
- * @param note told what is being done, a line each
  * @throws AppError "config/invalid" when the demo company would be reachable from other machines
  */
-export async function setUp(services: Services, note: (line: string) => void): Promise<SetUpResult> {
+export async function setUp(services: Services, { note, choose }: SetUpOptions): Promise<SetUpResult> {
   const { db, env } = services;
-  const before = await getSetting(db, scope, DONE_SETTING);
-  const kind = before === "demo" || (before === null && env.demo) ? "demo" : "own";
+  const before = await getSetting(db, scope, SET_UP_SETTING);
+  const kind = before === null ? await chooseKind(services, choose) : before === "demo" ? "demo" : "own";
   if (kind === "demo") requireLoopback(env.host);
   if (before !== null) return { kind, firstAdmin: null };
-  const firstAdmin = kind === "demo" ? await seedDemo(services, note) : await createFirstAdmin(services);
-  await putSetting(db, scope, { key: DONE_SETTING, value: kind });
+  const firstAdmin = kind === "demo" ? await seedDemo(services, note) : await beginOwnCompany(services);
+  await putSetting(db, scope, { key: SET_UP_SETTING, value: kind });
   return { kind, firstAdmin };
+}
+
+/** A first start that was cut short goes on with what it began. */
+async function chooseKind({ db, env }: Services, choose: SetUpOptions["choose"]): Promise<CompanyKind> {
+  if (env.demo !== null) return env.demo ? "demo" : "own";
+  const begun = await getSetting(db, scope, DEMO_SETTING);
+  if (begun !== null) return begun === "1" ? "demo" : "own";
+  return choose ? await choose() : "demo";
 }
 
 async function seedDemo(services: Services, note: (line: string) => void): Promise<null> {
@@ -106,21 +123,9 @@ async function addAccount(services: Services, account: (typeof DEMO_ACCOUNTS)[nu
   }
 }
 
-async function createFirstAdmin(services: Services): Promise<SetUpResult["firstAdmin"]> {
-  await putSetting(services.db, scope, { key: DEMO_SETTING, value: "0" });
-  const email = "admin@localhost.localdomain";
-  const password = randomBytes(15).toString("base64url");
-  const passwordHash = await hashPassword(password);
-  const accounts = await listAccounts(services.db, scope);
-  const mine = accounts.find((account) => account.email === email);
-  if (accounts.length === 0) {
-    await services.db.transaction(async (tx) => {
-      const created = await createAccount(tx, scope, { email, name: "First administrator", roles: ["admin"], passwordHash });
-      await record(tx, scope, { action: "account.created", object: { kind: "account", id: created.id }, facts: { roles: [...created.roles] } });
-    });
-  }
-  // A first start that was cut short: nobody has seen that password.
-  else if (mine && accounts.length === 1) await updateAccount(services.db, scope, { id: mine.id, change: { passwordHash } });
-  else return null;
-  return { email, password };
+/** Accounts that are there already (a restore, a first start that was cut short after the link was used) need no link. */
+async function beginOwnCompany({ db, env }: Services): Promise<FirstAdminLink | null> {
+  await putSetting(db, scope, { key: DEMO_SETTING, value: "0" });
+  const accounts = await listAccounts(db, scope);
+  return accounts.length === 0 ? makeFirstAdminLink(db, env, "first start") : null;
 }

@@ -14,6 +14,7 @@ import { signIn, type HttpClient } from "./http-client";
 import { runCadre, startServer } from "./server-process";
 
 const ROUNDS = Number(process.env["CADRE_CHAOS_ROUNDS"] ?? 3);
+const firstAccount = { email: "admin@example.org", password: "another-long-test-password" };
 const lead = { email: "lead@example.org", password: "a-long-test-password" };
 let dataDir = "";
 let settings: Record<string, string> = {};
@@ -23,9 +24,12 @@ beforeAll(async () => {
   settings = { CADRE_DATA_DIR: dataDir, CADRE_DEMO: "0", CADRE_TEST_STAGE_DELAY_MS: "60" };
   const setup = await runCadre(["setup", "--json"], settings);
   expect(setup.code, setup.stderr).toBe(0);
-  const { firstAdmin } = JSON.parse(setup.stdout) as { firstAdmin: { email: string; password: string } };
+  const { firstAdmin } = JSON.parse(setup.stdout) as { firstAdmin: { link: string } };
   const server = await startServer(settings);
-  const admin = await signIn(server.origin, firstAdmin);
+  const accept = { token: firstAdmin.link.split("#")[1], name: "First Admin", ...firstAccount };
+  const joined = await fetch(`${server.origin}/api/invitations/accept`, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(accept) });
+  expect(joined.ok, await joined.text()).toBe(true);
+  const admin = await signIn(server.origin, firstAccount);
   const created = await admin.send("POST", "/api/users", { name: "Test Lead", email: lead.email, password: lead.password, roles: ["hr_lead"] });
   expect(created.ok, await created.text()).toBe(true);
   await server.stop();
