@@ -76,6 +76,15 @@ export const AUDIT_FACTS = {
   "access.denied": z.strictObject({ method: z.enum(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "PAGE"]), route: z.string().regex(/^\/[\w/:.[\]-]{0,120}$/), answer: z.enum(["forbidden", "not-found"]) }),
   "audit.exported": z.strictObject({ format: z.enum(["csv", "jsonl"]), lines: whole, person: id.nullable(), action: z.string().max(40).nullable(), byDocument: z.boolean(), from: z.iso.datetime().nullable(), until: z.iso.datetime().nullable() }),
   "company.demo-created": z.strictObject({ documents: whole, accounts: whole }),
+  /** The demo company was taken out: rows of all tables. */
+  "company.demo-removed": z.strictObject({ documents: whole, accounts: whole, rows: whole }),
+  "company.renamed": z.strictObject({}),
+  /** By its id: "candidates" … */
+  "company.module-switched": z.strictObject({ module: z.string().max(40), on: z.boolean() }),
+  /** Months that chats and résumés are kept; null: until somebody deletes them. */
+  "retention.changed": z.strictObject({ chats: whole.nullable(), resumes: whole.nullable() }),
+  /** What the clock deleted in one run. */
+  "retention.applied": z.strictObject({ chats: whole, resumes: whole }),
 } as const;
 
 export type AuditAction = keyof typeof AUDIT_FACTS;

@@ -47,6 +47,10 @@ export const PERMISSIONS = {
   "candidates:read": RECRUITING,
   /** Read openings. */
   "openings:read": "everyone",
+  /** Company name, modules on and off, removing the demo. */
+  "company:manage": ["admin"],
+  /** How long chats and résumés are kept. */
+  "retention:manage": ["hr_lead", "admin"],
   /** Create accounts, set roles, disable. */
   "users:manage": ["admin"],
   /** Judge rated questions in the review queue; which ones is decided by the documents among their passages. */

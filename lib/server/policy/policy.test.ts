@@ -31,6 +31,8 @@ const MATRIX: Record<Action, [employee: boolean, recruiter: boolean, reviewer: b
   "candidates:read": /*        */ [no, yes, no, yes, no],
   "openings:read": /*          */ [yes, yes, yes, yes, yes],
   "users:manage": /*           */ [no, no, no, no, yes],
+  "company:manage": /*         */ [no, no, no, no, yes],
+  "retention:manage": /*       */ [no, no, no, yes, yes],
   "review:judge": /*           */ [no, no, yes, yes, no],
   "review:manage": /*          */ [no, no, no, yes, no],
   "audit:read": /*             */ [no, no, no, yes, no],
