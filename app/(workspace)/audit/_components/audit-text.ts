@@ -99,6 +99,11 @@ const DETAILS: Readonly<Record<AuditAction, Detail>> = {
   "access.denied": (facts, { words }) => [facts["answer"] === "forbidden" ? words.forbidden : words.notFound, facts["method"] === "PAGE" ? words.screen(String(facts["route"])) : `${String(facts["method"])} ${String(facts["route"])}`],
   "audit.exported": (facts, speech) => [String(facts["format"]).toUpperCase(), speech.words.lines(Number(facts["lines"])), exportText(facts, speech)],
   "company.demo-created": (facts, { words }) => [words.documents(Number(facts["documents"])), words.accounts(Number(facts["accounts"]))],
+  "company.demo-removed": (facts, { words }) => [words.documents(Number(facts["documents"])), words.accounts(Number(facts["accounts"])), words.rows(Number(facts["rows"]))],
+  "company.renamed": nothing,
+  "company.module-switched": (facts, { words }) => [`${String(facts["module"])}: ${facts["on"] === true ? words.on : words.off}`],
+  "retention.changed": (facts, { words }) => [words.keptMonths(facts["chats"] as number | null, facts["resumes"] as number | null)],
+  "retention.applied": (facts, { words }) => [words.deletedDue(Number(facts["chats"]), Number(facts["resumes"]))],
 };
 
 function termsText(facts: Facts, speech: Speech): string {
