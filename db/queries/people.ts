@@ -19,6 +19,10 @@ export interface Account {
   readonly roles: readonly Role[];
   readonly disabled: boolean;
   readonly sessionEpoch: number;
+  /** False: only comes in through the company's sign-in service, or has not chosen one yet. */
+  readonly hasPassword: boolean;
+  /** Left the company. */
+  readonly removedAt: Date | null;
   readonly demo: boolean;
   readonly createdAt: Date;
   readonly lastSignInAt: Date | null;
@@ -46,6 +50,8 @@ const accountColumns = {
   roles: users.roles,
   disabled: users.disabled,
   sessionEpoch: users.sessionEpoch,
+  hasPassword: sql<boolean>`${users.passwordHash} like 'scrypt$%'`,
+  removedAt: users.removedAt,
   demo: users.demo,
   createdAt: users.createdAt,
   lastSignInAt: users.lastSignInAt,

@@ -4,17 +4,19 @@
  */
 import { and, eq, inArray, sql, type SQL } from "drizzle-orm";
 import type { Scope } from "../../lib/core/scope";
+import type { Principal } from "../../lib/core/types";
 import { documentAcl, documents } from "../schema";
 
 /**
  * Condition on `documents` (which must be in the query's `from` or a join): its kind is open to the scope's roles and
- * its access list names the scope. A system scope reads everything.
+ * its access list names the scope, or it is a résumé that names an opening of the scope's. A system scope reads everything.
  */
 export function readableDocuments(scope: Scope): SQL {
   if (scope.type === "system") return sql`true`;
-  const named = inArray(documentAcl.principal, [...scope.principals]);
-  return sql`(${inArray(documents.kind, [...scope.kinds])} and exists (
-    select 1 from ${documentAcl} where ${documentAcl.documentId} = ${documents.id} and ${named}))`;
+  const names = (principals: readonly Principal[]) => sql`exists (
+    select 1 from ${documentAcl} where ${documentAcl.documentId} = ${documents.id} and ${inArray(documentAcl.principal, [...principals])})`;
+  const byRole = sql`(${inArray(documents.kind, [...scope.kinds])} and ${names(scope.principals)})`;
+  return scope.openings.length === 0 ? byRole : sql`(${byRole} or (${eq(documents.kind, "resume")} and ${names(scope.openings)}))`;
 }
 
 /** `readableDocuments`, and ready: the only documents that retrieval, citations and counts of answers may use. */

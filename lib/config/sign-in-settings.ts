@@ -65,12 +65,13 @@ export const SIGN_IN_VARIABLES = {
   CADRE_OIDC_ALLOWED_GROUPS: list.optional(),
   /** 1: e-mail addresses count as verified although the provider does not say so (Microsoft Entra). Never against an explicit "false". */
   CADRE_OIDC_TRUST_EMAIL: flag.default(false),
+  /** Further hosts that the provider's endpoints lie at, separated by commas; others are refused. Google, Entra: see the README of lib/server/identity. */
+  CADRE_OIDC_HOSTS: list.optional(),
   /** Seconds after which a session asks the provider again whether the person still belongs, 10–86400. */
   CADRE_OIDC_RECHECK_S: z.coerce.number().int().min(10).max(86_400).default(300),
 };
 
-const schema = z.object(SIGN_IN_VARIABLES);
-type Values = z.infer<typeof schema>;
+type Values = z.infer<z.ZodObject<typeof SIGN_IN_VARIABLES>>;
 
 export interface MailSettings {
   /** With user and password: never show it, `host` is for that. */
@@ -91,6 +92,8 @@ export interface CompanySignInSettings {
   readonly allowedGroups: readonly string[] | null;
   readonly trustEmail: boolean;
   readonly recheckS: number;
+  /** Host names beside the issuer's own. */
+  readonly hosts: readonly string[];
 }
 
 export interface SignInSettings {
@@ -140,5 +143,6 @@ function companySignInOf(value: Values): CompanySignInSettings | null {
     allowedGroups: value.CADRE_OIDC_ALLOWED_GROUPS ?? null,
     trustEmail: value.CADRE_OIDC_TRUST_EMAIL,
     recheckS: value.CADRE_OIDC_RECHECK_S,
+    hosts: value.CADRE_OIDC_HOSTS ?? [],
   };
 }

@@ -5,7 +5,7 @@ import { z } from "zod";
 import { isDay } from "../core/document-terms";
 import { DOCUMENT_KINDS, DOCUMENT_STATUSES, INGEST_STAGES, ROLES } from "../core/types";
 
-export const principal = z.templateLiteral([z.enum(["role:", "user:"]), z.string().min(1)]);
+export const principal = z.templateLiteral([z.enum(["role:", "user:", "opening:", "manager-of:"]), z.string().min(1)]);
 
 export const ingestProgress = z.strictObject({
   stage: z.enum(INGEST_STAGES),

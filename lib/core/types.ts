@@ -42,14 +42,37 @@ export type IngestStage = (typeof INGEST_STAGES)[number];
 export const LEARNING_GROUP_KINDS = ["company", "department", "site"] as const;
 export type LearningGroupKind = (typeof LEARNING_GROUP_KINDS)[number];
 
-/** Who may read a document: everyone with a role, or one named person. */
-export type Principal = `role:${Role}` | `user:${string}`;
+/**
+ * Who may read a document: everyone with a role, one named person, whoever is hiring manager of an opening, or whoever
+ * manages a person (an employee's id).
+ */
+export type Principal = `role:${Role}` | `user:${string}` | `opening:${string}` | `manager-of:${string}`;
+
+/** What opens something to one person beside their roles; read anew at every request, what has lapsed left out. */
+export interface Relations {
+  /** The person's own entry in the directory; null without one. */
+  readonly employeeId: string | null;
+  /** Directory ids of those whom they manage directly. */
+  readonly reports: readonly string[];
+  /** Openings that they are hiring manager of now. */
+  readonly openings: readonly DocumentId[];
+  /** Groups that they do learning and development for. */
+  readonly learning: readonly LearningGroup[];
+}
+
+/** `name` is empty for the company. */
+export interface LearningGroup {
+  readonly kind: LearningGroupKind;
+  readonly name: string;
+}
 
 /** The signed-in person on whose behalf something happens. */
 export interface Actor {
   readonly userId: UserId;
   readonly name: string;
   readonly roles: readonly Role[];
+  /** Absent: none are known (a job, a command). */
+  readonly relations?: Relations;
   /** Where the request came from, coarse (lib/server/audit/coarse-address.ts), for the audit log; null or absent: unknown. */
   readonly address?: string | null;
 }

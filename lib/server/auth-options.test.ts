@@ -64,7 +64,7 @@ function browser(origin = "http://localhost:4321") {
       json: (value: unknown) => void (sent = value),
       send: (value: unknown) => void (sent = value),
     };
-    await NextAuth(req as never, res as never, await authOptions(request));
+    await NextAuth(req as never, res as never, (await authOptions(request)).options);
     return sent;
   };
   const signIn = async (password: string, callbackUrl = "/chat") => {

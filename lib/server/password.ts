@@ -14,6 +14,9 @@ export interface ScryptCost {
 /** @source OWASP Password Storage Cheat Sheet: scrypt N=2^17, r=8, p=1 (128 MiB) */
 export const SCRYPT_COST: ScryptCost = { N: 2 ** 17, r: 8, p: 1 };
 
+/** Stored for an account without a password: no hash, so nothing matches it. */
+export const NO_PASSWORD = "none";
+
 const SALT_BYTES = 16;
 const HASH_BYTES = 32;
 /** Stored parameters beyond this are refused: a row that was tampered with must not hang the server. */

@@ -12,6 +12,7 @@ import { authorise, type Action } from "./policy";
 import { services } from "./services";
 import { signedInOf } from "./session";
 import type { SignedIn } from "./session-token";
+import { watchSession } from "./session-watch";
 
 /** Bytes of a JSON body. Uploads read their own stream. */
 const MAX_JSON_BYTES = 1024 * 1024;
@@ -49,6 +50,7 @@ export function route<Schema extends z.ZodType = z.ZodUndefined>(
       assertSameOrigin(request);
       const signedIn = await signedInOf(request);
       if (signedIn === null) throw new AppError("auth/signed-out", "no valid session");
+      watchSession(request, signedIn.actor, async () => (await signedInOf(request))?.actor ?? null);
       // Next gives a route without dynamic parts no params at all.
       const params = (await context.params) ?? {};
       try {

@@ -3,6 +3,7 @@
  */
 import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
+import { env } from "../config/env";
 import { systemClock } from "../core/clock";
 import type { Actor } from "../core/types";
 import { coarseAddress } from "./audit/coarse-address";
@@ -16,7 +17,12 @@ export const SIGN_IN_PAGE = "/sign-in";
 /** What sessions need of this process. */
 export async function sessionDeps(): Promise<SessionDeps> {
   const { db, paths } = await services();
-  return { db, clock: systemClock, authSecret: loadSecrets(paths.secrets).authSecret };
+  return { db, clock: systemClock, authSecret: loadSecrets(paths.secrets).authSecret, companySignIn: env().companySignIn };
+}
+
+/** False: passwords are switched off, but for an administrator in an emergency. */
+export function passwordsOpen(): boolean {
+  return env().passwordSignIn;
 }
 
 /** For API routes. @returns null when nobody is signed in */

@@ -99,8 +99,28 @@ describe("sign-in", () => {
   });
 });
 
+describe("with passwords switched off", () => {
+  const off = (email: string, password: string) => signIn({ ...deps(), passwords: false }, { email, password, address: null });
+
+  test("only an administrator signs in, in a session that is nothing but an administrator's", async () => {
+    await ada();
+    const hash = await hashPassword("correct horse", cost);
+    const { account } = await addPerson(opened.db, "boss", ["admin", "hr_lead"], hash);
+    await expect(off("ada@example.test", "correct horse")).rejects.toEqual(expect.objectContaining({ code: "auth/password-off" }));
+    await expect(off("boss@example.test", "wrong")).rejects.toEqual(refused);
+    expect((await off("boss@example.test", "correct horse")).id).toBe(account.id);
+    const token = await encodeSession(claimsFor(account, clock.now(), { emergency: true }), authSecret);
+    const signedIn = await resolveSession({ db: opened.db, clock, authSecret, companySignIn: null }, token);
+    expect(signedIn?.actor.roles).toEqual(["employee", "admin"]);
+    expect(signedIn?.scope.kinds).not.toContain("resume");
+    await addPerson(opened.db, "second", ["admin"]);
+    await updateAccount(opened.db, system, { id: account.id, change: { roles: ["hr_lead"] } });
+    expect(await resolveSession({ db: opened.db, clock, authSecret, companySignIn: null }, token)).toBeNull();
+  });
+});
+
 describe("sessions", () => {
-  const resolve = (token: string | undefined, secret = authSecret) => resolveSession({ db: opened.db, clock, authSecret: secret }, token);
+  const resolve = (token: string | undefined, secret = authSecret) => resolveSession({ db: opened.db, clock, authSecret: secret, companySignIn: null }, token);
   const tokenOf = async () => {
     const person = await ada();
     return { ...person, token: await encodeSession(claimsFor(person.account, clock.now()), authSecret) };

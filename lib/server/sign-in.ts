@@ -24,11 +24,15 @@ export interface SignInDeps {
   readonly limits?: SignInLimits;
   /** Tests pass a low one. */
   readonly cost?: ScryptCost;
+  /** false: passwords are switched off, but for an administrator in an emergency. Default true. */
+  readonly passwords?: boolean;
 }
 
 /**
  * @param attempt.address the client's network address, null when unknown
- * @throws AppError "auth/invalid-credentials" (wrong password, no such account, disabled), "auth/rate-limited";
+ * @returns with passwords switched off: an administrator, whose session is an emergency one
+ * @throws AppError "auth/invalid-credentials" (wrong password, no such account, disabled), "auth/rate-limited",
+ * "auth/password-off" (right, but passwords are switched off and this is no administrator);
  * "data/unavailable" when the audit log cannot take the line: then nobody is signed in
  */
 export async function signIn(deps: SignInDeps, attempt: { email: string; password: string; address: string | null }): Promise<Account> {
@@ -44,10 +48,15 @@ export async function signIn(deps: SignInDeps, attempt: { email: string; passwor
     throw refused();
   }
   await counted.succeed();
+  const emergency = deps.passwords === false;
+  if (emergency && !found.roles.includes("admin")) {
+    await record(db, { type: "nobody", address }, { action: "account.sign-in-refused", object: { kind: "account", id: found.id }, facts: {} }, clock);
+    throw new AppError("auth/password-off", "passwords are switched off (CADRE_PASSWORD_SIGN_IN=0)");
+  }
   await db.transaction(async (tx) => {
     await recordSignIn(tx, scope, { id: found.id, at: new Date(clock.now()) });
     const actor = { userId: found.id, name: found.name, roles: found.roles, address };
-    await record(tx, actor, { action: "account.signed-in", object: { kind: "account", id: found.id }, facts: {} }, clock);
+    await record(tx, actor, { action: "account.signed-in", object: { kind: "account", id: found.id }, facts: emergency ? { via: "emergency" } : {} }, clock);
   });
   const { passwordHash: _kept, ...account } = found;
   return account;

@@ -1,5 +1,6 @@
 import { expect, test, vi } from "vitest";
 import { endStreams } from "./shutdown";
+import { watchSession } from "./session-watch";
 import { sseResponse, type SseStream } from "./sse";
 
 type Tick = { event: "tick"; data: number };
@@ -48,4 +49,38 @@ test("a producer that fails ends its stream and is told, and does not end the pr
   expect(await response.text()).toBe("");
   expect(told).toHaveBeenCalledWith(expect.stringMatching(/^incident .*: Error/));
   told.mockRestore();
+});
+
+test("who is signed out, or loses a role, while a stream is open is sent nothing more, and the stream ends", async () => {
+  for (const later of [null, { userId: "u" as never, roles: ["employee" as const] }]) {
+    vi.useFakeTimers({ toFake: ["performance", "setInterval", "clearInterval"] });
+    const request = new Request("http://x/");
+    let now: typeof later = { userId: "u" as never, roles: ["employee", "recruiter"] as never };
+    watchSession(request, { userId: "u" as never, name: "Lin", roles: ["employee", "recruiter"] }, async () => now);
+    let say: (n: number) => void = () => undefined;
+    const response = sseResponse<Tick>(request, async (stream) => {
+      say = (data) => stream.send({ event: "tick", data });
+      await until(stream);
+    });
+    say(1);
+    vi.advanceTimersByTime(5_000);
+    say(2);
+    await new Promise((resolve) => setImmediate(resolve));
+    now = later;
+    vi.advanceTimersByTime(5_000);
+    say(3);
+    say(4);
+    expect(await response.text()).toBe("event: tick\ndata: 1\n\nevent: tick\ndata: 2\n\n");
+    vi.useRealTimers();
+  }
+});
+
+test("an idle stream notices by itself within a heartbeat", async () => {
+  vi.useFakeTimers({ toFake: ["performance", "setInterval", "clearInterval"] });
+  const request = new Request("http://x/");
+  watchSession(request, { userId: "u" as never, name: "Lin", roles: ["employee"] }, async () => null);
+  const response = sseResponse<Tick>(request, until);
+  vi.advanceTimersByTime(15_000);
+  expect(await response.text()).toBe("");
+  vi.useRealTimers();
 });

@@ -1,9 +1,17 @@
-/** @file Hosts that the company's sign-in service makes this server reach: the issuer's. Its endpoints normally lie there too. */
+/**
+ * @file Hosts that the company's sign-in service may make this server reach: the issuer's, and those that the settings
+ * name for its endpoints. Discovery refuses endpoints anywhere else, so this list is whole.
+ */
 import type { CompanySignInSettings } from "../../config/sign-in-settings";
 
-/** Without this machine itself. */
-export function companySignInHosts(settings: CompanySignInSettings | null): string[] {
-  if (settings === null) return [];
-  const { hostname } = new URL(settings.issuer);
-  return /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname) ? [] : [hostname];
+const THIS_MACHINE = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
+
+type Hosts = Pick<CompanySignInSettings, "issuer" | "hosts">;
+
+/** This machine included. */
+export const allowedHosts = (settings: Hosts): string[] => [new URL(settings.issuer).hostname, ...settings.hosts];
+
+/** Without this machine. */
+export function companySignInHosts(settings: Hosts | null): string[] {
+  return settings === null ? [] : allowedHosts(settings).filter((host) => !THIS_MACHINE.test(host));
 }

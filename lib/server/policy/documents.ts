@@ -5,8 +5,12 @@
 import type { Scope } from "../../core/scope";
 import type { DocumentKind, Principal } from "../../core/types";
 
-/** True when the kind is open to the scope's roles and the access list names the scope. An empty list names nobody. */
+/**
+ * True when the kind is open to the scope's roles and the access list names the scope, or it is a résumé that names an
+ * opening which the scope is hiring manager of. An empty list names nobody.
+ */
 export function canReadDocument(scope: Scope, document: { readonly kind: DocumentKind; readonly acl: readonly Principal[] }): boolean {
   if (scope.type === "system") return true;
-  return scope.kinds.includes(document.kind) && document.acl.some((principal) => scope.principals.includes(principal));
+  if (scope.kinds.includes(document.kind) && document.acl.some((principal) => scope.principals.includes(principal))) return true;
+  return document.kind === "resume" && document.acl.some((principal) => scope.openings.includes(principal));
 }

@@ -1,13 +1,7 @@
-/** @file next-auth's own routes: sign-in, sign-out, CSRF token, session. */
-import NextAuth from "next-auth";
-import { authOptions } from "@/lib/server/auth-options";
+/** @file next-auth's own routes: sign-in (password, company account), sign-out, CSRF token, session. */
+import { handleAuth, type AuthContext } from "@/lib/server/identity/auth-handler";
 import { guarded } from "@/lib/server/route";
 
-interface Context {
-  readonly params: Promise<{ nextauth: string[] }>;
-}
-
-const handler = (request: Request, context: Context): Promise<Response> =>
-  guarded(async () => (await NextAuth(request as never, context as never, await authOptions(request))) as Response);
+const handler = (request: Request, context: AuthContext): Promise<Response> => guarded(() => handleAuth(request, context));
 
 export { handler as GET, handler as POST };
