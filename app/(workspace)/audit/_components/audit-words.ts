@@ -45,6 +45,11 @@ export const ACTION: Readonly<Record<AuditAction, Both>> = {
   "access.denied": { en: "Was refused", zh: "访问被拒绝" },
   "audit.exported": { en: "Exported the audit log", zh: "导出审计日志" },
   "company.demo-created": { en: "Created the demo company", zh: "创建演示公司" },
+  "company.demo-removed": { en: "Removed the demo company", zh: "移除演示公司" },
+  "company.renamed": { en: "Changed the company’s name", zh: "修改公司名称" },
+  "company.module-switched": { en: "Switched a module", zh: "启用或停用模块" },
+  "retention.changed": { en: "Changed how long things are kept", zh: "修改保留期限" },
+  "retention.applied": { en: "Deleted what was due", zh: "删除到期内容" },
 };
 
 /** Choices of the action filter; a group is the part before the dot. `accounts`: also for those who read account lines only. */
