@@ -1,8 +1,11 @@
 /** @file A page that failed to draw: say so, try again; what went wrong is in the server's log under its digest. */
 "use client";
 
+import { useWords } from "./_components/language/language";
+import { PAGES } from "./_components/page-words";
 import { Button } from "./_components/ui/button";
 import { PageMessage } from "./_components/ui/page-message";
+import { TERMS } from "./_components/words";
 
 interface PageErrorProps {
   readonly error: Error & { digest?: string };
@@ -10,17 +13,19 @@ interface PageErrorProps {
 }
 
 export default function PageError({ error, reset }: PageErrorProps) {
+  const words = useWords(PAGES);
+  const terms = useWords(TERMS);
   return (
     <PageMessage
-      title="This page could not be shown"
+      title={words.failedTitle}
       action={
         <Button look="solid" onClick={reset}>
-          Try again
+          {terms.tryAgain}
         </Button>
       }
     >
-      Something went wrong on our side. Your questions and documents are safe.
-      {error.digest && <span className="mt-2 block text-sm text-ink-3">Incident {error.digest}</span>}
+      {words.failedSays}
+      {error.digest && <span className="mt-2 block text-sm text-ink-3">{words.incident(error.digest)}</span>}
     </PageMessage>
   );
 }

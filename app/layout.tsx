@@ -5,14 +5,15 @@ import type { ReactNode } from "react";
 import { Hydrated } from "./_components/hydrated";
 import { HTML_LANG } from "./_components/language/define-words";
 import { LanguageProvider } from "./_components/language/language";
-import { interfaceLanguage } from "./_components/language/server-language";
+import { interfaceLanguage, wordsOf } from "./_components/language/server-language";
+import { PAGES } from "./_components/page-words";
 import "./globals.css";
 
-export const metadata: Metadata = {
+export const generateMetadata = async (): Promise<Metadata> => ({
   title: { default: "Cadre", template: "%s · Cadre" },
-  description: "Answers from your company's own documents, with the exact line.",
+  description: (await wordsOf(PAGES)).description,
   robots: { index: false, follow: false },
-};
+});
 
 export const viewport: Viewport = {
   themeColor: [

@@ -5,7 +5,7 @@
 import type { z } from "zod";
 import { errorBody } from "../contracts/errors";
 import type { Language } from "../core/types";
-import { pageLanguage, problemOf, UNFORESEEN } from "./problem";
+import { pageLanguage, problemOf, sentenceOf, UNFORESEEN } from "./problem";
 
 /** A failed call. `message` is safe to show and English (messageOf translates it); `code` is the server's, or `network/…` when no reply arrived. */
 export class ApiError extends Error {
@@ -63,7 +63,7 @@ export async function send(path: string, options: CallOptions = {}): Promise<Res
     });
   } catch (error) {
     if (isAbort(error)) throw error;
-    throw new ApiError("network/unreachable", "Cadre does not answer. Is the server running? Try again.", 0, {
+    throw new ApiError("network/unreachable", sentenceOf("network/unreachable", "en"), 0, {
       cause: error,
     });
   }
@@ -94,7 +94,7 @@ export async function callEmpty(path: string, options: CallOptions): Promise<voi
 export function parseAs<Schema extends z.ZodType>(schema: Schema, text: string): z.infer<Schema> {
   const parsed = schema.safeParse(parseJson(text));
   if (parsed.success) return parsed.data;
-  throw new ApiError("network/unexpected-reply", "The server's reply could not be read. Reload the page.", 200, {
+  throw new ApiError("network/unexpected-reply", sentenceOf("network/unexpected-reply", "en"), 200, {
     cause: parsed.error,
   });
 }

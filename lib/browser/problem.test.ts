@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { AppError, ERROR_CODES } from "../core/errors";
 import { CHINESE_ERRORS } from "./chinese-errors-table";
 import { ApiError, messageOf } from "./http";
-import { problemOf, warningText } from "./problem";
+import { problemOf, sentenceOf, warningText } from "./problem";
 
 const han = /\p{Script=Han}/u;
 
@@ -42,6 +42,13 @@ describe("messageOf", () => {
     expect(messageOf(error, "zh")).toBe("请求的内容不符合要求。\nPlease check: name: Too small.");
     expect(messageOf(error, "en")).toBe("Please check: name: Too small.");
     expect([messageOf(new TypeError("x"), "en"), messageOf(new TypeError("x"), "zh")]).toEqual(["Something went wrong on our side. Try again.", "系统内部出现问题，请重试。"]);
+  });
+});
+
+describe("sentenceOf", () => {
+  it("knows a bare code in both languages, and answers for one that it does not know", () => {
+    expect([sentenceOf("auth/invalid-credentials", "en"), sentenceOf("auth/invalid-credentials", "zh")]).toEqual(["That e-mail and password do not match.", "邮箱或密码不正确。"]);
+    expect([sentenceOf("network/unreachable", "en"), sentenceOf("CredentialsSignin", "zh")]).toEqual(["Cadre does not answer. Is the server running? Try again.", "系统内部出现问题。"]);
   });
 });
 

@@ -33,6 +33,18 @@ export function problemOf({ code, message }: { code: string; message: string }, 
   return { sentence: general + suffix, detail: saysNoMore ? null : said };
 }
 
+const NETWORK_ENGLISH: Readonly<Record<NetworkCode, string>> = {
+  "network/unreachable": "Cadre does not answer. Is the server running? Try again.",
+  "network/cut-off": "The connection was cut off. Try again.",
+  "network/unexpected-reply": "The server's reply could not be read. Reload the page.",
+};
+
+/** What a bare code says, for whoever has no message: the sign-in page gets nothing else. Unknown codes are ours to answer for. */
+export function sentenceOf(code: string, language: Language = pageLanguage()): string {
+  const known = isKnown(code) ? code : "internal/unknown";
+  return language === "zh" ? CHINESE_ERRORS[known] : isErrorCode(known) ? userMessageOf(known) : NETWORK_ENGLISH[known];
+}
+
 /** A document's warning, or another sentence of the server that has no code. */
 export const warningText = (english: string, language: Language = pageLanguage()): string => (language === "zh" ? (chineseDetail(english) ?? english) : english);
 

@@ -1,8 +1,10 @@
 /** @file The demo company's accounts: one click signs in as that person. Only shown when the server says it is the demo. */
 "use client";
 
-import { ROLE } from "@/app/_components/words";
+import { useFormats, useWords } from "@/app/_components/language/language";
+import { TERMS } from "@/app/_components/words";
 import type { Role } from "@/lib/core/types";
+import { SIGN_IN } from "./words";
 
 /** What the server tells about the demo company; no accounts when this is a real one. */
 export interface Demo {
@@ -16,18 +18,20 @@ interface DemoAccountsProps {
   readonly onChoose: (account: { email: string; password: string }) => void;
 }
 
-function roleText(roles: readonly Role[]): string {
-  const more = roles.filter((role) => role !== "employee");
-  return more.length > 0 ? more.map((role) => ROLE[role]).join(", ") : ROLE.employee;
-}
-
 export function DemoAccounts({ accounts, busy, onChoose }: DemoAccountsProps) {
+  const words = useWords(SIGN_IN);
+  const terms = useWords(TERMS);
+  const formats = useFormats();
+  const roleText = (roles: readonly Role[]) => {
+    const more = roles.filter((role) => role !== "employee");
+    return formats.list((more.length > 0 ? more : (["employee"] as const)).map((role) => terms.role[role]));
+  };
   return (
     <section aria-labelledby="demo-title" className="mt-8">
       <h2 id="demo-title" className="text-sm font-medium">
-        Demo company
+        {words.demoCompany}
       </h2>
-      <p className="mt-0.5 text-xs text-ink-3">Everyone in it is invented. Sign in as:</p>
+      <p className="mt-0.5 text-xs text-ink-3">{words.demoNote}</p>
       <ul className="mt-2.5 border-t border-rule">
         {accounts.map((account) => (
           <li key={account.email} className="border-b border-rule">

@@ -4,18 +4,17 @@
 import { signIn } from "next-auth/react";
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
+import { useLanguage, useWords } from "@/app/_components/language/language";
 import { Button } from "@/app/_components/ui/button";
 import { TextField } from "@/app/_components/ui/field";
 import { HintProvider } from "@/app/_components/ui/hint";
+import { sentenceOf } from "@/lib/browser/problem";
 import { DemoAccounts, type Demo } from "./demo-accounts";
-
-/** What next-auth hands back is the error's code (lib/server/auth-options). */
-const REFUSALS: Readonly<Record<string, string>> = {
-  "auth/invalid-credentials": "That e-mail and password don’t match.",
-  "auth/rate-limited": "Too many attempts. Wait a few minutes and try again.",
-};
+import { SIGN_IN } from "./words";
 
 export function SignIn({ demo }: { demo: Demo }) {
+  const words = useWords(SIGN_IN);
+  const language = useLanguage();
   const router = useRouter();
   const [email, setEmail] = useState("");
   const [password, setPassword] = useState("");
@@ -48,12 +47,12 @@ export function SignIn({ demo }: { demo: Demo }) {
         >
           {refusal && (
             <p ref={alert} role="alert" tabIndex={-1} className="border-l-2 border-no bg-no-wash px-3.5 py-2.5 text-sm outline-none">
-              {refusal}
+              {sentenceOf(refusal, language)}
             </p>
           )}
-          <TextField label="E-mail" type="email" autoComplete="username" required autoFocus value={email} onChange={(event) => setEmail(event.target.value)} />
+          <TextField label={words.email} type="email" autoComplete="username" required autoFocus value={email} onChange={(event) => setEmail(event.target.value)} />
           <TextField
-            label="Password"
+            label={words.password}
             type="password"
             autoComplete="current-password"
             required
@@ -61,7 +60,7 @@ export function SignIn({ demo }: { demo: Demo }) {
             onChange={(event) => setPassword(event.target.value)}
           />
           <Button look="solid" type="submit" disabled={busy} className="h-10 w-full">
-            {busy ? "Signing in …" : "Sign in"}
+            {busy ? words.signingIn : words.signIn}
           </Button>
         </form>
         {demo.demo && <DemoAccounts accounts={demo.accounts} busy={busy} onChoose={(account) => void enter(account)} />}
@@ -70,14 +69,14 @@ export function SignIn({ demo }: { demo: Demo }) {
   );
 }
 
-/** @returns null when signed in, else the sentence to show */
+/** @returns null when signed in, else the code of what went wrong: what next-auth hands back is the error's (lib/server/auth-options) */
 async function attempt(account: { email: string; password: string }): Promise<string | null> {
   try {
     const result = await signIn("credentials", { ...account, redirect: false });
     if (result?.ok && !result.error) return null;
-    return REFUSALS[result?.error ?? ""] ?? "Signing in failed on our side. Try again.";
+    return result?.error ?? "internal/unknown";
   } catch (error) {
     console.warn("sign-in:", error instanceof Error ? error.name : "failed");
-    return "Cadre does not answer. Is the server running? Try again.";
+    return "network/unreachable";
   }
 }

@@ -1,23 +1,28 @@
 /** @file Everyone whose résumé is here, as a dense list; what a résumé doesn't say stays empty. */
 "use client";
 
+import { useFormats, useWords } from "@/app/_components/language/language";
 import { useReader } from "@/app/_components/reader/reader-context";
-import { dayText, langOf, wholeYears } from "@/app/_components/words";
+import { langOf, TERMS, wholeYears } from "@/app/_components/words";
 import type { CandidateSummary } from "@/lib/contracts/people";
+import { CANDIDATES } from "./words";
 
 export function CandidateTable({ candidates }: { candidates: readonly CandidateSummary[] }) {
+  const words = useWords(CANDIDATES);
+  const terms = useWords(TERMS);
+  const formats = useFormats();
   const reader = useReader();
   return (
     <table className="w-full table-fixed border-collapse text-left text-sm">
-      <caption className="sr-only">Candidates</caption>
+      <caption className="sr-only">{words.title}</caption>
       <thead className="sticky top-0 z-10 bg-paper">
         <tr className="label h-9 border-b border-rule-2">
-          <th scope="col" className="pr-4 font-[550]">Name</th>
-          <th scope="col" className="pr-4 font-[550]">Present title</th>
-          <th scope="col" className="w-20 pr-4 text-right font-[550] @max-[34rem]:hidden">Years</th>
-          <th scope="col" className="w-44 pr-4 pl-6 font-[550] @max-[46rem]:hidden">Place</th>
-          <th scope="col" className="w-24 pr-4 font-[550] @max-[58rem]:hidden">Language</th>
-          <th scope="col" className="w-28 font-[550] @max-[58rem]:hidden">Added</th>
+          <th scope="col" className="pr-4 font-[550]">{words.head.name}</th>
+          <th scope="col" className="pr-4 font-[550]">{words.head.title}</th>
+          <th scope="col" className="w-20 pr-4 text-right font-[550] @max-[34rem]:hidden">{words.head.years}</th>
+          <th scope="col" className="w-44 pr-4 pl-6 font-[550] @max-[46rem]:hidden">{words.head.place}</th>
+          <th scope="col" className="w-24 pr-4 font-[550] @max-[58rem]:hidden">{words.head.language}</th>
+          <th scope="col" className="w-28 font-[550] @max-[58rem]:hidden">{words.head.added}</th>
         </tr>
       </thead>
       <tbody>
@@ -43,9 +48,9 @@ export function CandidateTable({ candidates }: { candidates: readonly CandidateS
                 {candidate.location}
               </td>
               <td className="pr-4 text-ink-2 @max-[58rem]:hidden">
-                {candidate.language === "zh" ? "Chinese" : candidate.language === "en" ? "English" : ""}
+                {candidate.language && terms.languageName[candidate.language]}
               </td>
-              <td className="whitespace-nowrap text-ink-2 tabular @max-[58rem]:hidden">{dayText(candidate.addedAt)}</td>
+              <td className="whitespace-nowrap text-ink-2 tabular @max-[58rem]:hidden">{formats.day(candidate.addedAt)}</td>
             </tr>
           );
         })}

@@ -3,45 +3,47 @@
 
 import { useState } from "react";
 import { CandidateRow } from "@/app/_components/evidence/candidate-card";
+import { useWords } from "@/app/_components/language/language";
 import { ScreenHead } from "@/app/_components/shell/screen-head";
 import { Button } from "@/app/_components/ui/button";
 import { SearchField } from "@/app/_components/ui/search-field";
 import { EmptyPanel, FailedPanel, WaitingRows } from "@/app/_components/ui/states";
 import { useResource } from "@/app/_components/use-resource";
-import { count, langOf } from "@/app/_components/words";
+import { langOf, TERMS } from "@/app/_components/words";
 import { listCandidates, searchCandidates } from "@/lib/browser/people";
 import type { CandidateCard } from "@/lib/contracts/evidence";
 import { CandidateTable } from "./candidate-table";
-
-const EXAMPLE = "Controls engineer with PLC experience who speaks Dutch";
+import { CANDIDATES } from "./words";
 
 export function CandidatesScreen() {
-  const [words, setWords] = useState("");
+  const words = useWords(CANDIDATES);
+  const terms = useWords(TERMS);
+  const [typed, setTyped] = useState("");
   const [request, setRequest] = useState("");
   const all = useResource("candidates", (signal) => listCandidates("", signal));
   const found = useResource(request ? `search:${request}` : null, (signal) => searchCandidates(request, signal));
   const run = (next: string) => {
-    setWords(next);
+    setTyped(next);
     setRequest(next.trim());
   };
   return (
     <div className="flex h-full flex-col">
-      <ScreenHead title="Candidates" summary={all.data ? count(all.data.length, "résumé") : "Loading …"} />
+      <ScreenHead title={words.title} summary={all.data ? words.resumes(all.data.length) : terms.loading} />
       <form
         role="search"
-        aria-label="Candidates"
+        aria-label={words.title}
         className="flex gap-2 px-5 pb-3 sm:px-8"
         onSubmit={(event) => {
           event.preventDefault();
-          run(words);
+          run(typed);
         }}
       >
         <SearchField
           large
-          label="Who are you looking for?"
-          value={words}
+          label={words.who}
+          value={typed}
           onChange={(next) => {
-            setWords(next);
+            setTyped(next);
             if (next === "") setRequest("");
           }}
           onKeyDown={(event) => {
@@ -49,15 +51,15 @@ export function CandidatesScreen() {
           }}
           className="min-w-0 max-w-[48rem] flex-1"
         />
-        <Button look="solid" type="submit" disabled={words.trim() === ""} className="h-11!">
-          Search
+        <Button look="solid" type="submit" disabled={typed.trim() === ""} className="h-11!">
+          {words.search}
         </Button>
       </form>
       <div className="hairline-scroll @container min-h-0 flex-1 overflow-auto px-5 pb-8 sm:px-8">
         {request ? (
           <Found result={found} request={request} onClear={() => run("")} />
         ) : (
-          <Everyone resource={all} onExample={() => run(EXAMPLE)} />
+          <Everyone resource={all} onExample={() => run(words.example)} />
         )}
       </div>
     </div>
@@ -71,33 +73,37 @@ interface FoundProps {
 }
 
 function Found({ result, request, onClear }: FoundProps) {
+  const words = useWords(CANDIDATES);
   if (result.error !== undefined) return <FailedPanel error={result.error} onRetry={result.reload} />;
-  if (!result.data) return <WaitingRows rows={5} height={132} label="Searching résumés" />;
+  if (!result.data) return <WaitingRows rows={5} height={132} label={words.searching} />;
   const parts = [...new Set(result.data.flatMap((candidate) => candidate.matches.map((match) => match.part)))];
   return (
-    <section aria-label="Search result" className="max-w-[66rem]">
+    <section aria-label={words.result} className="max-w-[66rem]">
       <div className="flex flex-wrap items-baseline gap-x-2 gap-y-1.5 pb-3 text-sm" role="status">
-        <strong className="mr-1 font-semibold tabular">{count(result.data.length, "candidate")}</strong>
-        {parts.length > 0 && <span className="text-ink-3">by</span>}
+        <strong className="mr-1 font-semibold tabular">{words.found(result.data.length)}</strong>
+        {parts.length > 0 && <span className="text-ink-3">{words.by}</span>}
         {parts.map((part) => (
           <span key={part} lang={langOf(part)} className="rounded-md border border-rule-2 px-2 py-0.5 text-ink-2">
             {part}
           </span>
         ))}
         <button type="button" onClick={onClear} className="ml-2 text-ink-2 underline underline-offset-4 hover:text-ink">
-          Show everyone
+          {words.showEveryone}
         </button>
       </div>
       {result.data.length === 0 ? (
-        <EmptyPanel title="No résumé says so">
-          Nothing in the résumés matches “{request}”. Fewer or more general words may help; Chinese and English résumés are searched together.
+        <EmptyPanel title={words.nobodyFits}>
+          {words.nobodyFitsSays(request)}
         </EmptyPanel>
       ) : (
-        <ol aria-label="Candidates, best first" className="border-b border-rule">
-          {result.data.map((candidate) => (
-            <CandidateRow key={candidate.documentId} candidate={candidate} />
-          ))}
-        </ol>
+        <>
+          <ol aria-label={words.bestFirst} className="border-b border-rule">
+            {result.data.map((candidate) => (
+              <CandidateRow key={candidate.documentId} candidate={candidate} />
+            ))}
+          </ol>
+          <p className="pt-3 text-xs text-ink-3">{words.notice}</p>
+        </>
       )}
     </section>
   );
@@ -109,22 +115,22 @@ interface EveryoneProps {
 }
 
 function Everyone({ resource, onExample }: EveryoneProps) {
+  const words = useWords(CANDIDATES);
   if (resource.error !== undefined) return <FailedPanel error={resource.error} onRetry={resource.reload} />;
-  if (!resource.data) return <WaitingRows rows={12} height={44} label="Loading the candidates" />;
+  if (!resource.data) return <WaitingRows rows={12} height={44} label={words.loading} />;
   if (resource.data.length === 0) {
     return (
-      <EmptyPanel title="No résumé yet">
-        Add résumés under Documents, as PDF, Word or Markdown. Then ask for “{EXAMPLE}”, and each candidate comes with the
-        lines that show it.
+      <EmptyPanel title={words.noneYet}>
+        {words.noneYetSays(words.example)}
       </EmptyPanel>
     );
   }
   return (
     <>
       <p className="pb-2 text-sm text-ink-3">
-        Try{" "}
+        {words.try}
         <button type="button" onClick={onExample} className="text-ink-2 underline decoration-rule-2 underline-offset-4 hover:text-ink">
-          {EXAMPLE}
+          {words.example}
         </button>
       </p>
       <CandidateTable candidates={resource.data} />

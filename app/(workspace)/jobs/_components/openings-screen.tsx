@@ -1,25 +1,29 @@
 /** @file Openings: each with its first lines; the whole text opens in the reader. */
 "use client";
 
+import { useWords } from "@/app/_components/language/language";
 import { useReader } from "@/app/_components/reader/reader-context";
 import { ScreenHead } from "@/app/_components/shell/screen-head";
 import { EmptyPanel, FailedPanel, WaitingRows } from "@/app/_components/ui/states";
 import { useResource } from "@/app/_components/use-resource";
-import { count, langOf } from "@/app/_components/words";
+import { langOf, TERMS } from "@/app/_components/words";
 import { listOpenings } from "@/lib/browser/people";
 import type { OpeningView } from "@/lib/contracts/people";
+import { OPENINGS } from "./words";
 
 export function OpeningsScreen() {
+  const words = useWords(OPENINGS);
+  const terms = useWords(TERMS);
   const { data, error, reload } = useResource("openings", listOpenings);
   return (
     <div className="flex h-full flex-col">
-      <ScreenHead title="Openings" summary={data ? count(data.length, "opening") : "Loading …"} />
+      <ScreenHead title={words.title} summary={data ? words.summary(data.length) : terms.loading} />
       <div className="hairline-scroll min-h-0 flex-1 overflow-auto px-5 pb-8 sm:px-8">
         {error !== undefined && <FailedPanel error={error} onRetry={reload} />}
-        {!data && error === undefined && <WaitingRows rows={8} height={76} label="Loading the openings" />}
+        {!data && error === undefined && <WaitingRows rows={8} height={76} label={words.loading} />}
         {data?.length === 0 && (
-          <EmptyPanel title="No opening at the moment">
-            Openings are added under Documents. Everyone who may read one finds it here.
+          <EmptyPanel title={words.none}>
+            {words.noneSays}
           </EmptyPanel>
         )}
         {data && data.length > 0 && (

@@ -1,0 +1,48 @@
+/** @file Words of the candidates screen. */
+import { defineWords } from "@/app/_components/language/define-words";
+import { count, digits } from "@/app/_components/words";
+
+export const CANDIDATES = defineWords({
+  en: {
+    title: "Candidates",
+    resumes: (n: number) => count(n, "résumé"),
+    who: "Who are you looking for?",
+    search: "Search",
+    searching: "Searching résumés",
+    result: "Search result",
+    found: (n: number) => count(n, "candidate"),
+    by: "by",
+    showEveryone: "Show everyone",
+    nobodyFits: "No résumé says so",
+    nobodyFitsSays: (request: string) => `Nothing in the résumés matches “${request}”. Fewer or more general words may help; Chinese and English résumés are searched together.`,
+    bestFirst: "Candidates, best first",
+    notice: "A model finds the lines and orders the list by what résumés say. It decides nothing: read the résumé before you do.",
+    loading: "Loading the candidates",
+    noneYet: "No résumé yet",
+    noneYetSays: (example: string) => `Add résumés under Documents, as PDF, Word or Markdown. Then ask for “${example}”, and each candidate comes with the lines that show it.`,
+    try: "Try ",
+    example: "Controls engineer with PLC experience who speaks Dutch",
+    head: { name: "Name", title: "Present title", years: "Years", place: "Place", language: "Language", added: "Added" },
+  },
+  zh: {
+    title: "候选人",
+    resumes: (n) => `${digits(n)} 份简历`,
+    who: "您要找什么样的人？",
+    search: "搜索",
+    searching: "正在搜索简历",
+    result: "搜索结果",
+    found: (n) => `${digits(n)} 位候选人`,
+    by: "依据",
+    showEveryone: "显示所有人",
+    nobodyFits: "没有简历写到这些内容",
+    nobodyFitsSays: (request) => `没有与“${request}”相符的简历。可以减少条件或换用更宽泛的词；中文和英文简历会一并搜索。`,
+    bestFirst: "候选人，按匹配度排列",
+    notice: "模型依据简历内容查找相符的语句并排序，但不作任何决定：请先阅读简历再作判断。",
+    loading: "正在加载候选人",
+    noneYet: "还没有简历",
+    noneYetSays: (example) => `请在“文件”中添加 PDF、Word 或 Markdown 格式的简历。然后搜索“${example}”，每位候选人都会附上相应的原文。`,
+    try: "试试 ",
+    example: "有液压驱动经验、会英语的质量工程师",
+    head: { name: "姓名", title: "现任职位", years: "工作年限", place: "所在地", language: "简历语言", added: "添加日期" },
+  },
+});
