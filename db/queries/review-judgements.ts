@@ -3,13 +3,12 @@
  * Grades are written as a whole with their judgement, in one transaction.
  */
 import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
-import type { Grade, JudgementKind, JudgementState, ReviewVerdict } from "../../lib/contracts/review";
+import type { Grade, JudgementKind, JudgementState, ReviewAction, ReviewVerdict } from "../../lib/contracts/review";
 import { newId } from "../../lib/core/ids";
 import type { ActorScope, Scope } from "../../lib/core/scope";
 import type { ChunkId, DocumentId, ReviewItemId, ReviewJudgementId, UserId } from "../../lib/core/types";
 import type { Database } from "../client";
 import { chunks, reviewAssignments, reviewGrades, reviewItems, reviewJudgements, reviewPreferences } from "../schema";
-import type { ReviewAction } from "../../lib/contracts/review";
 
 /** Judgements that undo can reach: the last ones that a reviewer closed, reopened ones included. */
 export const UNDO_DEPTH = 10;
@@ -84,6 +83,11 @@ export async function listClosedJudgements(db: Database, _scope: Scope, itemIds?
     .where(and(eq(reviewJudgements.kind, "own"), eq(reviewJudgements.state, "done"), itemIds ? inArray(reviewJudgements.itemId, [...itemIds]) : undefined))
     .orderBy(asc(reviewJudgements.closedAt), asc(reviewJudgements.id));
   return withGrades(db, rows);
+}
+
+/** The references of all items. */
+export async function listReferences(db: Database, _scope: Scope): Promise<JudgementRow[]> {
+  return withGrades(db, await db.select().from(reviewJudgements).where(eq(reviewJudgements.kind, "reference")).orderBy(asc(reviewJudgements.itemId)));
 }
 
 async function withGrades(db: Database, rows: readonly (typeof reviewJudgements.$inferSelect)[]): Promise<JudgementRow[]> {

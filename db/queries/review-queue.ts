@@ -164,3 +164,22 @@ export async function findItem(db: Database, scope: Scope, id: string): Promise<
     .orderBy(asc(feedback.createdAt), asc(feedback.id));
   return { item, passages, answer: sources.at(-1)?.answer ?? null, ratings, askers: [...new Set(sources.map((source) => source.userId))] };
 }
+
+/** What reviewers differ on and nobody has decided, as far as the scope may read it; the most judged first. */
+export async function listDisagreements(db: Database, scope: Scope): Promise<{ id: ReviewItemId; question: string; language: Language; reviewers: number }[]> {
+  const rows = await db.execute(sql`
+    select review_items.id, review_items.question, review_items.language, (select count(*)::int ${sql.raw(JUDGED)} and j.state = 'done') as reviewers
+    from review_items
+    where ${openItems(db, scope)} and (${disagreementSql}) and not exists (select 1 from review_judgements r where r.item_id = review_items.id and r.kind = 'reference')
+    order by reviewers desc, review_items.id`);
+  return rowsOf<{ id: ReviewItemId; question: string; language: Language; reviewers: number }>(rows);
+}
+
+/** Items on which at least two agree and which could check others, and those that do. */
+export async function listGoldCandidates(db: Database, scope: Scope, limit: number): Promise<{ id: ReviewItemId; question: string; isGold: boolean }[]> {
+  const rows = await db.execute(sql`
+    select review_items.id, review_items.question, review_items.gold as "isGold" from review_items
+    where ${openItems(db, scope)} and (review_items.gold or ((select count(*) ${sql.raw(JUDGED)} and j.state = 'done') > 1 and not (${disagreementSql})))
+    order by review_items.gold desc, review_items.id limit ${limit}`);
+  return rowsOf<{ id: ReviewItemId; question: string; isGold: boolean }>(rows);
+}

@@ -36,7 +36,7 @@ function checkComplete({ verdict, grades }: JudgementInput): void {
 }
 
 /** Passages must be the item's, or found by search and readable; a marked answer lies within its passage. @throws AppError "request/invalid" */
-async function checkGrades(db: Database, scope: ActorScope, found: ItemRow, { grades }: JudgementInput): Promise<void> {
+export async function checkGrades(db: Database, scope: ActorScope, found: ItemRow, { grades }: JudgementInput): Promise<void> {
   if (new Set(grades.map((grade) => grade.chunkId)).size !== grades.length) throw invalid("a passage is graded twice", "A passage is graded twice. Reload the item.");
   const known = new Map<string, { start: number; end: number }>(found.passages.map((passage) => [passage.chunkId, passage]));
   const others = grades.map((grade) => grade.chunkId as ChunkId).filter((chunk) => !known.has(chunk));
