@@ -4,6 +4,7 @@
  */
 import { sql } from "drizzle-orm";
 import { bigint, index, integer, jsonb, pgTable, text, timestamp, uniqueIndex } from "drizzle-orm/pg-core";
+import type { TaskKind } from "../../lib/contracts/tasks";
 import type { DocumentId, Language, UserId } from "../../lib/core/types";
 import { documents, documentTexts } from "./documents";
 import { users } from "./people";
@@ -72,8 +73,6 @@ export const documentVersions = pgTable(
   (t) => [uniqueIndex("document_versions_number").on(t.documentId, t.number), index("document_versions_former").on(t.formerId)],
 );
 
-export const TASK_KINDS = ["review", "expiring", "disagreement", "feedback", "file_removed"] as const;
-export type TaskKind = (typeof TASK_KINDS)[number];
 
 /** Ids, counts and quotes of the documents concerned; never who asked or rated, never their words. */
 export interface TaskDetail {

@@ -1,6 +1,7 @@
 /**
  * @file Accounts as the API and the CLI use them: passwords hashed, rows turned into what may leave the process.
  */
+import { hasTasks } from "../../db/queries/document-tasks";
 import type { Database } from "../../db/client";
 import { createAccount, findCredentials, listAccounts, updateAccount, type Account } from "../../db/queries/people";
 import { getSetting } from "../../db/queries/settings";
@@ -12,7 +13,7 @@ import type { Actor, UserId } from "../core/types";
 import { record } from "./audit/record";
 import { languageModelNotice } from "./language-model";
 import { hashPassword, verifyPassword } from "./password";
-import { permissionsOf } from "./policy";
+import { can, permissionsOf } from "./policy";
 import { countSignInAttempt } from "./rate-limit";
 import type { SignedIn } from "./session-token";
 import type { SignInDeps } from "./sign-in";
@@ -27,7 +28,7 @@ export async function describeMe(db: Database, { actor, scope, account }: Signed
     name: account.name,
     email: account.email,
     roles: [...account.roles],
-    permissions: permissionsOf(actor),
+    permissions: [...permissionsOf(actor), ...((await hasTasks(db, scope)) || can(actor, "tasks:manage") ? ["tasks:owner"] : [])],
     company: (await getSetting(db, scope, COMPANY_SETTING)) ?? "Your company",
     languageModel: languageModelNotice(env()),
   };

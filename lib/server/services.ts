@@ -22,6 +22,7 @@ import { createEncoder, type LocalEncoder } from "../runtime/encoder";
 import { backupBeforeUpgrade } from "./backup/before-upgrade";
 import { putDataAside, removeAbandoned } from "./backup/put-aside";
 import { serveSnapshotRequests } from "./backup/snapshot-requests";
+import { startSweeping } from "./document-tasks/sweep";
 import { createDispatcher, type Dispatcher } from "./ingest/dispatcher";
 import { createDocumentEvents, type DocumentEvents } from "./ingest/events";
 import { createFileStore, type FileStore } from "./ingest/file-store";
@@ -158,7 +159,9 @@ async function assemble({ settings, paths, database, encoder }: Parts): Promise<
   const languageModel = await openLanguageModel(settings);
   const assistant = createAssistant({ knowledge: readSide.knowledge, describePerson, wording: languageModel?.wordedBy ?? null });
 
+  const stopSweeping = startSweeping(db, systemClock);
   const close = async () => {
+    await stopSweeping();
     await dispatcher.close();
     await vectors.close();
     await languageModel?.close();

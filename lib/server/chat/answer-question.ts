@@ -11,7 +11,9 @@ import type { Actor, ConversationId, MessageId } from "../../core/types";
 import type { AssistantEvent, AskResult, Turn } from "../../assistant/types";
 import { record, shownDocuments } from "../audit/record";
 import type { Services } from "../services";
+import { raiseDisagreement } from "../document-tasks/raise";
 import { applicabilityOf } from "../documents/applicability";
+import { logIncident } from "../http";
 import { capabilitiesOf } from "./capabilities";
 
 /** Turns that a follow-up may refer to. */
@@ -62,6 +64,8 @@ export async function answerQuestion(services: Services, options: AnswerQuestion
     const latencyMs = performance.now() - started;
     await store(result, "complete", latencyMs);
     send({ event: "done", data: { ...sent, questionId, answer: result.answer, latencyMs: Math.round(latencyMs) } });
+    // The answer stands; a task that could not be opened is an incident, and comes with the next such answer.
+    await raiseDisagreement(services.db, { question: question.text, answer: result.answer }).catch(logIncident);
   } catch (thrown) {
     await fail(toAppError(thrown));
   }

@@ -8,6 +8,7 @@ import type { ConversationSummary, ConversationView, FeedbackRequest, FeedbackVi
 import type { ActorScope } from "../../core/scope";
 import type { ConversationId, FeedbackId, MessageId } from "../../core/types";
 import { rateAnswer, sendToReview, undoAnswerRating } from "../review/signals";
+import { followRatings, ratedDocuments } from "../document-tasks/raise";
 import { services } from "../services";
 
 export async function ownConversations(scope: ActorScope): Promise<{ conversations: ConversationSummary[] }> {
@@ -35,7 +36,10 @@ export async function deleteOwnConversation(scope: ActorScope, id: string): Prom
 
 /** Stores or changes one's thumb on an answer, a citation or a candidate, with what was shown; reviewers see it where they may. */
 export async function rate(scope: ActorScope, request: FeedbackRequest): Promise<FeedbackView> {
-  return rateAnswer(await services(), scope, request);
+  const open = await services();
+  const rating = await rateAnswer(open, scope, request);
+  await followRatings(open.db, await ratedDocuments(open.db, rating.id));
+  return rating;
 }
 
 /** Sends an answer of one's own to the reviewers, whatever it touches. @throws AppError as sendToReview */
@@ -49,5 +53,8 @@ export async function opened(scope: ActorScope, request: OpenedRequest): Promise
 }
 
 export async function undoRating(scope: ActorScope, id: string): Promise<void> {
-  await undoAnswerRating((await services()).db, scope, id as FeedbackId);
+  const { db } = await services();
+  const documents = await ratedDocuments(db, id);
+  await undoAnswerRating(db, scope, id as FeedbackId);
+  await followRatings(db, documents);
 }

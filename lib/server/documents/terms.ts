@@ -4,13 +4,16 @@
  */
 import { assertNoCycle, listDirectoryGroups, listPossibleOwners, putTerms, type TermsChange } from "../../../db/queries/document-terms";
 import { findDocument, type DocumentRow } from "../../../db/queries/documents";
+import { followOwner } from "../../../db/queries/document-tasks";
 import type { Database } from "../../../db/client";
 import type { TermsChangeRequest, TermsChoices } from "../../contracts/documents";
+import { systemClock } from "../../core/clock";
 import { MANAGERS } from "../../core/document-terms";
 import { AppError } from "../../core/errors";
 import { scopeOf, systemScope } from "../../core/scope";
 import type { Actor, DocumentId, DocumentKind, UserId } from "../../core/types";
 import { record } from "../audit/record";
+import { sweepTasks } from "../document-tasks/sweep";
 import { authorise } from "../policy";
 import { termsOfRow } from "../read-side";
 import type { Services } from "../services";
@@ -49,8 +52,10 @@ export async function changeTerms(services: Services, actor: Actor, id: string, 
   assertOrder(row, change);
   await services.db.transaction(async (tx) => {
     await putTerms(tx, scopeOf(actor), row.id, change);
+    if (change.ownerId !== undefined) await followOwner(tx, scopeOf(actor), { documentId: row.id, from: row.terms?.ownerId ?? null, to: change.ownerId });
     await record(tx, actor, { action: "document.terms-changed", object: { kind: "document", id: row.id }, facts: factsOf(row, request) });
   });
+  await sweepTasks(services.db, systemClock);
   const after = await findDocument(services.db, systemScope("show the changed document"), id);
   if (!after) return;
   services.readSide.setTerms(row.id, termsOfRow(after));

@@ -41,6 +41,10 @@ export const PERMISSIONS = {
   "documents:delete:course": KIND_OWNERS.course,
   "documents:delete:resume": KIND_OWNERS.resume,
   "documents:delete:job": KIND_OWNERS.job,
+  /** See, hand on and close every owner's tasks; one's own are everyone's (relation: assignee). */
+  "tasks:manage": HR_LEAD,
+  /** See which questions the documents did not answer, without names, in groups of several people. */
+  "questions:unanswered": HR_LEAD,
   /** Ask for people by what their résumés say. */
   "candidates:search": RECRUITING,
   /** Open a candidate's page. */

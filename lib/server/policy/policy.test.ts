@@ -27,6 +27,8 @@ const MATRIX: Record<Action, [employee: boolean, recruiter: boolean, reviewer: b
   "documents:delete:course": /**/ [no, no, no, yes, no],
   "documents:delete:resume": /**/ [no, yes, no, yes, no],
   "documents:delete:job": /*   */ [no, yes, no, yes, no],
+  "tasks:manage": /*           */ [no, no, no, yes, no],
+  "questions:unanswered": /*   */ [no, no, no, yes, no],
   "candidates:search": /*      */ [no, yes, no, yes, no],
   "candidates:read": /*        */ [no, yes, no, yes, no],
   "openings:read": /*          */ [yes, yes, yes, yes, yes],
