@@ -4,7 +4,7 @@
  */
 import { boolean, index, integer, jsonb, pgTable, text, timestamp, uniqueIndex } from "drizzle-orm/pg-core";
 import type { Answer, RetrievedPassage } from "../../lib/contracts/evidence";
-import type { ConversationId, EncoderVersion, FeedbackId, MessageId, UserId } from "../../lib/core/types";
+import type { ConversationId, EncoderVersion, FeedbackId, MessageId, ModelVersionId, UserId } from "../../lib/core/types";
 import { users } from "./people";
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: "date", precision: 3 });
@@ -42,10 +42,12 @@ export const messages = pgTable(
     answer: jsonb("answer").$type<Answer>(),
     retrieved: jsonb("retrieved").$type<RetrievedPassage[]>(),
     encoderVersion: text("encoder_version").$type<EncoderVersion>(),
+    /** The learned version that ranked and worded it; null: as shipped. */
+    modelVersion: text("model_version").$type<ModelVersionId>(),
     latencyMs: integer("latency_ms"),
     createdAt: instant("created_at").notNull().defaultNow(),
   },
-  (t) => [index("messages_conversation_created").on(t.conversationId, t.createdAt)],
+  (t) => [index("messages_conversation_created").on(t.conversationId, t.createdAt), index("messages_model_version").on(t.modelVersion)],
 );
 
 export const feedback = pgTable(

@@ -9,3 +9,4 @@ export * from "./chat";
 export * from "./ask-hr";
 export * from "./audit";
 export * from "./review";
+export * from "./learning";

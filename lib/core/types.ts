@@ -19,6 +19,10 @@ export type VerifiedAnswerId = Brand<string, "VerifiedAnswerId">;
 export type NotificationId = Brand<string, "NotificationId">;
 export type ReviewItemId = Brand<string, "ReviewItemId">;
 export type ReviewJudgementId = Brand<string, "ReviewJudgementId">;
+export type SnapshotId = Brand<string, "SnapshotId">;
+export type TrainingRunId = Brand<string, "TrainingRunId">;
+/** Of a trained version of retrieval and answers. */
+export type ModelVersionId = Brand<string, "ModelVersionId">;
 
 /** `<model name>@<first 12 hex digits of the weights' SHA-256>`; vectors of two versions never mix. */
 export type EncoderVersion = Brand<string, "EncoderVersion">;
