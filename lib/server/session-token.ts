@@ -7,11 +7,12 @@ import { decode, encode } from "next-auth/jwt";
 import { z } from "zod";
 import type { Database } from "../../db/client";
 import { findSessionAccount, type Account } from "../../db/queries/people";
+import { findRelations } from "../../db/queries/relations";
 import { SIGN_IN } from "../config/defaults";
 import type { CompanySignInSettings } from "../config/sign-in-settings";
 import type { Clock } from "../core/clock";
 import { scopeOf, systemScope, type ActorScope } from "../core/scope";
-import type { Actor, Role, UserId } from "../core/types";
+import type { Actor, Relations, Role, UserId } from "../core/types";
 import { confirmCompanySession } from "./identity/company-session";
 
 export const SESSION_COOKIE = "cadre.session";
@@ -81,10 +82,12 @@ export async function resolveClaims(deps: SessionDeps, payload: unknown): Promis
   if (confirmed === null || confirmed.disabled || confirmed.sessionEpoch !== epoch) return null;
   if (emergency && !confirmed.roles.includes("admin")) return null;
   const account = emergency ? { ...confirmed, roles: EMERGENCY_ROLES } : confirmed;
-  const actor: Actor = { userId: account.id, name: account.name, roles: account.roles };
+  const relations = emergency ? NO_RELATIONS : await findRelations(deps.db, scope, { userId: account.id, at: new Date(deps.clock.now()) });
+  const actor: Actor = { userId: account.id, name: account.name, roles: account.roles, relations };
   return { actor, scope: scopeOf(actor), account };
 }
 
+const NO_RELATIONS: Relations = { employeeId: null, reports: [], openings: [], learning: [] };
 const EMERGENCY_ROLES: readonly Role[] = ["employee", "admin"];
 
 async function confirmWithCompany({ companySignIn, ...deps }: SessionDeps, account: Account, id: string): Promise<Account | null> {

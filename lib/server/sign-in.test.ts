@@ -128,7 +128,8 @@ describe("sessions", () => {
 
   test("a session is its account as it is now: new roles count at the next request", async () => {
     const { account, scope, token } = await tokenOf();
-    expect(await resolve(token)).toEqual({ actor: { userId: account.id, name: "ada", roles: ["employee", "recruiter"] }, scope, account });
+    const relations = { employeeId: null, reports: [], openings: [], learning: [] };
+    expect(await resolve(token)).toEqual({ actor: { userId: account.id, name: "ada", roles: ["employee", "recruiter"], relations }, scope, account });
     await updateAccount(opened.db, system, { id: account.id, change: { roles: [] } });
     const now = await resolve(token);
     expect(now?.actor.roles).toEqual(["employee"]);

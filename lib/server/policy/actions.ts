@@ -4,8 +4,10 @@
  * list) are in predicates.ts and documents.ts, because they need an object.
  */
 import type { DocumentKind, Role } from "../../core/types";
+import type { RelationName } from "./relations";
 
-type Holders = "everyone" | readonly Role[];
+/** Relations hold an action toward those they stand in relation to; ask with `person`. */
+export type Holders = "everyone" | readonly (Role | RelationName)[];
 
 const HR_LEAD = ["hr_lead"] as const;
 const RECRUITING = ["recruiter", "hr_lead"] as const;
@@ -51,12 +53,30 @@ export const PERMISSIONS = {
   "candidates:read": RECRUITING,
   /** Read openings. */
   "openings:read": "everyone",
+  /** Send one's own question to HR, and take it back (object: ownerId). */
+  "hr:ask": "everyone",
+  /** Read and answer what was sent to HR; check verified answers. */
+  "hr:answer": ["reviewer", "hr_lead"],
+  /** Make a document of a reply. */
+  "hr:publish": HR_LEAD,
+  /** Change the list of sensitive topics. */
+  "topics:edit": HR_LEAD,
   /** Company name, modules on and off, removing the demo. */
   "company:manage": ["admin"],
   /** How long chats and résumés are kept. */
   "retention:manage": ["hr_lead", "admin"],
   /** Create accounts, set roles, disable. */
   "users:manage": ["admin"],
+  /** See people of the directory: HR leads and administrators everyone, others their own reports and learning groups. */
+  "people:read": ["hr_lead", "admin", "manager", "learning-partner"],
+  /** See contract and first day there, too. */
+  "people:read:employment": HR_LEAD,
+  /** Import the directory; say who manages whom and who does learning and development for which group. */
+  "people:manage": HR_LEAD,
+  /** Take away everything from someone who leaves. */
+  "people:remove": ["hr_lead", "admin"],
+  /** Name hiring managers of openings. */
+  "openings:name-manager": RECRUITING,
   /** Judge rated questions in the review queue; which ones is decided by the documents among their passages. */
   "review:judge": REVIEWING,
   /** Assign, adjudicate, choose gold items, see every reviewer's quality. */

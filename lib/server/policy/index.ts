@@ -2,3 +2,4 @@
 export { ACTIONS, PERMISSIONS, type Action } from "./actions";
 export { canReadDocument } from "./documents";
 export { authorise, can, permissionsOf, type ActionObject } from "./predicates";
+export { holdsRelation, isHiringManagerOf, isInGroup, isLearningPartnerOf, isManagerOf, isOneself, type RelatedPerson, type RelationName } from "./relations";
