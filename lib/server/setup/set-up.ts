@@ -16,6 +16,7 @@ import type { Services } from "../services";
 import { DEMO_SETTING } from "./demo-info";
 import { makeFirstAdminLink, type FirstAdminLink } from "./first-admin";
 import { demoTerms } from "./demo-terms";
+import { seedDemoReview } from "./demo-review";
 import { requireLoopback } from "./loopback";
 
 const scope = systemScope("first start");
@@ -45,7 +46,11 @@ export async function setUp(services: Services, { note, choose }: SetUpOptions):
   const before = await getSetting(db, scope, SET_UP_SETTING);
   const kind = before === null ? await chooseKind(services, choose) : before === "demo" ? "demo" : "own";
   if (kind === "demo") requireLoopback(env.host);
-  if (before !== null) return { kind, firstAdmin: null };
+  if (before !== null) {
+    // A demo company from before there was a review queue gets its rated answers once.
+    if (kind === "demo") await seedDemoReview(services, note);
+    return { kind, firstAdmin: null };
+  }
   const firstAdmin = kind === "demo" ? await seedDemo(services, note) : await beginOwnCompany(services);
   await putSetting(db, scope, { key: SET_UP_SETTING, value: kind });
   return { kind, firstAdmin };
@@ -94,6 +99,7 @@ async function seedDemo(services: Services, note: (line: string) => void): Promi
   note(`Reading and indexing ${total} documents …`);
   await services.dispatcher.idle();
   await requireAllReady(services);
+  await seedDemoReview(services, note);
   await record(db, scope, { action: "company.demo-created", object: { kind: "company", id: null }, facts: { documents: total, accounts: accounts.length } });
   return null;
 }

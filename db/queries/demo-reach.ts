@@ -1,0 +1,65 @@
+/**
+ * @file What the demo company reaches: a line per table of the schema, and how its rows go. A table without a line fails
+ * demo-removal's test: whoever adds one says here what becomes of its rows.
+ */
+
+/**
+ * mark: rows with the mark `demo` (or added by a demo account) are the roots that are deleted · falls: every row hangs on a
+ * root by a reference that deletes it · rule: db/queries/demo.ts says which rows · all: nothing in it is anyone else's.
+ */
+export type Reach = "mark" | "falls" | "rule" | "all" | { readonly stays: string };
+
+export const DEMO_REACH: Readonly<Record<string, Reach>> = {
+  users: "mark",
+  employees: "mark",
+  documents: "mark",
+
+  document_acl: "falls",
+  document_texts: "falls",
+  document_terms: "falls",
+  document_tasks: "falls",
+  chunks: "falls",
+  vectors: "falls",
+  user_identities: "falls",
+  company_sessions: "falls",
+  hiring_managers: "falls",
+  learning_partners: "falls",
+  messages: "falls",
+  feedback: "falls",
+  answer_exposures: "falls",
+  review_sources: "falls",
+  review_item_passages: "falls",
+  review_judgements: "falls",
+  review_grades: "falls",
+  review_assignments: "falls",
+  review_preferences: "falls",
+  hr_asks: "falls",
+
+  /** Chats of others that quote the demo's documents go with them. */
+  conversations: "rule",
+  /** Texts that an own document had while it was one of the demo's. */
+  document_versions: "rule",
+  /** A link made by an account whose password is public must not outlive it. */
+  invitations: "rule",
+  verified_answers: "rule",
+  watched_files: "rule",
+  jobs: "rule",
+  hr_items: "rule",
+  notifications: "rule",
+  review_items: "rule",
+
+  sign_in_attempts: "all",
+  /** What was learned in the demo company was learned from it. */
+  learning_snapshots: "all",
+  learning_snapshot_rows: "all",
+  training_runs: "all",
+  model_versions: "all",
+  model_comparisons: "all",
+  model_serving: "all",
+  model_events: "all",
+  feedback_receipts: "all",
+
+  settings: { stays: "begins anew: what was set in the demo company is unset, the company's name too" },
+  audit_events: { stays: "append-only: it goes on, with ids and counts, and says that the demo was removed" },
+  audit_head: { stays: "the end of the audit log's chain" },
+};
