@@ -29,7 +29,7 @@ export interface StoredQuestion {
 export async function appendQuestion(
   db: Database,
   scope: ActorScope,
-  question: { conversationId: ConversationId | null; text: string },
+  question: { conversationId: ConversationId | null; text: string; sensitive?: boolean },
 ): Promise<StoredQuestion> {
   const now = new Date();
   const questionId = newId<MessageId>(now.getTime());
@@ -43,7 +43,7 @@ export async function appendQuestion(
     }
     await tx
       .insert(messages)
-      .values({ id: questionId, conversationId, role: "user", text: question.text, state: "complete", createdAt: now });
+      .values({ id: questionId, conversationId, role: "user", text: question.text, state: "complete", sensitive: question.sensitive ?? false, createdAt: now });
     return { conversationId, questionId, text: question.text };
   });
 }

@@ -11,8 +11,11 @@ import { applicableTo, type Applicable } from "./applicability/applicable";
 import { UNKNOWN_PERSON, type DescribePerson } from "./candidates/person";
 import { phrasesIn } from "./phrases";
 import { chooseTool, TOOLS } from "./tools/registry";
+import { policyQuestion } from "./tools/policy-question";
 import { NOTHING_RETRIEVED, type Tool, type ToolContext, type ToolResult, type Understood } from "./tools/tool";
 import type { Assistant, AskRequest, AskResult, AssistantEvent, WordedBy } from "./types";
+import { serveVerified } from "./verified/serve";
+import type { FoundAnswer } from "./verified/verified-answers";
 import { makeWhole } from "./understand/follow-up";
 
 export interface AssistantParts {
@@ -47,7 +50,8 @@ export function createAssistant({ knowledge, describePerson = () => UNKNOWN_PERS
       const context: ToolContext = { request, knowledge, describePerson, wording, applicable, tell, time, retrieve: retriever(knowledge, request, { applicable, time }) };
       const { tool, other } = await chooseTool(understood, context, tools);
       const isAllowed = tool.capability === null || request.capabilities.has(tool.capability);
-      const result = isAllowed ? await tool.run(understood, context) : deny(tool, understood, tell);
+      const verified = isAllowed && tool === policyQuestion ? await verifiedFor(understood, context) : null;
+      const result = verified ? serveVerified(verified, understood, context) : isAllowed ? await tool.run(understood, context) : deny(tool, understood, tell);
       throwIfAborted(request.signal);
       return toResult(offering(result, other?.askInstead?.(understood)), { understood, knowledge, applicable, timings });
     },
@@ -57,6 +61,15 @@ export function createAssistant({ knowledge, describePerson = () => UNKNOWN_PERS
 function understand(request: AskRequest): Understood {
   const { question, isFollowUp } = makeWhole(request.question, request.history);
   return { question, original: request.question, language: detectLanguage(request.question), isFollowUp };
+}
+
+/** A follow-up means what was said before: its words alone never find an answer that was verified for another question. */
+async function verifiedFor({ question, isFollowUp }: Understood, { request, applicable, time }: ToolContext): Promise<FoundAnswer | null> {
+  if (isFollowUp || !request.verified) return null;
+  const started = performance.now();
+  const found = await request.verified(question);
+  time("verified", performance.now() - started);
+  return found?.citation && !applicable.admits("applies", found.citation.documentId) ? null : found;
 }
 
 /** The only way by which a tool reaches passages: what the asker may not read does not exist for it, what does not apply is not ranked. */

@@ -8,6 +8,8 @@ export interface Phrases {
   readonly answeredOne: string;
   readonly conflict: string;
   readonly closest: string;
+  /** @param date `YYYY-MM-DD` */
+  verified(date: string): string;
   /** Something held at the time asked about; what holds now follows. */
   readonly history: string;
   /** Nothing applies to the asker; the documents say it for others, or said it once. */
@@ -33,6 +35,7 @@ const english: Phrases = {
   closest: "I found no clear answer in the documents. These are the nearest passages, not an answer:",
   history: "This is how it was, and what holds now where the documents say so:",
   elsewhere: "No document that applies here answers this. These do not apply, but they answer it for others or for another time:",
+  verified: (date) => `HR has answered this question. HR-verified on ${date}:`,
   none: "The documents I can read for you do not say. HR can answer this, and add it to the documents.",
   outOfScope:
     "That is not something I can help with. I answer questions about your company's policies, training and working life from its own documents, always with the passage quoted.",
@@ -55,6 +58,7 @@ const chinese: Phrases = {
   closest: "文件中没有找到明确的答案。以下是最接近的段落，并不是答案：",
   history: "以下是当时的规定；如有现行规定，一并列出：",
   elsewhere: "没有适用的文件回答这一点。以下文件并不适用，只说明其他人员或其他时期的规定：",
+  verified: (date) => `人力资源部已答复过这个问题，于 ${date} 核实：`,
   none: "您可以查阅的文件中没有提到这一点。您可以向人力资源部询问，并请他们补充到文件中。",
   outOfScope: "这个问题我帮不上忙。我只根据公司自己的文件回答制度、培训和工作方面的问题，并附上原文。",
   greeting: "您好！请问我公司制度方面的问题，我会引用文件原文来回答。",

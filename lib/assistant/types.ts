@@ -8,6 +8,7 @@ import type { Passage } from "../knowledge/types";
 import type { Applicability } from "./applicability/applicable";
 import type { LanguageModel } from "./language-model/language-model";
 import type { WordingLimits } from "./language-model/word-answer";
+import type { FindVerified } from "./verified/verified-answers";
 
 /** One earlier exchange of the conversation, oldest first in `AskRequest.history`. */
 export interface Turn {
@@ -32,6 +33,8 @@ export interface AskRequest {
   /** What holds for the asker today; left out: everything does. */
   readonly applicability?: Applicability;
   readonly mode?: "hybrid" | "dense" | "lexical";
+  /** Finds the answer that HR has verified for the same question; what it gives must be readable by the asker. */
+  readonly verified?: FindVerified;
   readonly signal?: AbortSignal;
 }
 

@@ -75,6 +75,21 @@ export const AUDIT_FACTS = {
    */
   "access.denied": z.strictObject({ method: z.enum(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "PAGE"]), route: z.string().regex(/^\/[\w/:.[\]-]{0,120}$/), answer: z.enum(["forbidden", "not-found"]) }),
   "audit.exported": z.strictObject({ format: z.enum(["csv", "jsonl"]), lines: whole, person: id.nullable(), action: z.string().max(40).nullable(), byDocument: z.boolean(), from: z.iso.datetime().nullable(), until: z.iso.datetime().nullable() }),
+  /** A question sent to HR: by nobody known, unless the asker chose to be named. */
+  "hr.sent": z.strictObject({ named: z.boolean(), context: z.boolean() }),
+  "hr.withdrawn": z.strictObject({ named: z.boolean() }),
+  /** Somebody of HR opened an item: so many phrasings of one question. */
+  "hr.opened": z.strictObject({ phrasings: whole }),
+  "hr.assigned": z.strictObject({ to: id.nullable() }),
+  "hr.answered": z.strictObject({ passage: z.boolean(), shared: z.boolean(), people: whole }),
+  "hr.declined": z.strictObject({ people: whole }),
+  "hr.separated": z.strictObject({}),
+  /** The source of a verified answer is no longer what it was. */
+  "verified.suspended": z.strictObject({ because: z.enum(["changed", "replaced", "expired", "deleted"]), document: id.nullable() }),
+  "verified.checked": z.strictObject({ did: z.enum(["keep", "change", "retire"]) }),
+  /** A reply became a document. */
+  "verified.published": z.strictObject({ document: id }),
+  "topics.edited": z.strictObject({ topics: whole, words: whole }),
   "company.demo-created": z.strictObject({ documents: whole, accounts: whole }),
   /** The demo company was taken out: rows of all tables. */
   "company.demo-removed": z.strictObject({ documents: whole, accounts: whole, rows: whole }),
@@ -91,7 +106,7 @@ export type AuditAction = keyof typeof AUDIT_FACTS;
 export const AUDIT_ACTIONS = Object.keys(AUDIT_FACTS) as [AuditAction, ...AuditAction[]];
 
 /** "account" lines are the only ones that an administrator reads. */
-export const AUDIT_OBJECT_KINDS = ["document", "account", "conversation", "feedback", "log", "company", "screen", "review"] as const;
+export const AUDIT_OBJECT_KINDS = ["document", "account", "conversation", "feedback", "log", "company", "screen", "review", "hr-question", "verified-answer"] as const;
 export type AuditObjectKind = (typeof AUDIT_OBJECT_KINDS)[number];
 
 /** What happened, before it has its place in the chain. */

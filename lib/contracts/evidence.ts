@@ -102,6 +102,9 @@ export const wording = z.strictObject({
 });
 export type Wording = z.infer<typeof wording>;
 
+/** Given with an answer that HR has verified, not by search; absent for all others. */
+export const verifiedMark = z.strictObject({ id: z.string(), verifiedAt: z.iso.datetime() });
+
 /** A whole answer, as stored and as sent with `done`. */
 export const answer = z.strictObject({
   outcome,
@@ -114,5 +117,6 @@ export const answer = z.strictObject({
   confidence: z.number().min(0).max(1),
   suggestions: z.array(z.string()),
   wording: wording.optional(),
+  verified: verifiedMark.optional(),
 });
 export type Answer = z.infer<typeof answer>;

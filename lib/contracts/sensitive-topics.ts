@@ -47,3 +47,7 @@ export const sensitiveTopicsChange = z.strictObject({ topics: sensitiveTopics })
 /** POST /api/sensitive-topics/check: tries a question against a list that need not be saved. */
 export const sensitiveCheckRequest = z.strictObject({ question: z.string().trim().min(1).max(2000), topics: sensitiveTopics });
 export const sensitiveCheck = z.strictObject({ topics: z.array(z.string()) });
+
+/** POST /api/sensitive-topics/touched: what the composer asks about a question that is not sent yet. */
+export const touchedRequest = z.strictObject({ question: z.string().trim().min(1).max(2000) });
+export const touched = z.strictObject({ topics: z.array(z.strictObject({ en: z.string(), zh: z.string() })) });

@@ -7,6 +7,7 @@ import { scopeOf } from "../../core/scope";
 import type { Role, UserId } from "../../core/types";
 import type { Passage } from "../../knowledge/types";
 import { openServices } from "../../server/services";
+import { verifiedFor } from "../../server/verified-answers/find";
 import { parseCommand, required, UsageError, type Command } from "../command";
 import { openDocs, parseMode } from "../open-docs";
 
@@ -68,8 +69,9 @@ async function askDataFolder(asked: Asked) {
   const services = await openServices(env());
   try {
     await services.languageModel?.ready;
-    const mayRead = services.readSide.mayRead(scopeFor(asked.as));
-    return await timed(() => services.assistant.ask(requestOf(asked, mayRead)));
+    const reader = scopeFor(asked.as);
+    const verified = verifiedFor({ db: services.db, reader });
+    return await timed(() => services.assistant.ask({ ...requestOf(asked, services.readSide.mayRead(reader)), verified }));
   } finally {
     await services.close();
   }

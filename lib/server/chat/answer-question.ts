@@ -3,6 +3,7 @@
  * answer, tell the caller as it happens. `done` is sent only after the answer is on disk.
  */
 import { appendQuestion, beginAnswer, findQuestion, finishAnswer, interruptAnswer, recentTurns } from "../../../db/queries/chat";
+import { exposuresOf, recordExposures } from "../../../db/queries/exposures";
 import { toAppError, type AppError } from "../../core/errors";
 import type { ChatEvent, ChatRequest } from "../../contracts/chat";
 import type { Answer, CandidateCard, Citation } from "../../contracts/evidence";
@@ -10,7 +11,9 @@ import { scopeOf } from "../../core/scope";
 import type { Actor, ConversationId, MessageId } from "../../core/types";
 import type { AssistantEvent, AskResult, Turn } from "../../assistant/types";
 import { record, shownDocuments } from "../audit/record";
+import { isSensitive } from "../sensitive-topics/sensitive";
 import type { Services } from "../services";
+import { verifiedFor } from "../verified-answers/find";
 import { raiseDisagreement } from "../document-tasks/raise";
 import { applicabilityOf } from "../documents/applicability";
 import { logIncident } from "../http";
@@ -37,7 +40,7 @@ export async function answerQuestion(services: Services, options: AnswerQuestion
   try {
     const question = request.regenerate
       ? await findQuestion(services.db, scope, request.regenerate as MessageId)
-      : await appendQuestion(services.db, scope, { conversationId: request.conversationId as ConversationId | null, text: request.question });
+      : await appendQuestion(services.db, scope, { conversationId: request.conversationId as ConversationId | null, text: request.question, sensitive: await isSensitive(services.db, { question: request.question }) });
     const { conversationId, questionId } = question;
     const begun = await beginAnswer(services.db, scope, { questionId, encoderVersion: services.encoder.version });
     messageId = begun.messageId;
@@ -50,7 +53,7 @@ export async function answerQuestion(services: Services, options: AnswerQuestion
     // People are shown only once the audit log says to whom.
     const held: AssistantEvent[] = [];
     const result = await services.assistant.ask(
-      { question: question.text, history: history.flatMap(toTurn), capabilities: capabilitiesOf(actor), mayRead: services.readSide.mayRead(scope), applicability: await applicabilityOf(services, actor), signal },
+      { question: question.text, history: history.flatMap(toTurn), capabilities: capabilitiesOf(actor), mayRead: services.readSide.mayRead(scope), applicability: await applicabilityOf(services, actor), verified: verifiedFor({ db: services.db, reader: scope }), signal },
       (event) => {
         if (event.type === "candidates") held.push(event);
         else pass(event);
@@ -73,6 +76,7 @@ export async function answerQuestion(services: Services, options: AnswerQuestion
   async function store(result: Pick<AskResult, "answer" | "retrieved">, state: "complete" | "stopped", latencyMs: number) {
     if (!messageId) return;
     await finishAnswer(services.db, scope, { messageId, state, answer: result.answer, retrieved: result.retrieved, encoderVersion: services.encoder.version, latencyMs });
+    await recordExposures(services.db, scope, messageId, exposuresOf(result.answer, result.retrieved));
   }
 
   async function fail(error: AppError) {

@@ -37,6 +37,8 @@ export interface AskedQuestion {
   readonly question: string;
   /** The follow-up made whole, if it was one. */
   readonly understoodAs?: string | null | undefined;
+  /** `messages.sensitive` of the question: it was asked under that promise, whatever the list says by now. */
+  readonly wasSensitive?: boolean | undefined;
 }
 
 /**
@@ -52,7 +54,7 @@ export async function isSensitive(db: Database, asked: AskedQuestion): Promise<b
 /** The same for many questions: one look at the settings, then a pure predicate. @throws as topicMatcher */
 export async function sensitivity(db: Database): Promise<(asked: AskedQuestion) => boolean> {
   const match = await topicMatcher(db);
-  return ({ question, understoodAs }) => match(understoodAs ? `${question}\n${understoodAs}` : question).length > 0;
+  return ({ question, understoodAs, wasSensitive }) => wasSensitive === true || match(understoodAs ? `${question}\n${understoodAs}` : question).length > 0;
 }
 
 function parse(stored: string | null): SensitiveTopicsView {

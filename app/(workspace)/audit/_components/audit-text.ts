@@ -28,9 +28,10 @@ export function personText(id: string, { names, words }: Pick<Speech, "names" | 
   return names.accounts[id] ?? words.erased(shortId(id));
 }
 
-export function actorText({ actor }: AuditLine, speech: Speech): string {
+export function actorText({ actor, action }: AuditLine, speech: Speech): string {
   if (actor.type === "system") return `Cadre: ${actor.id ?? ""}`;
-  return actor.type === "person" && actor.id ? personText(actor.id, speech) : speech.words.nobody;
+  if (actor.type === "person" && actor.id) return personText(actor.id, speech);
+  return action.startsWith("hr.") ? speech.words.unnamed : speech.words.nobody;
 }
 
 /** The object's name, null when the line is about none in particular. */
@@ -58,6 +59,8 @@ const nothing: Detail = () => [];
 const handedOver = (facts: Facts, { words }: Speech): string => (facts["mailed"] === true ? words.byMail : words.byHand);
 const taskText = (facts: Facts, { words }: Speech): string => termOf(words.task, String(facts["task"]));
 const relationText = (facts: Facts, { words }: Speech): string => termOf(words.relation, String(facts["relation"]));
+
+const sentText: Detail = (facts, { words }) => [facts["named"] === true && words.withName, facts["context"] === true && words.withContext];
 
 const DETAILS: Readonly<Record<AuditAction, Detail>> = {
   "document.opened": kindOnly,
@@ -98,6 +101,17 @@ const DETAILS: Readonly<Record<AuditAction, Detail>> = {
   "review.gold-changed": (facts, { words }) => [facts["gold"] === true ? words.goldNow : words.goldNoMore],
   "access.denied": (facts, { words }) => [facts["answer"] === "forbidden" ? words.forbidden : words.notFound, facts["method"] === "PAGE" ? words.screen(String(facts["route"])) : `${String(facts["method"])} ${String(facts["route"])}`],
   "audit.exported": (facts, speech) => [String(facts["format"]).toUpperCase(), speech.words.lines(Number(facts["lines"])), exportText(facts, speech)],
+  "hr.sent": sentText,
+  "hr.withdrawn": (facts, { words }) => [facts["named"] === true && words.withName],
+  "hr.opened": (facts, { words }) => [words.phrasings(Number(facts["phrasings"]))],
+  "hr.assigned": (facts, speech) => [facts["to"] === null ? speech.words.toNobody : speech.words.to(personText(String(facts["to"]), speech))],
+  "hr.answered": (facts, { words }) => [words.people(Number(facts["people"])), facts["passage"] === true && words.withPassage, facts["shared"] === true && words.forEveryone],
+  "hr.declined": (facts, { words }) => [words.people(Number(facts["people"]))],
+  "hr.separated": nothing,
+  "verified.suspended": (facts, { words }) => [termOf(words.because, String(facts["because"]))],
+  "verified.checked": (facts, { words }) => [termOf(words.checked, String(facts["did"]))],
+  "verified.published": nothing,
+  "topics.edited": (facts, { words }) => [words.topics(Number(facts["topics"]), Number(facts["words"]))],
   "company.demo-created": (facts, { words }) => [words.documents(Number(facts["documents"])), words.accounts(Number(facts["accounts"]))],
   "company.demo-removed": (facts, { words }) => [words.documents(Number(facts["documents"])), words.accounts(Number(facts["accounts"])), words.rows(Number(facts["rows"]))],
   "company.renamed": nothing,
