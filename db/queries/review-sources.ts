@@ -154,3 +154,14 @@ export async function countRatingsByPerson(db: Database, _scope: Scope, since: D
     .where(gte(feedback.createdAt, since))
     .groupBy(feedback.userId);
 }
+
+/** Every item, in the order in which they were made. */
+export async function listItemIds(db: Database, _scope: SystemScope): Promise<ReviewItemId[]> {
+  const rows = await db.select({ id: reviewItems.id }).from(reviewItems).orderBy(reviewItems.createdAt, reviewItems.id);
+  return rows.map((row) => row.id);
+}
+
+/** Says that an item is of the demo company's own making. */
+export async function markDemoItem(db: Database, _scope: SystemScope, id: ReviewItemId): Promise<void> {
+  await db.update(reviewItems).set({ demo: true }).where(eq(reviewItems.id, id));
+}
