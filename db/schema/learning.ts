@@ -4,8 +4,9 @@
  * takes its rows out of every snapshot; what is missing against the recorded count marks snapshot and versions.
  */
 import { boolean, customType, index, integer, jsonb, pgTable, primaryKey, real, smallint, text, timestamp, uniqueIndex } from "drizzle-orm/pg-core";
-import type { CurvePoint, GateReport, RunFailure, SnapshotFacts } from "../../lib/contracts/learning";
-import type { ModelEventKind, ReceiptUse, RunStage, RunState, RunTrigger, Split, Verdict } from "../../lib/contracts/learning-words";
+import type { GateReport, GateVerdict } from "../../lib/contracts/gate";
+import type { CurvePoint, RunFailure, SnapshotFacts } from "../../lib/contracts/learning";
+import type { ModelEventKind, ReceiptUse, RunStage, RunState, RunTrigger, Split } from "../../lib/contracts/learning-words";
 import type { ChunkId, DocumentId, EncoderVersion, FeedbackId, ModelVersionId, ReviewItemId, SnapshotId, TrainingRunId, UserId } from "../../lib/core/types";
 import { feedback } from "./chat";
 import { chunks, documents } from "./documents";
@@ -100,7 +101,7 @@ export const modelVersions = pgTable(
       .references(() => learningSnapshots.id, { onDelete: "set null" }),
     /** Vectors that it was trained on; it serves with no other encoder. */
     encoderVersion: text("encoder_version").$type<EncoderVersion>().notNull(),
-    verdict: text("verdict").$type<Verdict>().notNull(),
+    verdict: text("verdict").$type<GateVerdict>().notNull(),
     gate: jsonb("gate").$type<GateReport>().notNull(),
     recipe: jsonb("recipe").$type<Record<string, string | number | boolean>>().notNull(),
     curve: jsonb("curve").$type<CurvePoint[]>().notNull(),

@@ -11,10 +11,6 @@ export type RunTrigger = (typeof RUN_TRIGGERS)[number];
 export const RUN_STAGES = ["read", "train", "gate", "store"] as const;
 export type RunStage = (typeof RUN_STAGES)[number];
 
-/** better: superior on the frozen test · provisional: the estimate is better, the interval includes none · refused: neither, or worse elsewhere. */
-export const VERDICTS = ["better", "provisional", "refused"] as const;
-export type Verdict = (typeof VERDICTS)[number];
-
 /** Where a question of a snapshot goes; paraphrases go together. test is never trained on. */
 export const SPLITS = ["train", "dev", "test"] as const;
 export type Split = (typeof SPLITS)[number];

@@ -4,7 +4,8 @@
  */
 import { z } from "zod";
 import { DOCUMENT_KINDS } from "../core/types";
-import { MODEL_EVENTS, RECEIPT_USES, RUN_STAGES, RUN_STATES, RUN_TRIGGERS, VERDICTS } from "./learning-words";
+import { gateReport, gateVerdict } from "./gate";
+import { MODEL_EVENTS, RECEIPT_USES, RUN_STAGES, RUN_STATES, RUN_TRIGGERS } from "./learning-words";
 
 export * from "./learning-words";
 
@@ -12,8 +13,8 @@ const whole = z.number().int().nonnegative();
 const instant = z.iso.datetime();
 const language = z.enum(["en", "zh"]);
 
-/** One point of a learning curve; `dev` is the share of held-out training questions with the right passage first. */
-export const curvePoint = z.strictObject({ step: whole, loss: z.number(), dev: z.number().nullable() });
+/** One point of a learning curve: a recipe of the search after so many steps; `dev` is its mean reciprocal rank on held-out questions. */
+export const curvePoint = z.strictObject({ recipe: whole, step: whole, loss: z.number(), dev: z.number() });
 export type CurvePoint = z.infer<typeof curvePoint>;
 
 export const runFailure = z.strictObject({ code: z.string(), message: z.string() });
@@ -29,50 +30,6 @@ export const snapshotFacts = z.strictObject({
   languages: z.strictObject({ en: whole, zh: whole }),
 });
 export type SnapshotFacts = z.infer<typeof snapshotFacts>;
-
-/** champion → challenger on one measure, 0–1 each, with the 95 % interval of the difference. */
-export const comparedMeasure = z.strictObject({
-  n: whole,
-  champion: z.number(),
-  challenger: z.number(),
-  difference: z.number(),
-  low: z.number(),
-  high: z.number(),
-  /** One-sided paired randomisation; null where only the margin counts. */
-  p: z.number().nullable(),
-});
-export type ComparedMeasure = z.infer<typeof comparedMeasure>;
-
-export const GATE_REASONS = [
-  /** Superior on the own frozen test. */
-  "superior",
-  /** Better by estimate, the interval includes none. */
-  "not-settled",
-  /** No better by estimate. */
-  "no-gain",
-  /** Worse than the margin allows on the general sets, by language or kind. */
-  "worse-elsewhere",
-  /** Fewer than the least number of test questions. */
-  "too-few-questions",
-  "abstains-worse",
-  "slower",
-  "larger",
-] as const;
-export type GateReason = (typeof GATE_REASONS)[number];
-
-export const gateReport = z.strictObject({
-  verdict: z.enum(VERDICTS),
-  reasons: z.array(z.strictObject({ code: z.enum(GATE_REASONS), where: z.string().nullable() })),
-  /** The own frozen test: right passage first. */
-  own: comparedMeasure,
-  /** Smallest difference that this many questions would show (80 % power); null when nothing varies. */
-  smallestDetectable: z.number().nullable(),
-  /** Questions that would settle it, if the difference is what it seems; null when there is none. */
-  questionsToSettle: z.number().int().positive().nullable(),
-  /** Other measures, by name: general sets, languages, kinds, abstention, latency. */
-  others: z.array(z.strictObject({ name: z.string(), measure: comparedMeasure, margin: z.number().nullable(), ok: z.boolean(), unit: z.enum(["share", "ms", "bytes"]) })),
-});
-export type GateReport = z.infer<typeof gateReport>;
 
 export const runView = z.strictObject({
   id: z.string(),
@@ -99,7 +56,7 @@ export const versionView = z.strictObject({
   /** Number of the version that it was compared with; 0: as shipped. */
   parent: whole,
   state: z.enum(["candidate", "serving", "trial", "former"]),
-  verdict: z.enum(VERDICTS),
+  verdict: gateVerdict,
   gate: gateReport,
   recipe: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
   curve: z.array(curvePoint),
