@@ -142,6 +142,24 @@ export const uploadResult = z.strictObject({
 });
 export type UploadResult = z.infer<typeof uploadResult>;
 
+/** One section of a text that changed between two versions; what stayed the same is left out. */
+export const sectionChange = z.strictObject({
+  kind: z.enum(["added", "removed", "changed"]),
+  heading: z.string(),
+  /** Null where there was, or is, none. Parts in order; joined they are the section's text. */
+  before: z.array(z.strictObject({ text: z.string(), changed: z.boolean() })).nullable(),
+  after: z.array(z.strictObject({ text: z.string(), changed: z.boolean() })).nullable(),
+});
+export type SectionChange = z.infer<typeof sectionChange>;
+
+/** Earlier texts, newest first, each compared with the one that followed it. */
+export const documentVersionList = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  versions: z.array(z.strictObject({ number: z.number().int().positive(), title: z.string(), addedAt: z.iso.datetime(), replacedAt: z.iso.datetime(), changes: z.array(sectionChange), unchanged: z.number().int().nonnegative() })),
+});
+export type DocumentVersionList = z.infer<typeof documentVersionList>;
+
 /** `GET /api/documents/events`: one `document` event per change, `removed` on delete; a full list first. */
 export const documentEvents = {
   list: documentList,

@@ -2,7 +2,7 @@
 "use client";
 
 import clsx from "clsx";
-import { BriefcaseBusiness, FileText, MessageSquareText, ScrollText, Users, UserSearch, type LucideIcon } from "lucide-react";
+import { BriefcaseBusiness, FileText, ListChecks, MessageSquareText, ScrollText, Users, UserSearch, type LucideIcon } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useLanguage, useWords } from "../language/language";
@@ -13,6 +13,7 @@ import { SHELL } from "./words";
 const ICONS: Readonly<Record<string, LucideIcon>> = {
   "/chat": MessageSquareText,
   "/documents": FileText,
+  "/tasks": ListChecks,
   "/candidates": UserSearch,
   "/jobs": BriefcaseBusiness,
   "/users": Users,

@@ -1,7 +1,8 @@
 /** @file One document in the table: open it, see how far it is, do something about it. */
 "use client";
 
-import { Download, Ellipsis, FileText, KeyRound, Pencil, RotateCw, Trash2 } from "lucide-react";
+import { CalendarClock, Download, Ellipsis, FileText, History, KeyRound, Pencil, RotateCw, Trash2 } from "lucide-react";
+import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useFormats, useLanguage, useWords } from "@/app/_components/language/language";
 import { useReader } from "@/app/_components/reader/reader-context";
@@ -14,10 +15,15 @@ import { problemOf, warningText } from "@/lib/browser/problem";
 import type { DocumentView } from "@/lib/contracts/documents";
 import { AccessDialog } from "./access-dialog";
 import { DeleteDialog } from "./delete-dialog";
+import { DetailsDialog } from "./details-dialog";
+import { DETAILS } from "./details-words";
 import { DocumentState } from "./document-state";
 import { RenameDialog } from "./rename-dialog";
+import { TermsLine } from "./terms-line";
 import type { LiveDocuments } from "./use-documents";
 import { DOCUMENTS } from "./words";
+
+type RowDialog = "details" | "access" | "rename" | "delete";
 
 export function DocumentRow({ document, live }: { document: DocumentView; live: LiveDocuments }) {
   const words = useWords(DOCUMENTS);
@@ -25,7 +31,7 @@ export function DocumentRow({ document, live }: { document: DocumentView; live: 
   const formats = useFormats();
   const language = useLanguage();
   const reader = useReader();
-  const [dialog, setDialog] = useState<"access" | "rename" | "delete" | null>(null);
+  const [dialog, setDialog] = useState<RowDialog | null>(null);
   const ready = document.status === "ready";
   const open = () => reader.open({ documentId: document.id, title: document.title, passage: null });
   const problem = document.error ? problemOf(document.error, language).sentence : null;
@@ -50,6 +56,8 @@ export function DocumentRow({ document, live }: { document: DocumentView; live: 
         )}
         {problem ? (
           <span className="block text-xs text-no">{problem}</span>
+        ) : document.terms && !warning ? (
+          <TermsLine terms={document.terms} />
         ) : (
           <span className="block truncate text-xs text-ink-3" title={document.source}>
             {warning ?? `${document.source} · ${formats.size(document.sizeBytes)}`}
@@ -73,6 +81,7 @@ export function DocumentRow({ document, live }: { document: DocumentView; live: 
       <td className="pr-4 whitespace-nowrap text-ink-2 tabular @max-[46rem]:hidden">{formats.day(document.createdAt)}</td>
       <td className="text-right">
         <RowMenu document={document} onOpen={open} onDialog={setDialog} onRetry={retry} />
+        {dialog === "details" && <DetailsDialog document={document} documents={live.documents ?? []} onClose={() => setDialog(null)} />}
         {dialog === "access" && <AccessDialog document={document} onClose={() => setDialog(null)} onSaved={live.put} />}
         {dialog === "rename" && <RenameDialog document={document} onClose={() => setDialog(null)} onSaved={live.put} />}
         {dialog === "delete" && <DeleteDialog document={document} onClose={() => setDialog(null)} onDeleted={live.drop} />}
@@ -99,7 +108,7 @@ function useRetry(document: DocumentView, onChanged: (document: DocumentView) =>
 interface RowMenuProps {
   readonly document: DocumentView;
   readonly onOpen: () => void;
-  readonly onDialog: (dialog: "access" | "rename" | "delete") => void;
+  readonly onDialog: (dialog: RowDialog) => void;
   /** Null when there is nothing to try again, or not by this person. */
   readonly onRetry: (() => void) | null;
 }
@@ -107,6 +116,8 @@ interface RowMenuProps {
 function RowMenu({ document, onOpen, onDialog, onRetry }: RowMenuProps) {
   const words = useWords(DOCUMENTS);
   const terms = useWords(TERMS);
+  const details = useWords(DETAILS);
+  const router = useRouter();
   return (
     <Menu
       trigger={
@@ -125,12 +136,22 @@ function RowMenu({ document, onOpen, onDialog, onRetry }: RowMenuProps) {
       <MenuItem icon={<Download size={15} />} onSelect={() => downloadFile(document.id)}>
         {words.download}
       </MenuItem>
+      {document.versions > 0 && (
+        <MenuItem icon={<History size={15} />} onSelect={() => router.push(`/documents/${document.id}/changes`)}>
+          {details.changes}
+        </MenuItem>
+      )}
       {document.can.manage && (
         <>
           <MenuRule />
           {onRetry && (
             <MenuItem icon={<RotateCw size={15} />} onSelect={onRetry}>
               {terms.tryAgain}
+            </MenuItem>
+          )}
+          {document.kind !== "resume" && (
+            <MenuItem icon={<CalendarClock size={15} />} onSelect={() => onDialog("details")}>
+              {details.title}
             </MenuItem>
           )}
           <MenuItem icon={<KeyRound size={15} />} onSelect={() => onDialog("access")}>

@@ -74,7 +74,7 @@ export function DocumentsScreen() {
         )}
       </div>
       {mayAdd && <DropAnywhere onFiles={(files) => setAdding((before) => [...(before ?? []), ...files])} />}
-      {adding && <UploadDialog kinds={kinds} files={adding} onFiles={setAdding} onClose={() => setAdding(null)} />}
+      {adding && <UploadDialog kinds={kinds} files={adding} onFiles={setAdding} onClose={() => setAdding(null)} documents={live.documents ?? []} />}
     </div>
   );
 }

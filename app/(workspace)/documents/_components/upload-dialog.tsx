@@ -3,6 +3,7 @@
 
 import { useState } from "react";
 import { useWords } from "@/app/_components/language/language";
+import { useCan } from "@/app/_components/shell/me";
 import { Button } from "@/app/_components/ui/button";
 import { Dialog } from "@/app/_components/ui/dialog";
 import { Check, Group, SelectField } from "@/app/_components/ui/field";
@@ -10,10 +11,12 @@ import { useNotify } from "@/app/_components/ui/toasts";
 import { TERMS } from "@/app/_components/words";
 import { uploadDocuments } from "@/lib/browser/documents";
 import { messageOf } from "@/lib/browser/http";
-import type { UploadFields, UploadResult } from "@/lib/contracts/documents";
+import type { DocumentView, UploadFields, UploadResult } from "@/lib/contracts/documents";
 import type { DocumentKind, Principal } from "@/lib/core/types";
 import { AccessFields, usualAccess } from "./access-fields";
+import { DETAILS } from "./details-words";
 import { FilePicker } from "./file-picker";
+import { isOutOfOrder, TermsFields } from "./terms-fields";
 import { UploadOutcome } from "./upload-outcome";
 import { ADDING, DOCUMENTS } from "./words";
 
@@ -23,11 +26,15 @@ interface UploadDialogProps {
   readonly files: readonly File[];
   readonly onFiles: (files: readonly File[]) => void;
   readonly onClose: () => void;
+  /** What a new document may take the place of. */
+  readonly documents: readonly DocumentView[];
 }
 
 type Fields = UploadFields & { acl: Principal[] };
 
-export function UploadDialog({ kinds, files, onFiles, onClose }: UploadDialogProps) {
+export function UploadDialog({ kinds, files, onFiles, onClose, documents: present }: UploadDialogProps) {
+  const details = useWords(DETAILS);
+  const mayDetail = useCan("documents:manage:policy");
   const words = useWords(ADDING);
   const documents = useWords(DOCUMENTS);
   const terms = useWords(TERMS);
@@ -76,7 +83,7 @@ export function UploadDialog({ kinds, files, onFiles, onClose }: UploadDialogPro
             <Button onClick={onClose} disabled={busy}>
               {terms.cancel}
             </Button>
-            <Button look="solid" disabled={busy || files.length === 0 || fields.acl.length === 0} onClick={() => void upload()}>
+            <Button look="solid" disabled={busy || files.length === 0 || fields.acl.length === 0 || isOutOfOrder(fields.terms ?? {})} onClick={() => void upload()}>
               {busy ? <span className="tabular">{words.sending(Math.round(sent * 100))}</span> : words.addFiles(files.length)}
             </Button>
           </>
@@ -91,7 +98,7 @@ export function UploadDialog({ kinds, files, onFiles, onClose }: UploadDialogPro
           <SelectField
             label={documents.kind}
             value={fields.kind}
-            onChange={(kind) => setFields({ ...fields, kind, acl: usualAccess(kind) })}
+            onChange={(kind) => setFields({ kind, acl: usualAccess(kind), onDuplicate: fields.onDuplicate })}
             choices={kinds.map((kind) => ({ value: kind, label: terms.kind[kind] }))}
           />
           <AccessFields kind={fields.kind} acl={fields.acl} onChange={(acl) => setFields({ ...fields, acl })} />
@@ -112,6 +119,18 @@ export function UploadDialog({ kinds, files, onFiles, onClose }: UploadDialogPro
               help={words.replaceHelp}
             />
           </Group>
+          {mayDetail && fields.kind !== "resume" && (
+            <details className="border-t border-rule pt-4">
+              <summary className="cursor-pointer text-sm font-medium">{details.optional}</summary>
+              <div className="pt-4">
+                <TermsFields
+                  value={fields.terms ?? {}}
+                  onChange={(value) => setFields({ ...fields, terms: value })}
+                  older={present.filter(({ kind, status }) => kind === fields.kind && status === "ready").map(({ id, title }) => ({ id, title }))}
+                />
+              </div>
+            </details>
+          )}
           {error && (
             <p role="alert" className="border-l-2 border-no bg-no-wash px-3.5 py-2.5 text-sm">
               {error}

@@ -1,0 +1,31 @@
+/** @file One line under a document's title: does it hold, since when, for whom, whose it is. */
+"use client";
+
+import { useLanguage, useWords } from "@/app/_components/language/language";
+import type { DocumentTermsView } from "@/lib/contracts/documents";
+import { dayText, groupsText } from "@/lib/core/standing-text";
+import { DETAILS } from "./details-words";
+
+export function TermsLine({ terms }: { terms: DocumentTermsView }) {
+  const words = useWords(DETAILS);
+  const language = useLanguage();
+  const day = (value: string) => dayText(value, language);
+  const isOver = terms.state === "ended";
+  const state = isOver
+    ? terms.validUntil
+      ? words.ended(day(terms.validUntil))
+      : words.endedReplaced
+    : terms.state === "coming" && terms.validFrom
+      ? words.from_(day(terms.validFrom))
+      : null;
+  const period = state === null ? [terms.validFrom && words.since(day(terms.validFrom)), terms.validUntil && words.until_(day(terms.validUntil))] : [];
+  const groups = groupsText([...terms.sites, ...terms.contracts, ...terms.audience, ...terms.languages], language);
+  const parts = [groups, ...period, isOver && terms.supersededBy && words.replacedBy(terms.supersededBy.title), terms.owner && words.ownerIs(terms.owner.name)].filter(Boolean);
+  return (
+    <span className="block truncate text-xs text-ink-3">
+      {state !== null && <span className="font-medium text-ink-2">{state}</span>}
+      {state !== null && parts.length > 0 && " · "}
+      {parts.join(" · ")}
+    </span>
+  );
+}
