@@ -105,16 +105,3 @@ export function principalText(principal: string, terms: Terms, people: ReadonlyM
 
 /** The lang attribute for a text: Chinese is marked, so that it is read out and set in the right face. */
 export { detectLanguage as langOf } from "@/lib/core/language";
-
-// The screens that are not converted yet read these.
-export const KIND = TERMS.en.kind;
-export const KIND_PLURAL = TERMS.en.kindPlural;
-export const ROLE = TERMS.en.role;
-export const ROLE_DOES = TERMS.en.roleDoes;
-export const STATUS = TERMS.en.status;
-export const STAGE = TERMS.en.stage;
-export const principalName = (principal: string, people?: ReadonlyMap<string, string>): string => principalText(principal, TERMS.en, people);
-export const sizeText = FORMATS.en.size;
-export const etaText = FORMATS.en.eta;
-export const dayText = FORMATS.en.day;
-export const dayTimeText = FORMATS.en.dayTime;

@@ -2,15 +2,15 @@
 "use client";
 
 import { ChevronsUpDown, Keyboard, KeyRound, LogOut } from "lucide-react";
-import { signOut } from "next-auth/react";
 import { useState } from "react";
 import { INTERFACE_LANGUAGES, LANGUAGE_NAMES } from "../language/define-words";
 import { useChangeLanguage, useFormats, useLanguage, useWords } from "../language/language";
 import { Menu, MenuChoice, MenuItem, MenuRule } from "../ui/menu";
 import { TERMS } from "../words";
+import { leave } from "./leave";
 import { useMe } from "./me";
 import { OwnPasswordDialog } from "./own-password-dialog";
-import { useShortcutSheet } from "./shortcuts";
+import { useKeyboard } from "./shortcuts";
 import { THEMES, useTheme } from "./theme";
 import { SHELL } from "./words";
 
@@ -24,7 +24,7 @@ export function Account() {
   const language = useLanguage();
   const changeLanguage = useChangeLanguage();
   const [theme, setTheme] = useTheme();
-  const showShortcuts = useShortcutSheet();
+  const { showSheet } = useKeyboard();
   const [changing, setChanging] = useState(false);
   const strongest = me.roles.filter((role) => role !== "employee");
   const roles = formats.list((strongest.length > 0 ? strongest : me.roles).map((role) => terms.role[role]));
@@ -52,13 +52,13 @@ export function Account() {
         <MenuRule />
         <MenuChoice label={words.appearance} value={theme} onChange={setTheme} choices={THEMES.map((value) => ({ value, label: words.themes[value] }))} />
         <MenuRule />
-        <MenuItem icon={<Keyboard size={15} />} onSelect={showShortcuts}>
+        <MenuItem icon={<Keyboard size={15} />} onSelect={showSheet}>
           {words.shortcuts}
         </MenuItem>
         <MenuItem icon={<KeyRound size={15} />} onSelect={() => setChanging(true)}>
           {words.changePassword}
         </MenuItem>
-        <MenuItem icon={<LogOut size={15} />} onSelect={() => void signOut({ callbackUrl: "/sign-in" })}>
+        <MenuItem icon={<LogOut size={15} />} onSelect={leave}>
           {words.signOut}
         </MenuItem>
       </Menu>

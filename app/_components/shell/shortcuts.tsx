@@ -1,36 +1,35 @@
 /**
- * @file Keyboard shortcuts: the sheet that lists them, the listener, and the switch for single-key ones
- * (WCAG 2.1.4: they can be turned off). Never takes a key from someone who is typing or from an open dialog.
+ * @file Keyboard: the palette and the sheet of all shortcuts. Ctrl/Cmd+K works everywhere; single keys can be turned off
+ * (WCAG 2.1.4) and are never taken from someone who is typing or from an open dialog.
  */
 "use client";
 
 import { useRouter } from "next/navigation";
-import { createContext, useContext, useEffect, useState, type ReactNode } from "react";
+import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from "react";
+import { useWords } from "../language/language";
+import { Palette } from "../palette/palette";
 import { Dialog } from "../ui/dialog";
 import { Check } from "../ui/field";
+import { focusMainField, focusMainFieldNow } from "./main-field";
+import { KEYS } from "./words";
 
-const Context = createContext<() => void>(() => undefined);
-/** Returns a function that shows the sheet. */
-export const useShortcutSheet = () => useContext(Context);
+interface Keyboard {
+  readonly showSheet: () => void;
+  readonly showPalette: () => void;
+}
+
+const Context = createContext<Keyboard>({ showSheet: () => undefined, showPalette: () => undefined });
+/** Opens the sheet of shortcuts and the palette. */
+export const useKeyboard = () => useContext(Context);
 
 const STORED_OFF = "cadre-single-keys-off";
-
-const SHORTCUTS: readonly { keys: readonly string[]; does: string }[] = [
-  { keys: ["Ctrl/⌘", "K"], does: "New question" },
-  { keys: ["/"], does: "Go to the question or search field" },
-  { keys: ["Enter"], does: "Ask" },
-  { keys: ["Shift", "Enter"], does: "New line in a question" },
-  { keys: ["Esc"], does: "Stop an answer; close the reader, a menu or a dialog" },
-  { keys: ["↑"], does: "In an empty question field: edit the last question" },
-  { keys: ["?"], does: "This list" },
-];
 
 function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 }
 
 export function Shortcuts({ children }: { children: ReactNode }) {
-  const [shown, setShown] = useState(false);
+  const [shown, setShown] = useState<"sheet" | "palette" | null>(null);
   const [singleKeys, setSingleKeys] = useState(
     () => typeof localStorage === "undefined" || localStorage.getItem(STORED_OFF) === null,
   );
@@ -38,16 +37,20 @@ export function Shortcuts({ children }: { children: ReactNode }) {
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if ((event.metaKey || event.ctrlKey) && !event.shiftKey && event.key.toLowerCase() === "k") {
+      if ((event.metaKey || event.ctrlKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === "k") {
         event.preventDefault();
-        router.push("/chat");
-        focusMainField();
+        setShown((before) => (before === "palette" ? null : "palette"));
         return;
       }
       if (!singleKeys || event.metaKey || event.ctrlKey || event.altKey || isTyping(event.target)) return;
       if (document.querySelector("[role=dialog],[role=alertdialog],[role=menu]")) return;
-      if (event.key === "?") setShown(true);
-      else if (event.key === "/" && focusMainField()) event.preventDefault();
+      if (event.key === "?") setShown("sheet");
+      else if (event.key === "/" && focusMainFieldNow()) event.preventDefault();
+      else if (event.key === "n") {
+        event.preventDefault();
+        router.push("/chat");
+        focusMainField();
+      }
     };
     window.addEventListener("keydown", onKey);
     return () => window.removeEventListener("keydown", onKey);
@@ -58,39 +61,86 @@ export function Shortcuts({ children }: { children: ReactNode }) {
     if (on) localStorage.removeItem(STORED_OFF);
     else localStorage.setItem(STORED_OFF, "1");
   };
-
+  const keyboard = useMemo<Keyboard>(() => ({ showSheet: () => setShown("sheet"), showPalette: () => setShown("palette") }), []);
+  const close = (open: boolean) => setShown((before) => (open ? before : null));
   return (
-    <Context.Provider value={() => setShown(true)}>
+    <Context.Provider value={keyboard}>
       {children}
-      <Dialog open={shown} onOpenChange={setShown} title="Keyboard shortcuts" width="27rem">
-        <dl className="mb-4">
-          {SHORTCUTS.map(({ keys, does }) => (
-            <div key={does} className="flex items-center gap-4 border-b border-rule py-2">
-              <dt className="order-2 ml-auto flex shrink-0 gap-1">
-                {keys.map((key) => (
-                  <kbd key={key} className="key">
-                    {key}
-                  </kbd>
-                ))}
-              </dt>
-              <dd className="text-sm">{does}</dd>
-            </div>
-          ))}
-        </dl>
-        <Check
-          checked={singleKeys}
-          onChange={toggleSingleKeys}
-          label="Single-key shortcuts"
-          help="Turn off when you dictate or use a screen reader's own keys."
-        />
-      </Dialog>
+      <Palette open={shown === "palette"} onOpenChange={close} />
+      <Sheet open={shown === "sheet"} onOpenChange={close} singleKeys={singleKeys} onSingleKeys={toggleSingleKeys} />
     </Context.Provider>
   );
 }
 
-/** The field that a screen marks as its main one: `data-main-field`. */
-function focusMainField(): boolean {
-  const field = document.querySelector<HTMLElement>("[data-main-field]");
-  field?.focus();
-  return field !== null;
+interface SheetProps {
+  readonly open: boolean;
+  readonly onOpenChange: (open: boolean) => void;
+  readonly singleKeys: boolean;
+  readonly onSingleKeys: (on: boolean) => void;
 }
+
+function Sheet({ open, onOpenChange, singleKeys, onSingleKeys }: SheetProps) {
+  const words = useWords(KEYS);
+  return (
+    <Dialog open={open} onOpenChange={onOpenChange} title={words.title} width="27rem">
+      {GROUPS.map(({ group, shortcuts }) => (
+        <section key={group} className="mb-4">
+          <h3 className="label pb-0.5">{words.groups[group]}</h3>
+          <dl>
+            {shortcuts.map(({ keys, does }) => (
+              <div key={does} className="flex items-center gap-4 border-b border-rule py-1.5">
+                <dt className="order-2 ml-auto flex shrink-0 gap-1">
+                  {keys.map((key) => (
+                    <kbd key={key} className="key">
+                      {KEY_CAPS[key]}
+                    </kbd>
+                  ))}
+                </dt>
+                <dd className="text-sm">{words.does[does]}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
+      <Check checked={singleKeys} onChange={onSingleKeys} label={words.singleKeys} help={words.singleKeysHelp} />
+    </Dialog>
+  );
+}
+
+/** What stands on the keys, in either language. */
+const KEY_CAPS = { control: "Ctrl/⌘", k: "K", n: "N", slash: "/", question: "?", enter: "↵", shift: "⇧", escape: "Esc", up: "↑", down: "↓", left: "←", right: "→" } as const;
+
+interface Shortcut {
+  readonly keys: readonly (keyof typeof KEY_CAPS)[];
+  readonly does: keyof (typeof KEYS)["en"]["does"];
+}
+
+const GROUPS: readonly { readonly group: keyof (typeof KEYS)["en"]["groups"]; readonly shortcuts: readonly Shortcut[] }[] = [
+  {
+    group: "everywhere",
+    shortcuts: [
+      { keys: ["control", "k"], does: "palette" },
+      { keys: ["n"], does: "newQuestion" },
+      { keys: ["slash"], does: "mainField" },
+      { keys: ["escape"], does: "close" },
+      { keys: ["question"], does: "sheet" },
+    ],
+  },
+  {
+    group: "asking",
+    shortcuts: [
+      { keys: ["enter"], does: "ask" },
+      { keys: ["shift", "enter"], does: "newLine" },
+      { keys: ["up"], does: "editLast" },
+      { keys: ["escape"], does: "stop" },
+    ],
+  },
+  {
+    group: "reading",
+    shortcuts: [
+      { keys: ["left", "right"], does: "pages" },
+      { keys: ["up", "down"], does: "lines" },
+      { keys: ["enter"], does: "unfold" },
+    ],
+  },
+];

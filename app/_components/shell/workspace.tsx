@@ -1,7 +1,7 @@
 /** @file The workspace frame: rail left, screen centre, reader right; on narrow windows rail and reader are sheets. */
 "use client";
 
-import { Menu as MenuIcon, SquarePen } from "lucide-react";
+import { Menu as MenuIcon, Search, SquarePen } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { Dialog } from "radix-ui";
@@ -16,7 +16,7 @@ import { Toasts } from "../ui/toasts";
 import { ConversationsProvider } from "./conversations";
 import { MeProvider } from "./me";
 import { Rail } from "./rail";
-import { Shortcuts } from "./shortcuts";
+import { Shortcuts, useKeyboard } from "./shortcuts";
 import { Wordmark } from "./wordmark";
 import { SHELL } from "./words";
 
@@ -56,6 +56,7 @@ export function Workspace({ me, children }: { me: Me; children: ReactNode }) {
 
 function TopBar() {
   const words = useWords(SHELL);
+  const { showPalette } = useKeyboard();
   const pathname = usePathname();
   const [openAt, setOpenAt] = useState<string | null>(null);
   // The drawer belongs to the page it was opened on: following a link closes it.
@@ -82,10 +83,11 @@ function TopBar() {
         </Dialog.Portal>
       </Dialog.Root>
       <Wordmark />
+      <IconButton label={words.goToAnything} icon={<Search size={18} />} side="bottom" onClick={showPalette} className="ml-auto size-10" />
       <Link
         href="/chat"
         aria-label={words.newQuestion}
-        className="ml-auto grid size-10 place-items-center rounded-md text-ink-2 hover:bg-press"
+        className="grid size-10 place-items-center rounded-md text-ink-2 hover:bg-press"
       >
         <SquarePen size={18} aria-hidden />
       </Link>

@@ -38,5 +38,5 @@ export function ChainResult({ result }: { result: AuditVerification }) {
 }
 
 function chineseFault({ kind, first, last }: AuditFault): string {
-  return `第 ${first === last ? first : `${first}–${last}`} 条：${termOf(CHAIN_FAULT_ZH, kind)}`;
+  return AUDIT.zh.faultAt(first === last ? String(first) : `${first}–${last}`, termOf(CHAIN_FAULT_ZH, kind));
 }
