@@ -6,8 +6,8 @@ import { and, desc, eq } from "drizzle-orm";
 import type { ConversationSummary, ConversationView, FeedbackView, MessageView } from "../../lib/contracts/chat";
 import type { Answer } from "../../lib/contracts/evidence";
 import { AppError } from "../../lib/core/errors";
-import type { ActorScope } from "../../lib/core/scope";
-import type { ConversationId, MessageId } from "../../lib/core/types";
+import type { ActorScope, SystemScope } from "../../lib/core/scope";
+import type { ConversationId, MessageId, UserId } from "../../lib/core/types";
 import type { Database } from "../client";
 import { conversations } from "../schema";
 import { ownMessages, type MessageRow } from "./chat";
@@ -69,6 +69,11 @@ export async function renameConversation(
 export async function deleteConversation(db: Database, scope: ActorScope, id: ConversationId): Promise<void> {
   const rows = await db.delete(conversations).where(isOwn(scope, id)).returning({ id: conversations.id });
   if (rows.length === 0) throw notFound(id);
+}
+
+/** How many chats a person has, for those who decide about their account; none is opened by it. */
+export async function countConversations(db: Database, _scope: SystemScope, userId: UserId): Promise<number> {
+  return db.$count(conversations, eq(conversations.userId, userId));
 }
 
 function isOwn(scope: ActorScope, id: ConversationId) {

@@ -304,3 +304,8 @@ function toBytes(vector: Float32Array): Uint8Array {
 function fromBytes(bytes: Uint8Array): Float32Array {
   return new Float32Array(Uint8Array.from(bytes).buffer);
 }
+
+/** How many documents a person has added, whoever may read them. */
+export async function countUploads(db: Database, _scope: SystemScope, userId: UserId): Promise<number> {
+  return db.$count(documents, eq(documents.uploadedBy, userId));
+}

@@ -90,12 +90,16 @@ export async function linkAccountsByEmail(db: Database, _scope: SystemScope): Pr
     where ${employees.userId} is null and ${employees.leftOn} is null and ${users.email} = ${employees.email} and not ${users.disabled}`);
 }
 
-/** @returns how many people they managed. @throws AppError "policy/forbidden" */
-export async function markLeft(db: Database, scope: Scope, { userId, on }: { userId: UserId; on: string }): Promise<number> {
+/** Closes the directory entry of an account. @throws AppError "policy/forbidden" */
+export async function markLeft(db: Database, scope: Scope, { userId, on }: { userId: UserId; on: string }): Promise<void> {
   if (scope.type === "actor" && !scope.principals.includes("role:admin")) requireHrLead(scope);
-  const left = await db.update(employees).set({ leftOn: on }).where(and(eq(employees.userId, userId), isNull(employees.leftOn))).returning({ id: employees.id });
-  if (left.length === 0) return 0;
-  return db.$count(employees, and(inArray(employees.managerId, left.map((row) => row.id)), isNull(employees.leftOn)));
+  await db.update(employees).set({ leftOn: on }).where(and(eq(employees.userId, userId), isNull(employees.leftOn)));
+}
+
+/** How many people someone manages directly. */
+export async function countReports(db: Database, _scope: SystemScope, userId: UserId): Promise<number> {
+  const theirs = db.select({ id: employees.id }).from(employees).where(and(eq(employees.userId, userId), isNull(employees.leftOn)));
+  return db.$count(employees, and(inArray(employees.managerId, theirs), isNull(employees.leftOn)));
 }
 
 function visiblePeople(scope: Scope, relations: Relations | undefined): SQL | undefined {

@@ -2,7 +2,7 @@
  * @file Accounts: create, list, read, change. A person reads and sees their own account, an admin all of them.
  * Password hashes leave only through `findCredentials`, for signing in. Hashing itself is lib/server/password.ts.
  */
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { AppError } from "../../lib/core/errors";
 import { newId } from "../../lib/core/ids";
 import { effectiveRoles, type Scope, type SystemScope } from "../../lib/core/scope";
@@ -158,11 +158,24 @@ export async function updateAccount(db: Database, scope: Scope, edit: { id: User
         passwordHash: change.passwordHash,
         sessionEpoch: endsSessions ? sql`${users.sessionEpoch} + 1` : sql`${users.sessionEpoch}`,
       })
-      .where(eq(users.id, id))
+      // Who left comes back as someone new, by invitation.
+      .where(and(eq(users.id, id), isNull(users.removedAt)))
       .returning(accountColumns);
     if (!row) throw notFound(id);
     return row;
   });
+}
+
+/**
+ * Closes an account for good: sessions, password and roles gone, its e-mail address free for someone else.
+ *
+ * @param removal.noPassword what is stored instead of a hash
+ * @throws AppError "request/conflict" when nobody would be left as an administrator; "policy/forbidden"
+ */
+export async function removeAccount(db: Database, scope: Scope, removal: { id: UserId; at: Date; noPassword: string }): Promise<void> {
+  const { id, at, noPassword } = removal;
+  await updateAccount(db, scope, { id, change: { disabled: true, roles: [], passwordHash: noPassword } });
+  await db.update(users).set({ removedAt: at, email: `left.${id}@removed.invalid` }).where(eq(users.id, id));
 }
 
 /** Ends every session of one person: theirs to ask for, or an admin's. */

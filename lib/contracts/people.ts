@@ -22,6 +22,8 @@ export const me = z.strictObject({
   /** What the screens may offer; the server decides again on every request. */
   permissions: z.array(z.string()),
   company: z.string(),
+  /** Can sign in with a password, and so change it. */
+  hasPassword: z.boolean(),
   /** Null: answers are quoted, no language model is asked. */
   languageModel: languageModelNotice.nullable(),
 });
@@ -33,12 +35,20 @@ export const userView = z.strictObject({
   email: z.string(),
   roles,
   disabled: z.boolean(),
+  /** How they come in; neither: they have not chosen a password yet. */
+  signIn: z.strictObject({ password: z.boolean(), company: z.boolean() }),
+  /** Left the company: the account is closed for good. */
+  removedAt: z.iso.datetime().nullable(),
   createdAt: z.iso.datetime(),
   lastSignInAt: z.iso.datetime().nullable(),
 });
 export type UserView = z.infer<typeof userView>;
 
-export const userList = z.strictObject({ users: z.array(userView) });
+export const userList = z.strictObject({
+  users: z.array(userView),
+  /** Roles that follow the groups of the company's sign-in service for whoever comes in through it. */
+  mappedRoles: z.array(z.enum(ROLES)),
+});
 export type UserList = z.infer<typeof userList>;
 
 export const createUserRequest = z.strictObject({

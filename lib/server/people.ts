@@ -3,13 +3,14 @@
  */
 import { hasTasks } from "../../db/queries/document-tasks";
 import type { Database } from "../../db/client";
+import { listLinkedUsers } from "../../db/queries/company-sign-in";
 import { createAccount, findCredentials, listAccounts, updateAccount, type Account } from "../../db/queries/people";
 import { getSetting } from "../../db/queries/settings";
 import type { CreateUserRequest, Me, UpdateUserRequest, UserView } from "../contracts/people";
 import { env } from "../config/env";
 import { AppError } from "../core/errors";
 import { scopeOf, systemScope, type Scope } from "../core/scope";
-import type { Actor, UserId } from "../core/types";
+import type { Actor, Role, UserId } from "../core/types";
 import { record } from "./audit/record";
 import { languageModelNotice } from "./language-model";
 import { hashPassword, verifyPassword } from "./password";
@@ -30,13 +31,20 @@ export async function describeMe(db: Database, { actor, scope, account }: Signed
     roles: [...account.roles],
     permissions: [...permissionsOf(actor), ...((await hasTasks(db, scope)) || can(actor, "tasks:manage") ? ["tasks:owner"] : [])],
     company: (await getSetting(db, scope, COMPANY_SETTING)) ?? "Your company",
+    hasPassword: account.hasPassword && (env().passwordSignIn || account.roles.includes("admin")),
     languageModel: languageModelNotice(env()),
   };
 }
 
 /** @throws AppError "policy/forbidden" */
 export async function listUsers(db: Database, scope: Scope): Promise<UserView[]> {
-  return (await listAccounts(db, scope)).map(userView);
+  const linked = await listLinkedUsers(db, systemScope("list of accounts"));
+  return (await listAccounts(db, scope)).map((account) => userView(account, linked.has(account.id)));
+}
+
+/** Roles that groups of the company's sign-in service decide; empty without a map. */
+export function mappedRoles(): Role[] {
+  return [...new Set((env().companySignIn?.roleMap ?? []).flatMap((pair) => pair.roles))];
 }
 
 /** @throws AppError "request/conflict" when the e-mail address is taken; "policy/forbidden"; "data/unavailable" without an audit line */
@@ -46,13 +54,14 @@ export async function createUser(db: Database, actor: Actor, request: CreateUser
   return db.transaction(async (tx) => {
     const created = await createAccount(tx, scopeOf(actor), { ...account, passwordHash });
     await record(tx, actor, { action: "account.created", object: { kind: "account", id: created.id }, facts: { roles: [...created.roles] } });
-    return userView(created);
+    return userView(created, false);
   });
 }
 
 /** @throws AppError "request/not-found"; "request/conflict" for oneself or the last admin; "policy/forbidden"; "data/unavailable" without an audit line */
 export async function updateUser(db: Database, actor: Actor, edit: { id: UserId; change: UpdateUserRequest }): Promise<UserView> {
   const { password, ...change } = edit.change;
+  refuseOwnHrRoles(actor, edit.id, change.roles);
   const passwordHash = password === undefined ? undefined : await hashPassword(password);
   return db.transaction(async (tx) => {
     const changed = await updateAccount(tx, scopeOf(actor), { id: edit.id, change: { ...change, passwordHash } });
@@ -62,9 +71,19 @@ export async function updateUser(db: Database, actor: Actor, edit: { id: UserId;
       disabled: change.disabled ?? null,
     };
     await record(tx, actor, { action: "account.changed", object: { kind: "account", id: changed.id }, facts });
-    return userView(changed);
+    return userView(changed, (await listLinkedUsers(tx, systemScope("account"))).has(changed.id));
   });
 }
+
+/** Whoever keeps accounts does not let themselves into HR content: that takes a second person, and leaves a line. */
+function refuseOwnHrRoles(actor: Actor, id: UserId, roles: readonly Role[] | undefined): void {
+  const added = id === actor.userId ? (roles ?? []).filter((role) => HR_ROLES.includes(role) && !actor.roles.includes(role)) : [];
+  if (added.length === 0) return;
+  const userMessage = "You cannot give yourself a role that reads HR content. Ask another administrator; it will stand in the audit log.";
+  throw new AppError("request/conflict", "an administrator may not give themselves HR roles", { userMessage });
+}
+
+const HR_ROLES: readonly Role[] = ["recruiter", "reviewer", "hr_lead"];
 
 /**
  * Changes one's own password; every session of this account ends, the present one included.
@@ -92,13 +111,15 @@ export async function changeOwnPassword(
   });
 }
 
-function userView(account: Account): UserView {
+function userView(account: Account, company: boolean): UserView {
   return {
     id: account.id,
     name: account.name,
     email: account.email,
     roles: [...account.roles],
     disabled: account.disabled,
+    signIn: { password: account.hasPassword, company },
+    removedAt: account.removedAt?.toISOString() ?? null,
     createdAt: account.createdAt.toISOString(),
     lastSignInAt: account.lastSignInAt?.toISOString() ?? null,
   };
