@@ -2,17 +2,20 @@
 "use client";
 
 import clsx from "clsx";
-import { BriefcaseBusiness, FileText, ListChecks, MessageSquareText, ScrollText, Users, UserSearch, type LucideIcon } from "lucide-react";
+import { BriefcaseBusiness, FileText, Inbox, ListChecks, MessageSquareText, ScrollText, Users, UserSearch, type LucideIcon } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useLanguage, useWords } from "../language/language";
 import { useMe } from "./me";
+import { useCounts } from "./notifications-count";
+import { NOTIFICATIONS } from "./notifications-words";
 import { PLACES } from "./places";
 import { SHELL } from "./words";
 
 const ICONS: Readonly<Record<string, LucideIcon>> = {
   "/chat": MessageSquareText,
   "/documents": FileText,
+  "/inbox": Inbox,
   "/tasks": ListChecks,
   "/candidates": UserSearch,
   "/jobs": BriefcaseBusiness,
@@ -43,11 +46,25 @@ export function Navigation() {
               >
                 {Icon && <Icon size={16} strokeWidth={current ? 2.1 : 1.7} aria-hidden />}
                 {place.name[language]}
+                {place.path === "/inbox" && <Waiting />}
               </Link>
             </li>
           );
         })}
       </ul>
     </nav>
+  );
+}
+
+/** How many questions wait in HR's inbox. */
+function Waiting() {
+  const words = useWords(NOTIFICATIONS);
+  const { inbox } = useCounts();
+  if (!inbox) return null;
+  return (
+    <span className="ml-auto text-xs text-ink-2 tabular">
+      <span aria-hidden>{inbox}</span>
+      <span className="sr-only">{words.waiting(inbox)}</span>
+    </span>
   );
 }

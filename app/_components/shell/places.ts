@@ -12,6 +12,7 @@ export const PLACES: readonly Place[] = [
   { path: "/chat", name: { en: "Ask", zh: "提问" }, permission: null },
   { path: "/documents", name: { en: "Documents", zh: "文件" }, permission: null },
   { path: "/tasks", name: { en: "Tasks", zh: "待办" }, permission: "tasks:owner" },
+  { path: "/inbox", name: { en: "Questions to HR", zh: "待答问题" }, permission: "hr:answer" },
   { path: "/candidates", name: { en: "Candidates", zh: "候选人" }, permission: "candidates:search" },
   { path: "/jobs", name: { en: "Openings", zh: "职位" }, permission: null },
   { path: "/users", name: { en: "Users", zh: "用户" }, permission: "users:manage" },
