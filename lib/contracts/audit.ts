@@ -69,6 +69,14 @@ export const AUDIT_FACTS = {
   "review.adjudicated": z.strictObject({ verdict: z.enum(["graded", "unanswerable", "unfair"]) }),
   /** Made a check of reviewers, or no longer. */
   "review.gold-changed": z.strictObject({ gold: z.boolean() }),
+  "model.training-started": z.strictObject({ by: z.enum(["page", "schedule", "command"]) }),
+  "model.training-cancelled": z.strictObject({}),
+  /** Versions by number, 0: as shipped. `reason`: what the HR lead wrote to overrule the gate, or "". */
+  "model.promoted": z.strictObject({ version: whole, from: whole, verdict: z.enum(["better", "provisional", "refused"]), trial: z.boolean(), reason: z.string().max(1000) }),
+  "model.trial-passed": z.strictObject({ version: whole }),
+  /** `automatic`: thumbs down had risen. */
+  "model.rolled-back": z.strictObject({ version: whole, from: whole, automatic: z.boolean() }),
+  "model.schedule-changed": z.strictObject({ everyLabels: whole.nullable(), cron: z.string().max(80).nullable() }),
   /**
    * A screen or route that is not open to this person (forbidden), or an object that is not there for them (not-found: it
    * does not exist, or they may not see it; the line does not say which either).
@@ -106,7 +114,7 @@ export type AuditAction = keyof typeof AUDIT_FACTS;
 export const AUDIT_ACTIONS = Object.keys(AUDIT_FACTS) as [AuditAction, ...AuditAction[]];
 
 /** "account" lines are the only ones that an administrator reads. */
-export const AUDIT_OBJECT_KINDS = ["document", "account", "conversation", "feedback", "log", "company", "screen", "review", "hr-question", "verified-answer"] as const;
+export const AUDIT_OBJECT_KINDS = ["document", "account", "conversation", "feedback", "log", "company", "screen", "review", "hr-question", "verified-answer", "model"] as const;
 export type AuditObjectKind = (typeof AUDIT_OBJECT_KINDS)[number];
 
 /** What happened, before it has its place in the chain. */

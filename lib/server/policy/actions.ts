@@ -81,6 +81,10 @@ export const PERMISSIONS = {
   "review:judge": REVIEWING,
   /** Assign, adjudicate, choose gold items, see every reviewer's quality. */
   "review:manage": HR_LEAD,
+  /** See versions, what their gates found, and both rankings of a test question (as far as the reader may read). */
+  "models:read": REVIEWING,
+  /** Train, promote, roll back, schedule. */
+  "models:manage": HR_LEAD,
   /** Read every line of the audit log. */
   "audit:read": HR_LEAD,
   /** Read its lines about accounts: sign-ins, roles, passwords. No HR content is in them. */

@@ -46,6 +46,8 @@ const MATRIX: Record<Action, [employee: boolean, recruiter: boolean, reviewer: b
   "retention:manage": /*       */ [no, no, no, yes, yes],
   "review:judge": /*           */ [no, no, yes, yes, no],
   "review:manage": /*          */ [no, no, no, yes, no],
+  "models:read": /*            */ [no, no, yes, yes, no],
+  "models:manage": /*          */ [no, no, no, yes, no],
   "audit:read": /*             */ [no, no, no, yes, no],
   "audit:read:accounts": /*    */ [no, no, no, yes, yes],
   "audit:export": /*           */ [no, no, no, yes, no],
