@@ -1,7 +1,7 @@
 /** @file The line under an answer: copy, rate, answer again, leaf through alternatives; how sure it is. */
 "use client";
 
-import { Check, ChevronLeft, ChevronRight, Copy, RotateCw } from "lucide-react";
+import { Check, ChevronLeft, ChevronRight, Copy, Printer, RotateCw } from "lucide-react";
 import { useState } from "react";
 import { Rating } from "@/app/_components/evidence/rating";
 import { useWords } from "@/app/_components/language/language";
@@ -11,8 +11,10 @@ import { useNotify } from "@/app/_components/ui/toasts";
 import { TERMS } from "@/app/_components/words";
 import { copyText } from "@/lib/browser/copy-answer";
 import type { FeedbackView } from "@/lib/contracts/chat";
+import type { Answer } from "@/lib/contracts/evidence";
 import type { Shown, Turn } from "./thread-state";
-import { TOOLS } from "./words";
+import { PrintSheet } from "./print-sheet";
+import { PRINT, TOOLS } from "./words";
 
 interface AnswerToolsProps {
   readonly turn: Turn;
@@ -31,6 +33,7 @@ export function AnswerTools({ turn, shown, busy, onAgain, onShow, onRated }: Ans
   return (
     <div className="mt-4 -ml-2 flex flex-wrap items-center gap-x-0.5 text-ink-3">
       <CopyButton text={copyText(turn.question, answer, terms)} />
+      <PrintButton question={turn.question} answer={answer} />
       <Rating
         messageId={shown.id}
         target={{ type: "answer", id: null }}
@@ -92,5 +95,16 @@ function CopyButton({ text }: { text: string }) {
       icon={copied ? <Check size={15} /> : <Copy size={15} />}
       onClick={() => void copy()}
     />
+  );
+}
+
+function PrintButton({ question, answer }: { question: string; answer: Answer }) {
+  const { print } = useWords(PRINT);
+  const [printing, setPrinting] = useState(false);
+  return (
+    <>
+      <IconButton label={print} icon={<Printer size={15} />} onClick={() => setPrinting(true)} />
+      {printing && <PrintSheet question={question} answer={answer} onDone={() => setPrinting(false)} />}
+    </>
   );
 }

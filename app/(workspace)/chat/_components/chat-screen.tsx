@@ -12,6 +12,7 @@ import { failureText } from "./failure-text";
 import { FirstPage } from "./first-page";
 import { TurnView } from "./turn-view";
 import type { Turn } from "./thread-state";
+import { useAsks } from "./use-asks";
 import { useFollow } from "./use-follow";
 import { useThread } from "./use-thread";
 import { CHAT } from "./words";
@@ -22,6 +23,7 @@ const COLUMN = "mx-auto w-full max-w-[40rem] @min-[56rem]:max-w-[58.5rem]";
 export function ChatScreen() {
   const words = useWords(CHAT);
   const thread = useThread();
+  const asks = useAsks();
   const { turns, busy } = thread;
   const composer = useRef<ComposerHandle>(null);
   const { scroller, away, toEnd } = useFollow(turns);
@@ -64,6 +66,7 @@ export function ChatScreen() {
               onRated={thread.rated}
               onEdit={() => composer.current?.edit(turn.question)}
               onAsk={askNew}
+              asks={asks}
             />
           ))}
         </div>

@@ -2,9 +2,13 @@
 "use client";
 
 import { ArrowUp, Square } from "lucide-react";
-import { useImperativeHandle, useLayoutEffect, useRef, useState, type Ref } from "react";
-import { useWords } from "@/app/_components/language/language";
+import { usePathname } from "next/navigation";
+import { useEffect, useImperativeHandle, useLayoutEffect, useRef, type Ref } from "react";
+import { useLanguage, useWords } from "@/app/_components/language/language";
+import { useConnectionLost } from "@/app/_components/shell/connection";
+import { moveDraft, NEW_DRAFT, useDraft } from "@/app/_components/shell/drafts";
 import { useMe } from "@/app/_components/shell/me";
+import { useTouchedTopics } from "./use-touched-topics";
 import { COMPOSER } from "./words";
 
 export interface ComposerHandle {
@@ -26,8 +30,18 @@ const MAX_CHARS = 2000;
 export function Composer({ ref, busy, onAsk, onStop, onEditLast }: ComposerProps) {
   const words = useWords(COMPOSER);
   const { languageModel } = useMe();
-  const [text, setText] = useState("");
+  const lost = useConnectionLost();
+  const draft = usePathname().split("/")[2] ?? NEW_DRAFT;
+  const [text, setText] = useDraft(draft);
+  const before = useRef(draft);
+  useEffect(() => {
+    // What is typed while a new conversation gets its id belongs to that one.
+    if (before.current === NEW_DRAFT && draft !== NEW_DRAFT && busy) moveDraft(NEW_DRAFT, draft);
+    before.current = draft;
+  }, [draft, busy]);
   const field = useRef<HTMLTextAreaElement>(null);
+  const topics = useTouchedTopics(text);
+  const language = useLanguage();
   const tooLong = text.trim().length > MAX_CHARS;
 
   useImperativeHandle(ref, () => ({
@@ -47,7 +61,7 @@ export function Composer({ ref, busy, onAsk, onStop, onEditLast }: ComposerProps
 
   const submit = () => {
     const question = text.trim();
-    if (!question || busy || tooLong) return;
+    if (!question || busy || tooLong || lost) return;
     setText("");
     onAsk(question);
   };
@@ -98,7 +112,7 @@ export function Composer({ ref, busy, onAsk, onStop, onEditLast }: ComposerProps
           <button
             type="submit"
             aria-label={words.ask}
-            disabled={text.trim() === "" || tooLong}
+            disabled={text.trim() === "" || tooLong || lost}
             className="grid size-9 shrink-0 place-items-center rounded-md bg-ink text-paper transition-colors hover:bg-ink-2 disabled:bg-press disabled:text-ink-3 coarse:size-11"
           >
             <ArrowUp size={17} strokeWidth={2.2} aria-hidden />
@@ -110,9 +124,11 @@ export function Composer({ ref, busy, onAsk, onStop, onEditLast }: ComposerProps
           <span className="text-no tabular">
             {words.tooLong(text.trim().length, MAX_CHARS)}
           </span>
+        ) : lost ? (
+          words.offline
         ) : (
           <>
-            {words.aiNotice} {words.whoReads}
+            {words.aiNotice} {topics.length > 0 ? words.sensitive(topics.join(language === "zh" ? "、" : ", ")) : words.whoReads}
             {languageModel && (
               <> {languageModel.host === null ? words.wordedBy(languageModel.model) : words.wordedElsewhere(languageModel.model, languageModel.host)}</>
             )}

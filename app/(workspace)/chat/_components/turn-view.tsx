@@ -10,10 +10,14 @@ import { langOf } from "@/app/_components/words";
 import type { FeedbackView } from "@/lib/contracts/chat";
 import type { CandidateCard } from "@/lib/contracts/evidence";
 import { AnswerBody } from "./answer-body";
+import { AskHr } from "./ask-hr";
+import { ASK_HR } from "./ask-hr-words";
 import { AnswerTools } from "./answer-tools";
 import { failureText } from "./failure-text";
+import { VerifiedLine } from "./hr-reply";
 import { OutcomeLine } from "./outcome-line";
 import type { Live, Shown, Turn } from "./thread-state";
+import type { Asks } from "./use-asks";
 import { CHAT } from "./words";
 
 interface TurnViewProps {
@@ -24,6 +28,7 @@ interface TurnViewProps {
   readonly onRated: (messageId: string, feedback: readonly FeedbackView[]) => void;
   readonly onEdit: () => void;
   readonly onAsk: (question: string) => void;
+  readonly asks: Asks;
 }
 
 export function TurnView(props: TurnViewProps) {
@@ -87,6 +92,7 @@ function AskAgain({ says, failed, busy, onAgain }: AskAgainProps) {
 
 function FinishedAnswer(props: TurnViewProps & { shown: Shown }) {
   const words = useWords(CHAT);
+  const askHr = useWords(ASK_HR);
   const { turn, shown, onAsk } = props;
   const { answer } = shown;
   const rating = {
@@ -101,6 +107,11 @@ function FinishedAnswer(props: TurnViewProps & { shown: Shown }) {
   return (
     <>
       <OutcomeLine answer={answer} stopped={shown.state === "stopped"} />
+      {answer.verified && (
+        <div className="mb-3 max-w-[40rem]">
+          <VerifiedLine at={answer.verified.verifiedAt} says={askHr.servedSays} />
+        </div>
+      )}
       {answer.understoodAs !== null && (
         <p className="mb-3 max-w-[40rem] text-sm text-ink-3">
           {words.understoodAs}
@@ -122,6 +133,7 @@ function FinishedAnswer(props: TurnViewProps & { shown: Shown }) {
         onShow={props.onShow}
         onRated={rating.onChange}
       />
+      <AskHr messageId={shown.id} question={turn.question} asks={props.asks} offered={answer.outcome === "none" || answer.outcome === "closest"} />
       {answer.suggestions.length > 0 && <Suggestions list={answer.suggestions} onAsk={onAsk} busy={props.busy} />}
     </>
   );

@@ -78,8 +78,10 @@ export const COMPOSER = defineWords({
     ask: "Ask",
     stop: "Stop",
     tooLong: (length: number, limit: number) => `${digits(length)} characters; a question has at most ${digits(limit)}.`,
-    whoReads: "Only you see this chat. Rated answers go to reviewers without your name.",
+    whoReads: "Only you see this chat. Reviewers get what you rate, HR what you send, both without your name unless you give it.",
+    sensitive: (topics: string) => `This touches ${topics}: nobody but you sees it, not even after a rating, unless you send it to HR yourself.`,
     aiNotice: "A model finds the quotations: check the source before you rely on one.",
+    offline: "Cadre can’t be reached just now. Your question stays here until it is back.",
     wordedBy: (model: string) => `Answers are worded by ${model} on this machine.`,
     wordedElsewhere: (model: string, host: string) => `Answers are worded by ${model} on ${host}, which gets your question and the passages found for it.`,
   },
@@ -89,8 +91,10 @@ export const COMPOSER = defineWords({
     ask: "提问",
     stop: "停止",
     tooLong: (length, limit) => `已输入 ${digits(length)} 个字符，问题最多 ${digits(limit)} 个字符。`,
-    whoReads: "只有您能看到这个对话；被评价的答案会匿名提交给审核员。",
+    whoReads: "只有您能看到这个对话：您评价的内容会交给审核员，您发送的问题会交给人力资源部；除非您署名，均不附姓名。",
+    sensitive: (topics) => `此问题涉及“${topics}”：除非您自己发送给人力资源部，否则即使评价了，也只有您能看到。`,
     aiNotice: "引文由模型查找，采用前请核对来源。",
+    offline: "暂时无法连接 Cadre。恢复之前，您的问题会保留在这里。",
     wordedBy: (model) => `答案由本机上的 ${model} 组织文字。`,
     wordedElsewhere: (model, host) => `答案由 ${host} 上的 ${model} 组织文字，您的问题和查到的段落会发送给它。`,
   },
@@ -149,5 +153,24 @@ export const TOOLS = defineWords({
     copy: "复制答案和引文",
     copied: "已复制",
     copyRefused: "浏览器不允许复制。请选中文字后手动复制。",
+  },
+});
+
+export const PRINT = defineWords({
+  en: {
+    print: "Print with sources",
+    sheet: "Answer for printing",
+    from: "answer from Cadre",
+    understoodAs: "Understood as:",
+    sources: "Sources",
+    printed: (moment: string) => `Printed on ${moment}.`,
+  },
+  zh: {
+    print: "打印答案和来源",
+    sheet: "供打印的答案",
+    from: "Cadre 的答案",
+    understoodAs: "理解为：",
+    sources: "来源",
+    printed: (moment) => `打印于 ${moment}。`,
   },
 });
