@@ -2,7 +2,7 @@
  * @file Jobs: claimed with FOR UPDATE SKIP LOCKED, renewed while they run, taken over when their lease ends.
  * Works alike on PGlite (one process) and PostgreSQL (any number of workers).
  */
-import { and, asc, eq, inArray, lt, or, sql, type SQL } from "drizzle-orm";
+import { and, asc, eq, inArray, lt, notInArray, or, sql, type SQL } from "drizzle-orm";
 import type { SystemScope } from "../../lib/core/scope";
 import type { DocumentId, IngestStage, JobId } from "../../lib/core/types";
 import type { Database } from "../client";
@@ -14,14 +14,15 @@ export type JobRow = typeof jobs.$inferSelect;
  * Takes the oldest job that waits, or whose worker went silent.
  *
  * @param worker name of the claiming process, unique among live ones
+ * @param except jobs that this process cannot do
  * @returns null when there is nothing to do
  */
-export async function claimJob(db: Database, _scope: SystemScope, worker: string, leaseMs: number, now: Date): Promise<JobRow | null> {
+export async function claimJob(db: Database, _scope: SystemScope, worker: string, leaseMs: number, now: Date, except: readonly JobId[] = []): Promise<JobRow | null> {
   return db.transaction(async (tx) => {
     const [next] = await tx
       .select({ id: jobs.id })
       .from(jobs)
-      .where(or(eq(jobs.status, "queued"), and(eq(jobs.status, "running"), lt(jobs.leaseUntil, now))))
+      .where(and(or(eq(jobs.status, "queued"), and(eq(jobs.status, "running"), lt(jobs.leaseUntil, now))), except.length > 0 ? notInArray(jobs.id, [...except]) : undefined))
       .orderBy(asc(jobs.createdAt), asc(jobs.id))
       .limit(1)
       .for("update", { skipLocked: true });

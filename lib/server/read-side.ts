@@ -37,6 +37,7 @@ export interface DocumentFacts {
 export interface ReadSide {
   readonly knowledge: KnowledgeBase;
   readonly documentCount: number;
+  documentIds(): DocumentId[];
   /** True for passages of documents that the scope may read now. */
   mayRead(scope: Scope): (passage: Passage) => boolean;
   /** Terms of the documents that the scope may read now; a predecessor that it may not read is not named. */
@@ -63,6 +64,7 @@ export function createReadSide(knowledge: KnowledgeBase): ReadSide {
     get documentCount() {
       return facts.size;
     },
+    documentIds: () => [...facts.values()].map(({ id }) => id),
     mayRead(reader) {
       if (reader.type === "system") return () => true;
       const memo = new Map<string, boolean>();
@@ -112,30 +114,39 @@ export interface LoadOptions {
   readonly onReembed: (done: number, total: number) => void;
 }
 
+/** A ready document as the knowledge base takes it in. */
+export interface StoredDocument {
+  readonly facts: DocumentFacts;
+  readonly chunks: (StoredChunk & { readonly vector: Float32Array })[];
+}
+
+/** Loads every ready document. */
+export async function loadReadSide(db: Database, readSide: ReadSide, { encoder, vectors, onReembed }: LoadOptions): Promise<void> {
+  const documents = await storedDocuments(db, { encoder, onReembed });
+  await vectors.load(documents.flatMap(({ chunks }) => chunks));
+  for (const { facts, chunks } of documents) readSide.add(facts, chunks, true);
+}
+
 /**
- * Loads every ready document. Chunks that this encoder version has not embedded (another encoder was configured) are
- * embedded and stored first.
+ * Ready documents from the database; without `ids` all of them. Chunks that this encoder version has not embedded (another
+ * encoder was configured) are embedded and stored first.
  */
-export async function loadReadSide(db: Database, readSide: ReadSide, options: LoadOptions): Promise<void> {
-  const { encoder, vectors, onReembed } = options;
-  const documents = (await listDocuments(db, scope)).filter((row) => row.status === "ready");
-  const stored = await listChunks(db, encoder.version);
+export async function storedDocuments(db: Database, { encoder, onReembed }: Pick<LoadOptions, "encoder" | "onReembed">, ids?: readonly DocumentId[]): Promise<StoredDocument[]> {
+  const wanted = ids && new Set(ids);
+  const documents = (await listDocuments(db, scope)).filter((row) => row.status === "ready" && (!wanted || wanted.has(row.id)));
+  const stored = await listChunks(db, encoder.version, ids);
   const pages = await listPages(db);
   const factsById = new Map(documents.map((row) => [row.id, { id: row.id, title: row.title, source: row.source, kind: row.kind, language: row.language ?? "en", acl: row.acl, person: personOfRow(row), pages: pages.get(row.id) ?? [], terms: termsOfRow(row) } satisfies DocumentFacts]));
-  const fresh = await embedMissing(db, encoder, stored, factsById, onReembed);
-  const embedded = stored.map((chunk) => {
+  // Deleted or added between the two reads: the next look finds it.
+  const known = stored.filter((chunk) => factsById.has(chunk.documentId));
+  const fresh = await embedMissing(db, encoder, known, factsById, onReembed);
+  const byDocument = new Map<DocumentId, StoredDocument["chunks"]>(documents.map(({ id }) => [id, []]));
+  for (const chunk of known) {
     const vector = chunk.vector ?? fresh.get(chunk.id);
     invariant(vector, () => `chunk ${chunk.id} has no vector after embedding`);
-    return { ...chunk, vector };
-  });
-  await vectors.load(embedded);
-  const byDocument = new Map<DocumentId, typeof embedded>();
-  for (const chunk of embedded) {
-    const siblings = byDocument.get(chunk.documentId);
-    if (siblings) siblings.push(chunk);
-    else byDocument.set(chunk.documentId, [chunk]);
+    byDocument.get(chunk.documentId)?.push({ ...chunk, vector });
   }
-  for (const [id, facts] of factsById) readSide.add(facts, byDocument.get(id) ?? [], true);
+  return [...factsById.values()].map((facts) => ({ facts, chunks: byDocument.get(facts.id) ?? [] }));
 }
 
 /** What of a document's terms answers depend on; null when nothing does. */

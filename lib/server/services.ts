@@ -23,6 +23,7 @@ import { backupBeforeUpgrade } from "./backup/before-upgrade";
 import { putDataAside, removeAbandoned } from "./backup/put-aside";
 import { serveSnapshotRequests } from "./backup/snapshot-requests";
 import { startSweeping } from "./document-tasks/sweep";
+import { followDocuments } from "./follow-documents";
 import { createDispatcher, type Dispatcher } from "./ingest/dispatcher";
 import { createDocumentEvents, type DocumentEvents } from "./ingest/events";
 import { createFileStore, type FileStore } from "./ingest/file-store";
@@ -137,6 +138,7 @@ async function assemble({ settings, paths, database, encoder }: Parts): Promise<
     events,
     clock: systemClock,
     name: `${process.pid}-${newId<string>()}`,
+    whenFileIsMissing: dialect === "postgres" ? "leave" : "fail",
     onReady: async (id, replaced, result) => {
       if (replaced) {
         readSide.remove(replaced);
@@ -149,6 +151,7 @@ async function assemble({ settings, paths, database, encoder }: Parts): Promise<
     },
   });
   dispatcher.wake();
+  const follower = dialect === "postgres" ? followDocuments({ db, readSide, vectors, encoder, events }) : null;
   const describePerson = async (id: string) => {
     // Only asked for résumés that the asker's own scope has already let through.
     const row = await findDocument(db, systemScope("candidate card"), id);
@@ -162,6 +165,7 @@ async function assemble({ settings, paths, database, encoder }: Parts): Promise<
   const stopSweeping = startSweeping(db, systemClock);
   const close = async () => {
     await stopSweeping();
+    await follower?.close();
     await dispatcher.close();
     await vectors.close();
     await languageModel?.close();

@@ -2,6 +2,7 @@
  * @file The dispatcher: claims jobs, has the worker process them, commits each result in one transaction and hands it
  * to the read side. A crash at any point leaves the job to be claimed again; nothing half-indexed is ever visible.
  */
+import { existsSync } from "node:fs";
 import type { Database } from "../../../db/client";
 import { commitDocument, failDocument, findDocument, type DocumentRow, type ProcessedDocument } from "../../../db/queries/documents";
 import { claimJob, reportProgress, requeueJob, type JobRow } from "../../../db/queries/jobs";
@@ -9,7 +10,7 @@ import { INGEST } from "../../config/defaults";
 import type { Clock } from "../../core/clock";
 import { toAppError, type AppError } from "../../core/errors";
 import { systemScope } from "../../core/scope";
-import type { DocumentId, IngestStage } from "../../core/types";
+import type { DocumentId, IngestStage, JobId } from "../../core/types";
 import { settleTerms } from "../documents/settle-terms";
 import type { DocumentEvents } from "./events";
 import type { FileStore } from "./file-store";
@@ -21,6 +22,8 @@ const scope = systemScope("ingest job");
 const REPORT_EVERY_MS = 400;
 /** How often to look for work that nobody announced. */
 const POLL_MS = INGEST.leaseMs / 2;
+/** A file that is missing here may still be on its way (a shared folder that lags). */
+const LOOK_AGAIN_MS = 60_000;
 
 export interface DispatcherOptions {
   readonly db: Database;
@@ -30,6 +33,8 @@ export interface DispatcherOptions {
   readonly clock: Clock;
   /** Unique among live processes. */
   readonly name: string;
+  /** A file that is not in this machine's folder: fail (nobody else could have it), or leave its job for another machine. Default fail. */
+  readonly whenFileIsMissing?: "fail" | "leave";
   /** Called after a commit, before the job counts as done for waiters: the read side takes the document in. */
   readonly onReady: (id: DocumentId, replaced: DocumentId | null, result: ProcessedDocument) => Promise<void>;
 }
@@ -53,6 +58,8 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
   let running: Promise<void> | undefined;
   let woken = false;
   let closed = false;
+  /** Jobs whose file is not here, and when to look again. */
+  const lacking = new Map<JobId, number>();
   // Also finds what another server's end left behind, once its lease is over.
   const poll = setInterval(() => wake(), POLL_MS);
   poll.unref();
@@ -63,7 +70,12 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
       for (let job = await claim(); job; job = await claim()) await work(job);
     } while (woken && !closed);
   };
-  const claim = async () => (closed ? null : claimJob(db, scope, name, INGEST.leaseMs, new Date(clock.now())));
+  const claim = async () => {
+    if (closed) return null;
+    const now = clock.now();
+    for (const [id, until] of lacking) if (until <= now) lacking.delete(id);
+    return claimJob(db, scope, name, INGEST.leaseMs, new Date(now), [...lacking.keys()]);
+  };
   function wake(): void {
     woken = true;
     if (closed) return;
@@ -84,6 +96,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
       await fail(job, row.id, { code: "job/worker-died", message: `Processing this file stopped ${INGEST.maxAttempts} times. It may be too large or damaged; try a smaller part of it.` });
       return;
     }
+    if (options.whenFileIsMissing === "leave" && !existsSync(options.files.pathOf(row.sha256))) return leave(job, row.id);
     current = { job, progress: { stage: "read", done: 0, total: null, stageStartedAt: clock.now() } };
     events.publish({ type: "changed", id: row.id });
     const lease = setInterval(() => renew(job), INGEST.leaseMs / 3);
@@ -98,6 +111,13 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
       current = undefined;
       events.publish({ type: "changed", id: row.id });
     }
+  }
+
+  /** Back into the queue, without counting the try: a machine that has the file takes it. */
+  async function leave(job: JobRow, id: DocumentId): Promise<void> {
+    lacking.set(job.id, clock.now() + LOOK_AGAIN_MS);
+    await requeueJob(db, scope, job.id, { countTry: false });
+    console.error(`document ${id} is left to another machine: its file is not in this one's files folder. Every worker must share that folder.`);
   }
 
   /** The document is stored: whatever happens here, it must not end as failed. */

@@ -97,7 +97,7 @@ async function seedDemo(services: Services, note: (line: string) => void): Promi
   }
   if (failed.length > 0) throw new AppError("internal/broken-assumption", `demo documents were refused:\n  ${failed.join("\n  ")}`);
   note(`Reading and indexing ${total} documents …`);
-  await services.dispatcher.idle();
+  await untilRead(services);
   await requireAllReady(services);
   await seedDemoReview(services, note);
   await record(db, scope, { action: "company.demo-created", object: { kind: "company", id: null }, facts: { documents: total, accounts: accounts.length } });
@@ -108,6 +108,16 @@ async function seedDemo(services: Services, note: (line: string) => void): Promi
 async function removeFailedDemo(services: Services): Promise<void> {
   for (const row of await listDocuments(services.db, scope)) {
     if (row.demo && (row.status === "failed" || row.status === "needs_ocr")) await deleteDocument(services.db, scope, row.id);
+  }
+}
+
+/** This process, and with PostgreSQL workers beside it, have read in all that was queued. */
+async function untilRead({ db, dispatcher }: Services): Promise<void> {
+  for (;;) {
+    await dispatcher.idle();
+    if ((await listDocuments(db, scope)).every((row) => !row.demo || (row.status !== "queued" && row.status !== "processing"))) return;
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    dispatcher.wake();
   }
 }
 
