@@ -16,6 +16,7 @@ const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
   "eval candidates": () => import("./commands/eval-candidates"),
   "eval retrieval": () => import("./commands/eval-retrieval"),
   setup: () => import("./commands/setup"),
+  worker: () => import("./commands/worker"),
   "demo remove": () => import("./commands/demo-remove"),
   ingest: () => import("./commands/ingest"),
   backup: () => import("./commands/backup"),
