@@ -1,7 +1,8 @@
-/** @file useResource: load something when its key changes, with waiting, failure and reload. Keeps no cache. */
+/** @file useResource: load something when its key changes, with waiting, failure and reload, also by itself when the server is back. Keeps no cache. */
 "use client";
 
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { onReturn } from "@/lib/browser/connection";
 import { isAbort } from "@/lib/browser/http";
 
 interface Loaded<T> {
@@ -38,6 +39,13 @@ export function useResource<T>(key: string | null, load: (signal: AbortSignal) =
     return () => controller.abort();
     // eslint-disable-next-line react-hooks/exhaustive-deps -- `load` is named by `key`; see the docstring
   }, [key, round]);
+
+  // What failed because the server was gone is loaded again by itself when it is back.
+  const failed = useRef(false);
+  useEffect(() => {
+    failed.current = loaded !== null && loaded.key === key && loaded.error !== undefined;
+  }, [loaded, key]);
+  useEffect(() => onReturn(() => failed.current && setRound((before) => before + 1)), []);
 
   const current = loaded !== null && loaded.key === key ? loaded : null;
   const reload = useCallback(() => setRound((before) => before + 1), []);

@@ -5,6 +5,7 @@
 import type { z } from "zod";
 import { errorBody } from "../contracts/errors";
 import type { Language } from "../core/types";
+import { reportReach } from "./connection";
 import { pageLanguage, problemOf, sentenceOf, UNFORESEEN } from "./problem";
 
 /** A failed call. `message` is safe to show and English (messageOf translates it); `code` is the server's, or `network/…` when no reply arrived. */
@@ -63,10 +64,12 @@ export async function send(path: string, options: CallOptions = {}): Promise<Res
     });
   } catch (error) {
     if (isAbort(error)) throw error;
+    reportReach(false);
     throw new ApiError("network/unreachable", sentenceOf("network/unreachable", "en"), 0, {
       cause: error,
     });
   }
+  reportReach(true);
   if (!response.ok) throw apiError(response.status, await response.text());
   return response;
 }

@@ -15,7 +15,7 @@ const screens = execFileSync("git", ["ls-files", "--cached", "--others", "--excl
   .filter((file) => /\.tsx?$/.test(file) && !/(^|\/)([\w-]+-)?words\.ts$/.test(file) && !file.endsWith(".test.ts") && !file.startsWith("app/api/"));
 
 /** Names that are the same in every language: the product's, and what stands on keys. */
-const PROPER_NAMES = /^((%s · )?Cadre:?|Ctrl\/⌘|Esc|Control\+K Meta\+K)$/;
+const PROPER_NAMES = /^((%s · )?Cadre:?|Ctrl\/⌘|Esc|Del|Tab|Enter|Shift|Control|Alt|Meta|Control\+K Meta\+K)$/;
 const SEEN = new Set(["aria-label", "aria-description", "aria-roledescription", "aria-valuetext", "alt", "placeholder", "title", "label", "help", "hint", "legend", "description", "altText", "summary", "consequence"]);
 const reads = (text: string): boolean => /\p{Script=Han}/u.test(text) || /(^|[^\w./:#-])\p{Lu}\p{Ll}/u.test(text) || /\p{L}{2,} \p{L}+ \p{L}{2,}[.?!…]$/u.test(text);
 
@@ -59,7 +59,7 @@ function literalTexts(file: string, text: string): string[] {
     if (!PROPER_NAMES.test(said.trim())) found.push(`${file}:${line} ${said.trim()}`);
   };
   const visit = (node: ts.Node): void => {
-    if (ts.isJsxText(node) && /\p{L}/u.test(node.text)) add(node, node.text);
+    if (ts.isJsxText(node) && /\p{L}{2}|\p{Script=Han}/u.test(node.text)) add(node, node.text);
     else if (ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node)) {
       const name = valueOf(node);
       const shown = name !== undefined && SEEN.has(name) && /\p{L}{2}/u.test(node.text);

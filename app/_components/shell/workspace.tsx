@@ -13,8 +13,11 @@ import { ReaderDock } from "../reader/reader-dock";
 import { IconButton } from "../ui/button";
 import { HintProvider } from "../ui/hint";
 import { Toasts } from "../ui/toasts";
+import { ConnectionLine } from "./connection";
 import { ConversationsProvider } from "./conversations";
 import { MeProvider } from "./me";
+import { NotificationBell } from "./notifications";
+import { NotificationCounts } from "./notifications-count";
 import { Rail } from "./rail";
 import { Shortcuts, useKeyboard } from "./shortcuts";
 import { Wordmark } from "./wordmark";
@@ -27,26 +30,29 @@ export function Workspace({ me, children }: { me: Me; children: ReactNode }) {
       <HintProvider>
         <Toasts>
           <ConversationsProvider>
-            <ReaderProvider>
-              <Shortcuts>
-                <a
-                  href="#main"
-                  className="fixed top-2 left-2 z-70 -translate-y-16 rounded-md bg-ink px-3 py-2 text-sm text-paper focus:translate-y-0"
-                >
-                  {words.skip}
-                </a>
-                <div className="flex h-dvh flex-col lg:flex-row">
-                  <TopBar />
-                  <aside aria-label={words.railLabel} className="hidden w-66 shrink-0 border-r border-rule lg:block">
-                    <Rail />
-                  </aside>
-                  <main id="main" tabIndex={-1} className="relative min-h-0 min-w-0 flex-1 outline-none">
-                    {children}
-                  </main>
-                  <ReaderDock />
-                </div>
-              </Shortcuts>
-            </ReaderProvider>
+            <NotificationCounts>
+              <ReaderProvider>
+                <Shortcuts>
+                  <a
+                    href="#main"
+                    className="fixed top-2 left-2 z-70 -translate-y-16 rounded-md bg-ink px-3 py-2 text-sm text-paper focus:translate-y-0"
+                  >
+                    {words.skip}
+                  </a>
+                  <div className="frame flex h-dvh flex-col lg:flex-row">
+                    <TopBar />
+                    <aside aria-label={words.railLabel} className="hidden w-66 shrink-0 border-r border-rule lg:block">
+                      <Rail />
+                    </aside>
+                    <main id="main" tabIndex={-1} className="relative flex min-h-0 min-w-0 flex-1 flex-col outline-none">
+                      <ConnectionLine />
+                      <div className="relative min-h-0 flex-1">{children}</div>
+                    </main>
+                    <ReaderDock />
+                  </div>
+                </Shortcuts>
+              </ReaderProvider>
+            </NotificationCounts>
           </ConversationsProvider>
         </Toasts>
       </HintProvider>
@@ -84,6 +90,7 @@ function TopBar() {
       </Dialog.Root>
       <Wordmark />
       <IconButton label={words.goToAnything} icon={<Search size={18} />} side="bottom" onClick={showPalette} className="ml-auto size-10" />
+      <NotificationBell className="size-10" />
       <Link
         href="/chat"
         aria-label={words.newQuestion}
