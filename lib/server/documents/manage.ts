@@ -7,7 +7,7 @@ import { deleteDocument, findDocument, updateDocument, type DocumentRow } from "
 import { requeueDocument } from "../../../db/queries/jobs";
 import { AppError } from "../../core/errors";
 import { newId } from "../../core/ids";
-import { scopeOf, systemScope } from "../../core/scope";
+import { scopeOf, systemScope, type SystemScope } from "../../core/scope";
 import type { Actor, JobId, Principal } from "../../core/types";
 import { record } from "../audit/record";
 import { authorise } from "../policy";
@@ -59,14 +59,25 @@ export async function retryDocument(services: Services, actor: Actor, id: string
 export async function removeDocument(services: Services, actor: Actor, id: string): Promise<void> {
   const row = await getDocument(services, actor, id);
   authorise(actor, `documents:delete:${row.kind}`);
+  await eraseDocument(services, actor, row);
+}
+
+/**
+ * The erasure itself, whoever asks for it: rows, file, index, snapshots, the lines of every open list. The caller has
+ * decided that it may be.
+ *
+ * @returns false when it was gone already
+ */
+export async function eraseDocument(services: Pick<Services, "db" | "dispatcher" | "readSide" | "vectors" | "files" | "events">, subject: Actor | SystemScope, row: DocumentRow): Promise<boolean> {
   services.dispatcher.cancel(row.id);
   const deleted = await services.db.transaction(async (tx) => {
-    const gone = await deleteDocument(tx, scopeOf(actor), id);
-    if (gone) await record(tx, actor, { action: "document.deleted", object: { kind: "document", id: row.id }, facts: { kind: row.kind, replacedBy: null } });
+    const gone = await deleteDocument(tx, "type" in subject ? subject : scopeOf(subject), row.id);
+    if (gone) await record(tx, subject, { action: "document.deleted", object: { kind: "document", id: row.id }, facts: { kind: row.kind, replacedBy: null } });
     return gone;
   });
   services.readSide.remove(row.id);
   await services.vectors.dropSnapshot();
   if (deleted?.fileToRemove) await services.files.remove(deleted.fileToRemove);
   services.events.publish({ type: "removed", id: row.id });
+  return deleted !== undefined;
 }
