@@ -46,3 +46,39 @@ export const demoRemoval = z.strictObject({
   firstAdmin: z.strictObject({ link: z.string(), expiresAt: z.iso.datetime() }).nullable(),
 });
 export type DemoRemoval = z.infer<typeof demoRemoval>;
+
+const bothLanguages = z.strictObject({ en: z.string(), zh: z.string() });
+
+export const moduleView = z.strictObject({ id: z.string(), name: bothLanguages, about: bothLanguages, on: z.boolean() });
+export type ModuleView = z.infer<typeof moduleView>;
+/** `PUT /api/modules/[id]` */
+export const switchModuleRequest = z.strictObject({ on: z.boolean() });
+
+/** Months; null: kept until somebody deletes them. */
+const months = z.number().int().min(1).max(240).nullable();
+export const retentionSettings = z.strictObject({
+  /** After the last question of a chat. */
+  chats: months,
+  /** After a résumé was uploaded. */
+  resumes: months,
+});
+export type RetentionSettings = z.infer<typeof retentionSettings>;
+
+const fromQuery = z.union([z.literal("").transform(() => null), z.coerce.number().int().min(1).max(240)]);
+/** `GET /api/settings/retention`: what would go with these terms, now. */
+export const retentionQuery = z.strictObject({ chats: fromQuery, resumes: fromQuery });
+
+export const retentionPreview = z.strictObject({
+  chats: z.strictObject({ due: whole, all: whole, oldest: z.iso.datetime().nullable() }),
+  resumes: z.strictObject({
+    due: whole,
+    all: whole,
+    oldest: z.iso.datetime().nullable(),
+    /** The first of them; null for whoever may not read résumés. */
+    titles: z.array(z.string()).nullable(),
+  }),
+});
+export type RetentionPreview = z.infer<typeof retentionPreview>;
+
+/** `PUT /api/settings/company` */
+export const companyRequest = z.strictObject({ name: z.string().trim().min(1).max(120) });

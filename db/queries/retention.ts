@@ -1,0 +1,46 @@
+/**
+ * @file What the retention clocks look at: chats by their last question, résumés by their upload. Runs for the system, over
+ * everyone's: it counts and deletes, and reads no text.
+ */
+import { and, asc, eq, lt, min, sql } from "drizzle-orm";
+import type { SystemScope } from "../../lib/core/scope";
+import type { Database } from "../client";
+import { conversations, documents } from "../schema";
+
+export interface Due {
+  readonly due: number;
+  readonly all: number;
+  readonly oldest: Date | null;
+}
+
+/** @param before null: nothing is due */
+export async function countDueChats(db: Database, _scope: SystemScope, before: Date | null): Promise<Due> {
+  const [row] = await db.select({ oldest: min(conversations.updatedAt) }).from(conversations);
+  return { due: before === null ? 0 : await db.$count(conversations, lt(conversations.updatedAt, before)), all: await db.$count(conversations), oldest: row?.oldest ?? null };
+}
+
+/** Deletes chats whose last question is older, with all that hangs on them. @returns how many */
+export async function deleteChatsBefore(db: Database, _scope: SystemScope, before: Date): Promise<number> {
+  const rows = await db.delete(conversations).where(lt(conversations.updatedAt, before)).returning({ id: conversations.id });
+  return rows.length;
+}
+
+export async function countDueResumes(db: Database, _scope: SystemScope, before: Date | null): Promise<Due> {
+  const resumes = eq(documents.kind, "resume");
+  const [row] = await db.select({ oldest: min(documents.createdAt) }).from(documents).where(resumes);
+  return { due: before === null ? 0 : await db.$count(documents, and(resumes, lt(documents.createdAt, before))), all: await db.$count(documents, resumes), oldest: row?.oldest ?? null };
+}
+
+/** The oldest first. */
+export async function listDueResumes(db: Database, _scope: SystemScope, before: Date): Promise<{ id: string }[]> {
+  return db.select({ id: documents.id }).from(documents).where(and(eq(documents.kind, "resume"), lt(documents.createdAt, before))).orderBy(asc(documents.createdAt), asc(documents.id));
+}
+
+/**
+ * Takes the run of a day: of several servers exactly one gets it.
+ * @param day `YYYY-MM-DD`
+ */
+export async function claimDay(db: Database, _scope: SystemScope, key: string, day: string): Promise<boolean> {
+  const taken = await db.execute(sql`insert into settings (key, value) values (${key}, ${day}) on conflict (key) do update set value = excluded.value where settings.value < excluded.value returning key`);
+  return typeof taken === "object" && taken !== null && "rows" in taken && Array.isArray(taken.rows) && taken.rows.length > 0;
+}

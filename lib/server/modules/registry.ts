@@ -1,0 +1,90 @@
+/**
+ * @file The modules that an administrator may switch off, and all that goes with each: routes, screens, permissions, the
+ * assistant's tools, jobs. Everything else is the core. Route wrapper, page guard, permissions, tools and jobs ask this
+ * list; modules.test.ts checks that every route and screen of app belongs to the core or to one module. To add a module:
+ * one entry here.
+ */
+import type { Capability } from "../../assistant/types";
+import type { Action } from "../policy";
+
+interface ModuleShape {
+  readonly id: string;
+  readonly name: { readonly en: string; readonly zh: string };
+  /** What is gone without it. */
+  readonly about: { readonly en: string; readonly zh: string };
+  /** Paths of API routes and screens; all below them too. */
+  readonly paths: readonly string[];
+  /** Open to nobody while it is off. */
+  readonly actions: readonly Action[];
+  /** Tools of the assistant. */
+  readonly capabilities: readonly Capability[];
+}
+
+export const MODULES = [
+  {
+    id: "candidates",
+    name: { en: "Candidates and openings", zh: "候选人与职位" },
+    about: { en: "Search résumés in plain words, candidate cards in answers, list of openings.", zh: "以日常语言检索简历、在答案中显示候选人卡片、职位列表。" },
+    paths: ["/api/candidates", "/api/openings", "/candidates", "/jobs"],
+    actions: ["candidates:search", "candidates:read", "openings:read"],
+    capabilities: ["candidates"],
+  },
+  {
+    id: "ask-hr",
+    name: { en: "Ask HR", zh: "询问人力资源部" },
+    about: { en: "Send a question that the documents don’t answer to HR, HR’s inbox, verified answers.", zh: "把文件未能解答的问题提交给人力资源部、待答问题、已核实的答复。" },
+    paths: ["/api/ask-hr", "/api/verified-answers", "/inbox"],
+    actions: ["hr:ask", "hr:answer", "hr:publish"],
+    capabilities: [],
+  },
+  {
+    id: "learning",
+    name: { en: "Learning from ratings", zh: "从评价中学习" },
+    about: { en: "Review of rated answers, training on them, trained versions. What is serving goes on serving.", zh: "审核被评价的回答、据此训练、训练出的版本。正在使用的版本继续生效。" },
+    paths: ["/api/review", "/api/feedback/send", "/api/models", "/api/training", "/api/receipts", "/review", "/models"],
+    actions: ["review:judge", "review:manage"],
+    capabilities: [],
+  },
+] as const satisfies readonly ModuleShape[];
+
+export type ModuleId = (typeof MODULES)[number]["id"];
+export const MODULE_IDS = MODULES.map(({ id }) => id);
+
+/** Paths of the core, which is always on. */
+export const CORE_PATHS = [
+  "/api/audit",
+  "/api/auth",
+  "/api/chat",
+  "/api/conversations",
+  "/api/demo",
+  "/api/documents",
+  "/api/feedback",
+  "/api/health",
+  "/api/invitations",
+  "/api/me",
+  "/api/modules",
+  "/api/notifications",
+  "/api/people",
+  "/api/sensitive-topics",
+  "/api/settings",
+  "/api/tasks",
+  "/api/users",
+  "/audit",
+  "/chat",
+  "/documents",
+  "/settings",
+  "/tasks",
+  "/users",
+] as const;
+
+const lies = (pathname: string, path: string) => pathname === path || pathname.startsWith(`${path}/`);
+
+/** The module that a route or screen belongs to; null: the core. */
+export function moduleOfPath(pathname: string): ModuleId | null {
+  return MODULES.find(({ paths }) => paths.some((path) => lies(pathname, path)))?.id ?? null;
+}
+
+/** The module that a permission belongs to; null: the core. */
+export function moduleOfAction(action: string): ModuleId | null {
+  return MODULES.find(({ actions }) => (actions as readonly string[]).includes(action))?.id ?? null;
+}

@@ -1,0 +1,81 @@
+/**
+ * @file The retention clocks. Once a day what is due is deleted, by the same steps as by hand: a chat with its ratings and
+ * review items, a résumé with its file, passages, vectors and snapshots. One audit line per run says how many.
+ */
+import { claimDay, countDueChats, countDueResumes, deleteChatsBefore, listDueResumes, type Due } from "../../../db/queries/retention";
+import { findDocument } from "../../../db/queries/documents";
+import { removeOrphanItems } from "../../../db/queries/review-sources";
+import type { RetentionPreview, RetentionSettings } from "../../contracts/setup";
+import { systemClock, type Clock } from "../../core/clock";
+import { dayOf } from "../../core/document-terms";
+import { toAppError } from "../../core/errors";
+import { scopeOf, systemScope } from "../../core/scope";
+import type { Actor } from "../../core/types";
+import { record } from "../audit/record";
+import { eraseDocument } from "../documents/manage";
+import { can } from "../policy";
+import type { Services } from "../services";
+import { dueBefore, retentionSettings } from "./settings";
+
+const scope = systemScope("retention clock");
+const LAST_RUN_SETTING = "retention-last-run";
+/** The day is asked for this often, in ms; a server that was asleep at night runs when it wakes. */
+const EVERY_MS = 60 * 60_000;
+/** Titles in a preview. */
+const SHOWN_TITLES = 20;
+
+/** What these terms would delete now. Titles only for whoever may read résumés. */
+export async function previewRetention(db: Services["db"], actor: Actor, settings: RetentionSettings, clock: Clock = systemClock): Promise<RetentionPreview> {
+  const before = dueBefore(settings.resumes, clock.now());
+  const reads = can(actor, "candidates:read");
+  const due = before && reads ? (await listDueResumes(db, scope, before)).slice(0, SHOWN_TITLES) : [];
+  const rows = await Promise.all(due.map(({ id }) => findDocument(db, scopeOf(actor), id)));
+  return {
+    chats: dated(await countDueChats(db, scope, dueBefore(settings.chats, clock.now()))),
+    resumes: { ...dated(await countDueResumes(db, scope, before)), titles: reads ? rows.flatMap((row) => (row ? [row.title] : [])) : null },
+  };
+}
+
+const dated = ({ due, all, oldest }: Due) => ({ due, all, oldest: oldest?.toISOString() ?? null });
+
+type Needs = Pick<Services, "db" | "dispatcher" | "readSide" | "vectors" | "files" | "events">;
+
+/** Deletes what is due. @returns how many of each */
+export async function applyRetention(services: Needs, clock: Clock = systemClock): Promise<{ chats: number; resumes: number }> {
+  const { db } = services;
+  const settings = await retentionSettings(db);
+  const chatsBefore = dueBefore(settings.chats, clock.now());
+  const resumesBefore = dueBefore(settings.resumes, clock.now());
+  let resumes = 0;
+  for (const { id } of resumesBefore ? await listDueResumes(db, scope, resumesBefore) : []) {
+    const row = await findDocument(db, scope, id);
+    if (row && (await eraseDocument(services, scope, row))) resumes++;
+  }
+  return db.transaction(async (tx) => {
+    const chats = chatsBefore ? await deleteChatsBefore(tx, scope, chatsBefore) : 0;
+    if (chats > 0) await removeOrphanItems(tx, scope);
+    if (chats + resumes > 0) await record(tx, scope, { action: "retention.applied", object: { kind: "company", id: null }, facts: { chats, resumes } });
+    return { chats, resumes };
+  });
+}
+
+/** Runs when the day has not been taken yet by this or another server. @returns null when it was */
+export async function runDaily(services: Needs, clock: Clock = systemClock): Promise<{ chats: number; resumes: number } | null> {
+  if (!(await claimDay(services.db, scope, LAST_RUN_SETTING, dayOf(clock.now())))) return null;
+  return applyRetention(services, clock);
+}
+
+/** @returns a function that ends it, and waits for a run under way */
+export function startRetention(services: Needs, clock: Clock = systemClock): () => Promise<void> {
+  let run: Promise<unknown> = Promise.resolve();
+  const once = () => {
+    run = run.then(() => runDaily(services, clock)).catch((error: unknown) => console.error(`retention clock: ${toAppError(error).message}; tomorrow tries again`));
+  };
+  const timer = setInterval(once, EVERY_MS);
+  timer.unref();
+  once();
+  return async () => {
+    clearInterval(timer);
+    await run;
+  };
+}
