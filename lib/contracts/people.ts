@@ -3,6 +3,7 @@
  */
 import { z } from "zod";
 import { ROLES } from "../core/types";
+import { retentionSettings } from "./setup";
 
 const roles = z.array(z.enum(ROLES)).min(1);
 
@@ -26,6 +27,8 @@ export const me = z.strictObject({
   hasPassword: z.boolean(),
   /** Null: answers are quoted, no language model is asked. */
   languageModel: languageModelNotice.nullable(),
+  /** How long chats and résumés are kept. */
+  retention: retentionSettings,
 });
 export type Me = z.infer<typeof me>;
 

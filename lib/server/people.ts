@@ -13,9 +13,11 @@ import { scopeOf, systemScope, type Scope } from "../core/scope";
 import type { Actor, Role, UserId } from "../core/types";
 import { record } from "./audit/record";
 import { languageModelNotice } from "./language-model";
+import { modulesOff, openActions } from "./modules/state";
 import { hashPassword, verifyPassword } from "./password";
 import { can, permissionsOf } from "./policy";
 import { countSignInAttempt } from "./rate-limit";
+import { retentionSettings } from "./retention/settings";
 import type { SignedIn } from "./session-token";
 import type { SignInDeps } from "./sign-in";
 
@@ -29,10 +31,11 @@ export async function describeMe(db: Database, { actor, scope, account }: Signed
     name: account.name,
     email: account.email,
     roles: [...account.roles],
-    permissions: [...permissionsOf(actor), ...((await hasTasks(db, scope)) || can(actor, "tasks:manage") ? ["tasks:owner"] : [])],
+    permissions: [...openActions(permissionsOf(actor), await modulesOff(db)), ...((await hasTasks(db, scope)) || can(actor, "tasks:manage") ? ["tasks:owner"] : [])],
     company: (await getSetting(db, scope, COMPANY_SETTING)) ?? "Your company",
     hasPassword: account.hasPassword && (env().passwordSignIn || account.roles.includes("admin")),
     languageModel: languageModelNotice(env()),
+    retention: await retentionSettings(db),
   };
 }
 

@@ -8,6 +8,7 @@ import type { ActorScope } from "../core/scope";
 import type { Actor } from "../core/types";
 import { recordRefusal } from "./audit/record";
 import { errorResponse } from "./http";
+import { requireModuleOf } from "./modules/state";
 import { authorise, type Action } from "./policy";
 import { services } from "./services";
 import { signedInOf } from "./session";
@@ -48,6 +49,7 @@ export function route<Schema extends z.ZodType = z.ZodUndefined>(
   return (request, context) =>
     guarded(async () => {
       assertSameOrigin(request);
+      await requireModuleOf(async () => (await services()).db, new URL(request.url).pathname);
       const signedIn = await signedInOf(request);
       if (signedIn === null) throw new AppError("auth/signed-out", "no valid session");
       watchSession(request, signedIn.actor, async () => (await signedInOf(request))?.actor ?? null);

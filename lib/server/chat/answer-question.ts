@@ -17,6 +17,7 @@ import { verifiedFor } from "../verified-answers/find";
 import { raiseDisagreement } from "../document-tasks/raise";
 import { applicabilityOf } from "../documents/applicability";
 import { logIncident } from "../http";
+import { modulesOff, openCapabilities } from "../modules/state";
 import { capabilitiesOf } from "./capabilities";
 
 /** Turns that a follow-up may refer to. */
@@ -52,8 +53,9 @@ export async function answerQuestion(services: Services, options: AnswerQuestion
     };
     // People are shown only once the audit log says to whom.
     const held: AssistantEvent[] = [];
+    const off = await modulesOff(services.db);
     const result = await services.assistant.ask(
-      { question: question.text, history: history.flatMap(toTurn), capabilities: capabilitiesOf(actor), mayRead: services.readSide.mayRead(scope), applicability: await applicabilityOf(services, actor), verified: verifiedFor({ db: services.db, reader: scope }), signal },
+      { question: question.text, history: history.flatMap(toTurn), capabilities: openCapabilities(capabilitiesOf(actor), off), mayRead: services.readSide.mayRead(scope), applicability: await applicabilityOf(services, actor), ...(off.has("ask-hr") ? {} : { verified: verifiedFor({ db: services.db, reader: scope }) }), signal },
       (event) => {
         if (event.type === "candidates") held.push(event);
         else pass(event);
