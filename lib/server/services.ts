@@ -29,6 +29,7 @@ import { createDocumentEvents, type DocumentEvents } from "./ingest/events";
 import { createFileStore, type FileStore } from "./ingest/file-store";
 import { createIngestWorker } from "./ingest/worker";
 import { createReadSide, loadReadSide, termsOfRow, type ReadSide } from "./read-side";
+import { startRetention } from "./retention/clock";
 import { openLanguageModel, type OpenedLanguageModel } from "./language-model";
 import { isDemo } from "./setup/demo-info";
 import { requireLoopback } from "./setup/loopback";
@@ -79,10 +80,12 @@ async function openForServing(): Promise<Services> {
     throw error;
   }
   process.stderr.write(`  ${opened.readSide.documentCount} documents, ${opened.vectors.index.size} passages (${opened.vectors.index.kind})\n`);
+  const stopRetention = startRetention(opened);
   closeOnSignals(process, async () => {
     (globalThis as Holder)[KEY] = Promise.reject(new AppError("data/unavailable", "the server is shutting down"));
     (globalThis as Holder)[KEY]?.catch(() => undefined);
     await endStreams();
+    await stopRetention();
     await opened.close();
   });
   endWithParent({ connected: process.connected === true, once: (event, listener) => process.once(event, listener), kill: (signal) => process.kill(process.pid, signal) });
