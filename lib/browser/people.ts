@@ -11,12 +11,15 @@ import {
   type CreateUserRequest,
   type OpeningView,
   type UpdateUserRequest,
+  type UserList,
   type UserView,
 } from "../contracts/people";
 import { call, callEmpty } from "./http";
 
 export const listUsers = async (signal?: AbortSignal): Promise<UserView[]> =>
   (await call(userList, "/api/users", { signal })).users;
+/** Accounts, and which roles the company's sign-in service decides. */
+export const loadUsers = (signal?: AbortSignal): Promise<UserList> => call(userList, "/api/users", { signal });
 export const createUser = (request: CreateUserRequest): Promise<void> =>
   callEmpty("/api/users", { method: "POST", body: request });
 export const updateUser = (id: string, change: UpdateUserRequest): Promise<void> =>

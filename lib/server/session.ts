@@ -25,6 +25,12 @@ export function passwordsOpen(): boolean {
   return env().passwordSignIn;
 }
 
+/** What the sign-in page offers. */
+export function waysIn(): { readonly password: boolean; readonly company: { readonly name: string; readonly host: string } | null } {
+  const { companySignIn } = env();
+  return { password: passwordsOpen(), company: companySignIn && { name: companySignIn.name, host: new URL(companySignIn.issuer).host } };
+}
+
 /** For API routes. @returns null when nobody is signed in */
 export async function signedInOf(request: Request): Promise<SignedIn | null> {
   const token = cookieOf(request, SESSION_COOKIE);

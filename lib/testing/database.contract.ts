@@ -9,6 +9,7 @@ import { accessContract } from "./database-access.contract";
 import { auditContract } from "./database-audit.contract";
 import { chatContract } from "./database-chat.contract";
 import { peopleContract } from "./database-people.contract";
+import { relationsContract } from "./database-relations.contract";
 import { storageContract } from "./database-storage.contract";
 
 /** @param open gives a migrated, empty database; closed after the suite */
@@ -28,6 +29,8 @@ export function databaseContract(name: string, open: () => Promise<OpenDatabase>
     beforeEach(async () => emptyDatabase(db()));
 
     peopleContract(db);
+
+    relationsContract(db);
     chatContract(db);
     accessContract(db);
     storageContract(db);

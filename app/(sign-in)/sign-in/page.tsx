@@ -6,7 +6,7 @@ import { wordsOf } from "@/app/_components/language/server-language";
 import { Wordmark } from "@/app/_components/shell/wordmark";
 import { TERMS } from "@/app/_components/words";
 import { services } from "@/lib/server/services";
-import { currentSession } from "@/lib/server/session";
+import { currentSession, waysIn } from "@/lib/server/session";
 import { demoInfo } from "@/lib/server/setup/demo-info";
 import { SignIn } from "./_components/sign-in";
 import { SIGN_IN } from "./_components/words";
@@ -14,10 +14,16 @@ import { SIGN_IN } from "./_components/words";
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await wordsOf(SIGN_IN)).title });
 export const dynamic = "force-dynamic";
 
-export default async function SignInPage() {
+interface SignInPageProps {
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export default async function SignInPage({ searchParams }: SignInPageProps) {
   if (await currentSession()) redirect("/chat");
-  const { headline } = await wordsOf(SIGN_IN);
+  const { error, emergency } = await searchParams;
+  const { headline, staysHere } = await wordsOf(SIGN_IN);
   const { nothingLeaves } = await wordsOf(TERMS);
+  const ways = waysIn();
   return (
     <div className="grid min-h-dvh grid-rows-[auto_1fr_auto] px-6 sm:px-12">
       <header className="flex items-center justify-between pt-8">
@@ -30,9 +36,9 @@ export default async function SignInPage() {
           <br className="max-sm:hidden" />
           <span className="marked">{headline.marked}</span>
         </h1>
-        <SignIn demo={await demoInfo(await services())} />
+        <SignIn demo={await demoInfo(await services())} ways={ways} emergency={emergency !== undefined} failure={typeof error === "string" ? error : null} />
       </main>
-      <footer className="pb-6 text-xs text-ink-3">{nothingLeaves}</footer>
+      <footer className="pb-6 text-xs text-ink-3">{ways.company ? staysHere(ways.company.host) : nothingLeaves}</footer>
     </div>
   );
 }

@@ -1,7 +1,8 @@
-/** @file The sign-in form with its errors, and the demo's accounts when there are any. */
+/** @file Signing in: the company's button, the form for passwords, what went wrong, and the demo's accounts when there are any. */
 "use client";
 
 import { signIn } from "next-auth/react";
+import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { useLanguage, useWords } from "@/app/_components/language/language";
@@ -9,17 +10,27 @@ import { Button } from "@/app/_components/ui/button";
 import { TextField } from "@/app/_components/ui/field";
 import { HintProvider } from "@/app/_components/ui/hint";
 import { sentenceOf } from "@/lib/browser/problem";
+import { CompanyButton } from "./company-button";
 import { DemoAccounts, type Demo } from "./demo-accounts";
 import { SIGN_IN } from "./words";
 
-export function SignIn({ demo }: { demo: Demo }) {
+interface SignInProps {
+  readonly demo: Demo;
+  readonly ways: { readonly password: boolean; readonly company: { readonly name: string } | null };
+  /** An administrator asked for the password form although passwords are switched off. */
+  readonly emergency: boolean;
+  /** Code of what went wrong at the company's sign-in service. */
+  readonly failure: string | null;
+}
+
+export function SignIn({ demo, ways, emergency, failure }: SignInProps) {
   const words = useWords(SIGN_IN);
   const language = useLanguage();
   const router = useRouter();
   const [email, setEmail] = useState("");
   const [password, setPassword] = useState("");
   const [busy, setBusy] = useState(false);
-  const [refusal, setRefusal] = useState<string | null>(null);
+  const [refusal, setRefusal] = useState<string | null>(failure);
   const alert = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
     if (refusal) alert.current?.focus();
@@ -37,33 +48,65 @@ export function SignIn({ demo }: { demo: Demo }) {
   };
   return (
     <HintProvider>
-      <div className="w-full max-w-[22rem]">
-        <form
-          className="space-y-4"
-          onSubmit={(event) => {
-            event.preventDefault();
-            void enter({ email, password });
-          }}
-        >
-          {refusal && (
-            <p ref={alert} role="alert" tabIndex={-1} className="border-l-2 border-no bg-no-wash px-3.5 py-2.5 text-sm outline-none">
-              {sentenceOf(refusal, language)}
-            </p>
-          )}
-          <TextField label={words.email} type="email" autoComplete="username" required autoFocus value={email} onChange={(event) => setEmail(event.target.value)} />
-          <TextField
-            label={words.password}
-            type="password"
-            autoComplete="current-password"
-            required
-            value={password}
-            onChange={(event) => setPassword(event.target.value)}
-          />
-          <Button look="solid" type="submit" disabled={busy} className="h-10 w-full">
-            {busy ? words.signingIn : words.signIn}
-          </Button>
-        </form>
-        {demo.demo && <DemoAccounts accounts={demo.accounts} busy={busy} onChoose={(account) => void enter(account)} />}
+      <div className="w-full max-w-[22rem] space-y-5">
+        {refusal && (
+          <p
+            ref={alert}
+            role="alert"
+            tabIndex={-1}
+            className="border-l-2 border-no bg-no-wash px-3.5 py-2.5 text-sm outline-none"
+          >
+            {sentenceOf(refusal, language)}
+          </p>
+        )}
+        {ways.company && <CompanyButton name={ways.company.name} onFailed={setRefusal} />}
+        {ways.company && ways.password && (
+          <p className="flex items-center gap-3 text-xs text-ink-3 before:h-px before:flex-1 before:bg-rule after:h-px after:flex-1 after:bg-rule">
+            {words.or}
+          </p>
+        )}
+        {!ways.password && emergency && <p className="text-sm text-ink-2">{words.emergencySays}</p>}
+        {(ways.password || emergency) && (
+          <form
+            className="space-y-4"
+            onSubmit={(event) => {
+              event.preventDefault();
+              void enter({ email, password });
+            }}
+          >
+            <TextField
+              label={words.email}
+              type="email"
+              autoComplete="username"
+              required
+              autoFocus={!ways.company}
+              value={email}
+              onChange={(event) => setEmail(event.target.value)}
+            />
+            <TextField
+              label={words.password}
+              type="password"
+              autoComplete="current-password"
+              required
+              value={password}
+              onChange={(event) => setPassword(event.target.value)}
+            />
+            <Button look="solid" type="submit" disabled={busy} className="h-10 w-full">
+              {busy ? words.signingIn : words.signIn}
+            </Button>
+          </form>
+        )}
+        {!ways.password && !emergency && (
+          <Link
+            href="/sign-in?emergency=1"
+            className="inline-block text-xs text-ink-3 underline underline-offset-4 hover:text-ink"
+          >
+            {words.emergency}
+          </Link>
+        )}
+        {demo.demo && ways.password && (
+          <DemoAccounts accounts={demo.accounts} busy={busy} onChoose={(account) => void enter(account)} />
+        )}
       </div>
     </HintProvider>
   );

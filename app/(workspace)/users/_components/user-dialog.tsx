@@ -12,12 +12,15 @@ import { TERMS } from "@/app/_components/words";
 import { messageOf } from "@/lib/browser/http";
 import { createUser, updateUser } from "@/lib/browser/people";
 import { createUserRequest, type UserView } from "@/lib/contracts/people";
-import { ROLES } from "@/lib/core/types";
+import { ROLES, type Role } from "@/lib/core/types";
+import { INVITATIONS } from "./invitation-words";
 import { USERS } from "./words";
 
 interface UserDialogProps {
   /** Null: a new account. */
   readonly user: UserView | null;
+  /** Roles that follow the groups of this person's company account. */
+  readonly mappedRoles: readonly Role[];
   readonly onClose: () => void;
   readonly onSaved: () => void;
 }
@@ -33,9 +36,10 @@ function faultsOf(draft: Draft, isNew: boolean): ReadonlySet<Field> {
   return new Set(parsed.success ? [] : parsed.error.issues.map((issue) => issue.path[0] as Field));
 }
 
-export function UserDialog({ user, onClose, onSaved }: UserDialogProps) {
+export function UserDialog({ user, mappedRoles, onClose, onSaved }: UserDialogProps) {
   const words = useWords(USERS);
   const terms = useWords(TERMS);
+  const links = useWords(INVITATIONS);
   const notify = useNotify();
   const [draft, setDraft] = useState<Draft>({
     name: user?.name ?? "",
@@ -104,10 +108,10 @@ export function UserDialog({ user, onClose, onSaved }: UserDialogProps) {
             <Check
               key={role}
               checked={role === "employee" || draft.roles.includes(role)}
-              disabled={role === "employee"}
+              disabled={role === "employee" || mappedRoles.includes(role)}
               onChange={(on) => setDraft({ ...draft, roles: on ? [...draft.roles, role] : draft.roles.filter((other) => other !== role) })}
               label={terms.role[role]}
-              help={terms.roleDoes[role]}
+              help={mappedRoles.includes(role) ? links.followsGroups : terms.roleDoes[role]}
             />
           ))}
           {faultOf("roles") && <p className="mt-1 text-xs text-no">{faultOf("roles")}</p>}
