@@ -2,7 +2,7 @@
 "use client";
 
 import clsx from "clsx";
-import { BriefcaseBusiness, FileText, Inbox, ListChecks, MessageSquareText, ScrollText, Users, UserSearch, type LucideIcon } from "lucide-react";
+import { BriefcaseBusiness, FileText, Inbox, ListChecks, MessageSquareText, Scale, Network, ScrollText, Users, UserSearch, type LucideIcon } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useLanguage, useWords } from "../language/language";
@@ -18,7 +18,9 @@ const ICONS: Readonly<Record<string, LucideIcon>> = {
   "/inbox": Inbox,
   "/tasks": ListChecks,
   "/candidates": UserSearch,
+  "/review": Scale,
   "/jobs": BriefcaseBusiness,
+  "/people": Network,
   "/users": Users,
   "/audit": ScrollText,
 };

@@ -14,9 +14,11 @@ interface SearchFieldProps {
   readonly onKeyDown?: KeyboardEventHandler<HTMLInputElement>;
   readonly className?: string;
   readonly large?: boolean;
+  /** It was opened by a key of one's own: the next key is a letter of the search. */
+  readonly autoFocus?: boolean;
 }
 
-export function SearchField({ label, value, onChange, placeholder, onKeyDown, className, large }: SearchFieldProps) {
+export function SearchField({ label, value, onChange, placeholder, onKeyDown, className, large, autoFocus }: SearchFieldProps) {
   return (
     <div className={clsx("relative", className)}>
       <Search
@@ -27,6 +29,7 @@ export function SearchField({ label, value, onChange, placeholder, onKeyDown, cl
       <input
         type="search"
         data-main-field
+        autoFocus={autoFocus}
         aria-label={label}
         value={value}
         placeholder={placeholder ?? label}
