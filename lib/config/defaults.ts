@@ -24,6 +24,13 @@ export const INGEST = {
   maxUploadBytes: 300 * 1024 * 1024,
 } as const;
 
+export const WATCH = {
+  /** Milliseconds between two looks at watched folders, 1,000–3,600,000; changes that the system tells are looked at sooner. */
+  pollMs: 30_000,
+  /** A file is read when it has not changed for so long, ms: an editor or a copy may still be writing it. */
+  settleMs: 2_000,
+} as const;
+
 export const CHUNK = {
   /** Tokens of one chunk, 32–512. Set by measurement: lib/knowledge/README.md. */
   maxTokens: 160,

@@ -4,6 +4,7 @@
  */
 import { z } from "zod";
 import { AppError } from "../core/errors";
+import { watchFolders, type WatchFolder } from "./watch-folders";
 import { checkSignInSettings, SIGN_IN_VARIABLES, signInSettingsOf, type SignInSettings } from "./sign-in-settings";
 
 const flag = z.enum(["0", "1"]).transform((value) => value === "1");
@@ -36,6 +37,8 @@ const schema = z.object({
   CADRE_LLM: z.string().min(1).optional(),
   /** 0: an upgrade changes the database without a backup first. */
   CADRE_UPGRADE_BACKUP: flag.default(true),
+  /** Folders whose files are documents: new, changed and removed ones are followed. */
+  CADRE_WATCH_DIR: watchFolders,
   ...SIGN_IN_VARIABLES,
   /** Chromium to use in end-to-end tests. */
   CADRE_CHROMIUM: z.string().optional(),
@@ -66,6 +69,7 @@ const EXAMPLES: Partial<Record<keyof z.infer<typeof schema>, string>> = {
   DATABASE_URL: "postgres://cadre:secret@localhost:5432/cadre",
   CADRE_DEMO: "1 or 0",
   CADRE_DEVICE: "auto, cpu, cuda or webgpu",
+  CADRE_WATCH_DIR: "/srv/policies:/srv/courses=course",
   CADRE_LLM_BASE_URL: "http://localhost:11434/v1",
   CADRE_LLM_MODEL: "qwen3:8b",
   CADRE_LLM: "onnx-community/Qwen3-0.6B-ONNX",
@@ -92,6 +96,7 @@ export interface Env extends SignInSettings {
   readonly device: "auto" | "cpu" | "cuda" | "webgpu";
   readonly encoder: string;
   readonly upgradeBackup: boolean;
+  readonly watchFolders: readonly WatchFolder[];
   /** Answers are quoted, not worded, when this is null. */
   readonly languageModel: LanguageModelSettings | null;
   readonly chromium: string | undefined;
@@ -125,6 +130,7 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
     device: value.CADRE_DEVICE,
     encoder: value.CADRE_ENCODER,
     upgradeBackup: value.CADRE_UPGRADE_BACKUP,
+    watchFolders: value.CADRE_WATCH_DIR ?? [],
     languageModel: languageModelOf(value),
     ...signInSettingsOf(value),
     chromium: value.CADRE_CHROMIUM,

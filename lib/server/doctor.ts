@@ -27,7 +27,7 @@ const failed = (name: string, detail: string, fix: string): Check => ({ name, ok
 
 /** Runs every check; one that fails never stops the others. */
 export async function examine(settings: Env): Promise<DoctorOutput> {
-  const checks = [checkNode(), await checkFolder(settings), await checkDisk(settings), await checkDatabase(settings), await checkAuditLog(settings), checkPowerLoss(settings), await checkBackup(settings), await checkEncoder(settings), await checkIndex(), await checkLanguageModel(settings)];
+  const checks = [checkNode(), await checkFolder(settings), await checkDisk(settings), await checkDatabase(settings), await checkAuditLog(settings), checkPowerLoss(settings), await checkBackup(settings), await checkEncoder(settings), await checkIndex(), await checkLanguageModel(settings), ...(await checkWatchFolders(settings))];
   return { ok: checks.every((check) => check.ok), checks, outboundHosts: outboundHosts(settings) };
 }
 
@@ -94,6 +94,15 @@ async function checkEncoder(settings: Env): Promise<Check> {
   } catch (thrown) {
     return failed("encoder", `${model}: ${toAppError(thrown).message}`, "Restore models/base from the repository, or set CADRE_ENCODER and CADRE_DEVICE.");
   }
+}
+
+async function checkWatchFolders(settings: Env): Promise<Check[]> {
+  return Promise.all(
+    settings.watchFolders.map(async ({ folder, kind }) => {
+      const readable = await access(folder, constants.R_OK | constants.X_OK).then(() => true, () => false);
+      return readable ? passed("watched folder", `${folder} (${kind})`) : failed("watched folder", `${folder} cannot be read`, "Make or mount the folder, or take it out of CADRE_WATCH_DIR.");
+    }),
+  );
 }
 
 async function checkIndex(): Promise<Check> {

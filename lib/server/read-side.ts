@@ -76,8 +76,10 @@ export function createReadSide(knowledge: KnowledgeBase): ReadSide {
     },
     termsFor(reader) {
       const allowed = (id: string) => reader.type === "system" || isReadable(reader, facts.get(id));
-      const entries = [...facts.values()].flatMap(({ id, terms }): [string, DocumentTerms][] => (terms && allowed(id) ? [[id, terms]] : []));
-      return new Map(entries.map(([id, terms]) => [id, terms.supersedes === null || allowed(terms.supersedes) ? terms : { ...terms, supersedes: null }]));
+      const named = (terms: DocumentTerms) => (terms.supersedes === null || allowed(terms.supersedes) ? terms : { ...terms, supersedes: null });
+      const entries = [...facts.values()].flatMap(({ id, terms }): [string, DocumentTerms][] => (terms && allowed(id) ? [[id, named(terms)]] : []));
+      // A document whose only term was a predecessor behind the reader's back has none for them.
+      return new Map(entries.filter(([, terms]) => hasTerms(terms)));
     },
     factsOf: (id) => facts.get(id),
     add(document, chunks, vectorsIndexed = false) {
@@ -154,7 +156,12 @@ export function termsOfRow({ terms }: Pick<DocumentRow, "terms">): DocumentTerms
   if (terms === null) return null;
   const { validFrom, validUntil, supersedesId: supersedes, sites, contracts, audience, languages } = terms;
   const known: DocumentTerms = { validFrom, validUntil, supersedes, sites, contracts, audience, languages };
-  return JSON.stringify(known) === JSON.stringify(NO_TERMS) ? null : known;
+  return hasTerms(known) ? known : null;
+}
+
+/** Something of it is set. */
+function hasTerms(terms: DocumentTerms): boolean {
+  return (Object.keys(NO_TERMS) as (keyof DocumentTerms)[]).some((field) => JSON.stringify(terms[field]) !== JSON.stringify(NO_TERMS[field]));
 }
 
 export function personOfRow(row: DocumentRow): ProcessedDocument["person"] {

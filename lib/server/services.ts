@@ -35,6 +35,7 @@ import { isDemo } from "./setup/demo-info";
 import { requireLoopback } from "./setup/loopback";
 import { closeOnSignals, endStreams, endWithParent } from "./shutdown";
 import { openVectors, type Vectors } from "./vectors";
+import { createWatcher, type Watcher } from "./watch/watcher";
 
 export interface Services {
   readonly env: Env;
@@ -47,6 +48,7 @@ export interface Services {
   readonly dispatcher: Dispatcher;
   readonly readSide: ReadSide;
   readonly vectors: Vectors;
+  readonly watcher: Watcher;
   readonly assistant: Assistant;
   /** Null: answers are quoted. */
   readonly languageModel: OpenedLanguageModel | null;
@@ -166,7 +168,9 @@ async function assemble({ settings, paths, database, encoder }: Parts): Promise<
   const assistant = createAssistant({ knowledge: readSide.knowledge, describePerson, wording: languageModel?.wordedBy ?? null });
 
   const stopSweeping = startSweeping(db, systemClock);
+  const watcher = createWatcher({ services: { db, files, events, dispatcher }, folders: settings.watchFolders, clock: systemClock });
   const close = async () => {
+    await watcher.close();
     await stopSweeping();
     await follower?.close();
     await dispatcher.close();
@@ -176,7 +180,7 @@ async function assemble({ settings, paths, database, encoder }: Parts): Promise<
     await backups?.close();
     await database.close();
   };
-  return { env: settings, paths, db, dialect, encoder, files, events, dispatcher, readSide, vectors, assistant, languageModel, close };
+  return { env: settings, paths, db, dialect, encoder, files, events, dispatcher, readSide, vectors, watcher, assistant, languageModel, close };
 }
 
 /**
