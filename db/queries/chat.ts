@@ -8,7 +8,7 @@ import type { Answer, RetrievedPassage } from "../../lib/contracts/evidence";
 import { AppError } from "../../lib/core/errors";
 import { newId } from "../../lib/core/ids";
 import type { ActorScope, SystemScope } from "../../lib/core/scope";
-import type { ConversationId, EncoderVersion, MessageId } from "../../lib/core/types";
+import type { ConversationId, EncoderVersion, MessageId, ModelVersionId } from "../../lib/core/types";
 import type { Database } from "../client";
 import { conversations, messages } from "../schema";
 
@@ -92,6 +92,8 @@ export interface FinishedAnswer {
   readonly answer: Answer;
   readonly retrieved: readonly RetrievedPassage[];
   readonly encoderVersion: EncoderVersion;
+  /** Learned version; absent or null: as shipped. */
+  readonly modelVersion?: ModelVersionId | null;
   readonly latencyMs: number;
 }
 
@@ -109,6 +111,7 @@ export async function finishAnswer(db: Database, scope: ActorScope, finished: Fi
       answer: finished.answer,
       retrieved: [...finished.retrieved],
       encoderVersion: finished.encoderVersion,
+      modelVersion: finished.modelVersion ?? null,
       latencyMs: Math.round(finished.latencyMs),
     })
     .where(and(isOwnOpenAnswer(db, scope, finished.messageId), inArray(messages.state, ["pending", "interrupted"])))

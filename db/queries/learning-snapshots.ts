@@ -88,3 +88,13 @@ export async function splitsOfItems(db: Database, _scope: SystemScope, id: Snaps
   const rows = await db.selectDistinct({ itemId: learningSnapshotRows.itemId, split: learningSnapshotRows.split }).from(learningSnapshotRows).where(eq(learningSnapshotRows.snapshotId, id));
   return new Map(rows.map(({ itemId, split }) => [itemId, split]));
 }
+
+/** Every question that a snapshot ever placed, where its latest snapshot put it: it stays there. */
+export async function listEarlierSplits(db: Database, _scope: SystemScope): Promise<{ itemId: ReviewItemId; question: string; split: Split }[]> {
+  return db
+    .selectDistinctOn([learningSnapshotRows.itemId], { itemId: learningSnapshotRows.itemId, question: reviewItems.question, split: learningSnapshotRows.split })
+    .from(learningSnapshotRows)
+    .innerJoin(learningSnapshots, eq(learningSnapshots.id, learningSnapshotRows.snapshotId))
+    .innerJoin(reviewItems, eq(reviewItems.id, learningSnapshotRows.itemId))
+    .orderBy(learningSnapshotRows.itemId, desc(learningSnapshots.createdAt));
+}

@@ -79,6 +79,9 @@ function retriever(knowledge: KnowledgeBase, request: AskRequest, { applicable, 
     const retrieval = await knowledge.retrieve(query, {
       mode: request.mode ?? "hybrid",
       k,
+      // People are never ranked by what was learned from ratings.
+      useLearned: !allowed.has("resume"),
+      ...(request.learned !== undefined ? { learned: request.learned } : {}),
       filter: (passage) => allowed.has(passage.kind) && request.mayRead(passage) && applicable.admits(among, passage.documentId),
       signal: request.signal,
     });

@@ -4,6 +4,7 @@
  */
 import type { Answer, CandidateCard, Citation, Outcome, RetrievedPassage } from "../contracts/evidence";
 import type { EncoderVersion } from "../core/types";
+import type { LearnedRanking } from "../knowledge/retrieval/learned-ranking";
 import type { Passage } from "../knowledge/types";
 import type { Applicability } from "./applicability/applicable";
 import type { LanguageModel } from "./language-model/language-model";
@@ -33,6 +34,8 @@ export interface AskRequest {
   /** What holds for the asker today; left out: everything does. */
   readonly applicability?: Applicability;
   readonly mode?: "hybrid" | "dense" | "lexical";
+  /** The learned version for the whole question; null: as shipped; left out: what the knowledge base serves with. */
+  readonly learned?: LearnedRanking | null;
   /** Finds the answer that HR has verified for the same question; what it gives must be readable by the asker. */
   readonly verified?: FindVerified;
   readonly signal?: AbortSignal;

@@ -123,3 +123,30 @@ export const INDEX = {
   /** Milliseconds that one slice of a rebuild may keep the event loop. */
   sliceMs: 12,
 } as const;
+
+export const LEARNING = {
+  /** JavaScript heap of the training process, 512–8,192 MB; vectors and graphs lie outside of it. */
+  childHeapMb: 1_536,
+  /** Silence of the training process that counts as a hang. The general set takes a minute on two busy cores. */
+  stallMs: 300_000,
+  /** For the search over adapters, 5,000–600,000 ms. */
+  budgetMs: 45_000,
+  /** A run belongs to another process when it was silent for so long. */
+  leaseMs: 60_000,
+  /** Claims are renewed and cancellations noticed this often. */
+  heartbeatMs: 2_000,
+  /** Schedule and trial are looked at this often. */
+  lookMs: 30_000,
+  /** Tries of a run whose process dies. */
+  maxAttempts: 3,
+  /** A trial ends in a rollback when thumbs down have risen with p below this … */
+  trialAlpha: 0.05,
+  /** … and its answers have at least so many ratings. */
+  trialLeast: 10,
+  /** A trial has passed after so many ratings without that … */
+  trialEnough: 60,
+  /** … or so many days, with at least `trialLeast`. */
+  trialDays: 30,
+  /** What served before is judged by the ratings of so many days before the trial. */
+  trialBeforeDays: 90,
+} as const;

@@ -28,6 +28,9 @@ import { createDispatcher, type Dispatcher } from "./ingest/dispatcher";
 import { createDocumentEvents, type DocumentEvents } from "./ingest/events";
 import { createFileStore, type FileStore } from "./ingest/file-store";
 import { createIngestWorker } from "./ingest/worker";
+import { openLearning, type Learning } from "./learning/learning";
+import { createServing } from "./learning/serving";
+import { trainingFolder } from "./learning/trainer";
 import { createReadSide, loadReadSide, termsOfRow, type ReadSide } from "./read-side";
 import { startRetention } from "./retention/clock";
 import { openLanguageModel, type OpenedLanguageModel } from "./language-model";
@@ -50,6 +53,7 @@ export interface Services {
   readonly vectors: Vectors;
   readonly watcher: Watcher;
   readonly assistant: Assistant;
+  readonly learning: Learning;
   /** Null: answers are quoted. */
   readonly languageModel: OpenedLanguageModel | null;
   close(): Promise<void>;
@@ -127,7 +131,8 @@ async function assemble({ settings, paths, database, encoder }: Parts): Promise<
   const files = createFileStore(paths.files);
   await recover(db, dialect, files);
   const vectors = await openVectors({ folder: paths.index, encoder });
-  const readSide = createReadSide(createKnowledgeBase({ encoder, vectors: vectors.index, lexical: createLexicalIndex() }));
+  const serving = createServing({ db, encoder });
+  const readSide = createReadSide(createKnowledgeBase({ encoder, vectors: vectors.index, lexical: createLexicalIndex(), learned: () => serving.latest() }));
   await loadReadSide(db, readSide, {
     encoder,
     vectors,
@@ -168,9 +173,14 @@ async function assemble({ settings, paths, database, encoder }: Parts): Promise<
   const assistant = createAssistant({ knowledge: readSide.knowledge, describePerson, wording: languageModel?.wordedBy ?? null });
 
   const stopSweeping = startSweeping(db, systemClock);
+  const learning = await openLearning({
+    db, dialect, encoder, readSide, serving, clock: systemClock, name: `${process.pid}-${newId<string>()}`,
+    process: { settings: { encoder: settings.encoder, device: settings.device, modelsDir: paths.models, stageDelayMs: settings.testStageDelayMs }, folder: trainingFolder(paths.root) },
+  });
   const watcher = createWatcher({ services: { db, files, events, dispatcher }, folders: settings.watchFolders, clock: systemClock });
   const close = async () => {
     await watcher.close();
+    await learning.close();
     await stopSweeping();
     await follower?.close();
     await dispatcher.close();
@@ -180,7 +190,7 @@ async function assemble({ settings, paths, database, encoder }: Parts): Promise<
     await backups?.close();
     await database.close();
   };
-  return { env: settings, paths, db, dialect, encoder, files, events, dispatcher, readSide, vectors, watcher, assistant, languageModel, close };
+  return { env: settings, paths, db, dialect, encoder, files, events, dispatcher, readSide, vectors, watcher, assistant, learning, languageModel, close };
 }
 
 /**

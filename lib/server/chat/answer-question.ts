@@ -12,6 +12,7 @@ import type { Actor, ConversationId, MessageId } from "../../core/types";
 import type { AssistantEvent, AskResult, Turn } from "../../assistant/types";
 import { record, shownDocuments } from "../audit/record";
 import { isSensitive } from "../sensitive-topics/sensitive";
+import type { ServedVersion } from "../learning/serving";
 import type { Services } from "../services";
 import { verifiedFor } from "../verified-answers/find";
 import { raiseDisagreement } from "../document-tasks/raise";
@@ -38,6 +39,7 @@ export async function answerQuestion(services: Services, options: AnswerQuestion
   const started = performance.now();
   const partial = createPartial();
   let messageId: MessageId | undefined;
+  let served: ServedVersion = { id: null, learned: null };
   try {
     const question = request.regenerate
       ? await findQuestion(services.db, scope, request.regenerate as MessageId)
@@ -45,6 +47,8 @@ export async function answerQuestion(services: Services, options: AnswerQuestion
     const { conversationId, questionId } = question;
     const begun = await beginAnswer(services.db, scope, { questionId, encoderVersion: services.encoder.version });
     messageId = begun.messageId;
+    // Taken once: whatever is promoted meanwhile, this question is answered by one version.
+    served = await services.learning.serving.current();
     const history = await recentTurns(services.db, scope, { conversationId, before: questionId, limit: HISTORY_TURNS });
     const sent = { conversationId, messageId: begun.messageId };
     const pass = (event: AssistantEvent) => {
@@ -55,7 +59,7 @@ export async function answerQuestion(services: Services, options: AnswerQuestion
     const held: AssistantEvent[] = [];
     const off = await modulesOff(services.db);
     const result = await services.assistant.ask(
-      { question: question.text, history: history.flatMap(toTurn), capabilities: openCapabilities(capabilitiesOf(actor), off), mayRead: services.readSide.mayRead(scope), applicability: await applicabilityOf(services, actor), ...(off.has("ask-hr") ? {} : { verified: verifiedFor({ db: services.db, reader: scope }) }), signal },
+      { question: question.text, history: history.flatMap(toTurn), capabilities: openCapabilities(capabilitiesOf(actor), off), mayRead: services.readSide.mayRead(scope), applicability: await applicabilityOf(services, actor), ...(off.has("ask-hr") ? {} : { verified: verifiedFor({ db: services.db, reader: scope }) }), learned: served.learned, signal },
       (event) => {
         if (event.type === "candidates") held.push(event);
         else pass(event);
@@ -77,7 +81,7 @@ export async function answerQuestion(services: Services, options: AnswerQuestion
 
   async function store(result: Pick<AskResult, "answer" | "retrieved">, state: "complete" | "stopped", latencyMs: number) {
     if (!messageId) return;
-    await finishAnswer(services.db, scope, { messageId, state, answer: result.answer, retrieved: result.retrieved, encoderVersion: services.encoder.version, latencyMs });
+    await finishAnswer(services.db, scope, { messageId, state, answer: result.answer, retrieved: result.retrieved, encoderVersion: services.encoder.version, modelVersion: served.id, latencyMs });
     await recordExposures(services.db, scope, messageId, exposuresOf(result.answer, result.retrieved));
   }
 

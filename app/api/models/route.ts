@@ -1,0 +1,6 @@
+/** @file GET /api/models: versions, runs, what serves, schedule. */
+import { modelsView } from "@/lib/server/learning/view";
+import { route } from "@/lib/server/route";
+import { services } from "@/lib/server/services";
+
+export const GET = route({ action: "models:read" }, async ({ actor }) => modelsView(await services(), actor));

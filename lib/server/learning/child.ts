@@ -1,0 +1,116 @@
+/**
+ * @file The training process: reads its input, searches as the product does, learns a ranking, judges it against what serves,
+ * sends the result. Computes only: it never opens the database, and it ends when the server does.
+ */
+import { readFile, rm } from "node:fs/promises";
+import { setTimeout as sleep } from "node:timers/promises";
+import v8 from "node:v8";
+import type { CurvePoint, RunStage } from "../../contracts/learning";
+import type { Encoder } from "../../core/encoder";
+import { toAppError } from "../../core/errors";
+import { groupQuestions } from "../../improvement/dataset/question-groups";
+import { gatherExamples } from "../../improvement/ranking/examples";
+import { improveRanking, type Improvement, type SplitExample } from "../../improvement/ranking/improve-ranking";
+import type { LearnProgress } from "../../improvement/ranking/learn-ranking";
+import { createExactIndex } from "../../knowledge/index/exact-index";
+import { createLexicalIndex } from "../../knowledge/lexical";
+import { createKnowledgeBase, type KnowledgeBase } from "../../knowledge/retrieval/knowledge-base";
+import type { Passage } from "../../knowledge/types";
+import { createEncoder } from "../../runtime/encoder";
+import { createExecutor } from "../../runtime/executor";
+import { writeArtefact } from "./artefact";
+import { readGeneral } from "./general";
+import type { FromTrainer, TrainingInput, TrainingResult, TrainingSettings } from "./protocol";
+
+const settings = JSON.parse(process.argv[2] ?? "{}") as TrainingSettings;
+
+const send = (message: FromTrainer) => {
+  if (process.connected) process.send?.(message);
+};
+
+async function tell(stage: RunStage, step: number, steps: number | null, point: CurvePoint | null = null): Promise<void> {
+  send({ type: "progress", stage, step, steps, point });
+  if (settings.stageDelayMs > 0 && step === 0) await sleep(settings.stageDelayMs);
+}
+
+async function train(): Promise<TrainingResult> {
+  const input = v8.deserialize(await readFile(settings.file)) as TrainingInput;
+  await rm(settings.file, { force: true });
+  await tell("read", 0, null);
+  const encoder = await createEncoder({ model: settings.encoder, device: settings.device, cacheDir: settings.modelsDir });
+  const examples = await examplesOf(input, openKnowledge(input, encoder));
+  const general = await readGeneral({ encoder, cacheDir: settings.cacheDir, onProgress: (done, total) => send({ type: "progress", stage: "read", step: done, steps: total, point: null }) });
+  await tell("train", 0, null);
+  const curve: CurvePoint[] = [];
+  const improvement = await improveRanking({
+    version: input.version, encoder, executor: await createExecutor(), examples, general, champion: input.champion, seed: input.seed, budgetMs: input.budgetMs, now: () => Date.now(),
+    onProgress: (event) => onLearning(event, curve),
+  });
+  await tell("gate", 0, null);
+  return resultOf(improvement, { input, curve, dimension: encoder.dimension });
+}
+
+function openKnowledge({ passages, vectors }: TrainingInput, encoder: Encoder): KnowledgeBase {
+  const knowledge = createKnowledgeBase({ encoder, vectors: createExactIndex(encoder.dimension), lexical: createLexicalIndex() });
+  const byDocument = new Map<string, { passages: Passage[]; vectors: Float32Array[] }>();
+  passages.forEach((passage, at) => {
+    const own = byDocument.get(passage.documentId) ?? { passages: [], vectors: [] };
+    byDocument.set(passage.documentId, own);
+    own.passages.push(passage);
+    own.vectors.push(vectors[at] ?? new Float32Array(encoder.dimension));
+  });
+  for (const document of byDocument.values()) knowledge.addDocument(document);
+  return knowledge;
+}
+
+/** Labels name passages by id here; a passage that no longer holds is passed over. */
+async function examplesOf({ labels, passages }: TrainingInput, knowledge: KnowledgeBase): Promise<SplitExample[]> {
+  const byId = new Map(passages.map((passage) => [passage.id as string, passage]));
+  const facts = new Map(labels.map((label) => [label.query, label]));
+  const lines = labels.map(({ query, chunkId, relevance, weight }) => ({ query, passage: chunkId, relevance, weight }));
+  const { examples } = await gatherExamples(lines, {
+    knowledge,
+    find: ({ passage }) => [byId.get(passage)].flatMap((one) => one ?? []),
+    groupOf: (query) => facts.get(query)?.itemId ?? query,
+  });
+  // Paraphrases count once in every test.
+  const roots = groupQuestions(examples.map(({ query, pool }) => ({ text: query, vector: pool.vector })));
+  return examples.map((example, at) => ({ ...example, group: examples[roots[at] ?? at]?.group ?? example.group, split: facts.get(example.query)?.split ?? "train" }));
+}
+
+function onLearning(event: LearnProgress, curve: CurvePoint[]): void {
+  if (event.stage !== "adapter") return;
+  const point: CurvePoint = { recipe: event.recipe, step: event.steps, loss: event.loss, dev: event.dev };
+  curve.push(point);
+  send({ type: "progress", stage: "train", step: curve.length, steps: null, point });
+}
+
+function resultOf({ ranking, search, gate, changes }: Improvement, { input, curve, dimension }: { input: TrainingInput; curve: readonly CurvePoint[]; dimension: number }): TrainingResult {
+  const items = new Map(input.labels.map((label) => [label.query, label.itemId]));
+  const { weights, familiarity } = ranking;
+  const adapter: Record<string, number> = search.recipe && search.adapter ? { adapterRank: search.recipe.rank, learningRate: search.recipe.learningRate, replay: search.recipe.replay, steps: search.steps } : { adapterRank: 0 };
+  return {
+    artefact: writeArtefact(ranking, dimension),
+    gate,
+    recipe: { ...adapter, remembered: ranking.memory.length, dense: weights.dense, passageMemory: weights.passageMemory, documentMemory: weights.documentMemory, popularity: weights.popularity, familiarFrom: familiarity.low, familiarAt: familiarity.high, seed: input.seed },
+    curve,
+    changes: changes.flatMap(({ query, split, before, after }) => {
+      const itemId = items.get(query);
+      return itemId ? [{ itemId, split, before, after }] : [];
+    }),
+  };
+}
+
+process.on("disconnect", () => process.exit(0));
+
+async function main(): Promise<void> {
+  try {
+    send({ type: "result", result: await train() });
+  } catch (thrown) {
+    const error = toAppError(thrown);
+    send({ type: "failure", code: error.code, message: error.message, userMessage: error.userMessage });
+  }
+}
+
+// The server ends the process once it has the message: leaving here could cut it off.
+void main();

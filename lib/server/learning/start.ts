@@ -1,0 +1,27 @@
+/** @file Training asked for, and called off, by an HR lead. */
+import { cancelRun, queueRun } from "../../../db/queries/training-runs";
+import { AppError } from "../../core/errors";
+import { scopeOf } from "../../core/scope";
+import type { Actor } from "../../core/types";
+import { record } from "../audit/record";
+import type { Services } from "../services";
+
+/** @returns the run; the one that waits or runs already, if there is one */
+export async function startTrainingRun({ db, learning }: Pick<Services, "db" | "learning">, actor: Actor): Promise<string> {
+  const { id } = await db.transaction(async (tx) => {
+    const run = await queueRun(tx, scopeOf(actor), { trigger: "page" });
+    if (run.isNew) await record(tx, actor, { action: "model.training-started", object: { kind: "model", id: run.id }, facts: { by: "page" } });
+    return run;
+  });
+  learning.wake();
+  return id;
+}
+
+/** @throws AppError "request/conflict" when it has ended already */
+export async function cancelTrainingRun({ db, learning }: Pick<Services, "db" | "learning">, actor: Actor, id: string): Promise<void> {
+  await db.transaction(async (tx) => {
+    if (!(await cancelRun(tx, scopeOf(actor), id))) throw new AppError("request/conflict", `run ${id} has ended`, { userMessage: "This training has ended already." });
+    await record(tx, actor, { action: "model.training-cancelled", object: { kind: "model", id }, facts: {} });
+  });
+  learning.wake();
+}
