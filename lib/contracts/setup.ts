@@ -51,7 +51,7 @@ const bothLanguages = z.strictObject({ en: z.string(), zh: z.string() });
 
 export const moduleView = z.strictObject({ id: z.string(), name: bothLanguages, about: bothLanguages, on: z.boolean() });
 export type ModuleView = z.infer<typeof moduleView>;
-/** `PUT /api/modules/[id]` */
+/** `PATCH /api/modules/[id]` */
 export const switchModuleRequest = z.strictObject({ on: z.boolean() });
 
 /** Months; null: kept until somebody deletes them. */
@@ -80,5 +80,5 @@ export const retentionPreview = z.strictObject({
 });
 export type RetentionPreview = z.infer<typeof retentionPreview>;
 
-/** `PUT /api/settings/company` */
+/** `PATCH /api/settings/company` */
 export const companyRequest = z.strictObject({ name: z.string().trim().min(1).max(120) });

@@ -72,6 +72,7 @@ export const CORE_PATHS = [
   "/audit",
   "/chat",
   "/documents",
+  "/people",
   "/settings",
   "/tasks",
   "/users",

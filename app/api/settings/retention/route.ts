@@ -1,4 +1,4 @@
-/** @file /api/settings/retention: GET what given terms would delete now, PUT the terms. */
+/** @file /api/settings/retention: GET what given terms would delete now, PATCH the terms. */
 import { retentionQuery, retentionSettings } from "@/lib/contracts/setup";
 import { previewRetention } from "@/lib/server/retention/clock";
 import { changeRetention } from "@/lib/server/retention/settings";
@@ -6,4 +6,4 @@ import { route } from "@/lib/server/route";
 import { services } from "@/lib/server/services";
 
 export const GET = route({ action: "retention:manage", input: retentionQuery }, async ({ actor, input }) => previewRetention((await services()).db, actor, input));
-export const PUT = route({ action: "retention:manage", input: retentionSettings }, async ({ actor, input }) => changeRetention((await services()).db, actor, input));
+export const PATCH = route({ action: "retention:manage", input: retentionSettings }, async ({ actor, input }) => changeRetention((await services()).db, actor, input));

@@ -1,0 +1,118 @@
+/** @file The clocks: nothing without terms; what is due goes with all that hangs on it; the preview says what will go; one run a day. */
+import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { eq } from "drizzle-orm";
+import { afterAll, beforeEach, expect, test } from "vitest";
+import { openMemoryDatabase } from "../../../db/client";
+import { auditEvents, chunks, conversations, documentAcl, documents, feedback, messages, reviewItems, reviewSources, users, vectors } from "../../../db/schema";
+import { createManualClock } from "../../core/clock";
+import type { Actor, ChunkId, ConversationId, DocumentId, DocumentKind, EncoderVersion, FeedbackId, MessageId, ReviewItemId, UserId } from "../../core/types";
+import { emptyDatabase } from "../../testing/database";
+import { createFileStore } from "../ingest/file-store";
+import type { Services } from "../services";
+import { applyRetention, previewRetention, runDaily } from "./clock";
+import { changeRetention, dueBefore, retentionSettings } from "./settings";
+
+const opened = await openMemoryDatabase();
+const { db } = opened;
+const folder = await mkdtemp(path.join(tmpdir(), "cadre-retention-"));
+const files = createFileStore(folder);
+const NOW = Date.parse("2026-11-22T12:00:00Z");
+const clock = createManualClock(NOW);
+const lead: Actor = { userId: "u-1" as UserId, name: "Lead", roles: ["hr_lead"] };
+const admin: Actor = { userId: "u-2" as UserId, name: "Admin", roles: ["admin"] };
+let removed: string[] = [];
+let snapshotsDropped = 0;
+const services = {
+  db,
+  files,
+  dispatcher: { cancel: () => undefined },
+  events: { publish: () => undefined },
+  vectors: { dropSnapshot: () => Promise.resolve(void snapshotsDropped++) },
+  readSide: { remove: (id: string) => removed.push(id) },
+} as unknown as Services;
+
+async function chat(id: string, lastAsked: string): Promise<void> {
+  await db.insert(conversations).values({ id: id as ConversationId, userId: lead.userId, title: id, updatedAt: new Date(lastAsked) });
+  await db.insert(messages).values({ id: id as MessageId, conversationId: id as ConversationId, role: "assistant", text: "", state: "complete" });
+  await db.insert(feedback).values({ id: id as FeedbackId, messageId: id as MessageId, userId: lead.userId, targetType: "answer", verdict: "down", snapshot: {} as never });
+  await db.insert(reviewItems).values({ id: id as ReviewItemId, question: id, questionKey: id, language: "en", outcome: "answer" as never, confidence: 0.5, encoderVersion: "e" as EncoderVersion, needed: 1, lot: 0.5 });
+  await db.insert(reviewSources).values({ messageId: id as MessageId, itemId: id as ReviewItemId, userId: lead.userId, state: "rated" });
+}
+
+async function paper(id: string, kind: DocumentKind, added: string): Promise<void> {
+  const sha256 = await files.put(Buffer.from(id));
+  await db.insert(documents).values({ id: id as DocumentId, kind, source: id, title: `Paper ${id}`, mediaType: "text/plain", sha256, sizeBytes: 1, status: "ready", createdAt: new Date(added) });
+  await db.insert(documentAcl).values({ documentId: id as DocumentId, principal: "role:hr_lead" });
+  await db.insert(chunks).values({ id: id as ChunkId, documentId: id as DocumentId, ordinal: 0, startChar: 0, endChar: 1, headings: [], text: "x" });
+  await db.insert(vectors).values({ chunkId: id as ChunkId, encoderVersion: "e" as EncoderVersion, vector: Uint8Array.of(1) });
+}
+
+const ids = async () => ({
+  chats: (await db.select({ id: conversations.id }).from(conversations).orderBy(conversations.id)).map(({ id }) => id),
+  papers: (await db.select({ id: documents.id }).from(documents).orderBy(documents.id)).map(({ id }) => id),
+});
+
+beforeEach(async () => {
+  await emptyDatabase(db);
+  removed = [];
+  snapshotsDropped = 0;
+  await rm(folder, { recursive: true, force: true });
+  await db.insert(users).values({ id: lead.userId, email: "l@example.org", name: "Lead", passwordHash: "x", roles: ["hr_lead"] });
+  await chat("chat-old", "2025-11-21T23:00:00Z");
+  await chat("chat-young", "2025-11-23T01:00:00Z");
+  await paper("resume-old", "resume", "2024-11-01T00:00:00Z");
+  await paper("resume-young", "resume", "2024-12-01T00:00:00Z");
+  await paper("policy-old", "policy", "2020-01-01T00:00:00Z");
+});
+afterAll(async () => {
+  await opened.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+test("off by default: nothing is due, nothing goes, no line", async () => {
+  expect(await retentionSettings(db)).toEqual({ chats: null, resumes: null });
+  expect(await applyRetention(services, clock)).toEqual({ chats: 0, resumes: 0 });
+  expect((await ids()).papers).toHaveLength(3);
+  expect(await db.$count(auditEvents)).toBe(0);
+});
+
+test("what is due goes with ratings, review items, file, passages, vectors and snapshots; the preview said so", async () => {
+  await changeRetention(db, lead, { chats: 12, resumes: 24 });
+  expect(await previewRetention(db, lead, { chats: 12, resumes: 24 }, clock)).toEqual({
+    chats: { due: 1, all: 2, oldest: "2025-11-21T23:00:00.000Z" },
+    resumes: { due: 1, all: 2, oldest: "2024-11-01T00:00:00.000Z", titles: ["Paper resume-old"] },
+  });
+  expect((await ids()).chats, "a preview deletes nothing").toHaveLength(2);
+  expect(await applyRetention(services, clock)).toEqual({ chats: 1, resumes: 1 });
+  expect(await ids()).toEqual({ chats: ["chat-young"], papers: ["policy-old", "resume-young"] });
+  expect((await db.select().from(feedback)).map(({ id }) => id)).toEqual(["chat-young"]);
+  expect((await db.select().from(reviewItems)).map(({ id }) => id)).toEqual(["chat-young"]);
+  expect(await db.$count(vectors, eq(vectors.chunkId, "resume-old" as ChunkId))).toBe(0);
+  expect(await readdir(folder)).toHaveLength(2);
+  expect([removed, snapshotsDropped]).toEqual([["resume-old"], 1]);
+  expect((await db.select().from(auditEvents).orderBy(auditEvents.seq)).map(({ action, facts }) => [action, facts])).toEqual([
+    ["retention.changed", { chats: 12, resumes: 24 }],
+    ["document.deleted", { kind: "resume", replacedBy: null }],
+    ["retention.applied", { chats: 1, resumes: 1 }],
+  ]);
+});
+
+test("an administrator sets the terms and sees counts, but no résumé's title; others do neither", async () => {
+  expect((await previewRetention(db, admin, { chats: 12, resumes: 24 }, clock)).resumes).toMatchObject({ due: 1, titles: null });
+  await changeRetention(db, admin, { chats: 6, resumes: null });
+  await expect(changeRetention(db, { ...admin, roles: ["recruiter"] }, { chats: 1, resumes: 1 })).rejects.toMatchObject({ code: "policy/forbidden" });
+});
+
+test("once a day, whichever server is first", async () => {
+  await changeRetention(db, lead, { chats: 12, resumes: null });
+  expect(await Promise.all([runDaily(services, clock), runDaily(services, clock)])).toEqual(expect.arrayContaining([{ chats: 1, resumes: 0 }, null]));
+  expect(await runDaily(services, clock)).toBeNull();
+  expect(await runDaily(services, createManualClock(NOW + 86_400_000 * 2))).toEqual({ chats: 1, resumes: 0 });
+});
+
+test("months are the calendar's", () => {
+  expect(dueBefore(null, NOW)).toBeNull();
+  expect(dueBefore(1, Date.parse("2026-03-31T12:00:00Z"))?.toISOString()).toBe("2026-02-28T00:00:00.000Z");
+});
