@@ -2,7 +2,7 @@
 "use client";
 
 import clsx from "clsx";
-import { BriefcaseBusiness, FileText, Inbox, ListChecks, MessageSquareText, Scale, Network, ScrollText, Users, UserSearch, type LucideIcon } from "lucide-react";
+import { BriefcaseBusiness, FileText, Inbox, ListChecks, MessageSquareText, Scale, Network, ScrollText, SlidersHorizontal, Users, UserSearch, type LucideIcon } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useLanguage, useWords } from "../language/language";
@@ -23,6 +23,7 @@ const ICONS: Readonly<Record<string, LucideIcon>> = {
   "/people": Network,
   "/users": Users,
   "/audit": ScrollText,
+  "/settings": SlidersHorizontal,
 };
 
 export function Navigation() {

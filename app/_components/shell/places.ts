@@ -15,8 +15,9 @@ export const PLACES: readonly Place[] = [
   { path: "/inbox", name: { en: "Questions to HR", zh: "待答问题" }, permission: "hr:answer" },
   { path: "/review", name: { en: "Review", zh: "审核" }, permission: "review:judge" },
   { path: "/candidates", name: { en: "Candidates", zh: "候选人" }, permission: "candidates:search" },
-  { path: "/jobs", name: { en: "Openings", zh: "职位" }, permission: null },
+  { path: "/jobs", name: { en: "Openings", zh: "职位" }, permission: "openings:read" },
   { path: "/people", name: { en: "People", zh: "人员" }, permission: "people:read" },
   { path: "/users", name: { en: "Users", zh: "用户" }, permission: "users:manage" },
   { path: "/audit", name: { en: "Audit log", zh: "审计日志" }, permission: "audit:verify" },
+  { path: "/settings", name: { en: "Settings", zh: "设置" }, permission: "retention:manage" },
 ];
