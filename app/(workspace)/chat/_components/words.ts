@@ -44,7 +44,7 @@ export const CHAT = defineWords({
     looking: "正在查阅文件。",
     quotations: (n) => `${digits(n)} 处引文。`,
     candidatesHeard: (n) => `${digits(n)} 位候选人。`,
-    headline: { before: "用平常的话提问，", you: "得到", marked: "写明答案的那一行原文", after: "；没有写的，会如实告诉您。" },
+    headline: { before: "用平常的话提问，", you: "得到", marked: "原文中的那一行", after: "；没有写，就直说没有。" },
     examples: { policies: "关于制度", people: "关于候选人" },
     signs: {
       answered: { title: "已回答", says: "逐字引用原文；点击编号可打开所在页面。" },
