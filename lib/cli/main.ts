@@ -11,6 +11,8 @@ const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
   "eval bitext": () => import("./commands/eval-bitext"),
   "eval passages": () => import("./commands/eval-passages"),
   "train base": () => import("./commands/train-base"),
+  "train encoder": () => import("./commands/train-encoder"),
+  models: () => import("./commands/models"),
   ask: () => import("./commands/ask"),
   "eval answers": () => import("./commands/eval-answers"),
   "eval candidates": () => import("./commands/eval-candidates"),

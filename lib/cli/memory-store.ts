@@ -12,6 +12,7 @@ import { createLexicalIndex } from "../knowledge/lexical";
 import { createKnowledgeBase, type KnowledgeBase } from "../knowledge/retrieval/knowledge-base";
 import { extractDocument } from "../knowledge/extract/extract-document";
 import { pagesWithin } from "../knowledge/chunk/page-of";
+import type { LearnedRanking } from "../knowledge/retrieval/learned-ranking";
 import type { Passage } from "../knowledge/types";
 import { processFile } from "../server/ingest/process-file";
 import { kindOfPath, kindOfText } from "./guess-kind";
@@ -34,6 +35,8 @@ export interface MemoryStore {
 export interface MemoryStoreOptions {
   readonly folder: string;
   readonly encoder: Encoder;
+  /** What was learned on this encoder; left out: ranks as shipped. */
+  readonly learned?: LearnedRanking | null;
   /** Left out: told from path and content, file by file. */
   readonly kind?: DocumentKind;
   /** One line per file that cannot be read. */
@@ -43,10 +46,10 @@ export interface MemoryStoreOptions {
 const READABLE = new Set([".md", ".markdown", ".txt", ".html", ".htm", ".pdf", ".docx", ".csv"]);
 
 /** @throws AppError "eval/bad-input" when the folder is missing or none of its files can be read */
-export async function openMemoryStore({ folder, encoder, kind, note }: MemoryStoreOptions): Promise<MemoryStore> {
+export async function openMemoryStore({ folder, encoder, kind, note, learned = null }: MemoryStoreOptions): Promise<MemoryStore> {
   const paths = await listFiles(folder);
   if (paths.length === 0) throw new AppError("eval/bad-input", `${folder} holds no document (${[...READABLE].join(", ")})`);
-  const knowledge = createKnowledgeBase({ encoder, vectors: createExactIndex(encoder.dimension), lexical: createLexicalIndex() });
+  const knowledge = createKnowledgeBase({ encoder, vectors: createExactIndex(encoder.dimension), lexical: createLexicalIndex(), learned: () => learned });
   const files = new Map<string, StoredFile>();
   const failed: { path: string; code: string; message: string }[] = [];
   for (const name of paths) {

@@ -33,7 +33,7 @@ export async function openDocs({ folder, encoder: model, kind, io }: OpenDocsOpt
   const known: DocumentKind | undefined = DOCUMENT_KINDS.find((name) => name === kind);
   if (kind !== undefined && !known) throw new UsageError(`--kind: use ${DOCUMENT_KINDS.join(", ")}`);
   const encoder = await openEvalEncoder(model === undefined ? {} : { encoder: model });
-  const store = await openMemoryStore({ folder, encoder, note: io.note, ...(known ? { kind: known } : {}) });
+  const store = await openMemoryStore({ folder, encoder, learned: encoder.learned, note: io.note, ...(known ? { kind: known } : {}) });
   io.note(`${store.files.size} documents, ${store.knowledge.passageCount} passages${store.failed.length ? `, ${store.failed.length} could not be read` : ""}`);
   const describePerson = (id: string) => store.files.get(id)?.person ?? UNKNOWN_PERSON;
   const languageModel = await openLanguageModel(env());

@@ -4,7 +4,6 @@ import path from "node:path";
 import { CHUNK } from "../../config/defaults";
 import { evalRetrievalOutput, type EvalRetrievalOutput } from "../../contracts/cli";
 import { AppError } from "../../core/errors";
-import type { Encoder } from "../../core/encoder";
 import { judgedAt, ndcgAt, recallAt, reciprocalRankAt, type Judgements } from "../../knowledge/evaluate/ranking-metrics";
 import { createExactIndex } from "../../knowledge/index/exact-index";
 import { createLexicalIndex } from "../../knowledge/lexical";
@@ -12,7 +11,7 @@ import { hasRelevant, parseCorpus, parseQrels, parseQueries, toPassages, type Be
 import { embeddingText } from "../../knowledge/retrieval/embedding-text";
 import { createKnowledgeBase, type KnowledgeBase, type RetrievalMode } from "../../knowledge/retrieval/knowledge-base";
 import { parseCommand, required, type Command } from "../command";
-import { openEvalEncoder, readEvalFile } from "../eval-encoder";
+import { openEvalEncoder, readEvalFile, type EvalEncoder } from "../eval-encoder";
 import { parseMode } from "../open-docs";
 
 export const command: Command = {
@@ -46,8 +45,8 @@ Ranks a corpus in BEIR layout for its judged queries, in a throw-away store; lon
 };
 
 /** The lexical mode asks for no vectors, so none are made. */
-async function indexCorpus({ corpus, encoder, mode, onProgress }: { corpus: readonly BeirDocument[]; encoder: Encoder; mode: RetrievalMode; onProgress: (done: number) => void }): Promise<KnowledgeBase> {
-  const base = createKnowledgeBase({ encoder, vectors: createExactIndex(encoder.dimension), lexical: createLexicalIndex() });
+async function indexCorpus({ corpus, encoder, mode, onProgress }: { corpus: readonly BeirDocument[]; encoder: EvalEncoder; mode: RetrievalMode; onProgress: (done: number) => void }): Promise<KnowledgeBase> {
+  const base = createKnowledgeBase({ encoder, vectors: createExactIndex(encoder.dimension), lexical: createLexicalIndex(), learned: () => encoder.learned });
   const unit = new Float32Array(encoder.dimension).fill(1 / Math.sqrt(encoder.dimension));
   for (const [at, row] of corpus.entries()) {
     const passages = await toPassages(row, { countTokens: (part) => encoder.countTokens(part), maxTokens: CHUNK.maxTokens });

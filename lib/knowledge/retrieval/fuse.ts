@@ -17,6 +17,8 @@ export interface Candidate {
   readonly lexical: number | null;
   /** Cosine; null when the arm is off. */
   readonly dense: number | null;
+  /** What memory adds to the fused score (learned-ranking.ts); nothing when left out. */
+  readonly bonus?: number;
 }
 
 export interface Fused {
@@ -40,7 +42,7 @@ export function fusePassages(candidates: readonly Candidate[], { mode, language,
   const fused = candidates.map((candidate): Fused => {
     const lexical = bestLexical > 0 ? ((candidate.lexical ?? 0) / bestLexical) * (candidate.language === language ? 1 : constants.crossLingualBoost) : 0;
     const dense = Math.max(0, ((candidate.dense ?? -1) - constants.denseFloor) / (bestDense - constants.denseFloor));
-    return { id: candidate.id, documentId: candidate.documentId, score: weight * dense + (1 - weight) * lexical };
+    return { id: candidate.id, documentId: candidate.documentId, score: weight * dense + (1 - weight) * lexical + (candidate.bonus ?? 0) };
   });
   return fused.sort(byScore);
 }

@@ -10,6 +10,7 @@ import type { Bm25Index } from "../lexical/lexical-index";
 import type { Passage, VectorIndex } from "../types";
 import { FUSION, type FusionConstants } from "./constants";
 import type { RetrievalMode } from "./fuse";
+import { applyLearned, type LearnedRanking } from "./learned-ranking";
 import { rankCandidates, type Entry } from "./rank-candidates";
 import type { Retrieval } from "./retrieval";
 
@@ -22,6 +23,8 @@ export interface KnowledgeBaseParts {
   readonly lexical: Bm25Index;
   /** Read at every question, so a tuning run may change them in place. */
   readonly fusion?: FusionConstants;
+  /** What labels taught, read once per question: promoting and rolling back change the next question, never a running one. */
+  readonly learned?: () => LearnedRanking | null;
 }
 
 export interface IndexedDocument {
@@ -40,6 +43,10 @@ export interface RetrieveOptions {
   readonly k?: number;
   /** Applied before ranking on both arms: what it refuses affects nothing. */
   readonly filter?: (passage: Passage) => boolean;
+  /** False: as shipped, whatever was learned (requests for people; the champion a challenger is compared with). Default true. */
+  readonly useLearned?: boolean;
+  /** Instead of what the knowledge base serves with: one question of several retrievals keeps one version; null: as shipped. */
+  readonly learned?: LearnedRanking | null;
   readonly signal?: AbortSignal;
 }
 
@@ -52,6 +59,8 @@ export interface KnowledgeBase {
   /** Unknown ids are ignored. */
   removeDocument(id: DocumentId): void;
   passage(id: ChunkId): Passage | undefined;
+  /** A passage's vector as it is indexed. */
+  vectorOf(id: ChunkId): Float32Array | undefined;
   /** Passages of one document in reading order. */
   passagesOf(id: DocumentId): readonly Passage[];
   /** @throws AppError "job/cancelled" when `signal` is aborted */
@@ -59,7 +68,7 @@ export interface KnowledgeBase {
 }
 
 /** An empty knowledge base over empty indexes. */
-export function createKnowledgeBase({ encoder, vectors, lexical, fusion = FUSION }: KnowledgeBaseParts): KnowledgeBase {
+export function createKnowledgeBase({ encoder, vectors, lexical, fusion = FUSION, learned: readLearned = () => null }: KnowledgeBaseParts): KnowledgeBase {
   const entries = new Map<ChunkId, Entry>();
   const documents = new Map<DocumentId, readonly Passage[]>();
 
@@ -84,23 +93,27 @@ export function createKnowledgeBase({ encoder, vectors, lexical, fusion = FUSION
     documents.set(documentId, [...passages].sort((a, b) => a.ordinal - b.ordinal));
   };
 
-  const retrieve = async (query: string, { mode = "hybrid", k = 20, filter, signal }: RetrieveOptions = {}): Promise<Retrieval> => {
+  const retrieve = async (query: string, { mode = "hybrid", k = 20, filter, useLearned = true, learned: given, signal }: RetrieveOptions = {}): Promise<Retrieval> => {
     if (signal?.aborted) throw new AppError("job/cancelled", "retrieval was aborted", { cause: signal.reason });
     const clock = stopwatch();
     const mayRead = filter && memoised((id: ChunkId) => entries.has(id) && filter((entries.get(id) as Entry).passage));
     const words = lexical.ask(query, { filter: mayRead });
     clock.lap("lexical");
     const text = words.understood.text;
-    const queryVector = mode === "lexical" ? null : ((await encoder.embed([text], { signal }))[0] ?? null);
+    const ranking = !useLearned ? null : given !== undefined ? given : readLearned();
+    const ownVector = mode === "lexical" ? null : ((await encoder.embed([text], { signal }))[0] ?? null);
+    const learned = ranking && ownVector ? applyLearned(ranking, ownVector, { denseWeight: fusion.denseWeight, mayRead: mayReadDocument(documents, filter) }) : null;
+    const queryVector = learned?.vector ?? ownVector;
     clock.lap("embed");
     const nearest = queryVector ? vectors.search(queryVector, fusion.poolSize, mayRead) : [];
     clock.lap("dense");
     const pool = new Set(nearest.map((hit) => hit.id));
     if (mode !== "dense") for (const hit of words.top(fusion.poolSize)) pool.add(hit.id);
-    const found = rankCandidates({ pool: entriesOf(pool, entries), words, queryVector, mode, k, fusion });
+    const weighed = learned ? { ...fusion, denseWeight: learned.denseWeight } : fusion;
+    const found = rankCandidates({ pool: entriesOf(pool, entries), words, queryVector, learned, mode, k, fusion: weighed });
     clock.lap("fuse");
     const { repairs, language } = words.understood;
-    return { ...found, repairs, language, units: words.ratedUnits(), repairedQuery: repairs.length > 0 ? text : null, queryVector, timingsMs: clock.laps };
+    return { ...found, repairs, language, units: words.ratedUnits(), repairedQuery: repairs.length > 0 ? text : null, queryVector: ownVector, learned: learned ? (ranking?.version ?? null) : null, timingsMs: clock.laps };
   };
 
   return {
@@ -114,8 +127,17 @@ export function createKnowledgeBase({ encoder, vectors, lexical, fusion = FUSION
     addDocument,
     removeDocument,
     passage: (id) => entries.get(id)?.passage,
+    vectorOf: (id) => entries.get(id)?.vector,
     passagesOf: (id) => documents.get(id) ?? [],
     retrieve,
+  };
+}
+
+/** What a filter says of a document is what it says of its first passage; a document that is gone is not remembered. */
+function mayReadDocument(documents: ReadonlyMap<DocumentId, readonly Passage[]>, filter: RetrieveOptions["filter"]): (id: string) => boolean {
+  return (id) => {
+    const first = documents.get(id as DocumentId)?.[0];
+    return first !== undefined && (!filter || filter(first));
   };
 }
 

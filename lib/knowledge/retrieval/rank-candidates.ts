@@ -7,6 +7,7 @@ import type { DocumentId } from "../../core/types";
 import type { LexicalQuery } from "../lexical/lexical-index";
 import type { Passage } from "../types";
 import type { FusionConstants } from "./constants";
+import type { LearnedQuery } from "./learned-ranking";
 import { fusePassages, rankDocuments, type Candidate, type RetrievalMode } from "./fuse";
 import type { RankedDocument, RankedPassage, Retrieval } from "./retrieval";
 
@@ -19,8 +20,10 @@ export interface Entry {
 export interface RankInput {
   readonly pool: readonly Entry[];
   readonly words: LexicalQuery;
-  /** Unit vector; null in lexical mode. */
+  /** Unit vector, adapted where something was learned; null in lexical mode. */
   readonly queryVector: Float32Array | null;
+  /** What was learned, applied to this question; null: nothing. */
+  readonly learned: LearnedQuery | null;
   readonly mode: RetrievalMode;
   /** Passages returned at most. */
   readonly k: number;
@@ -30,9 +33,11 @@ export interface RankInput {
 const MAX_DOCUMENTS = 50;
 const MAX_EVIDENCE = 3;
 
-export function rankCandidates({ pool, words, queryVector, mode, k, fusion }: RankInput): Pick<Retrieval, "passages" | "documents"> {
+export function rankCandidates({ pool, words, queryVector, learned, mode, k, fusion }: RankInput): Pick<Retrieval, "passages" | "documents"> {
+  // One arm alone is asked for by name: memory belongs to the whole.
+  const bonusOf = mode === "hybrid" ? (learned?.bonusOf ?? null) : null;
   const passages = new Map(pool.map(({ passage }) => [passage.id as string, passage]));
-  const candidates = new Map(pool.map((entry) => [entry.passage.id as string, toCandidate(entry, words, { queryVector, mode })]));
+  const candidates = new Map(pool.map((entry) => [entry.passage.id as string, toCandidate(entry, words, { queryVector, mode, bonusOf })]));
   const fused = fusePassages([...candidates.values()], { mode, language: words.understood.language, constants: fusion });
   const places = new Map(fused.map((hit, index) => [hit.id, { rank: index + 1, score: hit.score }]));
   const ranked = new Map<string, RankedPassage>();
@@ -57,13 +62,16 @@ export function rankCandidates({ pool, words, queryVector, mode, k, fusion }: Ra
   };
 }
 
-function toCandidate({ passage, vector }: Entry, words: LexicalQuery, { queryVector, mode }: Pick<RankInput, "queryVector" | "mode">): Candidate {
+type Scoring = Pick<RankInput, "queryVector" | "mode"> & { readonly bonusOf: LearnedQuery["bonusOf"] | null };
+
+function toCandidate({ passage, vector }: Entry, words: LexicalQuery, { queryVector, mode, bonusOf }: Scoring): Candidate {
   return {
     id: passage.id,
     documentId: passage.documentId,
     language: passage.language,
     lexical: mode === "dense" ? null : words.scoreOf(passage.id),
     dense: queryVector ? dot(queryVector, vector) : null,
+    ...(bonusOf ? { bonus: bonusOf({ documentId: passage.documentId, vector }) } : {}),
   };
 }
 

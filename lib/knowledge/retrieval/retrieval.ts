@@ -41,7 +41,9 @@ export interface Retrieval {
   readonly language: Language;
   /** What the question asks about, with idf: for stages that weigh sentences. */
   readonly units: readonly RatedUnit[];
-  /** The question's vector, for stages that compare sentences with it; null in lexical mode. */
+  /** Version of the learned ranking that ordered it (learned-ranking.ts); null: as shipped. */
+  readonly learned: string | null;
+  /** The question's own vector, not adapted, for stages that compare sentences with it; null in lexical mode. */
   readonly queryVector: Float32Array | null;
   readonly timingsMs: Readonly<Record<"lexical" | "embed" | "dense" | "fuse", number>>;
 }

@@ -1,0 +1,59 @@
+/**
+ * @file Reasons of the gate: each finding as a code and one sentence in English and Chinese, with its figures. Those
+ * that speak against the challenger decide the verdict (gate.ts).
+ */
+import type { GateReason, GateReport } from "../../contracts/gate";
+
+interface Limits {
+  readonly alpha: number;
+  readonly minOwnGroups: number;
+  readonly minSlice: number;
+}
+
+type Findings = Omit<GateReport, "verdict" | "reasons">;
+
+export function reasonsFor(findings: Findings, limits: Limits): GateReason[] {
+  return [...ownReasons(findings, limits), ...generalReasons(findings, limits), ...guardReasons(findings)];
+}
+
+function ownReasons({ own }: Findings, { alpha, minOwnGroups }: Limits): GateReason[] {
+  const { hit1, reciprocalRank } = own;
+  const { mean, p, neededN, smallestDetectable, n } = reciprocalRank.result;
+  const first = `${percent(hit1.before)} → ${percent(hit1.after)}`;
+  const figures = { en: `right passage first ${first} of ${own.questions} own test questions`, zh: `${own.questions} 个自有测试问题中，正确段落排在第一位的比例 ${first}` };
+  if (n === 0) return [against("own-no-gain", "There is no test question of your own yet, so nothing can be proved.", "还没有自有测试问题，无法证明任何改进。")];
+  if (mean < 0 || hit1.result.mean < 0) return [against("own-worse", `Worse on your own questions: ${figures.en}.`, `在自有问题上变差：${figures.zh}。`)];
+  if (mean === 0) return [against("own-no-gain", `No change on your own questions: ${figures.en}.`, `在自有问题上没有变化：${figures.zh}。`)];
+  if (n < minOwnGroups) return [against("own-few", `Better so far, but ${n} test questions prove nothing; ${Math.max(minOwnGroups, neededN ?? 0)} would: ${figures.en}.`, `目前较好，但 ${n} 个测试问题不足以证明，需要约 ${Math.max(minOwnGroups, neededN ?? 0)} 个：${figures.zh}。`)];
+  if (p >= alpha) {
+    const more = `about ${neededN ?? "many more"} questions would settle it; ${n} can show a gain of ${smallestDetectable.toFixed(3)} in mean reciprocal rank or more`;
+    return [against("own-unsure", `Better so far, but chance is not excluded (p = ${p.toFixed(3)}): ${figures.en}; ${more}.`, `目前较好，但不能排除偶然（p = ${p.toFixed(3)}）：${figures.zh}；约需 ${neededN ?? "更多"} 个问题才能定论，现有 ${n} 个只能看出平均倒数排名 ${smallestDetectable.toFixed(3)} 以上的提升。`)];
+  }
+  return [support("own-better", `Better on your own questions, p = ${p.toFixed(3)}: ${figures.en}.`, `在自有问题上更好，p = ${p.toFixed(3)}：${figures.zh}。`)];
+}
+
+function generalReasons({ slices, margin }: Findings, { minSlice, alpha }: Limits): GateReason[] {
+  if (slices.length === 0) return [against("general-missing", "It was not compared on general questions.", "没有在通用问题上比较。")];
+  const found = slices.flatMap(({ name, before, after, result }): GateReason[] => {
+    const told = `${percent(before)} → ${percent(after)} (n ${result.n})`;
+    if (result.n < minSlice) return [];
+    // A slice may fall below the margin by chance; the whole may not.
+    const isWorse = result.mean < -margin && (name === "general" || result.p < alpha);
+    if (isWorse) return [against("general-worse", `Worse on ${name} questions by more than ${percent(margin)}: ${told}.`, `在通用问题（${name}）上下降超过 ${percent(margin)}：${told}。`)];
+    if (name === "general" && result.low < -margin) return [against("general-unsure", `Not shown to be within ${percent(margin)} on general questions: ${told}, lower bound ${points(result.low)}.`, `尚未证明通用问题上的下降在 ${percent(margin)} 以内：${told}，下界 ${points(result.low)}。`)];
+    return name === "general" ? [support("general-kept", `General questions keep their answers: ${told}, lower bound ${points(result.low)}.`, `通用问题保持原有水平：${told}，下界 ${points(result.low)}。`)] : [];
+  });
+  return found;
+}
+
+function guardReasons({ guards }: Findings): GateReason[] {
+  return guards.filter(({ isHeld }) => !isHeld).map(({ name, before, after, limit }) =>
+    against("guard", `${name}: ${round(before)} → ${round(after)}, more than the limit of ${round(limit)}.`, `${name}：${round(before)} → ${round(after)}，超过上限 ${round(limit)}。`),
+  );
+}
+
+const against = (code: string, en: string, zh: string): GateReason => ({ code, isAgainst: true, en, zh });
+const support = (code: string, en: string, zh: string): GateReason => ({ code, isAgainst: false, en, zh });
+const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
+const points = (difference: number): string => `${difference >= 0 ? "+" : "−"}${Math.abs(100 * difference).toFixed(1)}`;
+const round = (value: number): string => Number(value.toPrecision(3)).toString();

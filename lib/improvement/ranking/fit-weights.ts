@@ -1,0 +1,101 @@
+/**
+ * @file Fit weights: five numbers of the learned ranking from a few hundred noisy labels. Listwise softmax with a normal
+ * prior around what is shipped (few labels: little change), and a share of labels that are wrong by assumption.
+ * @source listwise softmax: Cao et al. 2007, "Learning to Rank: From Pairwise to Listwise Approach", ICML; wrong labels as
+ * a mixture with a uniform choice, by expectation–maximisation: Dempster, Laird, Rubin 1977
+ */
+import { FUSION } from "../../knowledge/retrieval/constants";
+import type { LearnedWeights } from "../../knowledge/retrieval/learned-ranking";
+import { WEIGHT_FEATURES, type WeightRow } from "./weight-features";
+
+export interface WeightPrior {
+  /** Means and standard deviations in logits, in the order of WEIGHT_FEATURES. */
+  readonly mean: readonly number[];
+  readonly deviation: readonly number[];
+  /** Share of labels that are wrong, 0–0.5. */
+  readonly wrong: number;
+}
+
+/** Logits per unit of fused score: how sharply the shipped order is believed. Between those that our own sets fit (5–14). */
+const SHARPNESS = 8;
+
+/**
+ * Memory of paraphrases begins at 0.4 of the score: labels of other groups cannot teach it, and on our own sets a question
+ * this near has the same passage in 40–100 %.
+ */
+export const WEIGHT_PRIOR: WeightPrior = {
+  mean: [FUSION.denseWeight * SHARPNESS, (1 - FUSION.denseWeight) * SHARPNESS, 0.4 * SHARPNESS, 0, 0],
+  deviation: [3, 3, 1, 3, 0.5],
+  wrong: 0.1,
+};
+
+const MAX_ROUNDS = 60;
+
+/** @returns weights in units of the fused score; the shipped ones when no row has a right candidate */
+export function fitWeights(rows: readonly WeightRow[], prior: WeightPrior = WEIGHT_PRIOR): LearnedWeights {
+  let theta = [...prior.mean];
+  const size = theta.length;
+  for (let round = 0; round < MAX_ROUNDS; round++) {
+    const gradient = theta.map((value, f) => (value - (prior.mean[f] ?? 0)) / (prior.deviation[f] ?? 1) ** 2);
+    const curvature = Array.from({ length: size }, (_, f) => Array.from({ length: size }, (__, g) => (f === g ? 1 / (prior.deviation[f] ?? 1) ** 2 : 0)));
+    for (const row of rows) addRow(row, theta, { gradient, curvature, wrong: prior.wrong });
+    const step = solve(curvature, gradient);
+    // Damped: a full Newton step may overshoot where the responsibilities change.
+    const longest = Math.max(...step.map(Math.abs));
+    const share = longest > 2 ? 2 / longest : 1;
+    theta = theta.map((value, f) => value - share * (step[f] ?? 0));
+    if (longest < 1e-6) break;
+  }
+  return toWeights(theta);
+}
+
+/** Adds one question's part of the gradient, and of the curvature with responsibilities held. */
+function addRow({ features, right }: WeightRow, theta: readonly number[], sums: { gradient: number[]; curvature: number[][]; wrong: number }): void {
+  if (right.length === 0) return;
+  const shares = softmax(features.map((row) => row.reduce((sum, value, f) => sum + value * (theta[f] ?? 0), 0)));
+  const mean = theta.map((_, f) => features.reduce((sum, row, i) => sum + (shares[i] ?? 0) * (row[f] ?? 0), 0));
+  for (const { at, weight } of right) {
+    const told = (1 - sums.wrong) * (shares[at] ?? 0);
+    const trust = (weight * told) / (told + sums.wrong / features.length);
+    theta.forEach((_, f) => (sums.gradient[f] = (sums.gradient[f] ?? 0) + trust * ((mean[f] ?? 0) - (features[at]?.[f] ?? 0))));
+    features.forEach((row, i) => {
+      const share = trust * (shares[i] ?? 0);
+      for (let f = 0; f < theta.length; f++) {
+        const curve = sums.curvature[f] as number[];
+        for (let g = 0; g < theta.length; g++) curve[g] = (curve[g] ?? 0) + share * ((row[f] ?? 0) - (mean[f] ?? 0)) * ((row[g] ?? 0) - (mean[g] ?? 0));
+      }
+    });
+  }
+}
+
+function softmax(scores: readonly number[]): number[] {
+  const top = Math.max(...scores);
+  const powers = scores.map((score) => Math.exp(score - top));
+  const total = powers.reduce((sum, value) => sum + value, 0);
+  return powers.map((value) => value / total);
+}
+
+/** Gaussian elimination; the prior makes the matrix positive definite. */
+function solve(matrix: readonly (readonly number[])[], right: readonly number[]): number[] {
+  const rows = matrix.map((row, i) => [...row, right[i] ?? 0]);
+  const size = rows.length;
+  for (let i = 0; i < size; i++) {
+    for (let j = i + 1; j < size; j++) {
+      const factor = (rows[j]?.[i] ?? 0) / (rows[i]?.[i] ?? 1);
+      for (let k = i; k <= size; k++) (rows[j] as number[])[k] = (rows[j]?.[k] ?? 0) - factor * (rows[i]?.[k] ?? 0);
+    }
+  }
+  const result = new Array<number>(size).fill(0);
+  for (let i = size - 1; i >= 0; i--) {
+    const rest = result.reduce((sum, value, k) => (k > i ? sum + value * (rows[i]?.[k] ?? 0) : sum), 0);
+    result[i] = ((rows[i]?.[size] ?? 0) - rest) / (rows[i]?.[i] ?? 1);
+  }
+  return result;
+}
+
+function toWeights(theta: readonly number[]): LearnedWeights {
+  const of = (name: (typeof WEIGHT_FEATURES)[number]): number => theta[WEIGHT_FEATURES.indexOf(name)] ?? 0;
+  const [dense, lexical] = [Math.max(0, of("dense")), Math.max(0, of("lexical"))];
+  const unit = Math.max(dense + lexical, 1e-6);
+  return { dense: dense / unit, passageMemory: Math.max(0, of("passageMemory")) / unit, documentMemory: of("documentMemory") / unit, popularity: of("popularity") / unit };
+}

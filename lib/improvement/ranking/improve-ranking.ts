@@ -1,0 +1,98 @@
+/**
+ * @file Improve ranking: the whole step from labelled examples to a judged challenger: learn on train and dev, compare
+ * with the champion on the frozen test and on general questions. Pure but for the executor; promotes and stores nothing.
+ */
+import type { GateReport } from "../../contracts/gate";
+import type { LearnedRanking } from "../../knowledge/retrieval/learned-ranking";
+import type { Split } from "../dataset/split";
+import { judgeChallenger, type GeneralPair, type Guard, type RankedPair } from "../gate/gate";
+import type { GeneralQuestion } from "../gate/general-set";
+import { RIGHT_FROM, rightOf, type RankingExample } from "./examples";
+import { learnRanking, type Learned, type LearnOptions } from "./learn-ranking";
+import { rankOfRight, rankPool } from "./score-pool";
+
+export interface SplitExample extends RankingExample {
+  readonly split: Split;
+}
+
+export interface ImproveOptions extends Omit<LearnOptions, "train" | "dev" | "replay"> {
+  readonly examples: readonly SplitExample[];
+  readonly general: readonly GeneralQuestion[];
+  /** What serves now; null: as shipped. */
+  readonly champion: LearnedRanking | null;
+  readonly guards?: readonly Guard[];
+}
+
+/** Shares 0–1 on the frozen test. */
+export interface RankingMetrics {
+  readonly questions: number;
+  readonly hit1: number;
+  readonly hit5: number;
+  readonly mrr: number;
+}
+
+/** For receipts: what the version did to one question. */
+export interface QuestionChange {
+  readonly query: string;
+  readonly split: Split;
+  /** Null: not among the candidates. */
+  readonly before: number | null;
+  readonly after: number | null;
+}
+
+export interface Improvement extends Learned {
+  readonly gate: GateReport;
+  readonly metrics: { readonly before: RankingMetrics; readonly after: RankingMetrics };
+  readonly changes: readonly QuestionChange[];
+}
+
+/** @throws as `learnRanking` */
+export async function improveRanking(options: ImproveOptions): Promise<Improvement> {
+  const { examples, general, champion } = options;
+  const of = (split: Split): SplitExample[] => examples.filter((example) => example.split === split);
+  const learned = await learnRanking({ ...options, train: of("train"), dev: of("dev"), replay: general.map(({ pool }) => pool.vector) });
+  const judged = examples.flatMap((example) => {
+    const right = rightOf(example);
+    return right.size === 0 ? [] : [{ ...rankedUnder(example, right, { champion, challenger: learned.ranking }), weight: trustOf(example), query: example.query, split: example.split }];
+  });
+  const own = judged.filter(({ split }) => split === "test");
+  const gate = judgeChallenger({ own, general: judgeGeneral(general, { champion, challenger: learned.ranking }), ...(options.guards ? { guards: options.guards } : {}), seed: options.seed });
+  return {
+    ...learned,
+    gate,
+    metrics: { before: metricsOf(own.map(({ before }) => before)), after: metricsOf(own.map(({ after }) => after)) },
+    changes: judged.map(({ query, split, before, after }) => ({ query, split, before: finite(before), after: finite(after) })),
+  };
+}
+
+interface Both {
+  readonly champion: LearnedRanking | null;
+  readonly challenger: LearnedRanking;
+}
+
+function rankedUnder({ pool, group }: Pick<RankingExample, "pool" | "group">, right: ReadonlySet<string>, { champion, challenger }: Both): RankedPair {
+  return { group, before: rankOfRight(rankPool(pool, champion), right), after: rankOfRight(rankPool(pool, challenger), right) };
+}
+
+/** What the question's right passages stand for together; a rank that few look at counts for those who did not. */
+function trustOf({ judged }: RankingExample): number {
+  const right = judged.filter(({ relevance }) => relevance >= RIGHT_FROM);
+  return right.reduce((sum, { weight }) => sum + weight, 0) / Math.max(1, right.length);
+}
+
+/** General questions under both: each is a group of its own. */
+export function judgeGeneral(general: readonly GeneralQuestion[], both: Both): GeneralPair[] {
+  return general.map(({ id, pool, right, slices }) => ({ ...rankedUnder({ pool, group: id }, right, both), slices }));
+}
+
+export function metricsOf(ranks: readonly number[]): RankingMetrics {
+  const share = (count: number): number => (ranks.length === 0 ? 0 : count / ranks.length);
+  return {
+    questions: ranks.length,
+    hit1: share(ranks.filter((rank) => rank === 1).length),
+    hit5: share(ranks.filter((rank) => rank <= 5).length),
+    mrr: share(ranks.reduce((sum, rank) => sum + 1 / rank, 0)),
+  };
+}
+
+const finite = (rank: number): number | null => (Number.isFinite(rank) ? rank : null);
