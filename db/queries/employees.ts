@@ -1,12 +1,13 @@
 /**
- * @file The company directory: who works here, where, and who manages whom. Each reader sees whom they may: HR leads and
- * administrators everyone, a manager their reports, learning and development its groups; employment terms HR leads only.
+ * @file The company directory: who works here, where, and who manages whom. Each reader sees whom they may: HR leads,
+ * recruiters and administrators everyone, a manager their reports, learning and development its groups; employment terms
+ * HR leads only.
  */
 import { and, asc, count, eq, inArray, isNull, or, sql, type SQL } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { AppError } from "../../lib/core/errors";
 import type { Scope, SystemScope } from "../../lib/core/scope";
-import type { Relations, UserId } from "../../lib/core/types";
+import type { Principal, Relations, UserId } from "../../lib/core/types";
 import type { Database } from "../client";
 import { employees, users } from "../schema";
 import { normaliseEmail } from "./people";
@@ -102,8 +103,11 @@ export async function countReports(db: Database, _scope: SystemScope, userId: Us
   return db.$count(employees, and(inArray(employees.managerId, theirs), isNull(employees.leftOn)));
 }
 
+/** As `people:read` in lib/server/policy. */
+const WHOLE: readonly Principal[] = ["role:recruiter", "role:hr_lead", "role:admin"];
+
 function visiblePeople(scope: Scope, relations: Relations | undefined): SQL | undefined {
-  if (scope.type === "system" || scope.principals.includes("role:hr_lead") || scope.principals.includes("role:admin")) return undefined;
+  if (scope.type === "system" || WHOLE.some((principal) => scope.principals.includes(principal))) return undefined;
   const groups = (relations?.learning ?? []).map((group) => (group.kind === "company" ? sql`true` : eq(employees[group.kind], group.name)));
   const reports = relations?.reports ?? [];
   return or(reports.length > 0 ? inArray(employees.id, [...reports]) : sql`false`, ...groups);

@@ -40,13 +40,14 @@ export function relationsContract(db: () => Database): void {
       expect((await relationsOf(lin)).reports).toEqual(["e-below"]);
     });
 
-    test("the directory: HR leads see everything, administrators no terms of employment, managers and learning partners their own, others nobody", async () => {
-      const people = { boss: await addPerson(db(), "boss"), trainer: await addPerson(db(), "trainer"), other: await addPerson(db(), "other", ["recruiter", "reviewer"]), admin: await addPerson(db(), "admin", ["admin"]), lead: await addPerson(db(), "lead", ["hr_lead"]) };
+    test("the directory: HR leads see everything, recruiters and administrators no terms of employment, managers and learning partners their own, others nobody", async () => {
+      const people = { boss: await addPerson(db(), "boss"), trainer: await addPerson(db(), "trainer"), other: await addPerson(db(), "other", ["reviewer"]), recruiter: await addPerson(db(), "recruiter", ["recruiter"]), admin: await addPerson(db(), "admin", ["admin"]), lead: await addPerson(db(), "lead", ["hr_lead"]) };
       await addEmployees(db(), system, [employee("e1", { userId: people.boss.account.id }), employee("e2", { managerId: "e1" }), employee("e3", { site: "Suzhou" })]);
       await addLearningPartner(db(), people.lead.scope, { userId: people.trainer.account.id, group: { kind: "site", name: "Suzhou" }, at: NOW });
       const seen = async (person: TestPerson) => (await listDirectory(db(), person.scope, { relations: await relationsOf(person) })).map((row) => `${row.id} ${row.contract}`);
       expect(await seen(people.lead)).toEqual(["e1 apprentice", "e2 apprentice", "e3 apprentice"]);
       expect(await seen(people.admin)).toEqual(["e1 ", "e2 ", "e3 "]);
+      expect(await seen(people.recruiter)).toEqual(["e1 ", "e2 ", "e3 "]);
       expect(await seen(people.boss)).toEqual(["e2 "]);
       expect(await seen(people.trainer)).toEqual(["e3 "]);
       expect(await seen(people.other)).toEqual([]);
@@ -55,20 +56,20 @@ export function relationsContract(db: () => Database): void {
     test("SQL and predicate agree on documents that name relations; only a shared opening opens a résumé without a role", async () => {
       const [holder, stranger, lead] = [await addPerson(db(), "holder"), await addPerson(db(), "stranger"), await addPerson(db(), "lead", ["hr_lead"])];
       await addEmployees(db(), system, [employee("e1", { userId: holder.account.id }), employee("e2", { managerId: "e1" })]);
-      const opening = await addDocument(db(), "job-1", "job", ["role:hr_lead"]);
+      const opening = await addDocument(db(), "shared-1", "job", ["role:hr_lead"]);
       await putHiringManager(db(), lead.scope, { openingId: opening, userId: holder.account.id, at: NOW, expiresAt: LATER });
-      const names: readonly Principal[] = ["role:employee", "role:admin", "opening:job-1", "opening:job-2", "manager-of:e2", "manager-of:e9"];
+      const names: readonly Principal[] = ["role:employee", "role:admin", "opening:shared-1", "opening:shared-2", "manager-of:e2", "manager-of:e9"];
       const cases = DOCUMENT_KINDS.flatMap((kind) => Array.from({ length: 2 ** names.length }, (_, mask) => ({ id: `${kind}-${mask}`, kind, acl: names.filter((_name, i) => (mask >> i) & 1) })));
       await db().insert(documents).values(cases.map(({ id, kind }) => ({ id: id as DocumentId, kind, status: "ready" as const, source: "a", title: "a", mediaType: "text/plain", sha256: "0", sizeBytes: 1 })));
       await db().insert(documentAcl).values(cases.flatMap(({ id, acl }) => acl.map((principal) => ({ documentId: id as DocumentId, principal }))));
       for (const scope of [await scopeWith(holder), await scopeWith(holder, ["admin"]), await scopeWith(stranger), await scopeWith(stranger, ["recruiter"])]) {
         const rows = await db().select({ id: documents.id }).from(documents).where(readableDocuments(scope));
         const readable = cases.filter((document) => canReadDocument(scope, document)).map((document) => document.id);
-        expect(rows.map((row) => row.id as string).filter((id) => id !== "job-1").sort()).toEqual(readable.sort());
+        expect(rows.map((row) => row.id as string).filter((id) => id !== "shared-1").sort()).toEqual(readable.sort());
       }
       const resumes = cases.filter((document) => document.kind === "resume");
       const holderScope = await scopeWith(holder, ["admin"]);
-      for (const document of resumes) expect(canReadDocument(holderScope, document), document.acl.join()).toBe(document.acl.includes("opening:job-1"));
+      for (const document of resumes) expect(canReadDocument(holderScope, document), document.acl.join()).toBe(document.acl.includes("opening:shared-1"));
     });
 
     test("hiring managers are named for openings that the namer may read, and shown to whoever reads these", async () => {

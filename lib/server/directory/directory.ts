@@ -8,7 +8,7 @@ import type { DirectoryView, PersonView } from "../../contracts/directory";
 import { systemClock, type Clock } from "../../core/clock";
 import { AppError } from "../../core/errors";
 import { scopeOf, systemScope } from "../../core/scope";
-import type { Actor, DocumentId, LearningGroup, UserId } from "../../core/types";
+import type { Actor, DocumentId, LearningGroup, Role, UserId } from "../../core/types";
 import { record } from "../audit/record";
 import { authorise, can } from "../policy";
 import { findCircles } from "./circles";
@@ -21,9 +21,9 @@ const directoryScope = systemScope("directory");
 export async function viewDirectory(db: Database, actor: Actor, clock: Clock = systemClock): Promise<DirectoryView> {
   authorise(actor, "people:read");
   const scope = scopeOf(actor);
-  const whole = actor.roles.includes("hr_lead") || actor.roles.includes("admin");
+  const [keepsAccounts, whole] = [holdsOneOf(actor, ["hr_lead", "admin"]), holdsOneOf(actor, ["recruiter", "hr_lead", "admin"])];
   const permissions = { manage: can(actor, "people:manage"), remove: can(actor, "people:remove"), nameManagers: can(actor, "openings:name-manager") };
-  const people = await listDirectory(db, scope, { relations: actor.relations, left: whole });
+  const people = await listDirectory(db, scope, { relations: actor.relations, left: keepsAccounts });
   const employment = can(actor, "people:read:employment");
   const openings = await listOpeningTitles(db, scope);
   const titles = new Map(openings.map((opening) => [opening.id, opening.title]));
@@ -32,12 +32,14 @@ export async function viewDirectory(db: Database, actor: Actor, clock: Clock = s
   return {
     people: people.map((person) => personView(person, employment)),
     hiringManagers: hiring.map((one) => ({ openingId: one.openingId, opening: titles.get(one.openingId) ?? "", userId: one.userId, name: one.name, until: one.expiresAt.toISOString() })),
-    learningPartners: whole ? await listLearningPartners(db, scope) : [],
+    learningPartners: keepsAccounts ? await listLearningPartners(db, scope) : [],
     openings: permissions.nameManagers ? openings : [],
     can: permissions,
     extent: whole ? "whole" : "part",
   };
 }
+
+const holdsOneOf = (actor: Actor, roles: readonly Role[]): boolean => roles.some((role) => actor.roles.includes(role));
 
 function personView(person: DirectoryPerson, employment: boolean): PersonView {
   const { id, name, email, title, department, site, leftOn, managerId, managerName, managerPresent, userId, account, contract, startedOn } = person;

@@ -67,8 +67,8 @@ export const PERMISSIONS = {
   "retention:manage": ["hr_lead", "admin"],
   /** Create accounts, set roles, disable. */
   "users:manage": ["admin"],
-  /** See people of the directory: HR leads and administrators everyone, others their own reports and learning groups. */
-  "people:read": ["hr_lead", "admin", "manager", "learning-partner"],
+  /** See people of the directory: these roles everyone, others their own reports and learning groups. */
+  "people:read": ["recruiter", "hr_lead", "admin", "manager", "learning-partner"],
   /** See contract and first day there, too. */
   "people:read:employment": HR_LEAD,
   /** Import the directory; say who manages whom and who does learning and development for which group. */
