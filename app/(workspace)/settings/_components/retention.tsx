@@ -1,0 +1,74 @@
+/** @file How long chats and résumés are kept, with what the chosen terms would delete now. */
+"use client";
+
+import { useState } from "react";
+import { useWords } from "@/app/_components/language/language";
+import { Button } from "@/app/_components/ui/button";
+import { SelectField } from "@/app/_components/ui/field";
+import { FailedPanel } from "@/app/_components/ui/states";
+import { useNotify } from "@/app/_components/ui/toasts";
+import { useResource } from "@/app/_components/use-resource";
+import { messageOf } from "@/lib/browser/http";
+import { changeRetention, previewRetention } from "@/lib/browser/settings";
+import type { RetentionSettings } from "@/lib/contracts/setup";
+import { SETTINGS } from "./words";
+
+const TERMS_OFFERED = [1, 3, 6, 12, 18, 24, 36, 60];
+
+export function Retention({ settings }: { settings: RetentionSettings }) {
+  const words = useWords(SETTINGS);
+  const notify = useNotify();
+  const [stored, setStored] = useState(settings);
+  const [chosen, setChosen] = useState(settings);
+  const [busy, setBusy] = useState(false);
+  const preview = useResource(`retention ${chosen.chats} ${chosen.resumes}`, (signal) => previewRetention(chosen, signal));
+  const changed = chosen.chats !== stored.chats || chosen.resumes !== stored.resumes;
+  const save = async () => {
+    setBusy(true);
+    try {
+      setStored(await changeRetention(chosen));
+      notify({ text: words.saved });
+    } catch (failure) {
+      notify({ text: messageOf(failure), failed: true });
+    } finally {
+      setBusy(false);
+    }
+  };
+  const choicesFor = (months: number | null) => [
+    { value: "", label: words.untilDeleted },
+    ...[...new Set([...TERMS_OFFERED, ...(months === null ? [] : [months])])].sort((a, b) => a - b).map((n) => ({ value: String(n), label: words.months(n) })),
+  ];
+  const monthsOf = (value: string) => (value === "" ? null : Number(value));
+  return (
+    <div className="space-y-4">
+      <div className="flex flex-wrap gap-4">
+        <SelectField label={words.chats} value={String(chosen.chats ?? "")} onChange={(value) => setChosen({ ...chosen, chats: monthsOf(value) })} choices={choicesFor(stored.chats)} className="min-w-64 flex-1" />
+        <SelectField label={words.resumes} value={String(chosen.resumes ?? "")} onChange={(value) => setChosen({ ...chosen, resumes: monthsOf(value) })} choices={choicesFor(stored.resumes)} className="min-w-64 flex-1" />
+      </div>
+      {preview.error !== undefined && <FailedPanel error={preview.error} onRetry={preview.reload} />}
+      <div role="status" className="min-h-10 text-sm">
+        {preview.data ? <Preview {...preview.data} /> : <span className="text-ink-3">{words.looking}</span>}
+      </div>
+      <Button look={changed ? "solid" : "outline"} disabled={!changed || busy} onClick={() => void save()}>
+        {words.save}
+      </Button>
+    </div>
+  );
+}
+
+function Preview({ chats, resumes }: Awaited<ReturnType<typeof previewRetention>>) {
+  const words = useWords(SETTINGS);
+  if (chats.due + resumes.due === 0) return <p className="text-ink-2">{words.nothingGoes}</p>;
+  return (
+    <>
+      <p className="font-medium tabular">{words.wouldGo(chats.due, chats.all, resumes.due, resumes.all)}</p>
+      {resumes.titles !== null && resumes.titles.length > 0 && (
+        <ul className="mt-1 max-h-32 list-disc overflow-auto pl-5 text-ink-2">
+          {resumes.titles.map((title, i) => (
+            <li key={`${i}-${title}`}>{title}</li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
