@@ -51,7 +51,7 @@ export interface Standing {
   readonly until: string | null;
   /** For whom, as the document names them; empty: everyone. */
   readonly for: readonly string[];
-  /** `for` is what the asker is by their own record; false: what the question names, or nothing is known of them. */
+  /** Seen from the asker's own record: `for` is what they are, or with "others" are not. False: from what the question names, or nothing is known. */
   readonly you: boolean;
   /** A later version that is announced: its title and first day. */
   readonly next?: { readonly title: string; readonly from: string } | undefined;

@@ -52,7 +52,7 @@ function english({ state, from, until, for: names, you }: Standing): string {
     case "coming":
       return `${from === null ? "Not yet" : `From ${dayText(from, "en")} on`}${whom === "" ? "" : ` (${whom})`}`;
     case "others":
-      return `Holds for ${whom === "" ? "others" : whom}, not for you`;
+      return `Holds for ${whom === "" ? "others" : whom}${you ? ", not for you" : ""}`;
     case "applies": {
       const period = [from === null ? "" : `since ${dayText(from, "en")}`, until === null ? "" : `until ${dayText(until, "en")}`].filter(Boolean).join(", ");
       return [whom === "" ? "Applies to everyone" : you ? `Applies to you: ${whom}` : `Applies to: ${whom}`, period].filter(Boolean).join(", ");
@@ -68,7 +68,7 @@ function chinese({ state, from, until, for: names, you }: Standing): string {
     case "coming":
       return `${from === null ? "尚未生效" : `自${dayText(from, "zh")}起`}${whom === "" ? "" : `（${whom}）`}`;
     case "others":
-      return `适用于${whom === "" ? "其他人员" : whom}，不适用于您`;
+      return `适用于${whom === "" ? "其他人员" : whom}${you ? "，不适用于您" : ""}`;
     case "applies": {
       const period = [from === null ? "" : `自${dayText(from, "zh")}起`, until === null ? "" : `至${dayText(until, "zh")}止`].filter(Boolean).join("，");
       return [whom === "" ? "适用于全体员工" : you ? `适用于您：${whom}` : `适用于：${whom}`, period].filter(Boolean).join("，");

@@ -54,7 +54,9 @@ export function applicableTo(question: string, applicability: Applicability | un
   const admits = (among: Among, id: string): boolean => {
     const state = standing(id)?.state ?? "applies";
     if (among === "applies") return state === "applies";
-    if (state === "ended") return isFit(id) && (among === "elsewhere" || (past !== null && meet(periodOf(id, terms, profile), past)));
+    const period = periodOf(id, terms, profile);
+    // What has a successor is history alone: beside the point where the successor says nothing.
+    if (state === "ended") return isFit(id) && (among === "elsewhere" ? period.successor === null : past !== null && meet(period, past));
     return among === "elsewhere" && (state === "others" || (state === "coming" && isFit(id)));
   };
   // A document without terms of its own may be named as superseded.

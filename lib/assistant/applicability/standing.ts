@@ -87,7 +87,7 @@ export function standingOf(id: string, { terms, profile, isAsker, day, titleOf }
   const isComing = period.from !== null && period.from > day;
   const state = isOver ? "ended" : isComing ? "coming" : isFit ? "applies" : "others";
   const names = own === undefined ? [] : state === "applies" ? namedFor(own, profile) : scopeNames(own);
-  const named = { state, from: period.from, until: period.isReplaced ? null : period.until, for: names, you: isAsker && state === "applies" } as const;
+  const named = { state, from: period.from, until: period.isReplaced ? null : period.until, for: names, you: isAsker && (state === "applies" || state === "others") } as const;
   const next = state === "applies" ? announced(period.successor, { terms, titleOf }) : undefined;
   if (state === "applies" && names.length === 0 && named.from === null && named.until === null) return null;
   return next ? { ...named, next } : named;

@@ -4,6 +4,7 @@
  */
 import { ANSWER, LANGUAGE_MODEL } from "../../config/defaults";
 import type { Answer, Citation, Wording } from "../../contracts/evidence";
+import { standingText } from "../../core/standing-text";
 import type { DocumentKind } from "../../core/types";
 import type { Retrieval } from "../../knowledge/retrieval/knowledge-base";
 import { composeText } from "../answer/compose";
@@ -63,7 +64,15 @@ function passagesFor({ citations }: QuotedAnswer, { passages }: Retrieval) {
 }
 
 function finished({ outcome, confidence }: QuotedAnswer, { text, citations, dropped }: WordedAnswer, asked: Asked): Told {
-  return { outcome, text, citations: [...citations], candidates: [], confidence, suggestions: [], wording: wordingOf(asked, dropped, null) };
+  const said = standings(citations, asked);
+  say(said, asked.context.tell);
+  return { outcome, text: text + said, citations: [...citations], candidates: [], confidence, suggestions: [], wording: wordingOf(asked, dropped, null) };
+}
+
+/** To whom and since when what was cited applies, once each, below the model's words; empty where there is nothing to say. */
+function standings(citations: readonly Citation[], { understood, context }: Asked): string {
+  const lines = citations.flatMap(({ documentId }) => context.applicable.standingOf(documentId) ?? []).map((standing) => standingText(standing, understood.language));
+  return lines.length === 0 ? "" : `\n\n${[...new Set(lines)].join("\n")}`;
 }
 
 /**
