@@ -1,6 +1,6 @@
 /**
  * @file Stage 4: the bridge between the languages and the order of similar sentences. Short texts only, so a step is
- * cheap and a batch holds many wrong answers. Data only.
+ * cheap and a batch holds many wrong answers. Not what ships: README, "A second run". Data only.
  *
  * Arithmetic (two cores, fp32, 3.2 M weights beside the embeddings, 6 operations each per token and step):
  * phrases 256 × 2 × 16 = 8.2 thousand tokens, 0.16 TFLOP, 1.3 s on idle cores; sentences 128 × 2 × 32 + 32 × 32 = 9.2

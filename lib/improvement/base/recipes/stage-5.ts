@@ -1,7 +1,7 @@
 /**
  * @file Stage 5: questions against passages again, on top of stage 4, with steps shared out by shape: situations
  * (ConditionalQA and our own) get most, whole paragraphs no longer take half of the time, and the bridge between the
- * languages and the order of similar sentences are kept up. Data only.
+ * languages and the order of similar sentences are kept up. Not what ships: README, "A second run". Data only.
  *
  * Arithmetic (two cores, fp32): scenarios 80 × 80 + 120 × 64 = 14.1 thousand tokens a step, chunks 64 × 32 + 96 × 128 =
  * 14.3, passages 96 × 32 + 144 × 64 = 12.3, paragraphs 32 × 32 + 32 × 256 = 9.2, sentences 9.2, phrases 8.2, scored 4.1;
