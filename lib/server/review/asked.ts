@@ -20,6 +20,8 @@ export interface Asked {
   readonly messageId: MessageId;
   readonly question: string;
   readonly understoodAs: string | null;
+  /** It was private when it was asked. */
+  readonly wasSensitive: boolean;
   readonly forItem: { readonly item: NewReviewItem; readonly passages: readonly ItemPassage[] };
 }
 
@@ -43,7 +45,7 @@ export async function askedOf(db: Database, actor: ActorScope, messageId: Messag
     lot: fraction(`${id}:lot`),
     demo: false,
   };
-  return { messageId, question: typed.text, understoodAs: answer.understoodAs, forItem: { item, passages: passagesOf(answer, message.retrieved ?? []) } };
+  return { messageId, question: typed.text, understoodAs: answer.understoodAs, wasSensitive: typed.sensitive, forItem: { item, passages: passagesOf(answer, message.retrieved ?? []) } };
 }
 
 /** The retrieved ones, and what was quoted from outside of the list. */

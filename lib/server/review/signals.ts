@@ -73,7 +73,7 @@ export async function sendToReview({ db, encoder }: SignalServices, actor: Actor
 async function mayQueue(db: Database, actor: ActorScope, asked: Asked, comment: string): Promise<boolean> {
   const state = (await listOwnSourceStates(db, actor, { messageId: asked.messageId })).get(asked.messageId);
   if (state === "sent") return true;
-  if (await isSensitive(db, { question: asked.question, understoodAs: [asked.understoodAs, comment].filter(Boolean).join("\n") })) return false;
+  if (await isSensitive(db, { question: asked.question, wasSensitive: asked.wasSensitive, understoodAs: [asked.understoodAs, comment].filter(Boolean).join("\n") })) return false;
   return state === "rated" || (await countRecentSources(db, actor, dayAgo())) < QUEUED_PER_PERSON_PER_DAY;
 }
 
