@@ -14,6 +14,8 @@ export const PLACES: readonly Place[] = [
   { path: "/tasks", name: { en: "Tasks", zh: "待办" }, permission: "tasks:owner" },
   { path: "/inbox", name: { en: "Questions to HR", zh: "待答问题" }, permission: "hr:answer" },
   { path: "/review", name: { en: "Review", zh: "审核" }, permission: "review:judge" },
+  { path: "/models", name: { en: "Models", zh: "模型" }, permission: "models:read" },
+  { path: "/feedback", name: { en: "My ratings", zh: "我的评价" }, permission: "feedback:give" },
   { path: "/candidates", name: { en: "Candidates", zh: "候选人" }, permission: "candidates:search" },
   { path: "/jobs", name: { en: "Openings", zh: "职位" }, permission: "openings:read" },
   { path: "/people", name: { en: "People", zh: "人员" }, permission: "people:read" },

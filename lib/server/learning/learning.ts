@@ -12,6 +12,7 @@ import { systemScope } from "../../core/scope";
 import type { ModelVersionId } from "../../core/types";
 import type { LocalEncoder } from "../../runtime/encoder";
 import type { ReadSide } from "../read-side";
+import { isModuleOn } from "../modules/state";
 import { writeReceipts } from "./receipts";
 import { followSchedule } from "./schedule";
 import type { Serving } from "./serving";
@@ -58,7 +59,7 @@ export async function openLearning(parts: LearningParts): Promise<Learning> {
   const tell = (versionId: ModelVersionId) => inTurn(() => writeReceipts({ db, readSide: parts.readSide, serving }, versionId));
 
   const look = async () => {
-    await followSchedule(db, clock);
+    if (await isModuleOn(db, "learning")) await followSchedule(db, clock);
     await checkTrial(db, clock);
     // Also what a crash, or a rating given since, has left untold.
     const { versionId } = await readServing(db, scope);

@@ -41,8 +41,8 @@ export const MODULES = [
     id: "learning",
     name: { en: "Learning from ratings", zh: "从评价中学习" },
     about: { en: "Review of rated answers, training on them, trained versions. What is serving goes on serving.", zh: "审核被评价的回答、据此训练、训练出的版本。正在使用的版本继续生效。" },
-    paths: ["/api/review", "/api/feedback/send", "/api/models", "/api/training", "/api/receipts", "/review", "/models"],
-    actions: ["review:judge", "review:manage"],
+    paths: ["/api/review", "/api/feedback/send", "/api/models", "/api/training", "/api/receipts", "/review", "/models", "/feedback"],
+    actions: ["review:judge", "review:manage", "models:read", "models:manage"],
     capabilities: [],
   },
 ] as const satisfies readonly ModuleShape[];

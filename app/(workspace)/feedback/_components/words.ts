@@ -1,0 +1,63 @@
+/** @file Words of the receipts in both languages: plain words first, figures on request. */
+import { defineWords } from "@/app/_components/language/define-words";
+import { count, digits } from "@/app/_components/words";
+
+const spot = (title: string, heading: string): string => (heading === "" ? `“${title}”` : `“${heading}” of “${title}”`);
+const spotZh = (title: string, heading: string): string => (heading === "" ? `《${title}》` : `《${title}》中的“${heading}”`);
+
+export const RECEIPTS = defineWords({
+  en: {
+    title: "What my ratings did",
+    loading: "Loading your ratings",
+    summary: (n: number, used: number) => `${count(n, "rating")}, ${digits(used)} used so far`,
+    emptyTitle: "You have not rated an answer yet",
+    empty: "Press thumb up or down below an answer. Reviewers see the question without your name; from their judgement Cadre learns, and here you see what came of it. Example:",
+    emptyExample: "Your question now quotes “Assistance animals” of “Visitors and access”.",
+    up: "you found it good",
+    down: "you found it wrong",
+    quoted: (title: string, heading: string) => `Your question now quotes ${spot(title, heading)}.`,
+    better: (title: string, heading: string) => `Your question now finds ${spot(title, heading)} earlier.`,
+    same: (title: string, heading: string) => `The right passage is ${spot(title, heading)}; its place has not changed yet.`,
+    worse: (title: string, heading: string) => `The right passage is ${spot(title, heading)}; it has slipped back, and HR can see that.`,
+    closed: "A reviewer judged your question. The passage is not open to you, so it is not named here.",
+    notServing: (n: number) => `Version ${n} learned from it; that version is not in use now.`,
+    unanswerable: "A reviewer found that the documents do not answer this. No training can change that; HR can add it to the documents.",
+    unfair: "Reviewed, not used: a reviewer found that documents cannot answer such a question.",
+    waiting: "Waiting for a reviewer.",
+    reviewed: "Reviewed. It counts from the next training on.",
+    private: "Kept private: nobody but you sees this question, so it trains nothing. You can send it to the reviewers from the chat.",
+    details: "Details",
+    trained: (n: number) => `Your feedback was used in version ${n}.`,
+    tested: (n: number) => `Your feedback was kept to test version ${n}: it was compared on your question without having seen it.`,
+    moved: (before: number | null, after: number | null) => `For your question the right passage moved from ${before === null ? "outside of the list" : `place ${before}`} to ${after === null ? "outside of the list" : `place ${after}`}.`,
+    stayed: (place: number | null) => `For your question the right passage stays ${place === null ? "outside of the list" : `in place ${place}`}.`,
+    openChat: "Open the chat",
+  },
+  zh: {
+    title: "我的评价带来了什么",
+    loading: "正在加载您的评价",
+    summary: (n: number, used: number) => `${digits(n)} 条评价，已采用 ${digits(used)} 条`,
+    emptyTitle: "您还没有评价过回答",
+    empty: "请在回答下方点赞或点踩。审核员会看到问题，但看不到您的姓名；系统从审核结果中学习，您可以在这里看到结果。例如：",
+    emptyExample: "您的问题现在引用了《访客与出入》中的“辅助犬”。",
+    up: "您认为回答得好",
+    down: "您认为回答有误",
+    quoted: (title: string, heading: string) => `您的问题现在引用了${spotZh(title, heading)}。`,
+    better: (title: string, heading: string) => `您的问题现在能更早找到${spotZh(title, heading)}。`,
+    same: (title: string, heading: string) => `正确段落是${spotZh(title, heading)}，其位次尚未变化。`,
+    worse: (title: string, heading: string) => `正确段落是${spotZh(title, heading)}，其位次有所下降，人力资源部可以看到。`,
+    closed: "审核员已判断您的问题。您无权查阅相关段落，因此这里不显示。",
+    notServing: (n: number) => `版本 ${n} 已据此学习，但该版本当前未启用。`,
+    unanswerable: "审核员认为文件没有回答这个问题。训练无法改变这一点，人力资源部可以补充文件。",
+    unfair: "已审核，未采用：审核员认为这类问题无法由文件回答。",
+    waiting: "等待审核。",
+    reviewed: "已审核，将用于下一次训练。",
+    private: "仅自己可见：除您之外无人看到这个问题，因此不用于训练。您可以在对话中将其提交审核。",
+    details: "详情",
+    trained: (n: number) => `您的评价已用于版本 ${n}。`,
+    tested: (n: number) => `您的评价被留作版本 ${n} 的测试：该版本未见过您的问题，只用它来比较。`,
+    moved: (before: number | null, after: number | null) => `对于您的问题，正确段落从${before === null ? "列表之外" : `第 ${before} 位`}变为${after === null ? "列表之外" : `第 ${after} 位`}。`,
+    stayed: (place: number | null) => `对于您的问题，正确段落仍在${place === null ? "列表之外" : `第 ${place} 位`}。`,
+    openChat: "打开对话",
+  },
+});

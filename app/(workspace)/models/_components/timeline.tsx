@@ -1,0 +1,117 @@
+/** @file Left of the models page: training under way and before, versions newest first, what served when. */
+"use client";
+
+import clsx from "clsx";
+import { useLanguage, useWords } from "@/app/_components/language/language";
+import { FORMATS } from "@/app/_components/language/formats";
+import { Button } from "@/app/_components/ui/button";
+import type { ModelsView, RunView } from "@/lib/contracts/learning";
+import { points } from "./charts";
+import { VerdictMark } from "./version-detail";
+import { MODELS } from "./words";
+
+/** Runs that are under way or did not end well, and the last one. */
+export function RunRows({ runs, mayManage, onCancel }: { runs: readonly RunView[]; mayManage: boolean; onCancel: (id: string) => void }) {
+  const words = useWords(MODELS);
+  const shown = runs.filter(({ state }, at) => at === 0 || state === "queued" || state === "running").slice(0, 3);
+  if (shown.length === 0) return null;
+  return (
+    <section>
+      <h2 className="mb-1 text-sm font-semibold">{words.runs}</h2>
+      {shown.map((run) => (
+        <div key={run.id} role={run.state === "running" ? "status" : undefined} className="border-t border-rule py-2 text-sm">
+          <div className="flex items-baseline gap-3">
+            <span className="font-medium">{words.runState[run.state]}</span>
+            <span className="min-w-0 flex-1 text-ink-3">{run.state === "running" && run.stage ? words.stage[run.stage] : run.version !== null ? words.becameVersion(run.version) : words.by[run.trigger]}</span>
+            {mayManage && (run.state === "queued" || run.state === "running") && <Button size="sm" onClick={() => onCancel(run.id)}>{words.cancel}</Button>}
+          </div>
+          {run.state === "running" && (
+            <p className="text-xs text-ink-3 tabular">
+              {run.curve.length > 0 && `${words.loss} ${run.curve.at(-1)?.loss.toFixed(3) ?? ""} · ${words.dev} ${run.curve.at(-1)?.dev.toFixed(3) ?? ""}`} {run.etaSeconds !== null && words.eta(run.etaSeconds)}
+            </p>
+          )}
+          {run.failure && <p className="text-no">{run.failure.message}</p>}
+        </div>
+      ))}
+    </section>
+  );
+}
+
+interface VersionRowsProps {
+  readonly view: ModelsView;
+  readonly selected: string | null;
+  readonly onSelect: (id: string) => void;
+}
+
+export function VersionRows({ view, selected, onSelect }: VersionRowsProps) {
+  const words = useWords(MODELS);
+  return (
+    <nav aria-label={words.title}>
+      <ol className="border-l border-rule-2">
+        {view.versions.map((version) => (
+          <li key={version.id}>
+            <button type="button" aria-current={version.id === selected ? "true" : undefined} onClick={() => onSelect(version.id)} className={clsx("relative flex w-full flex-col gap-0.5 py-2 pr-2 pl-4 text-left hover:bg-press", version.id === selected && "bg-press")}>
+              <span aria-hidden className={clsx("absolute top-3.5 -left-[4.5px] size-2 rounded-full border", version.state === "serving" || version.state === "trial" ? "border-ink bg-ink" : "border-ink-3 bg-paper")} />
+              <span className="flex items-center gap-2 text-sm">
+                <span className="font-medium">{words.version(version.number)}</span>
+                <VerdictMark verdict={version.verdict} />
+                <span className="ml-auto text-xs text-ink-3">{words.state[version.state]}</span>
+              </span>
+              <span className="text-xs text-ink-3 tabular">
+                {words.own} {points(version.gate.own.hit1.result.mean)} · {words.wins(version.wins)}, {words.losses(version.losses)} · {words.against(version.parent)}
+              </span>
+            </button>
+          </li>
+        ))}
+        <li className="relative py-2 pl-4 text-sm">
+          <span aria-hidden className={clsx("absolute top-3.5 -left-[4.5px] size-2 rounded-full border", view.serving === 0 ? "border-ink bg-ink" : "border-ink-3 bg-paper")} />
+          <span className="flex gap-2">
+            {words.shipped}
+            {view.serving === 0 && <span className="ml-auto pr-2 text-xs text-ink-3">{words.state.serving}</span>}
+          </span>
+          <span className="block text-xs text-ink-3">{view.encoderVersion}</span>
+        </li>
+      </ol>
+    </nav>
+  );
+}
+
+export function History({ view }: { view: ModelsView }) {
+  const words = useWords(MODELS);
+  const formats = FORMATS[useLanguage()];
+  if (view.events.length === 0 && view.weeks.length === 0) return null;
+  return (
+    <section className="flex flex-col gap-4 text-sm">
+      {view.events.length > 0 && (
+        <div>
+          <h2 className="mb-1 font-semibold">{words.history}</h2>
+          <ol>
+            {view.events.map((event) => (
+              <li key={event.at} className="border-t border-rule py-1.5">
+                <span>{words.version(event.version)}</span> <span className="text-ink-2">{words.event[event.kind]}</span>
+                <span className="block text-xs text-ink-3 tabular">{formats.dayTime(event.at)}{event.by && ` · ${event.by}`}</span>
+                {event.reason && <span className="block text-xs text-ink-2">“{event.reason}”</span>}
+              </li>
+            ))}
+          </ol>
+        </div>
+      )}
+      {view.weeks.length > 0 && (
+        <div>
+          <h2 className="mb-1 font-semibold">{words.weeks}</h2>
+          <table className="w-full text-xs tabular">
+            <tbody>
+              {view.weeks.map((week) => (
+                <tr key={week.from} className="border-t border-rule">
+                  <th scope="row" className="py-1 text-left font-normal text-ink-3">{words.weekOf(week.from.slice(0, 10))}</th>
+                  <td className="w-24"><span aria-hidden className="block h-2 bg-ink" style={{ width: `${week.rated === 0 ? 0 : (100 * week.down) / week.rated}%` }} /></td>
+                  <td className="pl-2 text-right">{week.down} / {week.rated}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </section>
+  );
+}
