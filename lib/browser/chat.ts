@@ -7,12 +7,15 @@ import {
   conversationSummary,
   conversationView,
   feedbackView,
+  sentToReview,
   type ChatEvent,
   type ChatEventName,
   type ConversationSummary,
   type ConversationView,
   type FeedbackRequest,
   type FeedbackView,
+  type OpenedRequest,
+  type ReviewStanding,
 } from "../contracts/chat";
 import { readEventStream } from "./event-stream";
 import { ApiError, call, callEmpty, parseAs, send } from "./http";
@@ -66,3 +69,11 @@ export const sendFeedback = (request: FeedbackRequest): Promise<FeedbackView> =>
 
 export const undoFeedback = (id: string): Promise<void> =>
   callEmpty(`/api/feedback/${encodeURIComponent(id)}`, { method: "DELETE" });
+
+/** Sends an answer of one's own to the reviewers, also one that was kept private. */
+export const sendToReview = (messageId: string): Promise<{ review: ReviewStanding }> =>
+  call(sentToReview, "/api/feedback/send", { method: "POST", body: { messageId } });
+
+/** Tells the server that a source was opened, so that its place can be weighed. */
+export const reportOpened = (opened: OpenedRequest): Promise<void> =>
+  callEmpty("/api/feedback/opened", { method: "POST", body: opened });

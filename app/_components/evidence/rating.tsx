@@ -5,7 +5,7 @@ import clsx from "clsx";
 import { ThumbsDown, ThumbsUp } from "lucide-react";
 import { Popover } from "radix-ui";
 import { useState } from "react";
-import { sendFeedback, undoFeedback } from "@/lib/browser/chat";
+import { sendFeedback, sendToReview, undoFeedback } from "@/lib/browser/chat";
 import { messageOf } from "@/lib/browser/http";
 import type { FeedbackRequest, FeedbackView } from "@/lib/contracts/chat";
 import { useWords } from "../language/language";
@@ -57,10 +57,13 @@ export function Rating({ messageId, target, feedback, onChange, of, small = fals
       const saved = await sendFeedback({ messageId, target, ...request });
       onChange([...others, saved]);
       setAsking(false);
-      notify({
-        text: words.thanks,
-        action: { label: terms.undo, run: () => void undo(saved) },
-      });
+      if (saved.review === "private" && target.type !== "candidate") notify({ text: words.keptPrivate, action: { label: words.sendToReview, run: () => void send() } });
+      else notify({ text: saved.review === "queued" ? words.thanks : words.notReviewed, action: { label: terms.undo, run: () => void undo(saved) } });
+    });
+  const send = () =>
+    attempt(async () => {
+      await sendToReview(messageId);
+      notify({ text: words.sent });
     });
 
   const size = small ? "sm" : "md";

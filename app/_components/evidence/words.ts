@@ -40,6 +40,10 @@ export const RATING = defineWords({
     send: "Send",
     thanks: "Thank you. A reviewer will see this without your name.",
     takenBack: "Rating taken back.",
+    keptPrivate: "Thank you. This stays with you: it touches a private subject, or you have sent a lot today. Reviewers see it only if you send it.",
+    notReviewed: "Thank you. It is kept with the answer.",
+    sendToReview: "Send it",
+    sent: "Sent to the reviewers, without your name.",
   },
   zh: {
     rate: (what) => `评价${spaced(what)}`,
@@ -56,6 +60,10 @@ export const RATING = defineWords({
     send: "提交",
     thanks: "谢谢您的评价。审核员会看到它，但看不到您的姓名。",
     takenBack: "评价已撤回。",
+    keptPrivate: "谢谢您的评价。由于涉及私密话题,或您今日提交较多,该内容仅您自己可见;只有您主动发送,审核员才能看到。",
+    notReviewed: "谢谢您的评价,已随回答一并保存。",
+    sendToReview: "发送给审核员",
+    sent: "已匿名发送给审核员。",
   },
 });
 

@@ -6,7 +6,7 @@
 
 import clsx from "clsx";
 import type { ReactNode } from "react";
-import { Marker } from "@/app/_components/evidence/marker";
+import { Marker, ShownAnswer } from "@/app/_components/evidence/marker";
 import { Quotation } from "@/app/_components/evidence/quotation";
 import type { RatingProps } from "@/app/_components/evidence/rating";
 import { SourceNote } from "@/app/_components/evidence/source-note";
@@ -30,14 +30,16 @@ export function AnswerBody({ text, citations, certain, rating, caret }: AnswerBo
   const rows = answerRows(text, citations);
   const quoted = rows.some((row) => row.type !== "prose");
   return (
-    <div className="space-y-5">
-      {rows.map((row, index) => (
-        <Row key={index} row={row} quoted={quoted} citations={citations} certain={certain} rating={rating}>
-          {index === rows.length - 1 ? caret : null}
-        </Row>
-      ))}
-      {rows.length === 0 && caret}
-    </div>
+    <ShownAnswer value={rating?.messageId ?? null}>
+      <div className="space-y-5">
+        {rows.map((row, index) => (
+          <Row key={index} row={row} quoted={quoted} citations={citations} certain={certain} rating={rating}>
+            {index === rows.length - 1 ? caret : null}
+          </Row>
+        ))}
+        {rows.length === 0 && caret}
+      </div>
+    </ShownAnswer>
   );
 }
 
