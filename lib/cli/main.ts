@@ -24,6 +24,7 @@ const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
   backup: () => import("./commands/backup"),
   restore: () => import("./commands/restore"),
   doctor: () => import("./commands/doctor"),
+  invite: () => import("./commands/invite"),
   "demo-files": () => import("./commands/demo-files"),
   "audit verify": () => import("./commands/audit"),
 };

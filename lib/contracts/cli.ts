@@ -201,3 +201,6 @@ export const doctorOutput = z.strictObject({
   outboundHosts: z.array(z.string()),
 });
 export type DoctorOutput = z.infer<typeof doctorOutput>;
+
+/** `cadre invite`: the link is shown once. */
+export const inviteOutput = z.strictObject({ link: z.url(), email: z.string().nullable(), roles: z.array(z.string()), expiresAt: z.iso.datetime() });

@@ -16,6 +16,7 @@ import { createEncoder } from "../runtime/encoder";
 import { checkAuditLog } from "./audit/health";
 import { describeLastBackup } from "./backup/last-backup";
 import { checkLanguageModel } from "./language-model-check";
+import { checkCompanySignIn } from "./identity/check";
 import { outboundHosts } from "./setup/outbound-hosts";
 
 type Check = DoctorOutput["checks"][number];
@@ -27,7 +28,7 @@ const failed = (name: string, detail: string, fix: string): Check => ({ name, ok
 
 /** Runs every check; one that fails never stops the others. */
 export async function examine(settings: Env): Promise<DoctorOutput> {
-  const checks = [checkNode(), await checkFolder(settings), await checkDisk(settings), await checkDatabase(settings), await checkAuditLog(settings), checkPowerLoss(settings), await checkBackup(settings), await checkEncoder(settings), await checkIndex(), await checkLanguageModel(settings), ...(await checkWatchFolders(settings))];
+  const checks = [checkNode(), await checkFolder(settings), await checkDisk(settings), await checkDatabase(settings), await checkAuditLog(settings), checkPowerLoss(settings), await checkBackup(settings), await checkEncoder(settings), await checkIndex(), await checkLanguageModel(settings), ...(await checkSignIn(settings)), ...(await checkWatchFolders(settings))];
   return { ok: checks.every((check) => check.ok), checks, outboundHosts: outboundHosts(settings) };
 }
 
@@ -82,6 +83,11 @@ function checkPowerLoss(settings: Env): Check {
 
 async function checkBackup(settings: Env): Promise<Check> {
   return { name: "last backup", ok: true, ...(await describeLastBackup(dataPaths(settings.dataDir), Date.now())) };
+}
+
+async function checkSignIn(settings: Env): Promise<Check[]> {
+  const check = await checkCompanySignIn(settings);
+  return check ? [{ name: "company sign-in", ...check }] : [];
 }
 
 async function checkEncoder(settings: Env): Promise<Check> {

@@ -1,0 +1,22 @@
+/** @file The company's sign-in service as `cadre doctor` sees it: does it answer, is it who the settings say. */
+import type { Env } from "../../config/env";
+import { toAppError } from "../../core/errors";
+import { discover } from "./company-client";
+
+export interface CompanyCheck {
+  readonly ok: boolean;
+  readonly detail: string;
+  readonly fix: string | null;
+}
+
+/** Contacts the service once. @returns null when none is set */
+export async function checkCompanySignIn({ companySignIn: settings }: Pick<Env, "companySignIn">): Promise<CompanyCheck | null> {
+  if (settings === null) return null;
+  try {
+    const found = await discover(settings);
+    const groups = settings.roleMap ? `${settings.roleMap.length} groups give roles` : "groups give no roles";
+    return { ok: true, detail: `${found.issuer} answers; ${groups}; sessions are asked about every ${settings.recheckS} s`, fix: null };
+  } catch (error) {
+    return { ok: false, detail: toAppError(error).message, fix: "Check CADRE_OIDC_ISSUER and the network. An administrator can sign in with a password meanwhile: /sign-in?emergency." };
+  }
+}
