@@ -103,6 +103,7 @@ export const documentText = z.strictObject({
   title: z.string(),
   kind: z.enum(DOCUMENT_KINDS),
   mediaType: z.string(),
+  addedAt: z.iso.datetime(),
   text: z.string(),
   pages: z.array(z.strictObject({ page: z.number().int().positive(), start: z.number().int(), end: z.number().int() })),
   blocks: z.array(

@@ -7,6 +7,7 @@ import Link from "next/link";
 import { useEffect, useRef, useState } from "react";
 import { fileAddress, loadDocumentText } from "@/lib/browser/documents";
 import { useWords } from "../language/language";
+import { ResumeKept } from "../retention";
 import { IconButton } from "../ui/button";
 import { Hint } from "../ui/hint";
 import { FailedPanel } from "../ui/states";
@@ -56,6 +57,7 @@ export function Reader({ target, onClose, takeFocus = false }: ReaderProps) {
             {data ? terms.kind[data.kind] : words.opening}
             {data && data.pages.length > 0 && <span className="tabular"> · {words.pages(data.pages.length)}</span>}
           </p>
+          {data?.kind === "resume" && <ResumeKept uploaded={data.addedAt} className="text-xs text-ink-3" />}
         </div>
         {isPdf && <ViewSwitch view={view} onChange={setView} />}
         {onClose && (

@@ -9,6 +9,7 @@ import { useState } from "react";
 import { messageOf } from "@/lib/browser/http";
 import type { ConversationSummary } from "@/lib/contracts/chat";
 import { useWords } from "../language/language";
+import { useChatKeptUntil } from "../retention";
 import { ConfirmDialog } from "../ui/dialog";
 import { Menu, MenuItem } from "../ui/menu";
 import { useNotify } from "../ui/toasts";
@@ -22,6 +23,7 @@ export function HistoryEntry({ entry, current }: { entry: ConversationSummary; c
   const { rename, remove } = useConversations();
   const notify = useNotify();
   const router = useRouter();
+  const keptUntil = useChatKeptUntil(entry.updatedAt);
   const [renaming, setRenaming] = useState(false);
   const [deleting, setDeleting] = useState(false);
 
@@ -54,6 +56,7 @@ export function HistoryEntry({ entry, current }: { entry: ConversationSummary; c
         href={`/chat/${entry.id}`}
         aria-current={current ? "page" : undefined}
         lang={langOf(entry.title)}
+        title={keptUntil}
         className={clsx(
           "block truncate rounded-md py-1 pr-8 pl-2 text-sm coarse:py-2",
           current ? "bg-press font-medium text-ink" : "text-ink-2 hover:bg-press hover:text-ink",

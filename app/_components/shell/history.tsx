@@ -6,6 +6,7 @@ import { usePathname } from "next/navigation";
 import { useEffect, useState } from "react";
 import { useFormats, useWords } from "../language/language";
 import { FailedPanel } from "../ui/states";
+import { ChatsKept } from "../retention";
 import { useConversations } from "./conversations";
 import { groupByDay } from "./day-groups";
 import { HistoryEntry } from "./history-entry";
@@ -44,6 +45,7 @@ export function History() {
           className="h-8 w-full rounded-md bg-transparent pr-2 pl-8 text-sm hover:bg-press focus:bg-sheet focus:outline-2 focus:outline-ink coarse:h-10"
         />
       </div>
+      <ChatsKept className="px-5 pb-1 text-xs text-ink-3" />
       <div className="hairline-scroll min-h-0 flex-1 overflow-y-auto px-3 pb-4">
         {error !== undefined && !list && <FailedPanel error={error} onRetry={reload} />}
         {list && list.length === 0 && (

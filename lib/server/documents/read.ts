@@ -43,7 +43,7 @@ async function loadText(services: Services, actor: Actor, row: DocumentRow): Pro
   const { id } = row;
   const stored = await findDocumentText(services.db, scopeOf(actor), id);
   if (!stored) throw new AppError("request/conflict", `document ${id} has no text`, { userMessage: "This document has no text yet." });
-  return { id: row.id, title: row.title, kind: row.kind, mediaType: row.mediaType, text: stored.text, pages: stored.pages, blocks: stored.blocks };
+  return { id: row.id, title: row.title, kind: row.kind, mediaType: row.mediaType, addedAt: row.createdAt.toISOString(), text: stored.text, pages: stored.pages, blocks: stored.blocks };
 }
 
 /** Types that a browser shows by itself without running anything; all others are downloads. */

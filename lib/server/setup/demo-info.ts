@@ -2,6 +2,7 @@
  * @file Whether this data folder holds the demo company, and its accounts for the sign-in page. The demo is only
  * ever served on the loopback address, so its passwords are no secret.
  */
+import { listAccounts } from "../../../db/queries/people";
 import { getSetting } from "../../../db/queries/settings";
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from "../../../db/seed/people/accounts";
 import { systemScope } from "../../core/scope";
@@ -12,6 +13,8 @@ export const DEMO_SETTING = "demo";
 
 export interface DemoInfo {
   readonly demo: boolean;
+  /** An own company that nobody has an account in yet. */
+  readonly empty: boolean;
   readonly accounts: readonly { readonly email: string; readonly name: string; readonly roles: readonly Role[]; readonly password: string }[];
 }
 
@@ -22,6 +25,6 @@ export async function isDemo(services: Pick<Services, "db">): Promise<boolean> {
 
 export async function demoInfo(services: Pick<Services, "db">): Promise<DemoInfo> {
   const demo = await isDemo(services);
-  if (!demo) return { demo, accounts: [] };
-  return { demo, accounts: DEMO_ACCOUNTS.map(({ email, name, roles }) => ({ email, name, roles, password: DEMO_PASSWORD })) };
+  if (!demo) return { demo, empty: (await listAccounts(services.db, systemScope("sign-in page"))).length === 0, accounts: [] };
+  return { demo, empty: false, accounts: DEMO_ACCOUNTS.map(({ email, name, roles }) => ({ email, name, roles, password: DEMO_PASSWORD })) };
 }

@@ -9,13 +9,15 @@ import { SIGN_IN } from "./words";
 /** What the server tells about the demo company; no accounts when this is a real one. */
 export interface Demo {
   readonly demo: boolean;
+  /** An own company that nobody has an account in yet. */
+  readonly empty: boolean;
   readonly accounts: readonly { readonly email: string; readonly name: string; readonly roles: readonly Role[]; readonly password: string }[];
 }
 
 interface DemoAccountsProps {
   readonly accounts: Demo["accounts"];
   readonly busy: boolean;
-  readonly onChoose: (account: { email: string; password: string }) => void;
+  readonly onChoose: (account: { email: string; password: string }, path?: string) => void;
 }
 
 export function DemoAccounts({ accounts, busy, onChoose }: DemoAccountsProps) {
@@ -26,6 +28,7 @@ export function DemoAccounts({ accounts, busy, onChoose }: DemoAccountsProps) {
     const more = roles.filter((role) => role !== "employee");
     return formats.list((more.length > 0 ? more : (["employee"] as const)).map((role) => terms.role[role]));
   };
+  const admin = accounts.find(({ roles }) => roles.includes("admin"));
   return (
     <section aria-labelledby="demo-title" className="mt-8">
       <h2 id="demo-title" className="text-sm font-medium">
@@ -47,6 +50,14 @@ export function DemoAccounts({ accounts, busy, onChoose }: DemoAccountsProps) {
           </li>
         ))}
       </ul>
+      {admin && (
+        <p className="mt-4 text-xs text-ink-3">
+          {words.ownCompany}{" "}
+          <button type="button" disabled={busy} onClick={() => onChoose(admin, "/settings")} className="font-medium text-ink underline underline-offset-2">
+            {words.ownCompanyGo}
+          </button>
+        </p>
+      )}
     </section>
   );
 }

@@ -36,11 +36,11 @@ export function SignIn({ demo, ways, emergency, failure }: SignInProps) {
     if (refusal) alert.current?.focus();
   }, [refusal]);
 
-  const enter = async (account: { email: string; password: string }) => {
+  const enter = async (account: { email: string; password: string }, path = "/chat") => {
     setBusy(true);
     setRefusal(null);
     const refused = await attempt(account);
-    if (refused === null) router.replace("/chat");
+    if (refused === null) router.replace(path);
     else {
       setRefusal(refused);
       setBusy(false);
@@ -104,8 +104,9 @@ export function SignIn({ demo, ways, emergency, failure }: SignInProps) {
             {words.emergency}
           </Link>
         )}
+        {demo.empty && <p className="border-l-2 border-rule-2 pl-3.5 text-sm text-ink-2">{words.noAccounts}</p>}
         {demo.demo && ways.password && (
-          <DemoAccounts accounts={demo.accounts} busy={busy} onChoose={(account) => void enter(account)} />
+          <DemoAccounts accounts={demo.accounts} busy={busy} onChoose={(account, path) => void enter(account, path)} />
         )}
       </div>
     </HintProvider>

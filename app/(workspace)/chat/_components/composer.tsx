@@ -5,6 +5,7 @@ import { ArrowUp, Square } from "lucide-react";
 import { usePathname } from "next/navigation";
 import { useEffect, useImperativeHandle, useLayoutEffect, useRef, type Ref } from "react";
 import { useLanguage, useWords } from "@/app/_components/language/language";
+import { ChatsKept } from "@/app/_components/retention";
 import { useConnectionLost } from "@/app/_components/shell/connection";
 import { moveDraft, NEW_DRAFT, useDraft } from "@/app/_components/shell/drafts";
 import { useMe } from "@/app/_components/shell/me";
@@ -128,7 +129,7 @@ export function Composer({ ref, busy, onAsk, onStop, onEditLast }: ComposerProps
           words.offline
         ) : (
           <>
-            {words.aiNotice} {topics.length > 0 ? words.sensitive(topics.join(language === "zh" ? "、" : ", ")) : words.whoReads}
+            {words.aiNotice} {topics.length > 0 ? words.sensitive(topics.join(language === "zh" ? "、" : ", ")) : words.whoReads} <ChatsKept />
             {languageModel && (
               <> {languageModel.host === null ? words.wordedBy(languageModel.model) : words.wordedElsewhere(languageModel.model, languageModel.host)}</>
             )}

@@ -1,6 +1,7 @@
 /** @file "Remove the demo": what goes, what stays, the typed confirmation; then on to the report. */
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useFormats, useWords } from "@/app/_components/language/language";
 import { Button } from "@/app/_components/ui/button";
@@ -18,6 +19,7 @@ export function RemoveDemoDialog({ onClose }: { onClose: () => void }) {
   const words = useWords(SETTINGS);
   const terms = useWords(TERMS);
   const { data, error, reload } = useResource("demo", loadDemoContents);
+  const router = useRouter();
   const [typed, setTyped] = useState("");
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
@@ -26,7 +28,7 @@ export function RemoveDemoDialog({ onClose }: { onClose: () => void }) {
     setFailure(null);
     try {
       await removeDemo(typed);
-      window.location.assign("/removed");
+      router.replace("/removed");
     } catch (thrown) {
       setFailure(messageOf(thrown));
       setBusy(false);
