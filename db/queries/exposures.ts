@@ -60,6 +60,7 @@ export async function recordOpened(db: Database, scope: ActorScope, opened: { me
   const place = and(eq(answerExposures.messageId, opened.messageId), eq(answerExposures.kind, opened.kind), eq(answerExposures.position, opened.position));
   const rows = await db.update(answerExposures).set({ openedAt: new Date() }).where(and(place, isNull(answerExposures.openedAt))).returning({ position: answerExposures.position });
   if (rows.length > 0) return;
-  const known = await db.$count(answerExposures, place);
-  if (known === 0) throw new AppError("request/invalid", `the answer shows no ${opened.kind} in place ${opened.position}`);
+  // Opened before, or an answer from before exposures were kept.
+  if ((await db.$count(answerExposures, place)) > 0 || (await db.$count(answerExposures, eq(answerExposures.messageId, opened.messageId))) === 0) return;
+  throw new AppError("request/invalid", `the answer shows no ${opened.kind} in place ${opened.position}`);
 }
