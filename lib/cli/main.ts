@@ -27,6 +27,7 @@ const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
   invite: () => import("./commands/invite"),
   "demo-files": () => import("./commands/demo-files"),
   "audit verify": () => import("./commands/audit"),
+  "feedback receipts": () => import("./commands/feedback-receipts"),
 };
 
 const io: CommandIo = {

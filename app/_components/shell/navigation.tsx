@@ -2,7 +2,7 @@
 "use client";
 
 import clsx from "clsx";
-import { BriefcaseBusiness, FileText, Inbox, ListChecks, MessageSquareText, Scale, Network, ScrollText, SlidersHorizontal, Users, UserSearch, type LucideIcon } from "lucide-react";
+import { BriefcaseBusiness, FileText, Inbox, LineChart, ListChecks, MessageSquareText, Network, Scale, ScrollText, SlidersHorizontal, ThumbsUp, type LucideIcon, Users, UserSearch } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useLanguage, useWords } from "../language/language";
@@ -19,6 +19,8 @@ const ICONS: Readonly<Record<string, LucideIcon>> = {
   "/tasks": ListChecks,
   "/candidates": UserSearch,
   "/review": Scale,
+  "/models": LineChart,
+  "/feedback": ThumbsUp,
   "/jobs": BriefcaseBusiness,
   "/people": Network,
   "/users": Users,
