@@ -12,6 +12,7 @@ const BENCHMARKS: Record<string, () => Promise<{ benchmark: Benchmark }>> = {
   embed: () => import("./embed"),
   answer: () => import("./answer"),
   train: () => import("./train"),
+  loop: () => import("./loop"),
 };
 
 const note = (text: string): void => void process.stderr.write(`${text}\n`);

@@ -47,7 +47,7 @@ describe("Dawid–Skene", () => {
   const random = createRng(7);
   const truth = Array.from({ length: 120 }, () => Math.floor(random() * GRADES));
   const judge = (accuracy: number) => (grade: number): number => (random() < accuracy ? grade : (grade + 1 + Math.floor(random() * (GRADES - 1))) % GRADES);
-  const reviewers = [["good", judge(0.95)], ["fair", judge(0.7)], ["coin", judge(0.25)], ["coin2", judge(0.25)], ["coin3", judge(0.25)]] as const;
+  const reviewers = [["good", judge(0.95)], ["good2", judge(0.9)], ["fair", judge(0.6)], ["coin", judge(0.25)], ["coin2", judge(0.25)], ["coin3", judge(0.25)]] as const;
   const judged: Judged[] = truth.flatMap((grade, i) => reviewers.map(([reviewer, give]) => ({ item: `i${i}`, reviewer, grade: give(grade) })));
   const result = dawidSkene(judged);
 

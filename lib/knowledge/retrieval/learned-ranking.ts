@@ -103,7 +103,7 @@ const SAME_PASSAGE = { from: 0.88, to: 0.97 };
 /** Kernel of "similar question": width in cosine; and how much similarity there must be before it counts in full. */
 const SIMILAR_QUESTION = { width: 0.12, shrink: 0.1 };
 /** Neighbours that matter less than this are passed over. */
-const NEGLIGIBLE = 1e-3;
+const NEGLIGIBLE = 0.02;
 
 /** Remembered questions that familiarity looks at. */
 const NEAREST = 5;
@@ -165,17 +165,18 @@ function recall(memory: readonly RememberedQuestion[], cosines: readonly number[
     answered.set(entry.document, (answered.get(entry.document) ?? 0) + entry.relevance);
   }
   return ({ documentId, vector }) => ({
-    passageMemory: strongest(paraphrases, vector),
+    passageMemory: strongest(paraphrases, { documentId, vector }),
     documentMemory: votes.get(documentId) ?? 0,
     popularity: Math.log1p(Math.max(0, answered.get(documentId) ?? 0)),
   });
 }
 
 /** The strongest voice for the passage less the strongest against it. */
-function strongest(paraphrases: readonly { readonly entry: RememberedQuestion; readonly same: number }[], passage: Float32Array): number {
+function strongest(paraphrases: readonly { readonly entry: RememberedQuestion; readonly same: number }[], { documentId, vector }: RecallTarget): number {
   let [forIt, against] = [0, 0];
   for (const { entry, same } of paraphrases) {
-    const isThis = Math.min(1, Math.max(0, (dot(entry.passage, passage) - SAME_PASSAGE.from) / (SAME_PASSAGE.to - SAME_PASSAGE.from)));
+    if (entry.document !== null && entry.document !== documentId) continue;
+    const isThis = Math.min(1, Math.max(0, (dot(entry.passage, vector) - SAME_PASSAGE.from) / (SAME_PASSAGE.to - SAME_PASSAGE.from)));
     const voice = same * isThis * entry.relevance;
     if (voice > forIt) forIt = voice;
     else if (-voice > against) against = -voice;
