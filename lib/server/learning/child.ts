@@ -24,7 +24,12 @@ import type { FromTrainer, TrainingInput, TrainingResult, TrainingSettings } fro
 
 const settings = JSON.parse(process.argv[2] ?? "{}") as TrainingSettings;
 
+/** Said again while a stage takes long (a thousand questions on a busy machine): silence means that it hangs. */
+const ALIVE_MS = 20_000;
+let said: Extract<FromTrainer, { type: "progress" }> = { type: "progress", stage: "read", step: 0, steps: null, point: null };
+
 const send = (message: FromTrainer) => {
+  if (message.type === "progress") said = { ...message, point: null };
   if (process.connected) process.send?.(message);
 };
 
@@ -112,5 +117,6 @@ async function main(): Promise<void> {
   }
 }
 
+setInterval(() => send(said), ALIVE_MS).unref();
 // The server ends the process once it has the message: leaving here could cut it off.
 void main();
