@@ -16,7 +16,7 @@ export interface Signal {
   readonly grade?: number;
   /** 1-based rank at which the passage was shown; left out when the reviewer found it by search. */
   readonly rank?: number;
-  /** Reviewer quality, 0–1 (dawid-skene.ts); 1 when left out. */
+  /** Reviewer quality, 0–1 (../trust/dawid-skene.ts); 1 when left out. */
   readonly quality?: number;
   readonly group?: string;
   readonly document?: string;
