@@ -8,7 +8,7 @@ import { INTERFACE_LANGUAGES, LANGUAGE_NAMES, type InterfaceLanguage, type TwoLa
 import { useChangeLanguage, useLanguage } from "../language/language";
 import { useReader } from "../reader/reader-context";
 import { useConversations } from "../shell/conversations";
-import { NEW_DRAFT, writeDraft } from "../shell/drafts";
+import { draftKey, writeDraft } from "../shell/drafts";
 import { focusMainField } from "../shell/main-field";
 import { leave } from "../shell/leave";
 import { useMe } from "../shell/me";
@@ -56,7 +56,7 @@ export function usePaletteItems(wanted: boolean, typed: string): { items: readon
 }
 
 function useCommands(typed: string): readonly PaletteItem[] {
-  const { permissions } = useMe();
+  const { id: person, permissions } = useMe();
   const language = useLanguage();
   const changeLanguage = useChangeLanguage();
   const [theme, setTheme] = useTheme();
@@ -72,7 +72,7 @@ function useCommands(typed: string): readonly PaletteItem[] {
       run: () => router.push(place.path),
     }));
     const ask = (text: string) => () => {
-      if (text !== "") writeDraft(NEW_DRAFT, text);
+      if (text !== "") writeDraft(draftKey(person, null), text);
       router.push("/chat");
       focusMainField();
     };
@@ -90,5 +90,5 @@ function useCommands(typed: string): readonly PaletteItem[] {
     }));
     const signOut: PaletteItem = { id: "sign-out", group: "settings", ...both(SHELL, (words) => words.signOut, language), atOnce: true, run: leave };
     return [newQuestion, ...(question === "" ? [] : [askThis]), ...places, ...languages, ...themes, signOut];
-  }, [typed, permissions, language, changeLanguage, theme, setTheme, router]);
+  }, [typed, person, permissions, language, changeLanguage, theme, setTheme, router]);
 }

@@ -7,8 +7,9 @@
 import { useCallback, useSyncExternalStore } from "react";
 
 const PREFIX = "cadre-draft:";
-/** The draft of a conversation that does not exist yet. */
-export const NEW_DRAFT = "new";
+
+/** @param conversation null: the one that does not exist yet. Nobody sees what another person typed in the same tab */
+export const draftKey = (person: string, conversation: string | null): string => `${person}:${conversation ?? "new"}`;
 
 const listeners = new Set<() => void>();
 const heard = () => listeners.forEach((listener) => listener());

@@ -10,6 +10,7 @@ import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
 import { TextField } from "../ui/field";
 import { TERMS } from "../words";
+import { clearDrafts } from "./drafts";
 import { SHELL } from "./words";
 
 const MIN_CHARS = 10;
@@ -30,6 +31,7 @@ export function OwnPasswordDialog({ onClose }: { onClose: () => void }) {
     setBusy(true);
     try {
       await changePassword({ current, next });
+      clearDrafts();
       await signOut({ callbackUrl: "/sign-in" });
     } catch (failure) {
       setError(messageOf(failure));

@@ -7,7 +7,7 @@ import { useEffect, useImperativeHandle, useLayoutEffect, useRef, type Ref } fro
 import { useLanguage, useWords } from "@/app/_components/language/language";
 import { ChatsKept } from "@/app/_components/retention";
 import { useConnectionLost } from "@/app/_components/shell/connection";
-import { moveDraft, NEW_DRAFT, useDraft } from "@/app/_components/shell/drafts";
+import { draftKey, moveDraft, useDraft } from "@/app/_components/shell/drafts";
 import { useMe } from "@/app/_components/shell/me";
 import { useTouchedTopics } from "./use-touched-topics";
 import { COMPOSER } from "./words";
@@ -30,16 +30,17 @@ const MAX_CHARS = 2000;
 
 export function Composer({ ref, busy, onAsk, onStop, onEditLast }: ComposerProps) {
   const words = useWords(COMPOSER);
-  const { languageModel } = useMe();
+  const { id: person, languageModel } = useMe();
   const lost = useConnectionLost();
-  const draft = usePathname().split("/")[2] ?? NEW_DRAFT;
+  const draft = draftKey(person, usePathname().split("/")[2] ?? null);
   const [text, setText] = useDraft(draft);
   const before = useRef(draft);
   useEffect(() => {
     // What is typed while a new conversation gets its id belongs to that one.
-    if (before.current === NEW_DRAFT && draft !== NEW_DRAFT && busy) moveDraft(NEW_DRAFT, draft);
+    const unnamed = draftKey(person, null);
+    if (before.current === unnamed && draft !== unnamed && busy) moveDraft(unnamed, draft);
     before.current = draft;
-  }, [draft, busy]);
+  }, [draft, person, busy]);
   const field = useRef<HTMLTextAreaElement>(null);
   const topics = useTouchedTopics(text);
   const language = useLanguage();
