@@ -1,4 +1,4 @@
-/** @file Story: an admin gives a colleague an account and takes it away again; wrong passwords are limited. */
+/** @file Story: an admin invites a colleague or gives them an account, and takes it away again; wrong passwords are limited. */
 import { accountOf, expect, test } from "./fixtures";
 import { SignInPage } from "./pages/sign-in-page";
 
@@ -25,6 +25,45 @@ test("a new account signs in; disabled, it loses access at its next request", as
   const id = users.users.find((user) => user.email.startsWith("ottoline"))?.id ?? "";
   const origin = new URL(admin.url()).origin;
   expect((await admin.request.patch(`/api/users/${id}`, { headers: { origin }, data: { disabled: true } })).ok()).toBe(true);
+  expect((await page.request.get("/api/me")).status()).toBe(401);
+  await context.close();
+});
+
+test("an invitation link lets a colleague in once; removed, they are out at the next request and the link is dead", async ({ as, browser, baseURL }) => {
+  const admin = await as("admin");
+  await admin.goto("/users");
+  await expect(admin.locator("html[data-hydrated]")).toBeAttached();
+  await admin.getByRole("button", { name: "Invite" }).click();
+  const invite = admin.getByRole("dialog");
+  const email = `piet.oldenboom.${Date.now()}@veldermere.example`;
+  await invite.getByLabel("E-mail").fill(email);
+  await invite.getByLabel("Recruiter").check();
+  await invite.getByRole("button", { name: "Make link" }).click();
+  const link = await admin.getByLabel("One-time link").inputValue();
+  expect(new URL(link).pathname).toBe("/invitation");
+  await admin.getByRole("button", { name: "Done" }).click();
+  await expect(admin.getByRole("region", { name: /open link/ }).getByText(email)).toBeVisible();
+
+  const context = await browser.newContext({ baseURL });
+  const page = await context.newPage();
+  await page.goto(`/invitation${new URL(link).hash}`);
+  await page.getByLabel("Your name").fill("Piet Oldenboom");
+  await page.getByLabel("Password").fill("nine-quiet-herons");
+  await page.getByRole("button", { name: "Begin" }).click();
+  await page.waitForURL("**/chat");
+  const me = (await (await page.request.get("/api/me")).json()) as { id: string; roles: string[] };
+  expect(me.roles).toEqual(["employee", "recruiter"]);
+  const second = await context.newPage();
+  await second.goto(`/invitation${new URL(link).hash}`);
+  await expect(second.getByRole("heading", { name: "This link does not work any more" })).toBeVisible();
+
+  await admin.reload();
+  await admin.getByRole("button", { name: "Actions for Piet Oldenboom" }).click();
+  await admin.getByRole("menuitem", { name: /Remove person/ }).click();
+  const removal = admin.getByRole("dialog");
+  await expect(removal.getByText("closed to everyone, HR and administrators included")).toBeVisible();
+  await removal.getByRole("button", { name: "Remove person" }).click();
+  await expect(admin.getByText("Piet Oldenboom is removed and signed out.")).toBeVisible();
   expect((await page.request.get("/api/me")).status()).toBe(401);
   await context.close();
 });

@@ -31,15 +31,15 @@ administrator signs in with theirs at /sign-in?emergency.`,
     const roles = parseRoles(values.role ?? "admin");
     if (values.email !== undefined && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(values.email)) throw new UsageError("--email: a whole address, like name@company.com");
     const settings = env();
-    const { db, close } = await openDatabase({ dataDir: dataPaths(settings.dataDir).root, databaseUrl: settings.databaseUrl });
+    const opened = await openDatabase({ dataDir: dataPaths(settings.dataDir).root, databaseUrl: settings.databaseUrl });
     try {
-      const { invitation, token } = await createInvitation(db, systemScope("cadre invite"), { email: values.email ?? null, roles });
+      const { invitation, token } = await createInvitation(opened.db, systemScope("cadre invite"), { email: values.email ?? null, roles });
       const link = invitationLink(settings.publicUrl ?? `http://localhost:${settings.port}`, token);
       const output = inviteOutput.parse({ link, email: invitation.email, roles: invitation.roles, expiresAt: invitation.expiresAt.toISOString() });
       io.out(values.json ? JSON.stringify(output) : `${link}\n  works once, until ${output.expiresAt}; roles: ${output.roles.join(", ")}`);
       return 0;
     } finally {
-      await close();
+      await opened.close();
     }
   },
 };
