@@ -66,9 +66,9 @@ function areClose(a: Prepared, b: Prepared): boolean {
   return common > 0 && dot(a.vector, b.vector) >= CLOSE;
 }
 
-/** Term → the word as it was typed; words that say nothing, and numbers, are left out. */
+/** Term → the word as it was typed; words that say nothing, numbers, and what hangs on them ("10th") are left out. */
 function contentTerms(text: string): Map<string, string> {
-  const tokens = tokenize(text).filter(({ kind, surface }) => (kind === "word" || kind === "han-word") && !isQuestionWord(surface));
+  const tokens = tokenize(text).filter(({ kind, surface }) => ((kind === "word" && surface.length > 2) || kind === "han-word") && !isQuestionWord(surface));
   return new Map(tokens.map(({ term, surface }) => [term, surface]));
 }
 
