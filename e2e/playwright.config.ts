@@ -1,6 +1,7 @@
 /**
  * @file End-to-end tests: the built application started as a new user starts it (`npm start`, a new data folder, the
- * demo company), driven in Chromium. CADRE_CHROMIUM names the browser (scripts/test.mjs finds it).
+ * demo company), driven in Chromium. CADRE_CHROMIUM names the browser (scripts/test.mjs finds it). CADRE_E2E_DATABASE_URL: an
+ * empty PostgreSQL database to use instead of PGlite; `npm test -- --postgres` makes a throw-away one.
  */
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -37,6 +38,6 @@ export default defineConfig({
     reuseExistingServer: false,
     stdout: "ignore",
     gracefulShutdown: { signal: "SIGTERM", timeout: 10_000 },
-    env: { PORT: String(port), CADRE_DATA_DIR: path.join(process.env.CADRE_E2E_DATA, "data"), CADRE_DEMO: "1", DATABASE_URL: "" },
+    env: { PORT: String(port), CADRE_DATA_DIR: path.join(process.env.CADRE_E2E_DATA, "data"), CADRE_DEMO: "1", DATABASE_URL: process.env.CADRE_E2E_DATABASE_URL ?? "" },
   },
 });
