@@ -71,8 +71,8 @@ function Consequences({ view }: { view: RemovalView }) {
   const words = useWords(REMOVAL);
   return (
     <div className="space-y-4 text-sm">
-      <List title={words.goes} lines={[words.access, words.address, words.relations(view.relations), ...(view.reports > 0 ? [words.reports(view.reports)] : [])]} />
-      <List title={words.stays} lines={[words.chats(view.chats), words.documents(view.documents), words.audit, words.entry]} />
+      <List title={words.goes} lines={[words.access, words.address, ...(view.relations > 0 ? [words.relations(view.relations)] : []), ...(view.reports > 0 ? [words.reports(view.reports)] : [])]} />
+      <List title={words.stays} lines={[words.chats(view.chats), ...(view.documents > 0 ? [words.documents(view.documents)] : []), words.audit, words.entry]} />
       <p className="text-ink-2">{words.back}</p>
     </div>
   );
