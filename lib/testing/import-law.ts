@@ -46,4 +46,7 @@ export const PACKAGE_HOMES: Readonly<Record<string, readonly string[]>> = {
   unpdf: ["lib/knowledge/extract/", "lib/knowledge/locate/", "lib/browser/"],
   pdfkit: ["db/seed/", "lib/testing/", "lib/bench/"],
   docx: ["db/seed/", "lib/testing/"],
+  nodemailer: ["lib/server/mail/"],
+  "smtp-server": ["lib/server/mail/"],
+  "oidc-provider": ["lib/server/identity/"],
 };
