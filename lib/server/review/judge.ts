@@ -17,13 +17,13 @@ import { itemFor, judgementView } from "./item";
  * @param serveVerified what makes a right answer serve close paraphrases at once; called for `verified` after it is stored
  * @throws AppError "request/not-found" as openItem; "request/invalid" naming what does not fit together
  */
-export async function judge(db: Database, actor: Actor, id: string, input: JudgementInput, serveVerified: (item: ItemRow) => Promise<boolean> = () => Promise.resolve(false)): Promise<JudgementReply> {
+export async function judge(db: Database, actor: Actor, id: string, input: JudgementInput, serveVerified: (item: ItemRow, judgement: JudgementRow) => Promise<boolean> = () => Promise.resolve(false)): Promise<JudgementReply> {
   const scope = scopeOf(actor);
   const found = await itemFor(db, scope, id);
   await checkGrades(db, scope, found, input);
   if (input.state === "done") checkComplete(input);
   const stored = await putJudgement(db, scope, { ...input, itemId: found.item.id, kind: "own", verdict: input.state === "skipped" ? null : input.verdict, durationMs: input.durationMs });
-  const verified = input.state === "done" && input.verified ? ((await serveVerified(found)) ? "served" : "not-possible") : null;
+  const verified = input.state === "done" && input.verified ? ((await serveVerified(found, stored)) ? "served" : "not-possible") : null;
   return { judgement: judgementView(stored), gold: input.state === "done" ? await goldResultOf(db, scope, found, stored) : null, verified };
 }
 

@@ -27,6 +27,8 @@ import { queueFor } from "./queue";
 import { searchPassages } from "./search";
 import { rateAnswer, sendToReview, undoAnswerRating } from "./signals";
 import { trustFor } from "./trust";
+import { verifiedFor } from "../verified-answers/find";
+import { serveVerified } from "./verified";
 
 const system = systemScope("test");
 let opened: OpenDatabase;
@@ -224,6 +226,17 @@ describe("judging", () => {
   ])("%s is refused and says what to do", async (_name, part, words) => {
     await rated(noor, "How is leave counted?");
     await expect(close(lieke, await only(lieke), part)).rejects.toMatchObject({ code: "request/invalid", userMessage: expect.stringMatching(words) as string });
+  });
+
+  test("right and verified: serves the marked words at once; without a mark it says that it cannot", async () => {
+    await rated(noor, "How is leave counted?");
+    const id = await only(lieke);
+    const marked = { verified: true, grades: [{ chunkId: "leave-0", relevance: 3, span: { start: 0, end: 42 } }] };
+    const reply = await judge(db, lieke, id, judgementRequest.parse({ state: "done", verdict: "graded", ...marked }), serveVerified(db, lieke));
+    expect(reply.verified).toBe("served");
+    expect(JSON.stringify(await verifiedFor({ db, reader: scopeOf(noor) })("How is leave counted?"))).toContain(TEXT.slice(0, 42));
+    const unmarked = await judge(db, mo, id, judgementRequest.parse({ state: "done", verdict: "graded", verified: true, grades: [{ chunkId: "leave-0", relevance: 3 }] }), serveVerified(db, mo));
+    expect(unmarked.verified).toBe("not-possible");
   });
 
   test("keys are kept; one key for two actions is refused", async () => {

@@ -24,7 +24,7 @@ export function PassageText({ passage, span, isMarking, collapsed, onSpan }: Pas
     if (chosen) onSpan(chosen);
   };
   return (
-    <div ref={text} lang={passage.language} onMouseUp={onSelected} className={clsx("page-text mt-1 max-w-[46rem] text-base! leading-6! whitespace-pre-line text-ink", collapsed && "line-clamp-3 text-ink-2!", isMarking && "select-none")}>
+    <div ref={text} lang={passage.language} onMouseUp={onSelected} className={clsx("page-text mt-1 max-w-[46rem] text-base! leading-6! text-ink", collapsed ? "line-clamp-2 text-ink-2!" : "whitespace-pre-line", isMarking && "select-none")}>
       {piecesOf(passage, span).map((piece) => (
         <span
           key={piece.start}

@@ -35,7 +35,7 @@ export function ReviewScreen() {
   const left = queue ? Math.max(0, queue.waiting - (isFiltered ? 0 : queue.items.length - ids.length)) : 0;
   return (
     <div className="flex h-full flex-col">
-      <ScreenHead title={words.title} summary={queue ? [words.waiting(left), queue.needSecond > 0 && words.needSecond(queue.needSecond)].filter(Boolean).join(" · ") : `${words.loading} …`}>
+      <ScreenHead title={words.title} summary={queue ? [words.waiting(left), review.progress && `${review.progress.today} ${words.today}`, queue.needSecond > 0 && words.needSecond(queue.needSecond)].filter(Boolean).join(" · ") : `${words.loading} …`}>
         <Link href="/review/trust" className="text-sm underline decoration-rule-2 underline-offset-4 hover:decoration-ink coarse:py-3">
           {words.trust}
         </Link>
@@ -44,7 +44,7 @@ export function ReviewScreen() {
         </Button>
       </ScreenHead>
       <QueueFilters choice={choice} onChange={setChoice} />
-      <div className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)] border-t border-rule lg:grid-cols-[17rem_minmax(0,1fr)] 2xl:grid-cols-[18rem_minmax(0,1fr)_17rem]">
+      <div className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)] border-t border-rule lg:grid-cols-[15rem_minmax(0,1fr)] xl:grid-cols-[15rem_minmax(0,1fr)_14.5rem] 2xl:grid-cols-[18rem_minmax(0,1fr)_17rem]">
         <aside className="hidden min-h-0 border-r border-rule lg:block">
           {queue && <QueueList ids={ids} entries={queue.items} currentId={review.currentId} onChoose={review.goTo} />}
         </aside>
@@ -54,7 +54,7 @@ export function ReviewScreen() {
           {queue && review.currentId === null && <Nothing isFiltered={isFiltered} onAll={() => setChoice({})} />}
           {review.currentId !== null && <Cockpit review={review} keys={keys} onSheet={() => setSheet(true)} onGuidelines={() => setGuidelines(!guidelines)} paused={sheet} />}
         </div>
-        <aside className="hidden min-h-0 border-l border-rule 2xl:block">
+        <aside className="hidden min-h-0 border-l border-rule xl:block">
           <SidePane progress={review.progress} guidelines={guidelines} />
         </aside>
       </div>

@@ -1,5 +1,5 @@
 /**
- * @file The queue in the browser: the next two items are loaded before they are needed, a closed item is sent while the next
+ * @file The queue in the browser: the next items are loaded before they are needed, a closed item is sent while the next
  * one is on the screen already, drafts are kept as they are made. What could not be sent comes back.
  */
 "use client";
@@ -11,7 +11,7 @@ import type { GoldResult, JudgementReply, Progress, QueueView, ReviewItem, Revie
 import { beginDraft, draftReducer, toRequest, type Draft, type DraftAction } from "./draft";
 
 const AUTOSAVE_MS = 700;
-const LOADED_AHEAD = 2;
+const LOADED_AHEAD = 4;
 
 export interface Loaded {
   readonly item: ReviewItem;
