@@ -65,6 +65,7 @@ test("the chat works with the keyboard alone", async ({ as }) => {
   await chat.composer.focus();
   await page.keyboard.type(QUESTION);
   await page.keyboard.press("Enter");
+  await expect(page.getByRole("button", { name: "Answer again" })).toBeVisible();
   const marker = page.getByRole("button", { name: /^Source 1:/ }).first();
   await expect(marker).toBeVisible();
   await marker.focus();

@@ -34,10 +34,10 @@ test("the palette leads to a screen, a document and a command, by keyboard and i
   await expect(reader.getByRole("heading", { level: 2, name: title })).toBeFocused();
 
   await page.keyboard.press("Control+k");
-  await page.keyboard.type("Can I work from home on Fridays?");
+  await page.keyboard.type("Is there a canteen in the new building?");
   await page.keyboard.press("Enter");
   await page.waitForURL("**/chat");
-  await expect(composer).toHaveValue("Can I work from home on Fridays?");
+  await expect(composer).toHaveValue("Is there a canteen in the new building?");
   await expect(composer).toBeFocused();
 
   await page.keyboard.press("Control+k");

@@ -14,8 +14,8 @@ const screens = execFileSync("git", ["ls-files", "--cached", "--others", "--excl
   .split("\n")
   .filter((file) => /\.tsx?$/.test(file) && !/(^|\/)([\w-]+-)?words\.ts$/.test(file) && !file.endsWith(".test.ts") && !file.startsWith("app/api/"));
 
-/** Names that are the same in every language: the product's, and what stands on keys. */
-const PROPER_NAMES = /^((%s · )?Cadre:?|Ctrl\/⌘|Esc|Del|Tab|Enter|Shift|Control|Alt|Meta|Control\+K Meta\+K)$/;
+/** Names that are the same in every language: the product's, what stands on keys, and units. */
+const PROPER_NAMES = /^((%s · )?Cadre:?|Ctrl\/⌘|Esc|Del|Tab|Enter|Shift|Control|Alt|Meta|Control\+K Meta\+K|sha256|[KMG]?B|ms)$/;
 const SEEN = new Set(["aria-label", "aria-description", "aria-roledescription", "aria-valuetext", "alt", "placeholder", "title", "label", "help", "hint", "legend", "description", "altText", "summary", "consequence"]);
 const reads = (text: string): boolean => /\p{Script=Han}/u.test(text) || /(^|[^\w./:#-])\p{Lu}\p{Ll}/u.test(text) || /\p{L}{2,} \p{L}+ \p{L}{2,}[.?!…]$/u.test(text);
 

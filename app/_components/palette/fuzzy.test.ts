@@ -20,6 +20,7 @@ describe("fuzzyScore", () => {
   });
 
   it("puts the start of a name before the start of a later word, and that before its middle", () => {
+    expect(best("职位", [["职位说明书"], ["Openings", "职位"]])).toEqual(["Openings", "职位说明书"]);
     expect(best("le", [["Whole"], ["Annual leave"], ["Leave policy"]])).toEqual(["Leave policy", "Annual leave", "Whole"]);
   });
 

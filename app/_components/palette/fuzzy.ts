@@ -6,13 +6,15 @@
 /** Accents and case do not matter: "resume" finds "Résumé". */
 const plain = (text: string): string => text.normalize("NFKD").replace(/\p{Mn}/gu, "").toLowerCase();
 
+const NAME_START = 95;
 const WORD_START = 80;
 const INSIDE = 60;
 const IN_ORDER = 40;
 
 /** @returns 0–100 for one typed word in one name; 0: it does not fit */
 function wordScore(word: string, name: string): number {
-  if (name.startsWith(word)) return 100;
+  if (name === word) return 100;
+  if (name.startsWith(word)) return NAME_START;
   const at = name.indexOf(word);
   if (at > 0) return /[\p{L}\p{N}]/u.test(name[at - 1] ?? "") && !/\p{Script=Han}/u.test(word) ? INSIDE : WORD_START;
   return inOrder(word, name);
