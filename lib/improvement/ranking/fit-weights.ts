@@ -25,7 +25,7 @@ const SHARPNESS = 8;
  */
 export const WEIGHT_PRIOR: WeightPrior = {
   mean: [FUSION.denseWeight * SHARPNESS, (1 - FUSION.denseWeight) * SHARPNESS, 0.4 * SHARPNESS, 0, 0],
-  deviation: [3, 3, 1, 3, 0.5],
+  deviation: [3, 3, 2, 3, 0.5],
   wrong: 0.1,
 };
 
