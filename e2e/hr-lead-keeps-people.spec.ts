@@ -27,7 +27,7 @@ test("a hiring manager is named for one opening and ended; who may look sees it,
   const hiring = lead.getByRole("region", { name: "Hiring managers" });
   await hiring.getByLabel("Person").selectOption({ label: "Noor Wijnands" });
   await hiring.getByLabel("Opening").selectOption({ index: 1 });
-  await hiring.getByRole("button", { name: "Name", exact: true }).click();
+  await hiring.getByRole("button", { name: "Appoint", exact: true }).click();
   await expect(hiring.getByRole("button", { name: /^End Noor Wijnands/ })).toBeVisible();
   expect(await violations(lead)).toEqual([]);
 

@@ -23,7 +23,7 @@ export function ImportReport({ preview }: { preview: ImportPreview }) {
               <li key={one.email} className="flex flex-wrap gap-x-4 border-b border-rule py-1.5 last:border-0">
                 <span className="min-w-0 flex-1 basis-40 truncate font-medium">{one.name}</span>
                 <span className="min-w-0 flex-1 basis-52 truncate text-ink-3">{one.email}</span>
-                <span className="basis-44 text-ink-2">{one.isNew ? words.created(1) : formats.list(one.fields.map((field) => words.columnName[field]))}</span>
+                <span className="basis-44 text-ink-2">{one.isNew ? words.isNew : formats.list(one.fields.map((field) => words.columnName[field]))}</span>
               </li>
             ))}
           </ul>

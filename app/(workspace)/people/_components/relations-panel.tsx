@@ -32,7 +32,7 @@ export function RelationsPanel({ data, onChanged }: RelationsPanelProps) {
   };
   const groupText = ({ kind, group }: LearningPartnerView) => (kind === "company" ? words.wholeCompany : kind === "department" ? words.department(group) : words.site(group));
   return (
-    <div className="hairline-scroll min-h-0 flex-1 space-y-10 overflow-auto px-5 pb-8 sm:px-8">
+    <div className="hairline-scroll min-h-0 flex-1 space-y-10 overflow-auto px-5 pt-3 pb-8 sm:px-8">
       <Section id="hiring" title={words.hiringTitle} says={words.hiringSays} none={data.hiringManagers.length === 0 ? words.noHiring : null}>
         {data.hiringManagers.map((one) => (
           <Row
