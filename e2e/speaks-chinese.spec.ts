@@ -28,17 +28,17 @@ test("someone whose browser speaks Chinese is greeted in Chinese", async ({ brow
 
 test("switch the language while typing, ask in Chinese, open the source, rate the answer", async ({ as }) => {
   const page = await as("chinese_employee");
-  await page.getByRole("textbox", { name: "Your question" }).fill("全职员工一年有多少天年假？");
+  await page.getByRole("textbox", { name: "Your question" }).fill("今年没歇完的假明年还能用吗?用到什么时候?");
   await page.getByRole("complementary", { name: "Navigation and history" }).getByRole("button", { name: /Tang|唐|Employee/ }).click();
   await page.getByRole("menuitemradio", { name: "简体中文" }).click();
   await expect(page.getByRole("menuitemradio", { name: "浅色" })).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(page.locator("html")).toHaveAttribute("lang", "zh-Hans");
   const composer = page.getByRole("textbox", { name: "您的问题" });
-  await expect(composer).toHaveValue("全职员工一年有多少天年假？");
+  await expect(composer).toHaveValue("今年没歇完的假明年还能用吗?用到什么时候?");
   await composer.press("Enter");
 
-  const turn = page.getByRole("article", { name: "全职员工一年有多少天年假？" });
+  const turn = page.getByRole("article", { name: "今年没歇完的假明年还能用吗?用到什么时候?" });
   await expect(turn.getByRole("button", { name: "重新回答" })).toBeVisible();
   await expect(turn.getByText(/^(已回答|最接近的段落，并不是答案)$/)).toBeVisible();
   await turn.getByRole("button", { name: /^来源 1：/ }).first().click();
