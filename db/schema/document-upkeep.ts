@@ -6,7 +6,7 @@ import { sql } from "drizzle-orm";
 import { bigint, index, integer, jsonb, pgTable, text, timestamp, uniqueIndex } from "drizzle-orm/pg-core";
 import type { TaskKind } from "../../lib/contracts/tasks";
 import type { DocumentId, Language, UserId } from "../../lib/core/types";
-import { documents, documentTexts } from "./documents";
+import { documents, type documentTexts } from "./documents";
 import { users } from "./people";
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: "date", precision: 3 });

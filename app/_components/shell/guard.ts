@@ -11,8 +11,8 @@ import { currentActor, SIGN_IN_PAGE } from "@/lib/server/session";
 export async function requirePermission(action: Action, pathname: string): Promise<void> {
   const actor = await currentActor();
   if (!actor) redirect(SIGN_IN_PAGE);
-  const module = moduleOfPath(pathname);
-  const on = module === null || (await isModuleOn((await services()).db, module));
+  const part = moduleOfPath(pathname);
+  const on = part === null || (await isModuleOn((await services()).db, part));
   if (on && can(actor, action)) return;
   await recordRefusedPage(actor, pathname);
   notFound();

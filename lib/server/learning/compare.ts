@@ -22,7 +22,7 @@ export async function comparisonsOf({ db }: CompareServices, id: string): Promis
   if (!version) throw new AppError("request/not-found", `there is no version ${id}`);
   const found = await listComparisons(db, scope, version.id);
   const change = ({ before, after }: { before: number | null; after: number | null }) => Math.abs(1 / (after ?? Infinity) - 1 / (before ?? Infinity));
-  const questions = found.map(({ itemId, ...rest }) => ({ item: itemId as string, ...rest })).sort((a, b) => change(b) - change(a));
+  const questions = found.map(({ itemId, ...rest }) => ({ item: itemId, ...rest })).sort((a, b) => change(b) - change(a));
   return { questions, gone: Math.max(0, version.gate.own.questions - questions.length) };
 }
 

@@ -9,7 +9,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { createAssistant } from "../../assistant/assistant";
 import { wordHashEncoder } from "../../assistant/fixtures";
 import type { AssistantEvent } from "../../assistant/types";
-import { MANAGERS, NO_TERMS, type DocumentTerms, type EmployeeFacts } from "../../core/document-terms";
+import { MANAGERS, NO_TERMS, type DocumentTerms } from "../../core/document-terms";
 import { scopeOf } from "../../core/scope";
 import { ROLES, type Actor, type ChunkId, type DocumentId, type DocumentKind, type Principal, type Role, type UserId } from "../../core/types";
 import { createExactIndex } from "../../knowledge/index/exact-index";
@@ -74,10 +74,10 @@ const document: fc.Arbitrary<GraphDocument> = fc.record({
   supersedes: fc.option(fc.nat(6), { nil: null, freq: 3 }),
 });
 const person = fc.record({
-  roles: fc.subarray([...ROLES], { maxLength: 2 }) as fc.Arbitrary<Role[]>,
+  roles: fc.subarray<Role>([...ROLES], { maxLength: 2 }),
   openings: fc.subarray(["o-1", "o-3"]),
   reports: fc.subarray(["e-1", "e-3"]),
-  facts: fc.record({ site: fc.constantFrom(null, ...SITES), contract: fc.constantFrom(null, "permanent", "apprentice"), groups: fc.constantFrom(null, ["Design"], ["Foundry", MANAGERS]), language: fc.constantFrom(null, "en" as const, "zh" as const) }) as fc.Arbitrary<EmployeeFacts>,
+  facts: fc.record({ site: fc.constantFrom(null, ...SITES), contract: fc.constantFrom(null, "permanent", "apprentice"), groups: fc.constantFrom(null, ["Design"], ["Foundry", MANAGERS]), language: fc.constantFrom(null, "en" as const, "zh" as const) }),
 });
 const graph = fc.record({ person, documents: fc.array(document, { minLength: 2, maxLength: 7 }), question: fc.nat(QUESTIONS.length - 1), follows: fc.boolean() });
 type Graph = typeof graph extends fc.Arbitrary<infer G> ? G : never;

@@ -65,7 +65,8 @@ function When({ task }: { task: TaskView }) {
   const words = useWords(TASKS);
   const language = useLanguage();
   const day = (value: string) => dayText(value.slice(0, 10), language);
-  const isPutOff = task.snoozedUntil !== null && task.snoozedUntil > dayOf(Date.now());
+  const [today] = useState(() => dayOf(Date.now()));
+  const isPutOff = task.snoozedUntil !== null && task.snoozedUntil > today;
   const who = task.assignee?.name ?? (task.ownerName ? words.noAccount(task.ownerName) : words.nobody);
   return (
     <span className="text-xs text-ink-3 tabular">
@@ -93,7 +94,8 @@ function Says({ task }: { task: TaskView }) {
       const reasons = (["outdated", "incomplete", "wrong_source"] as const).flatMap((reason) => (task.reasons[reason] ? [words.reasonCount(words.reason[reason], task.reasons[reason])] : []));
       return `${words.says.feedback} ${reasons.join(" · ")}`;
     }
-    default:
+    case "expiring":
+    case "review":
       return words.says[task.kind];
   }
 }
@@ -103,6 +105,7 @@ function Actions({ task, people, onChanged }: TaskItemProps) {
   const language = useLanguage();
   const notify = useNotify();
   const [busy, setBusy] = useState(false);
+  const [today] = useState(() => dayOf(Date.now()));
   if (task.closed) return null;
   const act = async (action: TaskAction, said: string) => {
     setBusy(true);
@@ -115,7 +118,6 @@ function Actions({ task, people, onChanged }: TaskItemProps) {
       setBusy(false);
     }
   };
-  const today = dayOf(Date.now());
   const putOff = (until: string) => void act({ action: "snooze", until }, words.toastPutOff(dayText(until, language)));
   return (
     <div role="group" aria-label={words.actionsFor(task.document.title)} className="flex flex-wrap gap-2">

@@ -19,7 +19,7 @@ import { emptyDatabase } from "../../../testing/database";
 import type { Services } from "../../services";
 import { createFileStore } from "../../ingest/file-store";
 import { demoContents, removeDemo } from "./remove-demo";
-import { DEMO, makeWorlds, OWN, rowsOfWorld, worldTables } from "./two-worlds.fixture";
+import { DEMO, makeWorlds, OWN, rowsOfWorld, worldTables } from "../../../testing/two-worlds";
 
 const opened = await openMemoryDatabase();
 const { db } = opened;
