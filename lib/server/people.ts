@@ -26,12 +26,14 @@ export const COMPANY_SETTING = "company";
 
 /** The signed-in person, and what their screens may offer. */
 export async function describeMe(db: Database, { actor, scope, account }: SignedIn): Promise<Me> {
+  const off = await modulesOff(db);
   return {
     id: account.id,
     name: account.name,
     email: account.email,
     roles: [...account.roles],
-    permissions: [...openActions(permissionsOf(actor), await modulesOff(db)), ...((await hasTasks(db, scope)) || can(actor, "tasks:manage") ? ["tasks:owner"] : [])],
+    // Two places are shown by more than a permission: tasks to whoever has some, one's own ratings while learning is on.
+    permissions: [...openActions(permissionsOf(actor), off), ...((await hasTasks(db, scope)) || can(actor, "tasks:manage") ? ["tasks:owner"] : []), ...(off.has("learning") ? [] : ["ratings:own"])],
     company: (await getSetting(db, scope, COMPANY_SETTING)) ?? "Your company",
     hasPassword: account.hasPassword && (env().passwordSignIn || account.roles.includes("admin")),
     languageModel: languageModelNotice(env()),

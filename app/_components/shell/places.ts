@@ -4,7 +4,7 @@ import type { InterfaceLanguage } from "../language/define-words";
 export interface Place {
   readonly path: string;
   readonly name: Readonly<Record<InterfaceLanguage, string>>;
-  /** A permission of lib/server/policy; null: everyone who is signed in. */
+  /** A permission of lib/server/policy, or one that `describeMe` adds (lib/server/people.ts); null: everyone who is signed in. */
   readonly permission: string | null;
 }
 
@@ -15,7 +15,7 @@ export const PLACES: readonly Place[] = [
   { path: "/inbox", name: { en: "Questions to HR", zh: "待答问题" }, permission: "hr:answer" },
   { path: "/review", name: { en: "Review", zh: "审核" }, permission: "review:judge" },
   { path: "/models", name: { en: "Models", zh: "模型" }, permission: "models:read" },
-  { path: "/feedback", name: { en: "My ratings", zh: "我的评价" }, permission: "feedback:give" },
+  { path: "/feedback", name: { en: "My ratings", zh: "我的评价" }, permission: "ratings:own" },
   { path: "/candidates", name: { en: "Candidates", zh: "候选人" }, permission: "candidates:search" },
   { path: "/jobs", name: { en: "Openings", zh: "职位" }, permission: "openings:read" },
   { path: "/people", name: { en: "People", zh: "人员" }, permission: "people:read" },
