@@ -22,6 +22,8 @@ export function ConnectionLine() {
     const ask = () => void probe();
     // A tab that was in the background for long finds out at once, not with the next question.
     const seen = () => document.visibilityState === "visible" && isConnectionLost() && ask();
+    // It may have gone before this page came to life.
+    if (!navigator.onLine) away();
     window.addEventListener("offline", away);
     window.addEventListener("online", ask);
     document.addEventListener("visibilitychange", seen);
