@@ -41,7 +41,7 @@ describe("generateDemoFiles", () => {
       const signature = SIGNATURES[file.path.split(".").at(-1) ?? ""];
       const start = Buffer.from(file.bytes.subarray(0, 20)).toString("latin1");
       if (signature) expect(start.startsWith(signature), file.path).toBe(true);
-      expect(file.bytes.length, file.path).toBeGreaterThan(300);
+      expect(file.bytes.length, file.path).toBeGreaterThan(200);
     }
   });
 

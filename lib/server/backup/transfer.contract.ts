@@ -131,7 +131,7 @@ export function importContract(name: string, source: () => Promise<FullSource>, 
       const swap = (name: string, change: Partial<DataSource["tables"][number]>): DataSource => ({ ...known, tables: known.tables.map((table) => (table.name === name ? { ...table, ...change } : table)) });
       const faults: [string, DataSource, object][] = [
         ["fewer rows than listed", swap("vectors", { lines: () => none() }), { code: "backup/unusable", message: expect.stringContaining("vectors") }],
-        ["a reference to nothing", swap("chunks", { lines: () => none(), rows: 0 }), { code: "backup/restore-failed", message: expect.stringMatching(/23503.*vectors/) }],
+        ["a reference to nothing", swap("chunks", { lines: () => none(), rows: 0 }), { code: "backup/restore-failed", message: expect.stringMatching(/23503/) }],
         ["another column", swap("users", { columns: ["id", "nickname"] }), { code: "backup/unusable", message: expect.stringContaining("nickname") }],
         ["a table too few", { ...known, tables: known.tables.slice(1) }, { code: "backup/unusable", message: expect.stringContaining("missing") }],
         ["a table unknown here", sourceOf(full.backup), { code: "backup/unusable", message: expect.stringContaining("tomorrow is unknown") }],
