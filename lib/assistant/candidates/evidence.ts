@@ -5,10 +5,10 @@
 import { normalise } from "../../knowledge/lexical/normalise";
 import type { Passage } from "../../knowledge/types";
 import { shorten, type Line, type ReadLine } from "./lines";
-import { toUnits, type MatchUnit } from "./match-units";
+import { toUnits, type MatchUnit } from "../../people/terms/match-units";
 import type { PersonCard } from "./person";
 import type { RequestPart } from "./parse-request";
-import { findWhole } from "./term-table";
+import { findWhole } from "../../people/terms/term-table";
 
 export interface PartEvidence {
   /** 0–1. */

@@ -6,8 +6,8 @@ import { splitSentences } from "../../knowledge/chunk/sentences";
 import { isSectionName } from "../../knowledge/extract/heading-rules";
 import type { Passage } from "../../knowledge/types";
 import { isJobTitle } from "../../people/job-words";
-import { telling } from "./identity-lines";
-import { toMatchText, type MatchText } from "./match-units";
+import { telling } from "../../people/terms/identity-lines";
+import { toMatchText, type MatchText } from "../../people/terms/match-units";
 import type { PersonCard } from "./person";
 
 export interface Line {

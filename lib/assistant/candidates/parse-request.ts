@@ -4,11 +4,11 @@
  */
 import { isQuestionWord } from "../../knowledge/lexical/question-words";
 import { normalise } from "../../knowledge/lexical/normalise";
-import { CERTIFICATES, LANGUAGES, PLACES, ROLE_HEADS } from "./aliases";
+import { CERTIFICATES, LANGUAGES, PLACES, ROLE_HEADS } from "../../people/terms/aliases";
 import { isOptional, takeExceptions, withoutFrame } from "./request-phrases";
-import { SKILL_TERMS } from "./skill-terms";
-import { takeYears } from "./take-years";
-import { namedIn, type NamedTerm, type Term } from "./term-table";
+import { SKILL_TERMS } from "../../people/terms/skill-terms";
+import { takeYears } from "../../people/terms/take-years";
+import { namedIn, type NamedTerm, type Term } from "../../people/terms/term-table";
 
 export type PartKind = "role" | "skill" | "language" | "place" | "years" | "certificate" | "without";
 

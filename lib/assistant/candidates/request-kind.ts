@@ -8,12 +8,12 @@ import type { RankedPassage, Retrieval } from "../../knowledge/retrieval/knowled
 import { normalise } from "../../knowledge/lexical/normalise";
 import { isQuestionWord, isSoftWord } from "../../knowledge/lexical/question-words";
 import { tokenize } from "../../knowledge/lexical/tokenize";
-import { CERTIFICATES, LANGUAGES, ROLE_HEADS } from "./aliases";
+import { CERTIFICATES, LANGUAGES, ROLE_HEADS } from "../../people/terms/aliases";
 import { KIND_BIAS, KIND_WEIGHTS } from "./kind-weights";
 import { parseRequest } from "./parse-request";
 import { candidateIntent, isAboutRules } from "./request-intent";
-import { SKILL_TERMS } from "./skill-terms";
-import { namedIn } from "./term-table";
+import { SKILL_TERMS } from "../../people/terms/skill-terms";
+import { namedIn } from "../../people/terms/term-table";
 
 export const KIND_FEATURES = ["asks", "ownAffair", "aboutRules", "request", "description", "role", "requirements", "termShare", "unknown", "coverage", "cosine"] as const;
 export type KindFeature = (typeof KIND_FEATURES)[number];

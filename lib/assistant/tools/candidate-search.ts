@@ -4,7 +4,7 @@
  */
 import { kindFeatures, kindProbability, PROBED_FOR_PEOPLE, PROBED_FOR_RULES } from "../candidates/request-kind";
 import { candidateIntent, isSaidPolicies, peopleRequest } from "../candidates/request-intent";
-import { otherNames } from "../candidates/match-units";
+import { otherNames } from "../../people/terms/match-units";
 import { parseRequest, type RequestPart } from "../candidates/parse-request";
 import { rankCandidates } from "../candidates/rank-candidates";
 import { toRetrieved } from "../answer/rank-documents";
