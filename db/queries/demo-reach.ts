@@ -58,6 +58,17 @@ export const DEMO_REACH: Readonly<Record<string, Reach>> = {
   model_serving: "all",
   model_events: "all",
   feedback_receipts: "all",
+  /** Insights of the demo company are about its people; an approval for it approves nothing for another company. */
+  insight_approvals: "all",
+  insight_datasets: "all",
+  insight_dataset_people: "all",
+  insight_runs: "all",
+  insight_versions: "all",
+  insight_people: "all",
+  insight_serving: "all",
+  insight_events: "all",
+  insight_contests: "all",
+  insight_plans: "all",
 
   settings: { stays: "begins anew: what was set in the demo company is unset, the company's name too" },
   audit_events: { stays: "append-only: it goes on, with ids and counts, and says that the demo was removed" },

@@ -10,3 +10,4 @@ export * from "./ask-hr";
 export * from "./audit";
 export * from "./review";
 export * from "./learning";
+export * from "./insights";
