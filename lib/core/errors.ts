@@ -58,7 +58,12 @@ const USER_MESSAGES = {
   "registry/refused": "The gate refused this version. Overriding it needs a written reason.",
   "job/cancelled": "Cancelled.",
   "job/worker-died": "The worker process stopped unexpectedly. The work is tried again.",
+  "taxonomy/invalid": "The table of skills is not in the expected form.",
   "eval/bad-input": "The evaluation input is not in the expected form.",
+  "insights/bad-table": "The table cannot be read as rows of people. Save it as CSV or XLSX with one line of column names.",
+  "insights/bad-target": "That column cannot be predicted. Choose another one.",
+  "insights/too-few-data": "There are too few data for a model that can be trusted.",
+  "insights/bad-problem": "The plan's figures are not complete or contradict each other.",
   "internal/broken-assumption": "Something went wrong on our side.",
   "internal/unknown": "Something went wrong on our side.",
 } as const;

@@ -59,7 +59,12 @@ const STATUS: Readonly<Record<ErrorCode, number>> = {
   "registry/refused": 409,
   "job/cancelled": 409,
   "job/worker-died": 503,
+  "taxonomy/invalid": 400,
   "eval/bad-input": 400,
+  "insights/bad-table": 400,
+  "insights/bad-target": 400,
+  "insights/too-few-data": 422,
+  "insights/bad-problem": 400,
   "internal/broken-assumption": 500,
   "internal/unknown": 500,
 };

@@ -1,0 +1,30 @@
+/**
+ * @file How names are compared: letter by letter in lower case, full width as half width, hyphens and slashes as
+ * blanks. Character by character, so that a place in the folded text is the same place in the text.
+ */
+
+const BLANK = /[\s\-–—_/·•\u00a0]/u;
+
+/** @param char one UTF-16 unit; @returns one unit: blanks and joining signs as " ", letters in lower case */
+export function foldChar(char: string): string {
+  const code = char.charCodeAt(0);
+  if (code >= 97 && code <= 122) return char;
+  if (code >= 65 && code <= 90) return String.fromCharCode(code + 32);
+  if (BLANK.test(char)) return " ";
+  if (code >= 0xff01 && code <= 0xff5e) return foldChar(String.fromCharCode(code - 0xfee0));
+  const lower = char.toLowerCase();
+  return lower.length === 1 ? lower : char;
+}
+
+/** A whole name: folded, blanks single and none at the ends. "Node_JS " → "node js" */
+export function foldName(name: string): string {
+  return Array.from({ length: name.length }, (_, at) => foldChar(name.charAt(at)))
+    .join("")
+    .replace(/ +/g, " ")
+    .trim();
+}
+
+const WORD = /[a-z0-9à-öø-ÿ]/iu;
+
+/** Letter or digit of a language that puts blanks between words. Chinese characters are none. */
+export const isWordChar = (char: string): boolean => WORD.test(char);
