@@ -34,6 +34,15 @@ export const DEMO_REACH: Readonly<Record<string, Reach>> = {
   review_assignments: "falls",
   review_preferences: "falls",
   hr_asks: "falls",
+  growth_profiles: "falls",
+  growth_skills: "falls",
+  growth_plans: "falls",
+  growth_plan_steps: "falls",
+  growth_course_feedback: "falls",
+  growth_mentoring: "falls",
+  growth_pairs: "falls",
+  growth_entry_members: "falls",
+  growth_interviews: "falls",
 
   /** Chats of others that quote the demo's documents go with them. */
   conversations: "rule",
@@ -47,6 +56,10 @@ export const DEMO_REACH: Readonly<Record<string, Reach>> = {
   hr_items: "rule",
   notifications: "rule",
   review_items: "rule",
+  growth_courses: "rule",
+  growth_roles: "rule",
+  growth_moves: "rule",
+  growth_entries: "rule",
 
   sign_in_attempts: "all",
   /** What was learned in the demo company was learned from it. */

@@ -7,7 +7,7 @@ import type { SystemScope } from "../../lib/core/scope";
 import type { DocumentId } from "../../lib/core/types";
 import type { Database } from "../client";
 import { rowsOf } from "../rows-of";
-import { auditEvents, auditHead, conversations, documents, documentVersions, employees, hrAsks, hrItems, invitations, jobs, messages, notifications, reviewItems, reviewSources, settings, users, verifiedAnswers, watchedFiles } from "../schema";
+import { auditEvents, auditHead, conversations, documents, documentVersions, employees, growthCourses, growthEntries, growthMoves, growthRoles, hrAsks, hrItems, invitations, jobs, messages, notifications, reviewItems, reviewSources, settings, users, verifiedAnswers, watchedFiles } from "../schema";
 import { listTables } from "../transfer/catalog";
 import { DEMO_REACH } from "./demo-reach";
 
@@ -62,6 +62,7 @@ export async function deleteDemoRows(db: Database, _scope: SystemScope, roots: D
   const people = setOf(roots.users);
   const papers = setOf(roots.documents);
   for (const [table, reach] of Object.entries(DEMO_REACH)) if (reach === "all") await db.execute(sql`delete from ${sql.identifier(table)}`);
+  for (const table of [growthCourses, growthRoles, growthMoves, growthEntries]) await db.execute(sql`delete from ${table} where demo`);
   await db.execute(sql`delete from ${verifiedAnswers} where demo or verified_by in ${people} or document_id in ${papers} or published_id in ${papers}`);
   await db.execute(sql`delete from ${invitations} where created_by in ${people}`);
   await db.execute(sql`delete from ${documentVersions} where former_id in ${papers}`);

@@ -11,3 +11,4 @@ export * from "./audit";
 export * from "./review";
 export * from "./learning";
 export * from "./insights";
+export * from "./growth";
