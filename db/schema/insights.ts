@@ -5,7 +5,7 @@
  */
 import { sql } from "drizzle-orm";
 import { customType, index, integer, jsonb, pgTable, primaryKey, real, text, timestamp, uniqueIndex } from "drizzle-orm/pg-core";
-import type { GateReport } from "../../lib/contracts/insights-gate";
+import type { InsightGate } from "../../lib/contracts/insights-gate";
 import type { ContestOutcome, InsightEventKind, InsightKind, InsightRunState, InsightStage, TableUse } from "../../lib/contracts/insights-words";
 import type { GateVerdict } from "../../lib/contracts/gate";
 import type { UserId } from "../../lib/core/types";
@@ -126,11 +126,11 @@ export const insightVersions = pgTable(
     /** What served when it was trained. */
     parentId: text("parent_id"),
     verdict: text("verdict").$type<GateVerdict>().notNull(),
-    gate: jsonb("gate").$type<GateReport>().notNull(),
+    gate: jsonb("gate").$type<InsightGate>().notNull(),
     /** Everything that its page shows, as lib/contracts/insights-reports.ts has it for the kind. */
     report: jsonb("report").$type<unknown>().notNull(),
-    /** Its held-out predictions by row, for the next one's gate; null where a kind has none. */
-    heldOut: jsonb("held_out").$type<unknown>(),
+    /** The fitted model as JSON, as lib/insights gives it; null where a kind has none. */
+    artefact: jsonb("artefact").$type<unknown>(),
     recipe: jsonb("recipe").$type<Record<string, string | number | boolean>>().notNull(),
     /** Of the report: equal tables and recipes give an equal hash. */
     sha256: text("sha256").notNull(),

@@ -1,20 +1,23 @@
 /**
- * @file What the gate says about a trained insight: challenger against champion (or against knowing nothing but the average) on
- * the same held-out rows, with reasons in both languages. Same verdicts as for the answering model (gate.ts).
+ * @file What the gate says about a trained insight: the challenger's cross-validated figure against the champion's, or against
+ * knowing nothing but the average; with reasons in both languages. Same verdicts as for the answering model (gate.ts).
  */
 import { z } from "zod";
-import { gateReason, gateVerdict, pairedResult } from "./gate";
+import { gateReason, gateVerdict } from "./gate";
+
+/** A figure and its 95 % interval. */
+export const interval = z.object({ mean: z.number(), low: z.number(), high: z.number() });
+export type Interval = z.infer<typeof interval>;
 
 export const insightGate = z.strictObject({
   verdict: gateVerdict,
-  /** What is compared, smaller is better: "brier" (squared error of probabilities), "squared-error", "log-loss"; "none": nothing can be compared row by row. */
-  measure: z.enum(["brier", "squared-error", "log-loss", "none"]),
-  /** Against what: a version's number, 0: the average of the table. */
+  /** "auc", "macroF1", "r2", "mae", "stability" … */
+  metric: z.string(),
+  higherIsBetter: z.boolean(),
+  /** Number of the version that it is compared with; 0: knowing nothing but the average. */
   against: z.number().int().nonnegative(),
-  /** Mean over the rows that both know. */
-  before: z.number(),
-  after: z.number(),
-  result: pairedResult.nullable(),
+  before: interval,
+  after: interval,
   reasons: z.array(gateReason),
 });
-export type GateReport = z.infer<typeof insightGate>;
+export type InsightGate = z.infer<typeof insightGate>;

@@ -1,36 +1,25 @@
 /** @file People insights: the words that database, server and screens share (uses of tables, roles of columns, states, verdicts). */
 
-/** What a table is for; decides which roles its columns need. */
-export const TABLE_USES = ["attrition", "performance", "clusters", "comments", "series"] as const;
+/**
+ * What a table is for; decides what its columns must say. series: one row per person and month · hires: what was bought of a
+ * recruiting channel and what came of it, one row per purchase.
+ */
+export const TABLE_USES = ["attrition", "performance", "series", "clusters", "comments", "hires"] as const;
 export type TableUse = (typeof TABLE_USES)[number];
 
 /** What is trained on tables. Synthetic profiles learn from an attrition or performance table. */
-export const INSIGHT_KINDS = ["attrition", "performance", "clusters", "text", "synthetic"] as const;
+export const INSIGHT_KINDS = ["attrition", "performance", "forecast", "clusters", "text", "synthetic"] as const;
 export type InsightKind = (typeof INSIGHT_KINDS)[number];
 
 /** Which uses of a table a kind is trained on. */
 export const USES_OF_KIND: Readonly<Record<InsightKind, readonly TableUse[]>> = {
   attrition: ["attrition"],
-  performance: ["performance", "series"],
+  performance: ["performance"],
+  forecast: ["series"],
   clusters: ["clusters"],
   text: ["comments"],
   synthetic: ["attrition", "performance"],
 };
-
-/**
- * key: who a row is about (e-mail address or personnel number), never learned from · target: what is foreseen · time: how long
- * (tenure) or when (period) · group: shown by, and audited by · protected: held apart, for audits only · text: words of a
- * comment · feature: learned from · ignore: left out
- */
-export const COLUMN_ROLES = ["key", "target", "time", "group", "protected", "text", "feature", "ignore"] as const;
-export type ColumnRole = (typeof COLUMN_ROLES)[number];
-
-export const COLUMN_TYPES = ["number", "category", "text"] as const;
-export type ColumnType = (typeof COLUMN_TYPES)[number];
-
-/** What is done where a value is missing. */
-export const MISSING_RULES = ["fill", "category", "drop-row"] as const;
-export type MissingRule = (typeof MISSING_RULES)[number];
 
 export const INSIGHT_RUN_STATES = ["queued", "running", "done", "failed", "cancelled"] as const;
 export type InsightRunState = (typeof INSIGHT_RUN_STATES)[number];

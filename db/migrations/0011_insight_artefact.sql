@@ -1,0 +1,1 @@
+ALTER TABLE "insight_versions" RENAME COLUMN "held_out" TO "artefact";
