@@ -1,5 +1,5 @@
 /**
- * @file Years asked for: "5+ years", "at least a decade", "3–5 years", "五年以上经验", "不超过三年" → bounds in years.
+ * @file Years asked for: "5+ years", "a 2-year", "five (5) years", "at least a decade", "3–5 years", "五年以上经验", "不超过三年" → bounds in years.
  */
 import { parseChineseNumber } from "../../knowledge/lexical/numbers";
 
@@ -14,7 +14,7 @@ const NUMBER = `(?:\\d+(?:\\.\\d+)?|${Object.keys(WORDS).join("|")})`;
 const HAN_NUMBER = "(?:\\d+|[一二两三四五六七八九十]+)";
 const ENGLISH = new RegExp(
   `(?:(at most|no more than|not more than|up to|max(?:imum)?(?: of)?|less than|fewer than|under)\\s+|(?:at least|minimum(?: of)?|more than|over)\\s+)?` +
-    `(?:(?<![\\w.])(${NUMBER})\\s*(?:-|–|to)\\s*(${NUMBER})|(?<![\\w.])(${NUMBER}))\\s*\\+?\\s*(?:plus )?(?:or more )?(?:years?|yrs?)(?: (?:or more|plus|or less))?(?:'|’)?(?: of)?(?: (?:work(?:ing)? |relevant |professional |industry )?experience)?` +
+    `(?:(?<![\\w.])(${NUMBER})\\s*(?:-|–|to)\\s*(${NUMBER})|(?<![\\w.])(${NUMBER}))(?:\\s*\\(\\d+\\))?\\s*[+-]?\\s*(?:plus )?(?:or more )?(?:years?|yrs?)(?: (?:or more|plus|or less))?(?:'|’)?(?: of)?(?: (?:work(?:ing)? |relevant |professional |industry )?experience)?` +
     `|(?:at least |over |more than )?(a|two) decades?(?: of)?(?: experience)?`,
   "gi",
 );
