@@ -49,4 +49,5 @@ export const PACKAGE_HOMES: Readonly<Record<string, readonly string[]>> = {
   nodemailer: ["lib/server/mail/"],
   "smtp-server": ["lib/server/mail/"],
   "oidc-provider": ["lib/server/identity/"],
+  highs: ["lib/growth/solver/"],
 };
