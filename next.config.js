@@ -45,6 +45,7 @@ const config = (phase) => ({
   serverExternalPackages: [
     "@electric-sql/pglite",
     "@huggingface/transformers",
+    "highs",
     "hnswlib-node",
     "mammoth",
     "onnxruntime-node",
