@@ -108,13 +108,39 @@ export const AUDIT_FACTS = {
   "retention.changed": z.strictObject({ chats: whole.nullable(), resumes: whole.nullable() }),
   /** What the clock deleted in one run. */
   "retention.applied": z.strictObject({ chats: whole, resumes: whole }),
+  /** People insights, under a recorded approval. Off: what was trained and imported was removed. */
+  "insights.enabled": z.strictObject({ approval: id }),
+  "insights.disabled": z.strictObject({ tables: whole, versions: whole }),
+  "insights.table-imported": z.strictObject({ use: z.string().max(20), rows: whole }),
+  "insights.table-mapped": z.strictObject({ use: z.string().max(20), learned: whole, protected: whole }),
+  "insights.table-deleted": z.strictObject({ rows: whole, versions: whole }),
+  "insights.training-started": z.strictObject({ of: z.string().max(20) }),
+  "insights.training-cancelled": z.strictObject({ of: z.string().max(20) }),
+  "insights.promoted": z.strictObject({ of: z.string().max(20), version: whole, from: whole, verdict: z.enum(["better", "provisional", "refused"]), reason: z.string().max(1000) }),
+  "insights.rolled-back": z.strictObject({ of: z.string().max(20), version: whole, from: whole }),
+  /** What a version says about one person, opened by somebody else; `person`: directory id, null when the row names nobody there. */
+  "insights.person-opened": z.strictObject({ of: z.string().max(20), version: whole, person: id.nullable() }),
+  "insights.contested": z.strictObject({}),
+  "insights.contest-answered": z.strictObject({ outcome: z.enum(["kept", "corrected", "removed"]) }),
+  /** The object of growth lines is a person's directory id, a plan's or a course's. */
+  "growth.consent-changed": z.strictObject({ manager: z.boolean(), experts: z.boolean(), groups: z.boolean() }),
+  /** A manager opened what a report shares with them. */
+  "growth.shared-opened": z.strictObject({}),
+  "growth.plan-decided": z.strictObject({ approved: z.boolean() }),
+  /** Figures of groups; never of one person. */
+  "growth.groups-read": z.strictObject({ groups: whole, withheld: whole }),
+  "growth.courses-imported": z.strictObject({ source: z.enum(["csv", "xapi", "scorm"]), added: whole, changed: whole }),
+  "growth.mentor-round": z.strictObject({ pairs: whole, unmatched: whole }),
+  "growth.interview-sent": z.strictObject({}),
+  "growth.interview-decided": z.strictObject({ kept: z.boolean() }),
+  "growth.network-switched": z.strictObject({ on: z.boolean() }),
 } as const;
 
 export type AuditAction = keyof typeof AUDIT_FACTS;
 export const AUDIT_ACTIONS = Object.keys(AUDIT_FACTS) as [AuditAction, ...AuditAction[]];
 
 /** "account" lines are the only ones that an administrator reads. */
-export const AUDIT_OBJECT_KINDS = ["document", "account", "conversation", "feedback", "log", "company", "screen", "review", "hr-question", "verified-answer", "model"] as const;
+export const AUDIT_OBJECT_KINDS = ["document", "account", "conversation", "feedback", "log", "company", "screen", "review", "hr-question", "verified-answer", "model", "insight", "growth"] as const;
 export type AuditObjectKind = (typeof AUDIT_OBJECT_KINDS)[number];
 
 /** What happened, before it has its place in the chain. */

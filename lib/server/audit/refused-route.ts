@@ -16,6 +16,8 @@ const OBJECTS: Readonly<Record<string, AuditObjectKind>> = {
   invitations: "account",
   people: "account",
   audit: "log",
+  insights: "insight",
+  growth: "growth",
 };
 
 const OWN_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

@@ -38,12 +38,28 @@ export const MODULES = [
     capabilities: [],
   },
   {
+    id: "growth",
+    name: { en: "Growth", zh: "个人成长" },
+    about: { en: "Skills, learning plans, careers, mentors and the network; the assistant’s answers about them.", zh: "技能、学习计划、职业发展、导师与交流网络，以及助手的相关回答。" },
+    paths: ["/api/growth", "/growth"],
+    actions: ["growth:own", "growth:team", "growth:organisation", "growth:manage"],
+    capabilities: ["growth"],
+  },
+  {
     id: "learning",
     name: { en: "Learning from ratings", zh: "从评价中学习" },
     about: { en: "Review of rated answers, training on them, trained versions. What is serving goes on serving.", zh: "审核被评价的回答、据此训练、训练出的版本。正在使用的版本继续生效。" },
     paths: ["/api/review", "/api/feedback/send", "/api/models", "/api/training", "/api/receipts", "/review", "/models", "/feedback"],
     actions: ["review:judge", "review:manage", "models:read", "models:manage"],
     capabilities: [],
+  },
+  {
+    id: "insights",
+    name: { en: "People insights", zh: "人员分析" },
+    about: { en: "Attrition, performance, clusters, channel budget and comments for HR leads. Off by itself until an HR lead records an approval; what a person is shown about themselves goes too.", zh: "供人力资源主管使用的离职、绩效、分群、招聘渠道预算与意见分析。须由人力资源主管登记批准后才启用；员工查看本人数据的页面也随之关闭。" },
+    paths: ["/api/insights", "/insights"],
+    actions: ["insights:read", "insights:manage", "insights:own"],
+    capabilities: ["insights"],
   },
 ] as const satisfies readonly ModuleShape[];
 

@@ -53,6 +53,14 @@ export const PERMISSIONS = {
   "candidates:read": RECRUITING,
   /** Read openings. */
   "openings:read": "everyone",
+  /** One's own skills, gap, plan, mentoring card; careers and courses. */
+  "growth:own": "everyone",
+  /** See what direct reports share of their growth, and approve plans that cost money (relation: manager). */
+  "growth:team": ["manager"],
+  /** See groups of at least five: skills, unmet needs, completion. Never one person. */
+  "growth:organisation": ["hr_lead", "learning-partner"],
+  /** Courses, mentoring rounds, the network's entries, the company's budget. */
+  "growth:manage": HR_LEAD,
   /** Send one's own question to HR, and take it back (object: ownerId). */
   "hr:ask": "everyone",
   /** Read and answer what was sent to HR; check verified answers. */
@@ -85,6 +93,12 @@ export const PERMISSIONS = {
   "models:read": REVIEWING,
   /** Train, promote, roll back, schedule. */
   "models:manage": HR_LEAD,
+  /** See what insights say: attrition, performance, clusters, channels, comments. */
+  "insights:read": HR_LEAD,
+  /** Switch them on and off, import tables, train, promote, answer who contests. */
+  "insights:manage": HR_LEAD,
+  /** See what insights hold about oneself, and contest it. */
+  "insights:own": "everyone",
   /** Read every line of the audit log. */
   "audit:read": HR_LEAD,
   /** Read its lines about accounts: sign-ins, roles, passwords. No HR content is in them. */

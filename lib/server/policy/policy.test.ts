@@ -48,6 +48,9 @@ const MATRIX: Record<Action, [employee: boolean, recruiter: boolean, reviewer: b
   "review:manage": /*          */ [no, no, no, yes, no],
   "models:read": /*            */ [no, no, yes, yes, no],
   "models:manage": /*          */ [no, no, no, yes, no],
+  "insights:read": /*          */ [no, no, no, yes, no],
+  "insights:manage": /*        */ [no, no, no, yes, no],
+  "insights:own": /*           */ [yes, yes, yes, yes, yes],
   "audit:read": /*             */ [no, no, no, yes, no],
   "audit:read:accounts": /*    */ [no, no, no, yes, yes],
   "audit:export": /*           */ [no, no, no, yes, no],
@@ -102,12 +105,14 @@ describe("relations", () => {
     const trainer = withRelations({ learning: [{ kind: "site", name: "Suzhou" }] });
     expect([can(trainer, "people:read", { person: ada }), can(trainer, "people:read", { person: lin })]).toEqual([false, true]);
     expect(can(withRelations({}), "people:read")).toBe(false);
+    expect([can(manager, "growth:team", { person: ada }), can(manager, "growth:team", { person: lin }), can(manager, "growth:organisation")]).toEqual([true, false, false]);
+    expect([can(trainer, "growth:organisation"), can(trainer, "growth:team"), can(trainer, "growth:manage")]).toEqual([true, false, false]);
     expect(can(withRelations({}, ["hr_lead"]), "people:read", { person: lin })).toBe(true);
   });
 
   test("a relation opens nothing that names only roles, and being hiring manager opens no people", () => {
     const everything = withRelations({ reports: ["e-ada"], openings: ["o-1" as DocumentId], learning: [{ kind: "company", name: "" }] });
-    for (const action of ACTIONS) if (!(PERMISSIONS[action] as readonly string[]).includes("manager")) expect(can(everything, action), action).toBe(can(person([]), action));
+    for (const action of ACTIONS) if (PERMISSIONS[action] === "everyone" || !PERMISSIONS[action].some((holder) => holder === "manager" || holder === "learning-partner")) expect(can(everything, action), action).toBe(can(person([]), action));
     expect(can(withRelations({ openings: ["o-1" as DocumentId] }), "people:read")).toBe(false);
   });
 
@@ -135,7 +140,7 @@ describe("the administrator is IT", () => {
   test("adds accounts, relations to look at, retention, installation and the account lines of the audit log; nothing of HR's content", () => {
     expect(permissionsOf(admin).filter((action) => !permissionsOf(person([])).includes(action))).toEqual(ADDS);
     for (const action of ACTIONS) {
-      const content = /^(documents:(upload|manage|delete)|candidates|hr:(answer|publish)|review|questions|audit:(read|export)$|people:(manage|read:employment))/.test(action);
+      const content = /^(documents:(upload|manage|delete)|candidates|hr:(answer|publish)|review|questions|audit:(read|export)$|people:(manage|read:employment)|growth:(team|organisation|manage)|insights:(read|manage))/.test(action);
       if (content) expect(can(admin, action), action).toBe(false);
     }
   });

@@ -4,6 +4,8 @@ import { FORMATS, type Formats } from "@/app/_components/language/formats";
 import { principalText, TERMS, termOf, type Terms } from "@/app/_components/words";
 import type { AuditAction, AuditLine, AuditPage } from "@/lib/contracts/audit";
 import { ACTION, FACTS } from "./audit-words";
+import { GROWTH_DETAILS } from "./growth-audit-text";
+import { INSIGHT_DETAILS } from "./insight-audit-text";
 
 /** A language and the names as of now: what a line needs to become words. */
 export interface Speech {
@@ -49,9 +51,9 @@ export function factsText(line: AuditLine, speech: Speech): string {
   return DETAILS[line.action](line.facts, speech).filter(Boolean).join(" · ");
 }
 
-type Facts = AuditLine["facts"];
-type Part = string | false | null;
-type Detail = (facts: Facts, speech: Speech) => Part[];
+export type Facts = AuditLine["facts"];
+export type Part = string | false | null;
+export type Detail = (facts: Facts, speech: Speech) => Part[];
 
 const kindOnly: Detail = (facts, speech) => [kindText(facts["kind"], speech)];
 const rolesOnly: Detail = (facts, speech) => [rolesText(facts["roles"], speech)];
@@ -130,6 +132,8 @@ const DETAILS: Readonly<Record<AuditAction, Detail>> = {
   "company.module-switched": (facts, { words }) => [`${String(facts["module"])}: ${facts["on"] === true ? words.on : words.off}`],
   "retention.changed": (facts, { words }) => [words.keptMonths(facts["chats"] as number | null, facts["resumes"] as number | null)],
   "retention.applied": (facts, { words }) => [words.deletedDue(Number(facts["chats"]), Number(facts["resumes"]))],
+  ...INSIGHT_DETAILS,
+  ...GROWTH_DETAILS,
 };
 
 function termsText(facts: Facts, speech: Speech): string {

@@ -5,6 +5,8 @@
 import { defineWords, type InterfaceLanguage } from "@/app/_components/language/define-words";
 import { count, digits } from "@/app/_components/words";
 import type { AuditAction } from "@/lib/contracts/audit";
+import { GROWTH_ACTIONS } from "./growth-audit-words";
+import { INSIGHT_ACTIONS } from "./insight-audit-words";
 
 type Both = Readonly<Record<InterfaceLanguage, string>>;
 
@@ -67,6 +69,8 @@ export const ACTION: Readonly<Record<AuditAction, Both>> = {
   "company.module-switched": { en: "Switched a module", zh: "启用或停用模块" },
   "retention.changed": { en: "Changed how long things are kept", zh: "修改保留期限" },
   "retention.applied": { en: "Deleted what was due", zh: "删除到期内容" },
+  ...INSIGHT_ACTIONS,
+  ...GROWTH_ACTIONS,
 };
 
 /** Choices of the action filter; a group is the part before the dot. `accounts`: also for those who read account lines only. */
@@ -86,6 +90,8 @@ export const ACTION_CHOICES: readonly { readonly value: string; readonly label: 
   { value: "verified", label: { en: "Verified answers", zh: "已核实的答复" } },
   { value: "review", label: { en: "Review queue", zh: "审核队列" } },
   { value: "model", label: { en: "Model versions", zh: "模型版本" } },
+  { value: "insights", label: { en: "People insights", zh: "人员分析" } },
+  { value: "growth", label: { en: "Growth", zh: "个人成长" } },
   { value: "access.denied", label: { en: "Refused", zh: "访问被拒绝" }, accounts: true },
   { value: "audit.exported", label: { en: "Exports of this log", zh: "本日志的导出" } },
 ];
@@ -97,7 +103,7 @@ export const FACTS = defineWords({
     nobody: "Nobody signed in",
     closed: (what: string) => `${what}, gone or not open to you`,
     document: "Document",
-    objects: { document: "document", account: "account", conversation: "chat", feedback: "rating", log: "log", company: "company", screen: "screen", review: "review item", "hr-question": "question", "verified-answer": "verified answer", model: "model version" },
+    objects: { document: "document", account: "account", conversation: "chat", feedback: "rating", log: "log", company: "company", screen: "screen", review: "review item", "hr-question": "question", "verified-answer": "verified answer", model: "model version", insight: "people insights", growth: "growth" },
     older: "takes the place of an older one",
     newer: "a newer file took its place",
     title: "title",
@@ -173,7 +179,7 @@ export const FACTS = defineWords({
     nobody: "未登录者",
     closed: (what) => `${what}（已删除或您无权查看）`,
     document: "文件",
-    objects: { document: "文件", account: "账号", conversation: "对话", feedback: "评价", log: "日志", company: "公司", screen: "页面", review: "审核项", "hr-question": "问题", "verified-answer": "已核实的答复", model: "模型版本" },
+    objects: { document: "文件", account: "账号", conversation: "对话", feedback: "评价", log: "日志", company: "公司", screen: "页面", review: "审核项", "hr-question": "问题", "verified-answer": "已核实的答复", model: "模型版本", insight: "人员分析", growth: "个人成长" },
     older: "替换了旧文件",
     newer: "已被新文件替换",
     title: "标题",

@@ -1,0 +1,90 @@
+/** @file Careers, mentors, experts and the network over HTTP. Only people who opted in are ever named. */
+import { z } from "zod";
+import { money, skillNames, studyLanguage, words } from "./growth";
+
+const skillId = z.string().min(1).max(80);
+
+export const careerRoleView = z.strictObject({
+  id: z.string(), title: words, family: z.string(), department: z.string(), sites: z.array(z.string()), grade: z.number(),
+  band: z.strictObject({ from: money, to: money }).nullable(),
+  column: z.number().int(), row: z.number().int(), slot: z.number().int(),
+  /** Share of its needs that the reader covers, 0–1. */
+  coverage: z.number(),
+  /** Hours of learning to it from where the reader is; null: the catalogue does not teach all of it. */
+  hours: z.number().nullable(),
+  openings: z.array(z.strictObject({ id: z.string(), title: z.string() })),
+});
+export type CareerRoleView = z.infer<typeof careerRoleView>;
+
+/** GET /api/growth/careers */
+export const careersView = z.strictObject({
+  here: z.string().nullable(),
+  families: z.array(z.string()),
+  roles: z.array(careerRoleView),
+  edges: z.array(z.strictObject({ from: z.string(), to: z.string(), people: z.number().int(), nearness: z.number(), hours: z.number().nullable() })),
+  hoursPerWeek: z.number(),
+});
+export type CareersView = z.infer<typeof careersView>;
+
+/** GET /api/growth/careers/:id */
+export const careerDetail = z.strictObject({
+  id: z.string(),
+  path: z.strictObject({ roles: z.array(z.string()), hours: z.number().nullable(), months: z.number().nullable(), reason: words }).nullable(),
+  missing: z.array(z.strictObject({ skillId, have: z.number(), needed: z.number() })),
+  names: skillNames,
+});
+export type CareerDetail = z.infer<typeof careerDetail>;
+
+const card = z.strictObject({ asMentor: z.boolean(), asMentee: z.boolean(), capacity: z.number().int().min(1).max(2), offers: z.array(skillId).max(20), wants: z.array(skillId).max(10), languages: z.array(studyLanguage).min(1), avoid: z.array(z.string()).max(10), note: z.string().trim().max(500) });
+export const mentoringCard = card.refine((value) => !value.asMentor || value.offers.length > 0, "a mentor names at least one skill").refine((value) => !value.asMentee || value.wants.length > 0, "say at least one thing that you want to learn");
+export type MentoringCard = z.infer<typeof mentoringCard>;
+
+export const pairView = z.strictObject({
+  id: z.string(), role: z.enum(["mentor", "mentee"]), other: z.strictObject({ id: z.string(), name: z.string(), title: z.string(), site: z.string() }),
+  origin: z.enum(["request", "proposal"]), status: z.enum(["asked", "accepted", "declined", "ended"]), skill: words.nullable(), reason: words, message: z.string(), mayAnswer: z.boolean(), createdAt: z.iso.datetime(),
+});
+export type PairView = z.infer<typeof pairView>;
+
+export const mentorChoice = z.strictObject({ id: z.string(), name: z.string(), title: z.string(), site: z.string(), department: z.string(), languages: z.array(studyLanguage), offers: z.array(words), total: z.number(), commonHours: z.number(), reason: words });
+export type MentorChoice = z.infer<typeof mentorChoice>;
+
+/** GET /api/growth/mentoring */
+export const mentoringView = z.strictObject({
+  card: card.nullable(),
+  mentors: z.array(mentorChoice),
+  pairs: z.array(pairView),
+  skills: z.array(z.strictObject({ id: skillId, name: words })),
+  colleagues: z.array(z.strictObject({ id: z.string(), name: z.string() })),
+  /** For L&D: how many wait for a round. Null: not theirs to run. */
+  round: z.strictObject({ mentees: z.number().int(), mentors: z.number().int() }).nullable(),
+});
+export type MentoringView = z.infer<typeof mentoringView>;
+
+export const mentorRequest = z.strictObject({ mentorId: z.string().min(1), skillId: skillId.nullable(), message: z.string().trim().max(600) });
+export const pairAnswer = z.strictObject({ answer: z.enum(["accept", "decline", "end"]) });
+/** POST /api/growth/mentoring/round; `save` false only shows. */
+export const roundRequest = z.strictObject({ save: z.boolean() });
+export const roundView = z.strictObject({
+  pairs: z.array(z.strictObject({ mentor: z.string(), mentee: z.string(), total: z.number(), reason: words })),
+  unmatched: z.array(z.strictObject({ mentee: z.string(), reason: words })),
+  saved: z.boolean(),
+});
+export type RoundView = z.infer<typeof roundView>;
+
+/** GET /api/growth/experts?skill= */
+export const expertQuery = z.strictObject({ skill: z.string().trim().min(1).max(80) });
+export const expertList = z.strictObject({ skill: words.nullable(), experts: z.array(z.strictObject({ id: z.string(), name: z.string(), title: z.string(), site: z.string(), level: z.number().int(), reason: words, evidence: z.array(z.strictObject({ kind: z.string(), text: z.string(), on: z.string().nullable() })) })) });
+export type ExpertList = z.infer<typeof expertList>;
+
+export const entryView = z.strictObject({ id: z.string(), kind: z.enum(["community", "partner", "event"]), title: words, about: words, link: z.string(), site: z.string(), startsOn: z.string().nullable(), members: z.number().int(), joined: z.boolean() });
+export type EntryView = z.infer<typeof entryView>;
+/** GET /api/growth/network: `on` false until L&D switches it on. */
+export const networkView = z.strictObject({ on: z.boolean(), mayManage: z.boolean(), entries: z.array(entryView) });
+export type NetworkView = z.infer<typeof networkView>;
+export const networkAction = z.discriminatedUnion("do", [
+  z.strictObject({ do: z.literal("switch"), on: z.boolean() }),
+  z.strictObject({ do: z.literal("join"), id: z.string(), joined: z.boolean() }),
+  z.strictObject({ do: z.literal("add"), kind: z.enum(["community", "partner", "event"]), title: z.string().trim().min(2).max(120), about: z.string().trim().max(600), link: z.union([z.literal(""), z.url({ protocol: /^https?$/ })]), startsOn: z.string().nullable() }),
+  z.strictObject({ do: z.literal("remove"), id: z.string() }),
+]);
+export type NetworkAction = z.infer<typeof networkAction>;
