@@ -56,6 +56,7 @@ export const CHINESE_ERRORS: Readonly<Record<ErrorCode | NetworkCode, string>> =
   "train/diverged": "训练未能收敛，正在使用的模型保持不变。",
   "train/too-few-labels": "标注数量太少，无法训练。正在使用的模型保持不变。",
   "labels/bad-input": "标注文件的格式不符合要求。",
+  "insights/off": "人员分析尚未启用。人力资源主管登记批准后即可启用。",
   "registry/unusable": "该模型版本无法在此使用，正在使用的版本保持不变。",
   "registry/refused": "评测关口未通过该版本。如要强制启用，须写明理由。",
   "job/cancelled": "已取消。",

@@ -54,6 +54,7 @@ const USER_MESSAGES = {
   "train/diverged": "Training did not settle. The model in use is unchanged.",
   "train/too-few-labels": "There are too few labels to train on. The model in use is unchanged.",
   "labels/bad-input": "The file of labels is not in the expected form.",
+  "insights/off": "People insights are switched off. An HR lead can switch them on with a recorded approval.",
   "registry/unusable": "That model version cannot be used here. The one in use is unchanged.",
   "registry/refused": "The gate refused this version. Overriding it needs a written reason.",
   "job/cancelled": "Cancelled.",

@@ -61,6 +61,7 @@ const STATUS: Readonly<Record<ErrorCode, number>> = {
   "job/worker-died": 503,
   "taxonomy/invalid": 400,
   "eval/bad-input": 400,
+  "insights/off": 409,
   "insights/bad-table": 400,
   "insights/bad-target": 400,
   "insights/too-few-data": 422,
