@@ -20,6 +20,8 @@ export interface FeatureCode {
   readonly other: boolean;
   /** Has an input that is 1 where the value is missing. */
   readonly flagsMissing: boolean;
+  /** Cut-offs in standard deviations above which a number's line may bend. */
+  readonly bends: readonly number[];
   readonly unit: string | null;
 }
 
