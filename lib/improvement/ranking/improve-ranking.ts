@@ -8,6 +8,7 @@ import type { Split } from "../dataset/split";
 import { judgeChallenger, type GeneralPair, type Guard, type RankedPair } from "../gate/gate";
 import type { GeneralQuestion } from "../gate/general-set";
 import { RIGHT_FROM, rightOf, type RankingExample } from "./examples";
+import { keepGeneral, splitGeneral } from "./keep-general";
 import { learnRanking, type Learned, type LearnOptions } from "./learn-ranking";
 import { rankOfRight, rankPool } from "./score-pool";
 
@@ -50,13 +51,15 @@ export interface Improvement extends Learned {
 export async function improveRanking(options: ImproveOptions): Promise<Improvement> {
   const { examples, general, champion } = options;
   const of = (split: Split): SplitExample[] => examples.filter((example) => example.split === split);
-  const learned = await learnRanking({ ...options, train: of("train"), dev: of("dev"), replay: general.map(({ pool }) => pool.vector) });
+  const { replay, gate: unseen } = splitGeneral(general);
+  const fitted = await learnRanking({ ...options, train: of("train"), dev: of("dev"), replay: general.map(({ pool }) => pool.vector) });
+  const learned = { ...fitted, ranking: keepGeneral(fitted.ranking, replay).ranking };
   const judged = examples.flatMap((example) => {
     const right = rightOf(example);
     return right.size === 0 ? [] : [{ ...rankedUnder(example, right, { champion, challenger: learned.ranking }), weight: trustOf(example), query: example.query, split: example.split }];
   });
   const own = judged.filter(({ split }) => split === "test");
-  const gate = judgeChallenger({ own, general: judgeGeneral(general, { champion, challenger: learned.ranking }), ...(options.guards ? { guards: options.guards } : {}), seed: options.seed });
+  const gate = judgeChallenger({ own, general: judgeGeneral(unseen, { champion, challenger: learned.ranking }), ...(options.guards ? { guards: options.guards } : {}), seed: options.seed });
   return {
     ...learned,
     gate,
