@@ -7,7 +7,7 @@ import type { SystemScope } from "../../lib/core/scope";
 import type { DocumentId } from "../../lib/core/types";
 import type { Database } from "../client";
 import { rowsOf } from "../rows-of";
-import { auditEvents, auditHead, conversations, documents, documentVersions, employees, growthCourses, growthEntries, growthMoves, growthRoles, hrAsks, hrItems, invitations, jobs, messages, notifications, reviewItems, reviewSources, settings, users, verifiedAnswers, watchedFiles } from "../schema";
+import { auditEvents, auditHead, conversations, documents, documentVersions, employees, equalOpportunityImports, erasures, growthCourses, growthEntries, growthMoves, growthRoles, hrAsks, hrItems, invitations, jobs, messages, notifications, reviewItems, reviewSources, settings, users, verifiedAnswers, watchedFiles } from "../schema";
 import { listTables } from "../transfer/catalog";
 import { DEMO_REACH } from "./demo-reach";
 
@@ -65,6 +65,8 @@ export async function deleteDemoRows(db: Database, _scope: SystemScope, roots: D
   for (const table of [growthCourses, growthRoles, growthMoves, growthEntries]) await db.execute(sql`delete from ${table} where demo`);
   await db.execute(sql`delete from ${verifiedAnswers} where demo or verified_by in ${people} or document_id in ${papers} or published_id in ${papers}`);
   await db.execute(sql`delete from ${invitations} where created_by in ${people}`);
+  await db.execute(sql`delete from ${erasures} where demo or by_id in ${people}`);
+  await db.execute(sql`delete from ${equalOpportunityImports} where demo or by_id in ${people}`);
   await db.execute(sql`delete from ${documentVersions} where former_id in ${papers}`);
   await db.execute(sql`delete from ${jobs} where document_id in ${papers}`);
   await db.execute(sql`delete from ${watchedFiles} where document_id in ${papers}`);

@@ -6,7 +6,7 @@ import { newId } from "../../lib/core/ids";
 import type { Scope, SystemScope } from "../../lib/core/scope";
 import type { DocumentId } from "../../lib/core/types";
 import type { Database } from "../client";
-import { documents, documentTasks, documentTerms, documentTexts, documentVersions, watchedFiles } from "../schema";
+import { applications, applicationScores, openingMembers, openings, requirementCorrections, scoreRuns, shortlists, documents, documentTasks, documentTerms, documentTexts, documentVersions, watchedFiles } from "../schema";
 import { readableDocuments } from "./readable";
 
 export type VersionRow = typeof documentVersions.$inferSelect;
@@ -38,6 +38,17 @@ export async function moveReferences(db: Database, _scope: SystemScope, { from, 
   await db.update(documentTasks).set({ documentId: to, key }).where(eq(documentTasks.documentId, from));
   await db.update(documentTasks).set({ otherId: to, key }).where(eq(documentTasks.otherId, from));
   await db.update(watchedFiles).set({ documentId: to }).where(eq(watchedFiles.documentId, from));
+  await moveRecruiting(db, { from, to });
+}
+
+/** Applications follow the newer résumé and are scored again, because quotes point into its text; an opening's work follows its newer text. */
+async function moveRecruiting(db: Database, { from, to }: Replacement): Promise<void> {
+  const moved = await db.update(applications).set({ documentId: to }).where(eq(applications.documentId, from)).returning({ id: applications.id });
+  if (moved.length > 0) await db.delete(applicationScores).where(inArray(applicationScores.applicationId, moved.map(({ id }) => id)));
+  const [opening] = await db.select().from(openings).where(eq(openings.documentId, from));
+  if (!opening) return;
+  await db.insert(openings).values({ ...opening, documentId: to });
+  for (const table of [openingMembers, requirementCorrections, applications, scoreRuns, shortlists]) await db.update(table).set({ openingId: to }).where(eq(table.openingId, from));
 }
 
 /** What was given for the new file stays; the rest is as it was. */

@@ -12,3 +12,4 @@ export * from "./review";
 export * from "./learning";
 export * from "./insights";
 export * from "./growth";
+export * from "./recruiting";

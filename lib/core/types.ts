@@ -21,6 +21,8 @@ export type ReviewItemId = Brand<string, "ReviewItemId">;
 export type ReviewJudgementId = Brand<string, "ReviewJudgementId">;
 export type SnapshotId = Brand<string, "SnapshotId">;
 export type TrainingRunId = Brand<string, "TrainingRunId">;
+/** Of one résumé for one opening. */
+export type ApplicationId = Brand<string, "ApplicationId">;
 /** Of a trained version of retrieval and answers. */
 export type ModelVersionId = Brand<string, "ModelVersionId">;
 

@@ -1,0 +1,186 @@
+/**
+ * @file Recruiting over HTTP and in the database: requirements, scorecards, applications, runs, shortlists, receipts.
+ * Requirement and scorecard have the shapes of lib/people; here they are schemas, because they leave the process.
+ */
+import { z } from "zod";
+import { CHANNELS, CONSENTS, OPEN_STAGES, OPENING_STATES, STAGES } from "./recruiting-words";
+
+const instant = z.iso.datetime();
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const span = z.strictObject({ start: z.number().int().nonnegative(), end: z.number().int().nonnegative() });
+
+/** lib/people/requirements/types.ts */
+export const requirementView = z.strictObject({
+  id: z.string().min(1).max(80),
+  kind: z.enum(["skill", "experience", "education", "language", "place", "certificate", "text"]),
+  mustHave: z.boolean(),
+  weight: z.number().min(0).max(100),
+  any: z.array(z.string().min(1).max(120)).max(20),
+  text: z.string().trim().min(1).max(400),
+  years: z.number().positive().max(60).optional(),
+  level: z.string().max(60).optional(),
+  source: span.nullable(),
+});
+export type RequirementView = z.infer<typeof requirementView>;
+
+export const requirementChange = z.strictObject({
+  change: z.enum(["added", "removed", "changed"]),
+  before: requirementView.nullable(),
+  after: requirementView.nullable(),
+  fields: z.array(z.string()),
+});
+export type RequirementChange = z.infer<typeof requirementChange>;
+
+/** lib/people/match/types.ts */
+const quote = z.strictObject({ text: z.string(), start: z.number().int().nonnegative(), end: z.number().int().nonnegative() });
+export type QuoteView = z.infer<typeof quote>;
+export const scoreVersions = z.strictObject({ ruleset: z.string(), encoder: z.string().nullable(), taxonomy: z.string(), scorer: z.string() });
+export type ScoreVersionsView = z.infer<typeof scoreVersions>;
+export const scorecardView = z.strictObject({
+  score: z.number().min(0).max(100),
+  mustHaves: z.array(z.strictObject({ requirementId: z.string(), requirement: z.string(), met: z.boolean(), evidence: z.array(quote) })),
+  mustHavesMet: z.number().int().nonnegative(),
+  parts: z.array(
+    z.strictObject({
+      name: z.string(),
+      requirementId: z.string().nullable(),
+      kind: z.enum(["skill", "experience", "education", "language", "place", "certificate", "text", "semantic-fit"]),
+      mustHave: z.boolean(),
+      weight: z.number(),
+      score: z.number(),
+      met: z.boolean(),
+      standing: z.enum(["verified", "stated", "missing"]),
+      evidence: z.array(quote),
+      years: z.strictObject({ asked: z.number(), found: z.number().nullable() }).optional(),
+    }),
+  ),
+  versions: scoreVersions,
+  inputs: z.strictObject({ subject: z.string(), requirements: z.string() }),
+});
+export type ScorecardView = z.infer<typeof scorecardView>;
+
+/** A place in a ranked list as it was shown. */
+export const ranked = z.strictObject({ application: z.string(), rank: z.number().int().positive(), score: z.number() });
+export type Ranked = z.infer<typeof ranked>;
+
+/** Who, as far as the reader may know: with `masked` the name is the code, and there is no document to open. */
+export const personView = z.strictObject({
+  /** Name, or code where it is hidden. */
+  name: z.string(),
+  masked: z.boolean(),
+  documentId: z.string().nullable(),
+  title: z.string().nullable(),
+  location: z.string().nullable(),
+  years: z.number().nonnegative().nullable(),
+});
+export type PersonInWork = z.infer<typeof personView>;
+
+export const applicationView = z.strictObject({
+  id: z.string(),
+  code: z.string(),
+  person: personView,
+  stage: z.enum(STAGES),
+  channel: z.enum(CHANNELS),
+  consent: z.enum(CONSENTS),
+  keepUntil: instant.nullable(),
+  appliedAt: instant,
+  stageSince: instant,
+  reason: z.string(),
+  startsOn: day.nullable(),
+  /** Null: not scored yet (the résumé is still being read). */
+  rank: z.number().int().positive().nullable(),
+  card: scorecardView.nullable(),
+  notes: z.number().int().nonnegative(),
+  /** The next reminder that has not come yet. */
+  remindAt: instant.nullable(),
+  shortlisted: z.boolean(),
+});
+export type ApplicationView = z.infer<typeof applicationView>;
+
+export const openingSummary = z.strictObject({
+  documentId: z.string(),
+  title: z.string(),
+  /** Null: nobody recruits for it yet, or one is not on its list. */
+  work: z
+    .strictObject({
+      state: z.enum(OPENING_STATES),
+      seats: z.number().int().positive(),
+      openedAt: instant,
+      /** Applications by stage. */
+      stages: z.record(z.enum(STAGES), z.number().int().nonnegative()),
+      /** Of the last application. */
+      latestAt: instant.nullable(),
+      members: z.array(z.string()),
+    })
+    .nullable(),
+  /** Somebody recruits for it. */
+  taken: z.boolean(),
+});
+export type OpeningSummary = z.infer<typeof openingSummary>;
+
+export const openingMember = z.strictObject({ userId: z.string(), name: z.string() });
+
+export const openingPage = z.strictObject({
+  documentId: z.string(),
+  title: z.string(),
+  text: z.string(),
+  state: z.enum(OPENING_STATES),
+  seats: z.number().int().positive(),
+  openedAt: instant,
+  closedAt: instant.nullable(),
+  blindUntil: z.enum(OPEN_STAGES).nullable(),
+  suggested: z.array(requirementView),
+  requirements: z.array(requirementView),
+  revision: z.number().int().positive(),
+  members: z.array(openingMember),
+  /** Those who could be let in: recruiters. */
+  recruiters: z.array(openingMember),
+  hiringManagers: z.array(z.strictObject({ userId: z.string(), name: z.string(), until: instant })),
+  /** Everyone with an account, for naming a hiring manager. */
+  accounts: z.array(openingMember),
+  pinned: scoreVersions.nullable(),
+  /** What a new scoring would use. */
+  current: scoreVersions,
+  run: z.strictObject({ id: z.string(), number: z.number().int().positive(), revision: z.number().int(), reason: z.string(), at: instant, by: z.string().nullable() }).nullable(),
+  applications: z.array(applicationView),
+  /** Skills of the taxonomy that the requirements name, for chips: id → name. */
+  skillNames: z.record(z.string(), z.strictObject({ en: z.string(), zh: z.string() })),
+});
+export type OpeningPage = z.infer<typeof openingPage>;
+
+/** Who moved when scored anew, and which parts of the score moved them. */
+export const rescoreReport = z.strictObject({
+  number: z.number().int().positive(),
+  before: z.strictObject({ versions: scoreVersions, revision: z.number().int() }).nullable(),
+  after: z.strictObject({ versions: scoreVersions, revision: z.number().int() }),
+  rows: z.array(
+    z.strictObject({
+      application: z.string(),
+      name: z.string(),
+      rankBefore: z.number().int().nullable(),
+      rankAfter: z.number().int(),
+      scoreBefore: z.number().nullable(),
+      scoreAfter: z.number(),
+      /** Parts whose share of the score changed most, in points; a requirement that is gone or new among them. */
+      because: z.array(z.strictObject({ name: z.string(), points: z.number() })),
+    }),
+  ),
+});
+export type RescoreReport = z.infer<typeof rescoreReport>;
+
+export const erasureReceipt = z.strictObject({
+  /** The résumé's id; it names nothing any more. */
+  subject: z.string(),
+  at: instant,
+  /** Table or place → rows before, and rows found when everything was searched again. */
+  places: z.array(z.strictObject({ place: z.string(), before: z.number().int().nonnegative(), left: z.number().int().nonnegative() })),
+  /** Sentences and the name of the résumé searched for afterwards, and how many some passage still held. */
+  searches: z.strictObject({ asked: z.number().int().nonnegative(), found: z.number().int().nonnegative() }),
+  /** Trained versions of which a label was a passage of this résumé. */
+  trainedVersions: z.array(z.number().int().positive()),
+  /** What stays, why, and until when (null: as long as the company keeps its audit log). */
+  remains: z.array(z.strictObject({ what: z.enum(["audit-lines", "backups", "chat-copies"]), count: z.number().int().nonnegative(), until: instant.nullable() })),
+  clean: z.boolean(),
+});
+export type ErasureReceipt = z.infer<typeof erasureReceipt>;
+
