@@ -4,6 +4,8 @@
  * may see is decided by the consents in `growth_profiles`, read anew at every request.
  */
 import { boolean, index, integer, jsonb, pgTable, primaryKey, real, smallint, text, timestamp } from "drizzle-orm/pg-core";
+import type { StoredCourse, StoredRole } from "../../lib/contracts/growth-catalogue";
+import type { EvidenceView, GapView, PlanConstraints, PlanStepView, TargetRef } from "../../lib/contracts/growth";
 import { employees } from "./people";
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: "date", precision: 3 });
@@ -15,15 +17,37 @@ export interface StoredWords {
   readonly zh: string;
 }
 
+/** What a plan is for. */
+export interface StoredTarget {
+  readonly ref: TargetRef;
+  readonly title: StoredWords;
+  readonly documentId: string | null;
+}
+
+/** A plan as the planner gave it; its steps' states are rows of their own. */
+export interface StoredPlanJson {
+  readonly aim: PlanConstraints["aim"];
+  readonly steps: readonly (Pick<PlanStepView, "courseId" | "kind" | "order" | "start" | "end" | "hours" | "price" | "reason"> & { readonly session: PlanStepView["session"]; readonly lifts: readonly PlanStepView["lifts"][number][]; readonly neededBy: readonly string[] })[];
+  readonly coverageBefore: number;
+  readonly coverageAfter: number;
+  readonly hours: number;
+  readonly price: { readonly amount: number; readonly currency: "EUR" | "GBP" | "CNY" };
+  readonly finish: string | null;
+  readonly open: readonly { readonly skillId: string; readonly reached: number; readonly needed: number; readonly reason: StoredWords }[];
+  readonly relativeGap: number;
+}
+
 /** Why somebody is said to have a skill. */
 export interface StoredEvidence {
-  readonly kind: "cv" | "project" | "course" | "manager" | "peer" | "self";
+  readonly kind: EvidenceView["kind"];
   /** In the person's own words, or the line of the CV. */
   readonly text: string;
   /** Directory id of whoever confirmed it; null for one's own word. */
   readonly by: string | null;
-  /** `YYYY-MM-DD` */
-  readonly on: string;
+  /** `YYYY-MM-DD`; null: not known. */
+  readonly on: string | null;
+  /** A confirmation that `by` has not answered yet. */
+  readonly asked?: boolean;
 }
 
 /** One row per person who has opened their profile, or whose profile was filled for them. All sharing is off until they say otherwise. */
@@ -52,7 +76,7 @@ export const growthSkills = pgTable(
     employeeId: person("employee_id"),
     /** Slug of lib/people/taxonomy. */
     skillId: text("skill_id").notNull(),
-    /** 1 knows of it · 2 works with help · 3 works alone · 4 teaches others */
+    /** 1 basics, with help · 2 with guidance · 3 alone · 4 others learn it from them */
     level: smallint("level").notNull(),
     evidence: jsonb("evidence").$type<StoredEvidence[]>().notNull(),
     /** Shown to colleagues in the experts finder, while `share_experts` is on. */
@@ -66,7 +90,7 @@ export const growthSkills = pgTable(
 export const growthCourses = pgTable("growth_courses", {
   id: text("id").primaryKey(),
   /** As lib/growth's `Course` has it. */
-  course: jsonb("course").$type<Record<string, unknown>>().notNull(),
+  course: jsonb("course").$type<StoredCourse>().notNull(),
   /** "csv", "xapi", "scorm" or "demo"; null: written here. */
   source: text("source"),
   active: boolean("active").notNull().default(true),
@@ -78,7 +102,7 @@ export const growthCourses = pgTable("growth_courses", {
 export const growthRoles = pgTable("growth_roles", {
   id: text("id").primaryKey(),
   /** As lib/growth's role has it. */
-  role: jsonb("role").$type<Record<string, unknown>>().notNull(),
+  role: jsonb("role").$type<StoredRole>().notNull(),
   demo: boolean("demo").notNull().default(false),
   updatedAt: instant("updated_at").notNull().defaultNow(),
 });
@@ -100,12 +124,12 @@ export const growthPlans = pgTable(
     id: text("id").primaryKey(),
     employeeId: person("employee_id"),
     /** What it is for: `{ kind, id, text, name }`. */
-    target: jsonb("target").$type<Record<string, unknown>>().notNull(),
+    target: jsonb("target").$type<StoredTarget>().notNull(),
     /** Hours a week, deadline, budget, languages, style. */
-    request: jsonb("request").$type<Record<string, unknown>>().notNull(),
+    request: jsonb("request").$type<PlanConstraints>().notNull(),
     /** As solved last, with reasons, what was left out and what more hours would buy. */
-    plan: jsonb("plan").$type<Record<string, unknown>>().notNull(),
-    gap: jsonb("gap").$type<Record<string, unknown>>().notNull(),
+    plan: jsonb("plan").$type<StoredPlanJson>().notNull(),
+    gap: jsonb("gap").$type<GapView>().notNull(),
     status: text("status").$type<"active" | "done" | "dropped">().notNull(),
     approval: text("approval").$type<"none" | "asked" | "approved" | "declined">().notNull(),
     approvedBy: text("approved_by").references(() => employees.id, { onDelete: "set null" }),

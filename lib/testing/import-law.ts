@@ -50,4 +50,5 @@ export const PACKAGE_HOMES: Readonly<Record<string, readonly string[]>> = {
   "smtp-server": ["lib/server/mail/"],
   "oidc-provider": ["lib/server/identity/"],
   highs: ["lib/growth/solver/"],
+  ics: ["lib/server/growth/"],
 };

@@ -1,0 +1,94 @@
+/** @file What the company offers: courses, roles, moves between them, and the network's entries. Read by everyone; written by HR leads. */
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import type { StoredCourse, StoredMove, StoredRole } from "../../lib/contracts/growth-catalogue";
+import { AppError } from "../../lib/core/errors";
+import type { ActorScope, Scope, SystemScope } from "../../lib/core/scope";
+import type { Database } from "../client";
+import { growthCourses, growthEntries, growthEntryMembers, growthMoves, growthRoles } from "../schema";
+import { ownGrowth, requireOwnEntry } from "./growth-people";
+
+export async function listCourses(db: Database, _scope: Scope): Promise<StoredCourse[]> {
+  const rows = await db.select({ course: growthCourses.course }).from(growthCourses).where(eq(growthCourses.active, true)).orderBy(asc(growthCourses.id));
+  return rows.map(({ course }) => course);
+}
+
+/** Also those no longer offered: plans and finished steps name them. */
+export async function coursesById(db: Database, _scope: Scope, ids: readonly string[]): Promise<Map<string, StoredCourse>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.select({ id: growthCourses.id, course: growthCourses.course }).from(growthCourses).where(inArray(growthCourses.id, [...new Set(ids)]));
+  return new Map(rows.map(({ id, course }) => [id, course]));
+}
+
+/** Adds courses or changes those with a known id. @returns how many of each */
+export async function putCourses(db: Database, scope: Scope, courses: readonly StoredCourse[], { source, demo = false }: { source: string | null; demo?: boolean }): Promise<{ added: number; changed: number }> {
+  requireHrLead(scope);
+  let added = 0;
+  for (const course of courses) {
+    const set = { course: course, source, active: true, updatedAt: new Date() };
+    const [row] = await db.insert(growthCourses).values({ id: course.id, demo, ...set }).onConflictDoUpdate({ target: growthCourses.id, set }).returning({ isNew: sql<boolean>`xmax = 0` });
+    if (row?.isNew) added += 1;
+  }
+  return { added, changed: courses.length - added };
+}
+
+export async function setCourseActive(db: Database, scope: ActorScope, { id, active }: { id: string; active: boolean }): Promise<void> {
+  requireHrLead(scope);
+  const rows = await db.update(growthCourses).set({ active, updatedAt: new Date() }).where(eq(growthCourses.id, id)).returning({ id: growthCourses.id });
+  if (rows.length === 0) throw new AppError("request/not-found", "no such course");
+}
+
+export async function listRoles(db: Database, _scope: Scope): Promise<StoredRole[]> {
+  const rows = await db.select({ role: growthRoles.role }).from(growthRoles).orderBy(asc(growthRoles.id));
+  return rows.map(({ role }) => role);
+}
+
+export async function listMoves(db: Database, _scope: Scope): Promise<StoredMove[]> {
+  const rows = await db.select().from(growthMoves).orderBy(asc(growthMoves.fromRole), asc(growthMoves.toRole));
+  return rows.map((row) => ({ from: row.fromRole, to: row.toRole, people: row.people, medianYears: (row.months ?? 0) / 12 }));
+}
+
+/** The demo company's, at its first start; again, nothing changes. */
+export async function addCatalogue(db: Database, _scope: SystemScope, { roles, moves }: { roles: readonly StoredRole[]; moves: readonly StoredMove[] }): Promise<void> {
+  if (roles.length > 0) await db.insert(growthRoles).values(roles.map((role) => ({ id: role.id, role: role, demo: true }))).onConflictDoNothing();
+  if (moves.length > 0) await db.insert(growthMoves).values(moves.map((move) => ({ id: `${move.from}>${move.to}`, fromRole: move.from, toRole: move.to, people: move.people, months: move.medianYears * 12, demo: true }))).onConflictDoNothing();
+}
+
+export type EntryRow = typeof growthEntries.$inferSelect;
+
+/** By day, then name; how many joined, and whether the reader did. Names of members are nobody's to list. */
+export async function listEntries(db: Database, scope: ActorScope): Promise<(EntryRow & { members: number; joined: boolean })[]> {
+  const rows = await db.select().from(growthEntries).orderBy(asc(growthEntries.startsOn), asc(growthEntries.id));
+  const counts = await db.select({ id: growthEntryMembers.entryId, n: sql<number>`count(*)::int`, own: sql<boolean>`bool_or(${ownGrowth(scope, growthEntryMembers.employeeId)})` }).from(growthEntryMembers).groupBy(growthEntryMembers.entryId);
+  const byId = new Map(counts.map((row) => [row.id, row]));
+  return rows.map((row) => ({ ...row, members: byId.get(row.id)?.n ?? 0, joined: byId.get(row.id)?.own ?? false }));
+}
+
+export async function addEntry(db: Database, scope: Scope, entry: typeof growthEntries.$inferInsert): Promise<void> {
+  requireHrLead(scope);
+  await db.insert(growthEntries).values(entry).onConflictDoNothing();
+}
+
+/** @throws AppError "request/not-found" */
+export async function removeEntry(db: Database, scope: ActorScope, id: string): Promise<void> {
+  requireHrLead(scope);
+  const rows = await db.delete(growthEntries).where(eq(growthEntries.id, id)).returning({ id: growthEntries.id });
+  if (rows.length === 0) throw new AppError("request/not-found", "no such entry");
+}
+
+/** @throws AppError "request/not-found" */
+export async function joinEntry(db: Database, scope: ActorScope, { id, joined }: { id: string; joined: boolean }): Promise<void> {
+  const me = await requireOwnEntry(db, scope);
+  const [entry] = await db.select({ id: growthEntries.id }).from(growthEntries).where(eq(growthEntries.id, id));
+  if (!entry) throw new AppError("request/not-found", "no such entry");
+  if (joined) await db.insert(growthEntryMembers).values({ entryId: id, employeeId: me.id }).onConflictDoNothing();
+  else await db.delete(growthEntryMembers).where(and(eq(growthEntryMembers.entryId, id), eq(growthEntryMembers.employeeId, me.id)));
+}
+
+/** Entry by entry who joined: for counts of pairs of departments only. */
+export async function listMemberships(db: Database, _scope: SystemScope): Promise<{ entryId: string; employeeId: string }[]> {
+  return db.select({ entryId: growthEntryMembers.entryId, employeeId: growthEntryMembers.employeeId }).from(growthEntryMembers).orderBy(asc(growthEntryMembers.entryId), asc(growthEntryMembers.employeeId));
+}
+
+function requireHrLead(scope: Scope): void {
+  if (scope.type === "actor" && !scope.principals.includes("role:hr_lead")) throw new AppError("policy/forbidden", "the catalogue is an HR lead's to change");
+}

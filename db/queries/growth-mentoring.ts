@@ -1,0 +1,104 @@
+/** @file Mentoring cards and pairs, and stay interviews: rows of two people, read and answered by these two only. */
+import { and, asc, desc, eq, inArray, isNull, or } from "drizzle-orm";
+import { AppError } from "../../lib/core/errors";
+import { newId } from "../../lib/core/ids";
+import type { ActorScope, SystemScope } from "../../lib/core/scope";
+import type { Database } from "../client";
+import { employees, growthInterviews, growthMentoring, growthPairs } from "../schema";
+import type { StoredWords } from "../schema/growth";
+import { ownGrowth, requireOwnEntry, type GrowthPerson } from "./growth-people";
+
+export type CardRow = typeof growthMentoring.$inferSelect;
+export type PairRow = typeof growthPairs.$inferSelect;
+export type InterviewRow = typeof growthInterviews.$inferSelect;
+
+/** One's own card; null: not opted in. */
+export async function findCard(db: Database, scope: ActorScope): Promise<CardRow | null> {
+  const [row] = await db.select().from(growthMentoring).where(ownGrowth(scope, growthMentoring.employeeId));
+  return row ?? null;
+}
+
+export async function putCard(db: Database, scope: ActorScope, card: Omit<CardRow, "employeeId" | "updatedAt">): Promise<void> {
+  const me = await requireOwnEntry(db, scope);
+  const set = { ...card, updatedAt: new Date() };
+  await db.insert(growthMentoring).values({ employeeId: me.id, ...set }).onConflictDoUpdate({ target: growthMentoring.employeeId, set });
+}
+
+/** Opts out; open requests to and from this person are declined. */
+export async function deleteCard(db: Database, scope: ActorScope): Promise<void> {
+  const me = await requireOwnEntry(db, scope);
+  await db.transaction(async (tx) => {
+    await tx.delete(growthMentoring).where(eq(growthMentoring.employeeId, me.id));
+    await tx.update(growthPairs).set({ status: "declined", decidedAt: new Date() }).where(and(eq(growthPairs.status, "asked"), or(eq(growthPairs.mentorId, me.id), eq(growthPairs.menteeId, me.id))));
+  });
+}
+
+export interface CardOfPerson extends CardRow {
+  readonly person: GrowthPerson;
+}
+
+/** Cards of people who are here, with their posts: what mentors and mentees put on a card is for finding each other. `avoid` stays inside. */
+export async function listCards(db: Database, _scope: SystemScope): Promise<CardOfPerson[]> {
+  const rows = await db.select({ card: growthMentoring, person: employees }).from(growthMentoring).innerJoin(employees, eq(employees.id, growthMentoring.employeeId)).where(isNull(employees.leftOn)).orderBy(asc(employees.id));
+  return rows.map(({ card, person }) => ({ ...card, person }));
+}
+
+/** One's own, newest first. */
+export async function listPairs(db: Database, scope: ActorScope): Promise<PairRow[]> {
+  return db.select().from(growthPairs).where(or(ownGrowth(scope, growthPairs.mentorId), ownGrowth(scope, growthPairs.menteeId))).orderBy(desc(growthPairs.createdAt), desc(growthPairs.id));
+}
+
+/** Running and asked ones of everyone: for capacities. */
+export async function listOpenPairs(db: Database, _scope: SystemScope): Promise<Pick<PairRow, "mentorId" | "menteeId" | "status">[]> {
+  return db.select({ mentorId: growthPairs.mentorId, menteeId: growthPairs.menteeId, status: growthPairs.status }).from(growthPairs).where(inArray(growthPairs.status, ["asked", "accepted"]));
+}
+
+export async function addPair(db: Database, _scope: ActorScope | SystemScope, pair: { mentorId: string; menteeId: string; origin: PairRow["origin"]; skillId: string | null; reason: StoredWords; message: string }): Promise<string> {
+  const id = newId<string>();
+  await db.insert(growthPairs).values({ id, ...pair, status: "asked" });
+  return id;
+}
+
+/**
+ * Accepts, declines or ends. The mentor answers a request; a proposal is accepted by the mentee, after the mentor opted in.
+ * @throws AppError "request/not-found"; "request/conflict" when it was answered before
+ */
+export async function answerPair(db: Database, scope: ActorScope, { id, answer }: { id: string; answer: "accept" | "decline" | "end" }): Promise<PairRow> {
+  const me = await requireOwnEntry(db, scope);
+  const [pair] = await db.select().from(growthPairs).where(and(eq(growthPairs.id, id), or(eq(growthPairs.mentorId, me.id), eq(growthPairs.menteeId, me.id))));
+  if (!pair) throw new AppError("request/not-found", "no such pair of one's own");
+  const answerer = pair.origin === "request" ? pair.mentorId : pair.menteeId;
+  if (answer !== "end" && answerer !== me.id) throw new AppError("policy/forbidden", "the other one answers this");
+  const from = answer === "end" ? (["accepted", "asked"] as const) : (["asked"] as const);
+  const status = answer === "accept" ? ("accepted" as const) : answer === "decline" ? ("declined" as const) : ("ended" as const);
+  const rows = await db.update(growthPairs).set({ status, decidedAt: new Date() }).where(and(eq(growthPairs.id, id), inArray(growthPairs.status, [...from]))).returning();
+  if (!rows[0]) throw new AppError("request/conflict", "the pair was answered before");
+  return rows[0];
+}
+
+/** The two who spoke read it: the manager what they wrote, the employee too, from the moment it was sent. */
+export async function listInterviews(db: Database, scope: ActorScope): Promise<InterviewRow[]> {
+  return db.select().from(growthInterviews).where(or(ownGrowth(scope, growthInterviews.employeeId), ownGrowth(scope, growthInterviews.managerId))).orderBy(desc(growthInterviews.createdAt));
+}
+
+/** @throws AppError "policy/forbidden" unless the other one is a direct report */
+export async function addInterview(db: Database, scope: ActorScope, interview: Pick<InterviewRow, "employeeId" | "answers" | "actions">): Promise<string> {
+  const me = await requireOwnEntry(db, scope);
+  if (!scope.principals.includes(`manager-of:${interview.employeeId}`)) throw new AppError("policy/forbidden", "a stay interview is with a direct report");
+  const id = newId<string>();
+  await db.insert(growthInterviews).values({ ...interview, id, managerId: me.id, status: "waiting" });
+  return id;
+}
+
+/**
+ * The employee keeps the notes or deletes them, now or later; the manager may delete what nobody agreed to yet.
+ * @throws AppError "request/not-found"
+ */
+export async function decideInterview(db: Database, scope: ActorScope, { id, keep }: { id: string; keep: boolean }): Promise<void> {
+  const own = and(eq(growthInterviews.id, id), ownGrowth(scope, growthInterviews.employeeId));
+  const draft = and(eq(growthInterviews.id, id), eq(growthInterviews.status, "waiting"), ownGrowth(scope, growthInterviews.managerId));
+  const rows = keep
+    ? await db.update(growthInterviews).set({ status: "kept", consentedAt: new Date() }).where(own).returning({ id: growthInterviews.id })
+    : await db.delete(growthInterviews).where(or(own, draft)).returning({ id: growthInterviews.id });
+  if (rows.length === 0) throw new AppError("request/not-found", "no such interview for this person");
+}
