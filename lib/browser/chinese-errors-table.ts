@@ -62,6 +62,7 @@ export const CHINESE_ERRORS: Readonly<Record<ErrorCode | NetworkCode, string>> =
   "job/cancelled": "已取消。",
   "job/worker-died": "后台进程意外停止，任务将自动重试。",
   "taxonomy/invalid": "技能表不符合要求的格式。",
+  "match/bad-ruleset": "评分规则集的格式不符合要求。",
   "eval/bad-input": "评测数据不符合要求的格式。",
   "insights/bad-table": "无法把该表读成逐人逐行的数据。请另存为 CSV 或 XLSX，并保留一行列名。",
   "insights/bad-target": "这一列不能作为预测目标，请换一列。",

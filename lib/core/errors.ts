@@ -60,6 +60,7 @@ const USER_MESSAGES = {
   "job/cancelled": "Cancelled.",
   "job/worker-died": "The worker process stopped unexpectedly. The work is tried again.",
   "taxonomy/invalid": "The table of skills is not in the expected form.",
+  "match/bad-ruleset": "The ruleset is not in the expected form.",
   "eval/bad-input": "The evaluation input is not in the expected form.",
   "insights/bad-table": "The table cannot be read as rows of people. Save it as CSV or XLSX with one line of column names.",
   "insights/bad-target": "That column cannot be predicted. Choose another one.",

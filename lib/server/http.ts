@@ -60,6 +60,7 @@ const STATUS: Readonly<Record<ErrorCode, number>> = {
   "job/cancelled": 409,
   "job/worker-died": 503,
   "taxonomy/invalid": 400,
+  "match/bad-ruleset": 400,
   "eval/bad-input": 400,
   "insights/off": 409,
   "insights/bad-table": 400,

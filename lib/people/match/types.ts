@@ -11,27 +11,39 @@ export interface EvidenceQuote {
   readonly end: number;
 }
 
-/** `job`: a dated post. `line`: a sentence or bullet. The others: an entry of that section. */
+/** `job`: a post's head line. `line`: a sentence or bullet. The others: an entry of that section. */
 export type EvidenceKind = "skill" | "job" | "line" | "education" | "language" | "certificate";
+
+/** A time of work: 12 · year + month, `to` exclusive. Only its length and overlaps ever count. */
+export interface WorkRange {
+  readonly from: number;
+  readonly to: number;
+}
 
 /** One line, bullet, post or skill of a résumé, without anything about who the person is. */
 export interface EvidenceItem extends EvidenceQuote {
   readonly kind: EvidenceKind;
-  /** What is matched and embedded: `text` without identity, years of graduation and gendered words, white space folded. */
+  /** What is matched and embedded: `text` without identity, dates and gendered words, folded (neutral-text.ts). */
   readonly canonical: string;
   /** Skill ids of the taxonomy that the item names, sorted. */
   readonly skills: readonly string[];
-  /** Kind job: months of the post; null when it says no dates. */
-  readonly months: number | null;
+  /** The post that it belongs to; null outside of dated work. */
+  readonly work: WorkRange | null;
+  /** Kind job without dates: months that it states ("3 years as …"); else null. */
+  readonly statedMonths: number | null;
+  /** It stands in work history or projects: what it shows is backed by work. */
+  readonly isWork: boolean;
 }
 
-/** A person as the matcher sees them. Items in canonical order (kind, canonical text): sections may stand anyhow. */
+/** A person as the matcher sees them. Items in canonical order (kind, canonical text, time): sections may stand anyhow. */
 export interface MatchSubject {
   readonly items: readonly EvidenceItem[];
   /** Months of work, overlaps counted once; null when nothing is dated or stated. */
   readonly monthsOfWork: number | null;
   /** Where the months are said; null when nowhere. */
   readonly monthsQuote: EvidenceQuote | null;
+  /** Month against which "present" was resolved, ISO `YYYY-MM`. */
+  readonly asOf: string;
   /** SHA-256 of the canonical content: equal for the same content in another file, order or name. */
   readonly fingerprint: string;
 }
@@ -55,7 +67,7 @@ export interface ScorePart {
   readonly requirementId: string | null;
   readonly kind: RequirementKind | "semantic-fit";
   readonly mustHave: boolean;
-  /** Share of the score in percent points, 0–100, two decimals; all parts add up to 100. */
+  /** Share of the score in percent points, 0–100, two decimals; all parts add up to 100 (but for rounding). */
   readonly weight: number;
   /** 0–100, one decimal. */
   readonly score: number;
@@ -69,7 +81,7 @@ export interface ScorePart {
 
 /** What a score depends on besides subject and requirements. */
 export interface ScoreVersions {
-  /** `<name>@<version>` of the ruleset and the first 12 hex digits of its content's hash. */
+  /** `<name>@<version>+<first 12 hex digits of its content's hash>`. */
   readonly ruleset: string;
   /** Null: scored by rules alone. */
   readonly encoder: string | null;

@@ -1,0 +1,79 @@
+/**
+ * @file Neutral text: one line of a résumé without what says who the person is: name, contact data, dates (graduation
+ * years stand for age), gendered words, age, nationality, family. What is left is all that is ever matched or embedded.
+ */
+import { normalise } from "../../knowledge/lexical/normalise";
+import { findDates, findRanges } from "../profile/dates";
+import { parseText } from "../profile/parse-text";
+
+/** What identifies the person; only ever used to take it out. */
+export interface Identity {
+  /** As written; null when the résumé gives none. */
+  readonly name: string | null;
+}
+
+const CONTACT = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?:\/\/|www\.)\S+|(?:linkedin|github)\.com\S*|(?<!\w)\+\d[\d\s().-]{7,}\d|(?<!\d)1[3-9]\d{9}(?!\d)/gi;
+/** The word that says the same without the gender; an empty one takes the word away. */
+const GENDERED: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:he|she|him|his|hers|her|himself|herself|(?:s\/he)|mr|mrs|ms|miss|mister|madam|sir)\b\.?/gi, " "],
+  [/\b(?:wo)?m[ae]n(?:'|’)?s\b(?!\s+(?:wear|clothing|fashion|shoes))|\b(?:girls?|boys?)(?:'|’)s?(?=\s)/gi, " "],
+  [/\b(?:fe)?male\b|\b(?:mother|father|mum|dad|wife|husband) of\b(?: (?:one|two|three|four|\d))?/gi, " "],
+  [/\b(sales|chair|spokes|congress|council|business|trades|crafts|crew|camera|repair|fore|drafts|fire|police|mail|post|service|door|ombuds|watch)(?:wo)?m([ae])n\b/gi, "$1person"],
+  [/\bwaitress(es)?\b/gi, "waiter"],
+  [/\bstewardess(es)?\b|\bsteward(?:s)?\b/gi, "flight attendant"],
+  [/\bhostess(es)?\b/gi, "host"],
+  [/\bactress(es)?\b/gi, "actor"],
+  [/\bseamstress(es)?\b/gi, "tailor"],
+  [/\b(?:sorority|fraternity|sororities|fraternities)\b/gi, "student association"],
+  [/先生|女士|小姐|太太|他们|她们|[她他](?=[^们])|(?<=^|[，,、|｜\s])[男女](?=$|[，,、|｜\s])|男性|女性|男生|女生|(?<=女|男)子(?=[篮足排]球)/g, ""],
+  [/[男女](?=[篮足排]球?队?)/g, ""],
+];
+const PERSONAL: readonly RegExp[] = [
+  /\b(?:aged?\s*[:：]?\s*\d{2}|\d{2}[ -]years?[ -](?:old|of age))\b|(?<!\d)\d{2}\s*(?:周?岁)/gi,
+  /\b(?:born|date of birth|birth ?date|d\.?o\.?b\.?)\b\s*[:：]?\s*(?:(?:on|in)\s+)?[\p{L}\d]*(?:\s*[./,-]?\s*\d{1,4}){0,3}/giu,
+  /(?:出生(?:于|日期|年月)?|生于)\s*[:：]?\s*\d*\s*年?\s*\d*\s*月?\s*\d*\s*日?/g,
+  /\b(?:(?:un)?married|single|divorced|widowed)\b(?=\s*(?:[,;.|]|$|with\b))|已婚|未婚|离异|已育|未育/gi,
+  /\b(?:nationality|citizenship|ethnicity|religion|race)\s*[:：]\s*[\p{L} -]{2,30}/giu,
+  /\b\p{Lu}\p{Ll}+(?:[- ]\p{Lu}\p{Ll}+)?\s+(?:citizen(?:ship)?|national(?:ity)?|passport(?: holder)?|origin|descent|heritage)\b/gu,
+  /\b(?:citizen|native) of (?:the )?\p{Lu}[\p{L} ]+/gu,
+  /(?:国籍|民族|籍贯|户籍|户口|政治面貌|宗教信仰)\s*[:：]?\s*\p{Script=Han}{1,8}|\p{Script=Han}{2,4}国籍|(?:汉|回|满|壮|苗|藏|维吾尔|蒙古)族|中共党员|共青团员/gu,
+];
+
+/**
+ * @param text one line, as written
+ * @returns the same words for the same content whoever wrote it; empty when nothing but identity stood there. Case is
+ *   kept ("Go", "R"); fold it with canonicalText
+ */
+export function neutralText(text: string, { name }: Identity): string {
+  let out = parseText(text);
+  const dates = [...findRanges(out), ...findDates(out)].sort((a, b) => b.start - a.start);
+  for (const { start, end } of dates) out = `${out.slice(0, start)}${" ".repeat(Math.max(0, end - start))}${out.slice(end)}`;
+  out = out.replace(CONTACT, " ");
+  for (const rule of PERSONAL) out = out.replace(rule, " ");
+  if (name !== null) out = withoutName(out, name);
+  for (const [rule, word] of GENDERED) out = out.replace(rule, word);
+  return out
+    .replace(/[([（【]\s*[-–—~,，\s]*[)\]）】]/g, " ")
+    .replace(/\s+/g, " ")
+    .replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, "")
+    .replace(/\s+([,;.，；。:：])/g, "$1")
+    .replace(/^[\s\-–—•*·|,，;；:：./、]+|[\s\-–—•*·|,，;；:：./。、]+$/g, "");
+}
+
+/** The whole name, then its parts as written with a capital; a Chinese name only as a whole. */
+function withoutName(text: string, name: string): string {
+  const whole = name.trim().replace(/\s+/g, " ");
+  if (whole === "") return text;
+  const escaped = (part: string): string => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/ /g, "\\s+");
+  if (/\p{Script=Han}/u.test(whole)) return text.replace(new RegExp(whole.replace(/\s/g, "").split("").map(escaped).join("\\s?"), "gu"), " ");
+  const letter = "[\\p{L}\\p{N}]";
+  const bare = text.replace(new RegExp(`(?<!${letter})${escaped(whole)}(?!${letter})`, "giu"), " ");
+  const parts = whole.split(" ").filter((part) => part.replace(/\P{L}/gu, "").length >= 3 && /^\p{Lu}/u.test(part));
+  if (parts.length === 0) return bare;
+  return bare.replace(new RegExp(`(?<!${letter})(?:${parts.map(escaped).join("|")})(?:'s|’s)?(?!${letter})`, "gu"), " ");
+}
+
+/** Neutral text with case, width, accents and traditional characters folded: what is compared, embedded and hashed. */
+export function canonicalText(neutral: string): string {
+  return normalise(neutral).replace(/\s+/g, " ").trim();
+}

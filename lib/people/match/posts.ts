@@ -1,0 +1,103 @@
+/**
+ * @file Posts: the lines of a section on work → posts, each with the lines that name it (title, employer, dates), the
+ * time it took and the lines below it. By rules; a title without dates is a post too.
+ */
+import type { Span } from "../../core/types";
+import { isJobTitle } from "../job-words";
+import { findRanges } from "../profile/dates";
+import type { Line } from "../profile/lines";
+import { takeYears } from "../terms/take-years";
+import type { WorkRange } from "./types";
+import { toWorkRange } from "./work-months";
+
+export interface Post {
+  /** From the first to the last of its naming lines; null for lines before the first post. */
+  readonly head: Span | null;
+  readonly work: WorkRange | null;
+  /** "3 years as a foreman", where no dates stand; else null. */
+  readonly statedMonths: number | null;
+  readonly lines: readonly Line[];
+}
+
+interface Head {
+  readonly from: number;
+  readonly to: number;
+  readonly work: WorkRange | null;
+  readonly statedMonths: number | null;
+}
+
+/** Words besides the dates from which a line names its post by itself. */
+const MIN_NAME_CHARS = 4;
+const MAX_HEAD_CHARS = 140;
+const STATES_TIME = /\b(?:years?|yrs?)\b.{0,24}\b(?:as|working|in the role)\b|\bas (?:an? )?.{2,60}\bfor\b.{0,24}\byears?\b|年/i;
+
+/** @param lines of one section, in order */
+export function readPosts(lines: readonly Line[], nowMonth: number): Post[] {
+  const heads = findHeads(lines, nowMonth);
+  const posts: Post[] = [];
+  const first = heads[0]?.from ?? lines.length;
+  if (first > 0) posts.push({ head: null, work: null, statedMonths: null, lines: lines.slice(0, first) });
+  for (const [i, head] of heads.entries()) {
+    const end = heads[i + 1]?.from ?? lines.length;
+    const [top, bottom] = [lines[head.from], lines[head.to]];
+    if (!top || !bottom) continue;
+    posts.push({ head: { start: top.start, end: bottom.end }, work: head.work, statedMonths: head.statedMonths, lines: lines.slice(head.to + 1, end) });
+  }
+  return posts;
+}
+
+function findHeads(lines: readonly Line[], nowMonth: number): Head[] {
+  const heads: Head[] = [];
+  let taken = -1;
+  for (const [i, line] of lines.entries()) {
+    if (i <= taken) continue;
+    const range = findRanges(line.text)[0];
+    const head = range ? datedHead(lines, i, { taken, nowMonth }) : undatedHead(lines, i, nowMonth);
+    if (!head) continue;
+    heads.push(head);
+    taken = head.to;
+  }
+  return heads;
+}
+
+/** The dated line, with the lines beside it that name the title or the employer where it does not. */
+function datedHead(lines: readonly Line[], i: number, { taken, nowMonth }: { taken: number; nowMonth: number }): Head | null {
+  const line = lines[i];
+  const range = line && findRanges(line.text)[0];
+  if (!line || !range) return null;
+  const rest = `${line.text.slice(0, range.start)} ${line.text.slice(range.end)}`.trim();
+  const named = rest.replace(/[^\p{L}]/gu, "").length >= MIN_NAME_CHARS;
+  const isNaming = (at: number): boolean => {
+    const one = lines[at];
+    return one !== undefined && at > taken && one.text.length <= MAX_HEAD_CHARS && !one.isListed && !/[.。;；]$/.test(one.text) && findRanges(one.text).length === 0;
+  };
+  const isTitle = (at: number): boolean => isNaming(at) && titled(lines[at]?.text ?? "");
+  let [from, to] = [i, i];
+  if (!named || !titled(rest)) {
+    if (isTitle(i - 1)) from = i - 1;
+    else if (isTitle(i - 2) && isNaming(i - 1)) from = i - 2;
+    else if (isTitle(i + 1)) to = i + 1;
+    else if (!named && isNaming(i - 1)) from = i - 1;
+  }
+  return { from, to, work: toWorkRange(range, nowMonth), statedMonths: null };
+}
+
+function undatedHead(lines: readonly Line[], i: number, nowMonth: number): Head | null {
+  const line = lines[i];
+  if (!line) return null;
+  const stated = STATES_TIME.test(line.text) ? takeYears(line.text).years.find(({ min }) => min !== null)?.min : undefined;
+  if (stated) return { from: i, to: i, work: null, statedMonths: Math.round(12 * stated) };
+  if (!isJobTitle(line.text) || line.text.length > MAX_HEAD_CHARS) return null;
+  // The dates may stand on one of the next two lines; they then belong to this title.
+  for (const at of [i + 1, i + 2]) {
+    const below = lines[at];
+    const range = below && findRanges(below.text)[0];
+    if (!below || (!range && (isJobTitle(below.text) || below.isListed || below.text.length > MAX_HEAD_CHARS))) break;
+    if (range) return { from: i, to: at, work: toWorkRange(range, nowMonth), statedMonths: null };
+  }
+  return { from: i, to: i, work: null, statedMonths: null };
+}
+
+function titled(text: string): boolean {
+  return isJobTitle(text) || text.split(/\s*[|,，;；/（(]\s*|\s{2,}|\s[–—-]\s|\bat\b/).slice(0, 4).some((cell) => isJobTitle(cell.trim()));
+}

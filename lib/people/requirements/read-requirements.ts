@@ -1,0 +1,147 @@
+/**
+ * @file readRequirements: the text of a job description → requirements, each pointing at the characters that say so. By
+ * rules, in English and Chinese; what no rule names stays a requirement in the description's own words. A recruiter
+ * corrects the rest (correct.ts).
+ */
+import { AppError } from "../../core/errors";
+import { detectLanguage } from "../../core/language";
+import type { Span } from "../../core/types";
+import { splitSentences } from "../../knowledge/chunk/sentences";
+import { isJobTitle } from "../job-words";
+import type { Taxonomy } from "../taxonomy/types";
+import { takeYears } from "../terms/take-years";
+import { corePhrase } from "./core-phrase";
+import { readJobLines, type JobLine, type JobSectionKind } from "./job-sections";
+import { namedNeeds } from "./named-needs";
+import { requirementId } from "./requirement-id";
+import { skillNeeds } from "./skill-needs";
+import { suggestedWeight, SUGGESTED_WEIGHTS, type SuggestedWeights } from "./suggested-weights";
+import type { JobRequirements, Requirement, RequirementWarning } from "./types";
+
+export interface ReadRequirementsOptions {
+  readonly taxonomy: Taxonomy;
+  /** The ruleset's table; default what ships. */
+  readonly weights?: SuggestedWeights;
+}
+
+type Draft = Omit<Requirement, "id" | "weight">;
+
+const OPTIONAL = /\b(?:ideally|preferabl[ey]|preferred|nice[- ]to[- ]have|(?:is|are|be) (?:a|an) (?:plus|bonus|advantage|asset)|a plus|a bonus|if possible|optional(?:ly)?|desirable|desired|beneficial|advantageous|would be (?:nice|good|great|helpful)|welcome)\b|最好|优先|加分|更好|若能|为佳/i;
+const ASKS = new Set<JobSectionKind>(["must", "nice", "experience", "education", "languages"]);
+const AS_A_ROLE = /\b(?:as|role|position|job)\b|担任|岗位/i;
+/** "Senior Quality Engineer, preferably in a technology company": the title ends at the comma. */
+const AFTER_TITLE = /\s*(?:,|;|，|；|\(|\b(?:or (?:a )?(?:similar|related|equivalent))\b|\bwith(?:in)?\b|\bin (?:a|an|the)\b|\bat (?:a|an|the)\b).*$/isu;
+const MAX_SKILLS_SHOWN = 25;
+const MAX_CHARS = 60_000;
+const MAX_TITLE_CHARS = 120;
+
+/**
+ * @param text the description as extracted; offsets of the result point into it
+ * @throws AppError "request/too-large" above 60,000 characters
+ */
+export function readRequirements(text: string, { taxonomy, weights = SUGGESTED_WEIGHTS }: ReadRequirementsOptions): JobRequirements {
+  if (text.length > MAX_CHARS) {
+    throw new AppError("request/too-large", `a job description of ${text.length} characters, at most ${MAX_CHARS}`, { userMessage: "The job description is longer than 60,000 characters. Give the description alone, without the annexes." });
+  }
+  const lines = readJobLines(text);
+  const isStructured = lines.some((line) => ASKS.has(line.section));
+  const drafts = lines.flatMap((line) => {
+    if (line.section === "offer" || line.section === "title") return [];
+    if (line.section === "place") return named(line).filter(({ kind }) => kind === "place");
+    if (ASKS.has(line.section)) return readLine(line, taxonomy);
+    return isStructured && line.section !== "other" ? [] : readProse(line, taxonomy);
+  });
+  const requirements = distinct(drafts).map((draft): Requirement => ({ id: requirementId(draft.kind, draft.text, draft.years), ...draft, weight: suggestedWeight(draft, weights) }));
+  const title = readTitle(lines);
+  return { title, language: detectLanguage(text), requirements, warnings: warningsOf(requirements, title !== null) };
+}
+
+function warningsOf(requirements: readonly Requirement[], hasTitle: boolean): RequirementWarning[] {
+  const warnings: RequirementWarning[] = [];
+  if (requirements.length === 0) warnings.push("no-requirements");
+  else if (!requirements.some(({ mustHave }) => mustHave)) warnings.push("no-must-have");
+  if (requirements.length > MAX_SKILLS_SHOWN) warnings.push("many-requirements");
+  if (!hasTitle) warnings.push("no-title");
+  return warnings;
+}
+
+function readTitle(lines: readonly JobLine[]): JobRequirements["title"] {
+  const stated = lines.find((line) => line.section === "title");
+  const first = lines.slice(0, 3).find((line) => line.section === "intro" && isJobTitle(line.text));
+  const line = stated ?? first;
+  if (!line) return null;
+  const text = line.text.slice(0, MAX_TITLE_CHARS).trimEnd();
+  return { text, span: { start: line.start, end: line.start + text.length } };
+}
+
+/** A line of a section that lists what is asked. */
+function readLine(line: JobLine, taxonomy: Taxonomy): Draft[] {
+  return splitSentences(line.text).flatMap((span) => {
+    const at = line.start + span.start;
+    const clause = line.text.slice(span.start, span.end);
+    const mustHave = line.section !== "nice" && !OPTIONAL.test(clause);
+    const needs = namedNeeds(clause);
+    const drafts: Draft[] = needs.map(({ start, end, ...need }) => ({ ...need, mustHave, text: clause.slice(start, end).trim(), source: { start: at + start, end: at + end } }));
+    const { years } = takeYears(clause);
+    const blank = blanked(clause, [...needs, ...years.flatMap(({ label }) => spanOf(clause, label))]);
+    const asked = years.find(({ min }) => min !== null)?.min ?? undefined;
+    const rest = needs.some(({ kind }) => kind === "education") && asked === undefined ? [] : restOf(blank, { section: line.section, asked, taxonomy });
+    for (const { source, ...need } of rest) {
+      const span = source ?? corePhrase(clause) ?? { start: 0, end: clause.length };
+      drafts.push({ ...need, mustHave, text: clause.slice(span.start, span.end), source: { start: at + span.start, end: at + span.end } });
+    }
+    return drafts;
+  });
+}
+
+interface RestOptions {
+  readonly section: JobSectionKind;
+  readonly asked: number | undefined;
+  readonly taxonomy: Taxonomy;
+}
+
+/** What is left of a clause without its degree, languages, certificates and years: a role, skills, or time alone. */
+function restOf(clause: string, { section, asked, taxonomy }: RestOptions): (Pick<Draft, "kind" | "any" | "source"> & { readonly years?: number })[] {
+  const years = asked === undefined ? {} : { years: asked };
+  const core = corePhrase(clause);
+  const words = core ? clause.slice(core.start, core.end) : "";
+  if (!core || !/[\p{L}]{2}|\b[CR]\b/u.test(words)) return asked === undefined ? [] : [{ kind: "experience", any: [], source: null, ...years }];
+  const title = words.replace(AFTER_TITLE, "");
+  const isRole = isJobTitle(title) && (asked !== undefined || section === "experience");
+  if (title.length >= 2 && (isRole || (section === "experience" && (asked !== undefined || AS_A_ROLE.test(clause)) && taxonomy.normalise(title) === null))) {
+    return [{ kind: "experience", any: [title.toLowerCase()], source: { start: core.start, end: core.start + title.length }, ...years }];
+  }
+  return skillNeeds(clause, taxonomy).map(({ any, start, end }) => ({ kind: any.length > 0 ? "skill" : "text", any, source: { start, end }, ...years }));
+}
+
+/** A description without sections: only what the tables and the taxonomy name is taken as asked for. */
+function readProse(line: JobLine, taxonomy: Taxonomy): Draft[] {
+  const drafts = readLine({ ...line, section: "must" }, taxonomy);
+  return drafts.filter(({ kind }) => kind !== "text");
+}
+
+function named(line: JobLine): Draft[] {
+  return namedNeeds(line.text).map(({ start, end, ...need }) => ({ ...need, mustHave: true, text: line.text.slice(start, end), source: { start: line.start + start, end: line.start + end } }));
+}
+
+/** Stretches replaced by commas and blanks of the same length: what stands around them no longer reads as one phrase. */
+function blanked(clause: string, spans: readonly Span[]): string {
+  return spans.reduce((text, { start, end }) => `${text.slice(0, start)}${",".padEnd(end - start, " ").slice(0, end - start)}${text.slice(end)}`, clause);
+}
+
+function spanOf(clause: string, label: string): Span[] {
+  const start = clause.indexOf(label);
+  return start < 0 ? [] : [{ start, end: start + label.length }];
+}
+
+/** The same thing asked twice is one requirement: the first, a must-have if either is, with the years of either. */
+function distinct(drafts: readonly Draft[]): Draft[] {
+  const kept = new Map<string, Draft>();
+  for (const draft of drafts) {
+    const key = `${draft.kind} ${draft.kind === "skill" ? [...draft.any].sort().join("|") : draft.text.toLowerCase()} ${draft.kind === "experience" ? (draft.years ?? "") : ""}`;
+    const before = kept.get(key);
+    const years = Math.max(before?.years ?? 0, draft.years ?? 0);
+    kept.set(key, before ? { ...before, mustHave: before.mustHave || draft.mustHave, ...(years > 0 ? { years } : {}) } : draft);
+  }
+  return [...kept.values()];
+}
