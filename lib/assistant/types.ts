@@ -22,7 +22,7 @@ export interface Turn {
 }
 
 /** What the asker may use; a tool whose capability is missing answers `denied` and retrieves nothing. */
-export type Capability = "policies" | "candidates" | "insights" | "growth";
+export type Capability = "policies" | "candidates" | "recruiting" | "insights" | "growth";
 
 export interface AskRequest {
   /** As typed, 1–2000 characters. */

@@ -6,6 +6,7 @@
 import { z } from "zod";
 import { DOCUMENT_KINDS, ROLES } from "../core/types";
 import { principal } from "./documents";
+import { STAGES, VERDICTS } from "./recruiting-words";
 
 const kind = z.enum(DOCUMENT_KINDS);
 const id = z.string().regex(/^[0-9A-Za-z][0-9A-Za-z_.-]{0,63}$/);
@@ -134,13 +135,41 @@ export const AUDIT_FACTS = {
   "growth.interview-sent": z.strictObject({}),
   "growth.interview-decided": z.strictObject({ kept: z.boolean() }),
   "growth.network-switched": z.strictObject({ on: z.boolean() }),
+  /** Recruiting. Object: the opening's document, an application, a shortlist, or the fairness records. */
+  "opening.taken-up": z.strictObject({}),
+  /** Its candidates by name, or by code while names are hidden. */
+  "opening.read": z.strictObject({ shown: whole, masked: z.boolean() }),
+  "opening.changed": z.strictObject({ fields: z.array(z.enum(["state", "seats", "blind"])) }),
+  "opening.requirements-corrected": z.strictObject({ revision: whole, changes: whole }),
+  "opening.member-added": z.strictObject({ to: id }),
+  "opening.member-removed": z.strictObject({ to: id }),
+  "opening.scored": z.strictObject({ run: whole, revision: whole, moved: whole }),
+  "application.added": z.strictObject({ shown: whole }),
+  "application.read": z.strictObject({ masked: z.boolean() }),
+  "application.moved": z.strictObject({ opening: id, from: z.enum(STAGES), to: z.enum(STAGES), masked: z.boolean() }),
+  "application.noted": z.strictObject({ opening: id }),
+  "application.compared": z.strictObject({ shown: whole, applications: z.array(id).max(MAX_LISTED_IDS), masked: z.boolean() }),
+  "application.drafted": z.strictObject({ draft: z.enum(["invitation", "progress", "rejection"]) }),
+  "shortlist.changed": z.strictObject({ opening: id, shown: whole }),
+  "shortlist.shared": z.strictObject({ opening: id, to: id, until: z.iso.datetime(), masked: z.boolean() }),
+  "shortlist.share-ended": z.strictObject({ opening: id, to: id }),
+  "shortlist.opened": z.strictObject({ shown: whole, masked: z.boolean() }),
+  "shortlist.answered": z.strictObject({ application: id, verdict: z.enum(VERDICTS) }),
+  "evidence.exported": z.strictObject({ application: id.nullable(), sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
+  "candidate.exported": z.strictObject({}),
+  "candidate.kept": z.strictObject({ until: z.iso.datetime().nullable() }),
+  "candidate.erased": z.strictObject({ receipt: id, rows: whole, clean: z.boolean() }),
+  "fairness.read": z.strictObject({}),
+  "fairness.imported": z.strictObject({ rows: whole, unmatched: whole }),
+  "fairness.deleted": z.strictObject({ rows: whole }),
+  "fairness.exported": z.strictObject({}),
 } as const;
 
 export type AuditAction = keyof typeof AUDIT_FACTS;
 export const AUDIT_ACTIONS = Object.keys(AUDIT_FACTS) as [AuditAction, ...AuditAction[]];
 
 /** "account" lines are the only ones that an administrator reads. */
-export const AUDIT_OBJECT_KINDS = ["document", "account", "conversation", "feedback", "log", "company", "screen", "review", "hr-question", "verified-answer", "model", "insight", "growth"] as const;
+export const AUDIT_OBJECT_KINDS = ["document", "account", "conversation", "feedback", "log", "company", "screen", "review", "hr-question", "verified-answer", "model", "insight", "growth", "application", "shortlist", "fairness"] as const;
 export type AuditObjectKind = (typeof AUDIT_OBJECT_KINDS)[number];
 
 /** What happened, before it has its place in the chain. */

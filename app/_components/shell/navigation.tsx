@@ -2,7 +2,7 @@
 "use client";
 
 import clsx from "clsx";
-import { BriefcaseBusiness, FileText, Inbox, LineChart, ListChecks, MessageSquareText, Network, Scale, ScrollText, SlidersHorizontal, ThumbsUp, type LucideIcon, Users, UserSearch } from "lucide-react";
+import { BriefcaseBusiness, Equal, FileText, Inbox, LineChart, ListChecks, MessageSquareText, Network, Scale, ScrollText, SlidersHorizontal, ThumbsUp, type LucideIcon, Users, UserSearch } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useLanguage, useWords } from "../language/language";
@@ -22,6 +22,7 @@ const ICONS: Readonly<Record<string, LucideIcon>> = {
   "/models": LineChart,
   "/feedback": ThumbsUp,
   "/jobs": BriefcaseBusiness,
+  "/fairness": Equal,
   "/people": Network,
   "/users": Users,
   "/audit": ScrollText,

@@ -18,6 +18,7 @@ export const PLACES: readonly Place[] = [
   { path: "/feedback", name: { en: "My ratings", zh: "我的评价" }, permission: "ratings:own" },
   { path: "/candidates", name: { en: "Candidates", zh: "候选人" }, permission: "candidates:search" },
   { path: "/jobs", name: { en: "Openings", zh: "职位" }, permission: "openings:read" },
+  { path: "/fairness", name: { en: "Fairness", zh: "公平性" }, permission: "fairness:read" },
   { path: "/people", name: { en: "People", zh: "人员" }, permission: "people:read" },
   { path: "/users", name: { en: "Users", zh: "用户" }, permission: "users:manage" },
   { path: "/audit", name: { en: "Audit log", zh: "审计日志" }, permission: "audit:verify" },

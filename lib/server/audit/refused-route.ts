@@ -9,6 +9,8 @@ const OBJECTS: Readonly<Record<string, AuditObjectKind>> = {
   candidates: "document",
   jobs: "document",
   openings: "document",
+  recruiting: "application",
+  fairness: "fairness",
   conversations: "conversation",
   chat: "conversation",
   feedback: "feedback",

@@ -25,9 +25,9 @@ export const MODULES = [
     id: "candidates",
     name: { en: "Candidates and openings", zh: "候选人与职位" },
     about: { en: "Search résumés in plain words, candidate cards in answers, list of openings.", zh: "以日常语言检索简历、在答案中显示候选人卡片、职位列表。" },
-    paths: ["/api/candidates", "/api/openings", "/candidates", "/jobs"],
-    actions: ["candidates:search", "candidates:read", "openings:read"],
-    capabilities: ["candidates"],
+    paths: ["/api/candidates", "/api/openings", "/api/recruiting", "/api/fairness", "/candidates", "/jobs", "/fairness"],
+    actions: ["candidates:search", "candidates:read", "candidates:erase", "openings:read", "openings:recruit", "openings:name-manager", "fairness:read", "fairness:manage"],
+    capabilities: ["candidates", "recruiting"],
   },
   {
     id: "ask-hr",

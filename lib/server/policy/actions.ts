@@ -83,6 +83,13 @@ export const PERMISSIONS = {
   "people:manage": HR_LEAD,
   /** Take away everything from someone who leaves. */
   "people:remove": ["hr_lead", "admin"],
+  /** Work on openings: those on whose list one is (db/queries/recruiting/access.ts). */
+  "openings:recruit": RECRUITING,
+  /** Erase a candidate, with a receipt; say how long one is kept. */
+  "candidates:erase": RECRUITING,
+  /** See aggregated equal-opportunity figures, import and delete the records. */
+  "fairness:read": HR_LEAD,
+  "fairness:manage": HR_LEAD,
   /** Name hiring managers of openings. */
   "openings:name-manager": RECRUITING,
   /** Judge rated questions in the review queue; which ones is decided by the documents among their passages. */

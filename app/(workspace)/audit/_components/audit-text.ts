@@ -6,6 +6,7 @@ import type { AuditAction, AuditLine, AuditPage } from "@/lib/contracts/audit";
 import { ACTION, FACTS } from "./audit-words";
 import { GROWTH_DETAILS } from "./growth-audit-text";
 import { INSIGHT_DETAILS } from "./insight-audit-text";
+import { RECRUITING_DETAILS } from "./recruiting-audit-text";
 
 /** A language and the names as of now: what a line needs to become words. */
 export interface Speech {
@@ -133,6 +134,7 @@ const DETAILS: Readonly<Record<AuditAction, Detail>> = {
   "retention.changed": (facts, { words }) => [words.keptMonths(facts["chats"] as number | null, facts["resumes"] as number | null)],
   "retention.applied": (facts, { words }) => [words.deletedDue(Number(facts["chats"]), Number(facts["resumes"]))],
   ...INSIGHT_DETAILS,
+  ...RECRUITING_DETAILS,
   ...GROWTH_DETAILS,
 };
 

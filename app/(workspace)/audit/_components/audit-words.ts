@@ -7,6 +7,7 @@ import { count, digits } from "@/app/_components/words";
 import type { AuditAction } from "@/lib/contracts/audit";
 import { GROWTH_ACTIONS } from "./growth-audit-words";
 import { INSIGHT_ACTIONS } from "./insight-audit-words";
+import { RECRUITING_ACTIONS } from "./recruiting-audit-words";
 
 type Both = Readonly<Record<InterfaceLanguage, string>>;
 
@@ -70,6 +71,7 @@ export const ACTION: Readonly<Record<AuditAction, Both>> = {
   "retention.changed": { en: "Changed how long things are kept", zh: "修改保留期限" },
   "retention.applied": { en: "Deleted what was due", zh: "删除到期内容" },
   ...INSIGHT_ACTIONS,
+  ...RECRUITING_ACTIONS,
   ...GROWTH_ACTIONS,
 };
 
@@ -103,7 +105,7 @@ export const FACTS = defineWords({
     nobody: "Nobody signed in",
     closed: (what: string) => `${what}, gone or not open to you`,
     document: "Document",
-    objects: { document: "document", account: "account", conversation: "chat", feedback: "rating", log: "log", company: "company", screen: "screen", review: "review item", "hr-question": "question", "verified-answer": "verified answer", model: "model version", insight: "people insights", growth: "growth" },
+    objects: { document: "document", account: "account", conversation: "chat", feedback: "rating", log: "log", company: "company", screen: "screen", review: "review item", "hr-question": "question", "verified-answer": "verified answer", model: "model version", insight: "people insights", growth: "growth", application: "application", shortlist: "shortlist", fairness: "fairness" },
     older: "takes the place of an older one",
     newer: "a newer file took its place",
     title: "title",
@@ -179,7 +181,7 @@ export const FACTS = defineWords({
     nobody: "未登录者",
     closed: (what) => `${what}（已删除或您无权查看）`,
     document: "文件",
-    objects: { document: "文件", account: "账号", conversation: "对话", feedback: "评价", log: "日志", company: "公司", screen: "页面", review: "审核项", "hr-question": "问题", "verified-answer": "已核实的答复", model: "模型版本", insight: "人员分析", growth: "个人成长" },
+    objects: { document: "文件", account: "账号", conversation: "对话", feedback: "评价", log: "日志", company: "公司", screen: "页面", review: "审核项", "hr-question": "问题", "verified-answer": "已核实的答复", model: "模型版本", insight: "人员分析", growth: "个人成长", application: "申请", shortlist: "入围名单", fairness: "公平性" },
     older: "替换了旧文件",
     newer: "已被新文件替换",
     title: "标题",
