@@ -27,6 +27,7 @@ const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
   invite: () => import("./commands/invite"),
   "demo-files": () => import("./commands/demo-files"),
   "audit verify": () => import("./commands/audit"),
+  "insights attrition": () => import("./commands/insights-attrition"),
   "feedback receipts": () => import("./commands/feedback-receipts"),
 };
 

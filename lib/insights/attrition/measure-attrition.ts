@@ -1,0 +1,125 @@
+/**
+ * @file measureAttrition: table in, report out. Cross-validates the logistic model and its rivals on the same folds and
+ * assembles what a reader must know: figures with intervals, calibration, importance, causes, fairness, warnings.
+ */
+import type { Executor } from "../../engine/executor";
+import { sigmoid } from "../measure/calibration";
+import { binaryFigures, crossValidate, type CrossValidationPlan, type FoldPredictions } from "../measure/cross-validate";
+import { fairnessOf } from "../measure/fairness";
+import type { BinaryFigures } from "../measure/cross-validate";
+import { encodeTable } from "../models/coding";
+import { scoreEncoded, trainLogistic } from "../models/train-logistic";
+import type { LogisticModel } from "../models/types";
+import type { DataTable, Notice } from "../table/types";
+import { causesByGroup } from "./causes";
+import { importanceOf } from "./importance";
+import { deletionOf, RAISED } from "./attrition-model";
+import { prepareAttrition, type PreparedTable, type PrepareOptions } from "./prepare";
+import { measureMlp } from "./mlp-rival";
+import { measureSurvival } from "./survival/measure-survival";
+import type { AttritionReport, ModelFigures, ProtectedDecision, TooFewData } from "./types";
+
+export interface MeasureOptions extends PrepareOptions {
+  /** Default 10 folds × 3 repeats; 5 × 1 above 20,000 rows. */
+  readonly folds?: number;
+  readonly repeats?: number;
+  readonly seed?: number;
+  /** Runs the network; without it the report has no MLP. */
+  readonly executor?: Executor;
+  /** Measure also with the protected columns, to know what holding them apart costs. Default true. */
+  readonly withProtected?: boolean;
+  readonly onProgress?: (part: string, done: number, of: number) => void;
+}
+
+/** More than this AUC is unheard of for people leaving by what is known before. @source DESIGN, issue 8 */
+const TOO_GOOD_AUC = 0.9;
+const LARGE_ROWS = 20_000;
+
+interface Logistic {
+  readonly figures: BinaryFigures;
+  readonly models: readonly LogisticModel[];
+  readonly found: readonly FoldPredictions<number>[];
+}
+
+/** @throws AppError "insights/bad-target", "insights/bad-table" */
+export async function measureAttrition(raw: DataTable, options: MeasureOptions = {}): Promise<AttritionReport | TooFewData> {
+  const prepared = prepareAttrition(raw, options);
+  if (prepared.kind === "too-few-data") return prepared;
+  const isLarge = prepared.table.rows > LARGE_ROWS;
+  const { folds = isLarge ? 5 : 10, repeats = isLarge ? 1 : 3, seed = 1, onProgress } = options;
+  const plan: CrossValidationPlan = { strata: prepared.outcomes, groups: prepared.groups, folds, repeats, seed };
+  const progress = (part: string): Pick<CrossValidationPlan, "onProgress"> => ({ onProgress: (done, of) => onProgress?.(part, done, of) });
+  const main = await crossValidateLogistic(prepared, prepared.features, { ...plan, ...progress("logistic") });
+  const rivalPlan = { ...plan, repeats: 1 };
+  const survival = options.time === undefined ? null : await measureSurvival(prepared, { ...rivalPlan, ...progress("survival") });
+  const mlp = options.executor && !isLarge ? await measureMlp(prepared, options.executor, { ...rivalPlan, ...progress("network") }) : null;
+  const apart = await protectedDecision(prepared, options, { ...rivalPlan, ...progress("with protected columns") });
+  const model = trainLogistic(prepared.table, allRows(prepared), { features: prepared.features, outcomes: prepared.outcomes, groups: prepared.groups, seed });
+  const logistic: ModelFigures = { model: "logistic", metrics: main.figures.metrics, calibration: main.figures.calibration, how: `Ridge logistic regression, one bend per number, penalty and Platt's line chosen in inner folds; ${folds} folds × ${repeats}.` };
+  const rate = prepared.events / prepared.table.rows;
+  return {
+    kind: "measured",
+    target: prepared.target,
+    event: prepared.event,
+    time: options.time ?? null,
+    n: prepared.table.rows,
+    events: prepared.events,
+    folds,
+    repeats,
+    model: "logistic",
+    metrics: { ...main.figures.metrics, ...(survival ? survival.report.metrics : {}) },
+    calibration: main.figures.calibration,
+    importance: importanceOf(prepared, main.found.slice(0, folds), main.models),
+    models: [logistic, ...(mlp ? [mlp] : []), ...(survival ? [survivalFigures(survival.report.metrics)] : [])],
+    protected: apart,
+    fairness: prepared.table.columns.filter((column) => column.role === "protected").map((column) => fairnessOf(column, main.figures.heldOut, { outcomes: prepared.outcomes, threshold: Math.min(0.9, RAISED * rate) })),
+    causes: causesByGroup(model, prepared),
+    survival: survival?.report ?? null,
+    deletion: deletionOf(model, prepared.table),
+    warnings: [...prepared.notices, ...(survival?.notices ?? []), ...modelNotices(prepared, main.figures, apart)],
+  };
+}
+
+const allRows = ({ table }: PreparedTable): number[] => Array.from({ length: table.rows }, (_, row) => row);
+
+async function crossValidateLogistic(prepared: PreparedTable, features: readonly string[], plan: CrossValidationPlan): Promise<Logistic> {
+  const models: LogisticModel[] = [];
+  const found = await crossValidate(plan, async ({ train, test }, seed) => {
+    const model = trainLogistic(prepared.table, train, { features, outcomes: prepared.outcomes, groups: prepared.groups, seed });
+    models.push(model);
+    await breathe();
+    return Array.from(scoreEncoded(model, encodeTable(prepared.table, test, model.coding)), sigmoid);
+  });
+  return { figures: binaryFigures(found, prepared.outcomes, { folds: plan.folds, method: "platt" }), models, found };
+}
+
+/** Lets timers and cancellation through between folds. */
+const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+async function protectedDecision(prepared: PreparedTable, options: MeasureOptions, plan: CrossValidationPlan): Promise<ProtectedDecision> {
+  const columns = prepared.table.columns.filter((column) => column.role === "protected").map((column) => column.name);
+  const used = (options.useProtected ?? []).length > 0;
+  if (options.withProtected === false || columns.length === 0) return { columns, used, withThem: null };
+  const { figures } = await crossValidateLogistic(prepared, [...prepared.features, ...columns], plan);
+  return { columns, used, withThem: figures.metrics };
+}
+
+const survivalFigures = (metrics: ModelFigures["metrics"]): ModelFigures => ({ model: "survival", metrics, calibration: null, how: "Cox regression with Efron's ties and a ridge penalty; 10 folds × 1." });
+
+function modelNotices(prepared: PreparedTable, { metrics, calibration }: BinaryFigures, apart: ProtectedDecision): Notice[] {
+  const notices: Notice[] = [];
+  const [auc, ap] = [metrics["auc"], metrics["ap"]];
+  if (auc && auc.mean > TOO_GOOD_AUC) notices.push({ code: "leak/too-good", level: "alarm", columns: [], values: { auc: rounded(auc.mean) }, message: `Leak suspected: AUC ${rounded(auc.mean)} is better than leaving can usually be foretold (0.7 to 0.85). Look for columns that were filled in after people had left, and for copies of rows.` });
+  if (auc && auc.low <= 0.5) notices.push({ code: "model/no-better-than-chance", level: "alarm", columns: [], values: { auc: rounded(auc.mean) }, message: `AUC ${rounded(auc.mean)} (${rounded(auc.low)} to ${rounded(auc.high)}) is no better than chance: this table does not tell who leaves. Do not use the estimates.` });
+  const perEvent = Math.min(prepared.events, prepared.table.rows - prepared.events) / prepared.features.length;
+  if (perEvent < 5) notices.push({ code: "model/few-events", level: "warning", columns: [], values: { events: prepared.events, features: prepared.features.length }, message: `Only ${perEvent.toFixed(1)} events per column: the intervals are wide, and single causes are not certain.` });
+  if (calibration.slope < 0.8 || calibration.slope > 1.25) notices.push({ code: "model/not-calibrated", level: "warning", columns: [], values: { slope: rounded(calibration.slope) }, message: `The calibration slope is ${rounded(calibration.slope)}; 1 would be right. Read the bands, not the exact percentages.` });
+  const withAuc = apart.withThem?.["auc"];
+  const withAp = apart.withThem?.["ap"];
+  if (auc && ap && withAuc && withAp) {
+    notices.push({ code: "model/protected-costs", level: "info", columns: apart.columns, values: { without: rounded(auc.mean), with: rounded(withAuc.mean) }, message: `Holding ${apart.columns.join(", ")} apart: AUC ${rounded(auc.mean)}, AP ${rounded(ap.mean)}; with them it would be ${rounded(withAuc.mean)}, ${rounded(withAp.mean)} (one repeat of the folds).` });
+  }
+  return notices;
+}
+
+const rounded = (value: number): number => Math.round(value * 1000) / 1000;
