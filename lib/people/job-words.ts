@@ -2,6 +2,7 @@
  * @file Words that tell a job title from a name or a company, English and Chinese. A rule set, not a taxonomy: it only
  * has to recognise that a short line is a title.
  */
+import { OCCUPATION_NOUNS } from "./occupation-nouns";
 
 const ROLE_NOUNS = new Set(
   (
@@ -14,20 +15,31 @@ const ROLE_NOUNS = new Set(
     "preacher president principal producer professor programmer proofreader psychologist realtor receptionist recruiter registrar reporter " +
     "representative researcher scientist secretary server sommelier specialist stylist superintendent supervisor surgeon surveyor teacher " +
     "technician technologist teller therapist trainee trainer translator transporter tutor underwriter vp cto ceo cfo coo hr writer welder worker " +
-    "founder provider keeper sergeant lieutenant entrepreneur strategist scrum devops ux tester holder handler carpenter gardener steward superintendant freelancer contractor student graduate"
+    "founder provider keeper sergeant lieutenant entrepreneur strategist scrum devops ux tester holder handler carpenter gardener steward superintendant freelancer contractor student graduate liaison rep salesperson apprentice trainee"
   ).split(" "),
 );
 
 const CHINESE_ROLE =
   /(工程师|经理|主管|总监|专员|助理|顾问|设计师|会计|出纳|教师|老师|讲师|教授|研究员|分析师|程序员|架构师|产品经理|总裁|总经理|主任|秘书|文员|护士|医生|律师|编辑|记者|翻译|销售|客服|司机|厨师|实习生|店长|培训生|负责人|招聘|运营|人事|行政|财务|开发|测试|HRBP|HR|合伙人|创始人|采购|法务|审计|技术员|操作员|督导|技师|采购员|质检员|检验员|管理员|调度|焊工|钳工|电工|车工|操作工|班长|组长|班组长|厂长|店员|培训师|教练)$/;
 
+/** Any occupation ends so ("试验员", "急诊科护师"), but not a person as such. */
+const CHINESE_ROLE_ENDING = /^\p{Script=Han}(?:[\p{Script=Han}/、（）()]{0,16})(?:(?<![学成人会党团职动总])员|(?<!导)师|(?<![特成增擅专所])长|仓管|叉车工|(?<![员职施加手分化竣完人总])工|志愿者|干事|书记|学徒|代表|调度)(?:[（(][^()（）]{1,12}[)）])?$/u;
+
 /** True when a short text reads like a job title: its words contain a role ("Senior Payroll Analyst II", "人事经理"). */
 export function isJobTitle(text: string): boolean {
   const trimmed = text.trim();
   if (trimmed.length < 2 || trimmed.length > 80 || /[.!?。！？]$/.test(trimmed.replace(/\b(Sr|Jr|Asst|Mgr|Dr)\.$/i, ""))) return false;
-  if (CHINESE_ROLE.test(trimmed) && trimmed.length <= 24) return true;
+  if (trimmed.length <= 24 && (CHINESE_ROLE.test(trimmed) || CHINESE_ROLE_ENDING.test(trimmed))) return true;
   const words = trimmed.toLowerCase().match(/[a-z]+/g) ?? [];
-  return words.length > 0 && words.length <= 10 && words.some((word) => ROLE_NOUNS.has(word) || ROLE_NOUNS.has(word.replace(/s$/, "")));
+  if (words.length === 0 || words.length > 10) return false;
+  return words.some((word) => ROLE_NOUNS.has(word) || ROLE_NOUNS.has(word.replace(/s$/, ""))) || endsInOccupation(trimmed);
+}
+
+/** "Pastry baker", "Roofer, lead": an occupation's noun ends the text or stands before what narrows it. */
+function endsInOccupation(text: string): boolean {
+  const head = text.toLowerCase().split(/\s*(?:[,/(&]|\s[-–—]\s|\b(?:of|for|in|at|and)\b)\s*/)[0] ?? "";
+  const last = /([a-z]+)(?:\s+(?:[ivx]+|\d))?$/.exec(head.trim())?.[1] ?? "";
+  return OCCUPATION_NOUNS.has(last) || OCCUPATION_NOUNS.has(last.replace(/s$/, ""));
 }
 
 /** The commonest single-character surnames and the compound ones. @source 2020 census list */

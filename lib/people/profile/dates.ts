@@ -62,7 +62,7 @@ const SHARED_YEAR = new RegExp(`(?<![\\p{L}])(${MONTH}|${SEASON})(?:${LINK})(${M
 /** 2019年3月-6月 */
 const SHARED_YEAR_ZH = new RegExp(`(${YEAR}\\s*年\\s*${NUMBER_MONTH}\\s*月)(?:${LINK})(${NUMBER_MONTH}\\s*月)`, "g");
 const BETWEEN = new RegExp(`\\bbetween\\s+(${DATE})\\s+and\\s+(${DATE})`, "gi");
-const SINCE = new RegExp(`(?:\\b(?:since|from)\\s+(${DATE})(?!\\s*(?:to|until|-|–|—))|(?:自|从)\\s*(${DATE})\\s*(?:起|以来|至今)|(${DATE})\\s*(?:onwards?|起|开始))`, "gi");
+const SINCE = new RegExp(`(?:\\bsince\\s+(${DATE})|(?:自|从)\\s*(${DATE})\\s*(?:起|以来|至今)|(${DATE})\\s*(?:onwards?|起|开始)|(${DATE})[ ]*[-–—](?=[ ]*(?:$|[,，;；|)\\n])))`, "gim");
 const IS_PRESENT = new RegExp(`^${PRESENT}$`, "i");
 
 /** Every date of the text, those within ranges too, in order. @param text as parseText gives it */
@@ -123,7 +123,7 @@ function sharedYear(match: RegExpExecArray, firstText: string, lastText: string)
 }
 
 function sinceRange(match: RegExpExecArray): RangeMention | null {
-  const text = match[1] ?? match[2] ?? match[3] ?? "";
+  const text = match[1] ?? match[2] ?? match[3] ?? match[4] ?? "";
   const first = toDate(text, match.index + match[0].indexOf(text));
   return first && { first, last: null, lastSpan: null, start: match.index, end: match.index + match[0].length };
 }

@@ -16,7 +16,7 @@ const LEVELS: readonly (readonly [NonNullable<EducationEntry["level"]>, RegExp])
   ["vocational", /\b(?:diploma|certificate|apprenticeship|nvq|btec|mbo|technician|dipl\.?-ing|city & guilds|trade)\b|中专|职高|技校/i],
   ["school", /\b(?:high school|secondary school|ged|g\.?e\.?d|gcses?|a[- ]levels?|abitur|school leaver)\b|高中|中学/i],
 ];
-const CUTS = /\s*[|•·;；]\s*|\s+[-–—:/]\s+|\s*:\s+|\s+,\s+|,\s+|，|\s{3,}|(?<=[)）])(?=\p{Script=Han})/gu;
+const CUTS = /\s*[|•·;；]\s*|\s+[-–—:/]\s+|\s*:\s+|\s+,\s+|,\s+|，|\s{3,}|(?<=[)）])(?=\p{Script=Han})|(?<=\p{Script=Han}|[)）])\s+(?=\p{Script=Han})|(?<=(?:大学|学院|学校|中学|技校)(?:[(（](?:本科|硕士|大专|专科|博士|中专)[)）])?)(?=\p{Script=Han}{2})(?!大学|学院|学校|[\p{Script=Han}]{0,6}(?:大学|学院|学校))/gu;
 
 /** @param nowMonth month that "present" means, 12 · year + month */
 export function readEducation(lines: readonly Line[], original: string, nowMonth: number): EducationEntry[] {
@@ -58,7 +58,7 @@ function readStudy(lines: readonly Line[], original: string, nowMonth: number): 
   const parts = heads.flatMap((line) => partsOf(line, dates));
   const degreePart = parts.find((part) => part.degree && !(part.school && parts.some((other) => other.degree && !other.school))) ?? null;
   const school = parts.find((part) => part.school && part !== degreePart) ?? (degreePart?.school ? degreePart : null);
-  if (!degreePart && !school) return null;
+  if (!degreePart && !school) return unnamed(lines, { parts, dates, original });
   const inside = degreePart && splitDegree(degreePart);
   const field = inside?.field ?? parts.find((part) => part !== degreePart && part !== school && isField(part, degreePart)) ?? null;
   const other = parts.find((part) => part !== degreePart && part !== school && part !== field && part.start > (degreePart?.start ?? 0) && /^[\p{Lu}\p{Script=Han}]/u.test(part.text) && part.text.length > 4) ?? null;
@@ -77,6 +77,18 @@ function readStudy(lines: readonly Line[], original: string, nowMonth: number): 
     span: { start: first.start, end: last.end },
   };
 }
+
+/** Dates in a section on education without a word for degree or school: what comes first was learned, what follows is where. */
+function unnamed(lines: readonly Line[], { parts, dates, original }: { parts: readonly Part[]; dates: StudyDates; original: string }): EducationEntry | null {
+  const [degree = null, institution = null] = parts;
+  const first = lines[0];
+  const last = lines.at(-1);
+  if (!first || !last || !degree || dates.end === null || first.isListed || first.kind === "paragraph" || degree.text.split(/\s+/).length > 9) return null;
+  return { degree: factOf(degree, original), level: null, field: null, institution: factOf(institution, original), start: dates.start, end: dates.end, span: { start: first.start, end: last.end } };
+}
+
+/** "Mechanical Engineering Stavanger Technical College": a school's name at the end of a part. */
+const SCHOOL_AT_END = /^(.*?\S)\s+((?:University|College|Institute|School|Academy) (?:of|at|for) \p{Lu}.*|(?:\p{Lu}[\p{L}'’.-]+ (?:(?:State|Technical|Community|Christian|Business|City|Junior|Polytechnic|International|Central|Northern|Southern|Eastern|Western|High|Business) ){1,2}|\p{Lu}[\p{L}'’.-]+ )(?:University|College|Institute|School|Academy|Conservatoire)\b.*)$/u;
 
 function isField(part: Part, degree: Part | null): boolean {
   if (part.school || part.degree || isPlace(part.text) || /\bgpa\b|\d/i.test(part.text) || /^(?:city|state|usa?|united states)$/i.test(part.text)) return false;
@@ -136,16 +148,28 @@ function partsOf(line: Line, dates: StudyDates): Part[] {
       text = text.slice(0, from) + "|".padEnd(to - from) + text.slice(to);
     }
   }
+  text = text.replace(/\bCity ?, ?State\b(?: , (?:USA?|United States))?|\bCity ?,(?= [A-Z]{2}\b)/g, (match) => "|".padEnd(match.length));
   const parts: Part[] = [];
   let from = 0;
   for (const match of [...text.matchAll(CUTS), null]) {
     const cell = trimmed(text, from, match ? match.index : text.length);
-    if (cell && !/^(?:in|expected|graduated|graduation|gpa.*|\d+(?:\.\d+)?)$/i.test(cell.text)) {
-      parts.push({ text: cell.text, start: cell.start + line.start, end: cell.end + line.start, degree: namesDegree(cell.text), school: namesSchool(cell.text) });
+    if (cell && !/^(?:in|expected|graduated|graduation|state|city|usa?|gpa.*|\d+(?:\.\d+)?)$/i.test(cell.text)) {
+      for (const one of withSchoolApart(cell)) {
+        parts.push({ text: one.text, start: one.start + line.start, end: one.end + line.start, degree: namesDegree(one.text), school: namesSchool(one.text) });
+      }
     }
     if (match) from = match.index + match[0].length;
   }
   return parts;
+}
+
+function withSchoolApart(cell: Cell): Cell[] {
+  const match = /high school/i.test(cell.text) ? null : SCHOOL_AT_END.exec(cell.text);
+  if (match && !namesDegree(match[1] ?? "") && !/^(?:university|college|institute|school) /i.test(match[2] ?? "")) return [cell];
+  const [, before = "", school = ""] = match ?? [];
+  if (!match || !/^\p{L}/u.test(before)) return [cell];
+  const at = cell.end - school.length;
+  return [{ text: before, start: cell.start, end: cell.start + before.length }, { text: school, start: at, end: cell.end }];
 }
 
 function factOf(cell: Cell | null, original: string): Fact | null {

@@ -64,7 +64,7 @@ function datedLines(lines: readonly Line[]): Dated[] {
     const first = place(range.start);
     const last = place(range.end - 1);
     const rest = lines.slice(first.line, last.line + 1).reduce((sum, line) => sum + line.text.length, 0) - (range.end - range.start);
-    if (rest > restLimit(lines[first.line], text.slice(range.start, range.end)) || out.some((one) => one.to > first.line)) continue;
+    if (isInSentence(text, range.start) || rest > restLimit(lines[first.line], text.slice(range.start, range.end)) || out.some((one) => one.to > first.line)) continue;
     out.push({ from: first.line, to: last.line + 1, dates: { range: shiftRange(range, first.offset, last.offset), single: null, start: range.start + first.offset, end: range.end + last.offset } });
   }
   const ranged = out.length > 0;
@@ -73,7 +73,15 @@ function datedLines(lines: readonly Line[]): Dated[] {
     const single = singleDate(line, ranged);
     if (single) out.push({ from: i, to: i + 1, dates: single });
   }
-  return out.sort((a, b) => a.from - b.from);
+  // Where heads are lines of their own, a dated item of a list tells of the work.
+  const hasOwnLines = out.some((one) => !lines[one.from]?.isListed);
+  return out.filter((one) => !hasOwnLines || !lines[one.from]?.isListed).sort((a, b) => a.from - b.from);
+}
+
+/** "Increased revenue from 2010 to 2013": the word before the dates ties them into a sentence. */
+function isInSentence(text: string, at: number): boolean {
+  const before = text.slice(text.lastIndexOf("\n", at - 1) + 1, at);
+  return before.trim().split(/\s+/).length > 2 && /\b(?:for|from|in|during|of|by|between|the|through)\s+$/i.test(before);
 }
 
 /** In a table row only the cell beside the dates counts; in a list a dated item is a head only when it is short. */

@@ -4,8 +4,9 @@
  */
 import { isJobTitle } from "../job-words";
 import type { EntryDates } from "./entry-anchors";
+import { headParts, type Part } from "./head-parts";
 import { trimmed, type Cell, type Line } from "./lines";
-import { chineseOrganisationEnd, cueOf, isOrganisation, isPlace, type Cue } from "./word-cues";
+import { isOrganisation, isPlace } from "./word-cues";
 
 export interface Head {
   readonly title: Cell | null;
@@ -13,160 +14,107 @@ export interface Head {
   readonly location: Cell | null;
 }
 
-interface Part extends Cell {
-  readonly cue: Cue;
-  /** 0 for the lines with the dates, −1 and below above them, 1 and more below. */
+/** A line of a head: 0 for the lines with the dates, below 0 above them, above 0 below. */
+export interface HeadRow {
+  readonly line: Line;
   readonly row: number;
 }
 
-const CUTS = /\s+(?:[-–—|/@]|at|bei|@)\s+|\s*[|•·]\s*|\s{3,}|\s*[;；]\s*|\s+,\s+|,\s*$|^\s*,/g;
-const MAX_TITLE_CHARS = 90;
+const LEGAL = /^company name\b|\b(?:ltd|limited|inc|gmbh|b\.?v|llc|llp|plc|corp|corporation|s\.?a|s\.?p\.?a|a\.?g)\b\.?|公司|集团|研究院|医院|大学|银行/i;
+/** A name begins with a capital, a Chinese character or a digit. */
+const NAME_START = /^["'“(（]?[\p{Lu}\p{Script=Han}\d]/u;
 
-/** @param rows lines of the head with their row numbers; dates are cut out of them */
-export function readHead(rows: readonly { readonly line: Line; readonly row: number }[], dates: EntryDates | null): Head {
-  const parts = rows.flatMap(({ line, row }) => partsOf(line, dates).map((part): Part => ({ ...part, row, cue: cueOf(part.text) })));
-  return settle(parts);
+/**
+ * @param rows   lines of the head
+ * @param dates  cut out of them
+ * @param isLast no further line can belong to the head: a title and its organisation may be parted by a comma only
+ */
+export function readHead(rows: readonly HeadRow[], dates: EntryDates | null, isLast: boolean): Head {
+  const parts = rows.flatMap(({ line, row }) => headParts(line, row, dates));
+  const location = parts.find((part) => part.cue === "place") ?? null;
+  const named = parts.filter((part) => part.cue !== "place" || !isBarePlace(part));
+  const title = named.find((part) => part.cue === "title") ?? null;
+  const organisation = chooseOrganisation(named.filter((part) => part !== title), title);
+  const head = title
+    ? { title: organisation ? extended(title, named, organisation) : title, organisation, location }
+    : withoutTitleWord(named, organisation, location);
+  const split = isLast ? splitTitle(head) : head;
+  return splitOrganisation(split, parts);
 }
 
-/** A line without the dates, cut at its separators. */
-function partsOf(line: Line, dates: EntryDates | null): Cell[] {
-  const pieces = dates && dates.start < line.end && dates.end > line.start
-    ? [[line.start, Math.max(line.start, dates.start)], [Math.min(line.end, dates.end), line.end]]
-    : [[line.start, line.end]];
-  return pieces.flatMap(([from = 0, to = 0]) => {
-    const text = line.text.slice(from - line.start, to - line.start);
-    return cutAtSeparators(text).flatMap((cell) => cutAtPlace(cell)).flatMap((cell) => cutInside(cell)).map((cell) => ({ ...cell, start: cell.start + from, end: cell.end + from }));
-  });
+/** "City , State", "Leeds, UK": nothing but a place; "Brentana, Padua" may be an organisation with its town. */
+function isBarePlace(part: Part): boolean {
+  return /^city\s*,\s*state|^state$/i.test(part.text) || /,\s*[A-Z]{2,3}(?:\s+\d{5})?$/.test(part.text) || !/[,，]/.test(part.text) || / , /.test(part.text);
 }
 
-function cutAtSeparators(text: string): Cell[] {
-  const cells: Cell[] = [];
-  let from = 0;
-  for (const match of [...text.matchAll(CUTS), null]) {
-    const cell = trimmed(text, from, match ? match.index : text.length);
-    const isFiller = cell !== null && /^(?:from|in|on|dates?|full[- ]time|part[- ]time|全职|兼职)$/i.test(cell.text);
-    // "City , State" is one place, not two parts.
-    const last = cells.at(-1);
-    if (last && cell && match !== undefined && / ,\s/.test(text.slice(last.end, cell.start)) && isPlaceTail(last.text, cell.text)) {
-      cells[cells.length - 1] = { text: text.slice(last.start, cell.end), start: last.start, end: cell.end };
-    } else if (cell && !isFiller) cells.push(cell);
-    if (match) from = match.index + match[0].length;
+function chooseOrganisation(parts: readonly Part[], title: Part | null): Part | null {
+  const rated = parts
+    .filter((part) => part.cue !== "title" && NAME_START.test(part.text))
+    .map((part) => ({ part, score: (LEGAL.test(part.text) ? 4 : 0) + (part.cue === "organisation" ? 3 : 0) + (title && part.row !== title.row ? 1.5 : 0) + (title && part.row === title.row ? 0.5 : 0) }));
+  const best = rated.sort((a, b) => b.score - a.score || a.part.start - b.part.start)[0];
+  // Without a title the first part is as likely the title: only a cue makes it an organisation.
+  return best && (title !== null || best.score >= 3) ? best.part : null;
+}
+
+/** No word of a title anywhere: the part that is not the organisation; of two, the first. */
+function withoutTitleWord(parts: readonly Part[], organisation: Part | null, location: Part | null): Head {
+  const others = parts.filter((part) => part !== organisation);
+  if (organisation) {
+    const isStrong = LEGAL.test(organisation.text);
+    const near = others.filter((part) => part.text.length <= 80).sort((a, b) => Math.abs(a.row) - Math.abs(b.row) || a.start - b.start)[0] ?? null;
+    return near || isStrong || organisation.row !== 0 ? { title: near, organisation, location } : { title: organisation, organisation: null, location };
   }
-  return cells;
+  const [first = null, second = null] = others;
+  return { title: first, organisation: second && NAME_START.test(second.text) ? second : null, location };
 }
 
-function isPlaceTail(left: string, right: string): boolean {
-  const word = /\S+$/.exec(left)?.[0] ?? "";
-  return /^\p{Lu}/u.test(word) && !isJobTitle(word) && /^\p{Lu}[\p{L}.]*(?:\s|$)/u.test(right) && !isJobTitle(/^\S+/.exec(right)?.[0] ?? "");
+/** "Senior VP – Information Technology" with the organisation elsewhere: what a dash or a slash ties to the title is part of it. */
+function extended(title: Part, parts: readonly Part[], organisation: Part): Cell {
+  const after = parts.find((part) => part.line === title.line && part.start > title.end && part.cue === null && part !== organisation && part.glue !== null && part.before === title.end);
+  return after && after.text.length <= 50 ? { text: `${title.text}${after.glue ?? ""}${after.text}`, start: title.start, end: after.end } : title;
 }
 
-/** "Acme Boston , MA Senior Buyer" → "Acme", "Boston , MA", "Senior Buyer". */
-function cutAtPlace(cell: Cell): Cell[] {
-  const match = /(?:^|\s)(\p{Lu}[\p{L}.'’-]*\s+,\s+(?:\p{Lu}[\p{L}.]*)(?:\s+,\s+\p{Lu}[\p{L}.]*)?)(?=\s|$)/u.exec(cell.text);
-  const place = match?.[1];
-  if (!match || !place) return [cell];
-  const at = match.index + match[0].indexOf(place);
-  const ends = [trimmed(cell.text, 0, at), { text: place, start: at, end: at + place.length }, trimmed(cell.text, at + place.length, cell.text.length)];
-  return ends.filter((part) => part !== null).map((part) => ({ ...part, start: part.start + cell.start, end: part.end + cell.start }));
+/** "Data analyst, Salford depot of Quickhaul": with nothing else to be the organisation, the comma separates. */
+function splitTitle(head: Head): Head {
+  const { title, organisation, location } = head;
+  if (!title || organisation) return head;
+  const pieces = commaPieces(title);
+  const [first, ...rest] = pieces;
+  const last = pieces.at(-1);
+  if (!first || !last || rest.length === 0) return head;
+  if (isJobTitle(last.text) && !isJobTitle(first.text)) return { title: last, organisation: spanOf(title, pieces.slice(0, -1)), location };
+  const named = rest.filter((piece) => NAME_START.test(piece.text));
+  const cued = rest.findIndex((piece) => isOrganisation(piece.text));
+  const from = cued >= 0 ? cued : rest.findIndex((piece) => piece === named[0]);
+  if (from < 0) return head;
+  return { title: spanOf(title, [first, ...rest.slice(0, from)]) ?? first, organisation: spanOf(title, rest.slice(from)), location };
 }
 
-/** Title and organisation that nothing separates but a space, a comma or, in Chinese, nothing at all. */
-function cutInside(cell: Cell): Cell[] {
-  const at = cutPoint(cell.text);
-  if (at === null) return [cell];
-  const parts = [trimmed(cell.text, 0, at), trimmed(cell.text, at, cell.text.length)].filter((part) => part !== null);
-  return parts.map((part) => ({ ...part, start: part.start + cell.start, end: part.end + cell.start }));
+/** "Kolk & Kering Engineering, Delft" → the organisation and its town. */
+function splitOrganisation(head: Head, parts: readonly Part[]): Head {
+  const { title, organisation, location } = head;
+  if (!organisation) return head;
+  if (isBarePlaceText(organisation.text) && !LEGAL.test(organisation.text)) return { title, organisation: null, location: location ?? organisation };
+  if (location && location.start !== organisation.start) return head;
+  const pieces = commaPieces(organisation);
+  const tail = pieces.at(-1);
+  if (pieces.length < 2 || !tail || isOrganisation(tail.text) || !NAME_START.test(tail.text) || /\d/.test(tail.text) || tail.text.split(/\s+/).length > 4) return { ...head, location: location && parts.some((part) => part === organisation) ? null : location };
+  return { title, organisation: spanOf(organisation, pieces.slice(0, -1)), location: tail };
 }
 
-function cutPoint(text: string): number | null {
-  const placeholder = /^company name\s*[-–—]?\s*/i.exec(text);
-  if (placeholder && placeholder[0].length < text.length) return placeholder[0].length;
-  const before = /\s+company name\b/i.exec(text);
-  if (before) return before.index;
-  if (/\p{Script=Han}/u.test(text)) {
-    const end = chineseOrganisationEnd(text);
-    if (end !== null) return end;
-    const space = /\s+/.exec(text);
-    return space && (cueOf(text.slice(0, space.index)) !== null || cueOf(text.slice(space.index).trim()) !== null) ? space.index : null;
-  }
-  return cutBehindTitle(text);
+function isBarePlaceText(text: string): boolean {
+  return isPlace(text) && (!/[,，]/.test(text) || /,\s*[A-Z]{2,3}$/.test(text));
 }
 
-/** "CNC turner Penistone Shafts Ltd": behind the last title word, when an organisation follows. */
-function cutBehindTitle(text: string): number | null {
-  if (!isOrganisation(text) || /[,，]/.test(text)) return null;
-  const words = [...text.matchAll(/\S+/g)];
-  for (let i = words.length - 2; i >= 0; i--) {
-    const word = words[i];
-    if (!word || !isJobTitle(word[0])) continue;
-    const rest = text.slice(word.index + word[0].length).trim();
-    return /^\p{Lu}/u.test(rest) && isOrganisation(rest) && !isJobTitle(rest) ? word.index + word[0].length : null;
-  }
-  return null;
-}
-
-function settle(all: readonly Part[]): Head {
-  const location = all.find((part) => part.cue === "place") ?? null;
-  const parts = all.filter((part) => part.cue !== "place");
-  const title = parts.find((part) => part.cue === "title" && part.text.length <= MAX_TITLE_CHARS) ?? null;
-  const others = parts.filter((part) => part !== title);
-  const organisation = others.find((part) => part.cue === "organisation") ?? null;
-  if (title && organisation) return splitCommas({ title, organisation, location }, all);
-  if (title) return splitCommas({ title, organisation: nearest(others, title), location }, all);
-  if (organisation) return splitCommas({ title: nearest(others.filter((part) => part !== organisation), organisation), organisation, location }, all);
-  const [first = null, second = null] = parts;
-  return splitCommas({ title: first, organisation: second, location }, all);
-}
-
-/** The part that stands nearest; on the same row rather than on another. */
-function nearest(parts: readonly Part[], to: Part): Part | null {
-  const usable = parts.filter((part) => part.text.length <= MAX_TITLE_CHARS && part.cue !== "title");
-  return [...usable].sort((a, b) => Math.abs(a.row - to.row) - Math.abs(b.row - to.row) || a.start - b.start)[0] ?? null;
-}
-
-/** "Data analyst, Salford depot of Quickhaul" on one line with nothing else: the comma separates; so does the one before a place. */
-function splitCommas(head: Head, all: readonly Part[]): Head {
-  let { title, organisation, location } = head;
-  if (title && !organisation) {
-    const pieces = commaPieces(title);
-    const [first, ...rest] = pieces;
-    const isTitleFirst = first !== undefined && (isJobTitle(first.text) || !pieces.some((piece) => isJobTitle(piece.text)));
-    if (first && rest.length > 0 && isTitleFirst) {
-      const last = rest.at(-1);
-      const place = rest.length > 1 && last && cueOf(last.text) === null && /^\p{Lu}|^\p{Script=Han}/u.test(last.text) && !isOrganisation(last.text) ? last : null;
-      title = first;
-      const names = place ? rest.slice(0, -1) : rest;
-      organisation = joined(names, all);
-      location ??= place;
-    } else if (rest.length > 0 && last(pieces) && isJobTitle(last(pieces)?.text ?? "")) {
-      const titlePiece = last(pieces);
-      organisation = joined(pieces.slice(0, -1), all);
-      title = titlePiece ?? title;
-    }
-  }
-  if (organisation && !location) {
-    const pieces = commaPieces(organisation);
-    const tail = last(pieces);
-    if (pieces.length > 1 && tail && !isOrganisation(tail.text) && /^[\p{Lu}\p{Script=Han}]/u.test(tail.text) && tail.text.split(/\s+/).length <= 4) {
-      location = tail;
-      organisation = joined(pieces.slice(0, -1), all);
-    }
-  }
-  return { title, organisation: organisation && isPlace(organisation.text) ? null : organisation, location };
-}
-
-function last<T>(list: readonly T[]): T | undefined {
-  return list.at(-1);
-}
-
+/** Pieces between commas that stand in no brackets, in offsets of the document. */
 function commaPieces(cell: Cell): Cell[] {
   const pieces: Cell[] = [];
   let depth = 0;
   let from = 0;
   for (let i = 0; i <= cell.text.length; i++) {
     const char = cell.text[i];
-    if (char === "(" || char === "（") depth++;
-    if (char === ")" || char === "）") depth--;
+    if (char === "(") depth++;
+    if (char === ")") depth--;
     if (i < cell.text.length && !(depth <= 0 && (char === "," || char === "，"))) continue;
     const piece = trimmed(cell.text, from, i);
     if (piece) pieces.push({ ...piece, start: piece.start + cell.start, end: piece.end + cell.start });
@@ -175,12 +123,9 @@ function commaPieces(cell: Cell): Cell[] {
   return pieces;
 }
 
-/** Neighbouring pieces as one, with what stands between them. */
-function joined(pieces: readonly Cell[], all: readonly Cell[]): Cell | null {
-  const first = pieces[0];
-  const end = pieces.at(-1);
-  if (!first || !end) return null;
-  const whole = all.find((part) => part.start <= first.start && part.end >= end.end);
-  const text = whole ? whole.text.slice(first.start - whole.start, end.end - whole.start) : first.text;
-  return { text, start: first.start, end: whole ? end.end : first.end };
+/** Neighbouring pieces of a cell as one. */
+function spanOf(cell: Cell, pieces: readonly Cell[]): Cell | null {
+  const start = pieces[0]?.start;
+  const end = pieces.at(-1)?.end;
+  return start === undefined || end === undefined ? null : { text: cell.text.slice(start - cell.start, end - cell.start), start, end };
 }

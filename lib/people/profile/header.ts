@@ -14,7 +14,7 @@ import { isPlace } from "./word-cues";
 const NAME_LABEL = /^(?:姓\s*名|full name|name)\s*[:：]\s*/i;
 const TITLE_LABEL = /^(?:求职意向|应聘职位|应聘岗位|目标职位|意向岗位|意向职位|期望职位|现任职位|职位|职务|job title|position|title)\s*[:：]\s*/i;
 const ENGLISH_NAME = /^\p{Lu}[\p{L}'’.-]*(?:\s+(?:(?:de|da|dos|van|von|der|den|la|le|bin|al|el|ten|ter)\s+)*\p{Lu}[\p{L}'’.-]*){1,4}$/u;
-const COMPANY = /\b(?:Ltd|Limited|Inc|GmbH|BV|LLC|PLC|AG|SA|Corp)\b/;
+const COMPANY = /\b(?:Ltd|Limited|Inc|GmbH|BV|LLC|plc|AG|SA|Corp)\b/;
 const HONORIFIC = /^(?:dr|prof|ir|ing|mr|mrs|ms|dipl\.?-ing)\.?\s+/i;
 const NOT_A_NAME = /^(?:curriculum vitae|résumé|resume|cv|personal details|contact|profile|page \d+)$|简历|履历/i;
 const CONTACT = /[\w.+-]+@[\w-]+\.\w+|(?:\+?\d[\d\s().-]{8,}\d)|linkedin\.com|github\.com/i;

@@ -14,7 +14,7 @@ const NAMES: Readonly<Record<Exclude<SectionKind, "header">, string>> = {
     "求职意向|求职目标|职业目标|职业规划|应聘意向|期望职位|意向岗位",
   experience:
     "experience|experiences|work experience|working experience|professional experience|employment|employment history|employment experience|work history|career history|career|career experience|career record|professional history|professional background and experience|relevant experience|related experience|relevant work experience|other experience|additional experience|other work experience|previous experience|prior experience|past experience|industry experience|job experience|jobs|job history|positions held|posts held|appointments|assignments|work|work experience and internships|professional career|teaching experience|clinical experience|research experience|leadership experience|management experience|military experience|military service|military|internship|internships|internship experience|consulting experience|where i have worked|experience and internships|professional work experience|technical experience|selected experience|key experience|career progression|" +
-    "工作经历|工作经验|工作履历|工作背景|职业经历|职业经验|职业履历|从业经历|任职经历|就业经历|主要工作经历|工作情况|实习经历|实习经验|实习|工作与实习经历|实习与工作经历|工作及实习经历|经历|履历|项目与工作|工作|干过的活|工作简历",
+    "工作经历|工作经验|工作履历|工作背景|职业经历|职业经验|职业履历|从业经历|任职经历|就业经历|主要工作经历|工作情况|实习经历|实习经验|实习|工作与实习经历|实习与工作经历|工作及实习经历|经历|履历|项目与工作|工作|干过的活|工作简历|实践经历|实践经验",
   projects:
     "projects|project|selected projects|key projects|project experience|personal projects|academic projects|relevant projects|major projects|project work|portfolio|selected work|" +
     "项目经历|项目经验|项目|主要项目|项目介绍|代表项目|项目案例|科研项目|科研经历",
@@ -86,12 +86,19 @@ export interface SectionName {
 export function sectionName(line: string): SectionName | null {
   const name = fold(line);
   if (name === "" || name.length > 60) return null;
-  const kind = BY_NAME.get(name);
+  const kind = BY_NAME.get(name) ?? bilingual(name);
   if (kind) return { kind, isExact: true, needsHeading: NEEDS_HEADING.has(name) };
   if (/\d|[.。!?！？,，;；]/.test(name) || name.split(" ").length > MAX_WORDS || isJobTitle(line)) return null;
   if (/\p{Script=Han}/u.test(name) && name.length > MAX_HAN) return null;
   const found = WORDS.find(([, pattern]) => pattern.test(name));
   return found ? { kind: found[0], isExact: false, needsHeading: true } : null;
+}
+
+/** 工作经历 Experience: either half tells. */
+function bilingual(name: string): SectionKind | undefined {
+  const han = name.replace(/[^\p{Script=Han}]+/gu, "");
+  const latin = name.replace(/[\p{Script=Han}]+/gu, " ").replace(/\s+/g, " ").trim();
+  return han !== "" && latin !== "" && !/\d/.test(name) ? (BY_NAME.get(han) !== undefined && BY_NAME.get(latin) !== undefined ? BY_NAME.get(han) : undefined) : undefined;
 }
 
 function fold(line: string): string {

@@ -22,7 +22,8 @@ const MAX_LINES_BELOW = 2;
 
 /** @returns entries in the order of the text; a named break ("parental leave") is none */
 export function readEntries(lines: readonly Line[], context: EntryContext): ExperienceEntry[] {
-  const anchors = findAnchors(lines);
+  // Clubs and projects without dates are told by headings only: a title word in their text names no post.
+  const anchors = findAnchors(lines).filter((anchor) => anchor.dates !== null || context.kind === "work" || context.kind === "internship" || lines[anchor.from]?.kind === "heading");
   return anchors.flatMap((anchor, i) => {
     const until = anchors[i + 1]?.head ?? lines.length;
     const entry = readEntry(lines, { anchor, until }, context);
@@ -32,15 +33,16 @@ export function readEntries(lines: readonly Line[], context: EntryContext): Expe
 
 function readEntry(lines: readonly Line[], { anchor, until }: { anchor: Anchor; until: number }, context: EntryContext): ExperienceEntry | null {
   const rows = lines.slice(anchor.head, anchor.to).map((line, i) => ({ line, row: Math.min(0, anchor.head + i - anchor.from) }));
-  let head = readHead(rows, anchor.dates);
+  let head = readHead(rows, anchor.dates, false);
   let bodyFrom = anchor.to;
   for (let below = 0; below < MAX_LINES_BELOW && (head.title === null || head.organisation === null); below++) {
     const line = lines[bodyFrom];
-    if (!line || bodyFrom >= until || !isHeadLine(line) || !completes(head, line, lines[bodyFrom + 1])) break;
+    if (!line || bodyFrom >= until || !isHeadLine(line) || !completes(head, line, bodyFrom + 1 < until ? lines[bodyFrom + 1] : undefined)) break;
     rows.push({ line, row: below + 1 });
-    head = readHead(rows, anchor.dates);
+    head = readHead(rows, anchor.dates, false);
     bodyFrom++;
   }
+  head = readHead(rows, anchor.dates, true);
   const first = rows[0]?.line;
   const headText = rows.map(({ line }) => line.text).join(" ");
   if (!first || isBreak(headText) || (!head.title && !head.organisation)) return null;
@@ -65,10 +67,11 @@ function completes(head: Head, line: Line, next: Line | undefined): boolean {
   const cue = cueOf(line.cells[0]?.text ?? line.text);
   if (head.title === null && head.organisation === null) return true;
   if (head.title === null) return cue === "title" || line.kind === "heading";
-  if (cue === "organisation" || cue === "place") return true;
-  if (cue === "title" || line.text.split(/\s+/).length > 9) return false;
-  const startsLikeName = /^[\p{Lu}\p{Script=Han}\d]/u.test(line.text) && !/^\p{L}+(?:ed|ing|s)\b/u.test(line.text);
-  return startsLikeName && next !== undefined && (next.isListed || next.text.length > 60) && !line.isListed && !/[,，。；]$/.test(line.text);
+  if (cue === "organisation" || (cue === "place" && /[,，]/.test(line.text))) return line.text.length <= 80;
+  if (cue === "title" || line.kind === "heading" || line.text.split(/\s+/).length > 8 || line.text.length > 60) return false;
+  const startsLikeName = /^[\p{Lu}\p{Script=Han}\d]/u.test(line.text) && !/^\p{L}+(?:ed|ing)\b/u.test(line.text);
+  const isSetApart = next === undefined || (next.isListed && !line.isListed) || next.text.length > 60;
+  return startsLikeName && isSetApart && !/[,，。；、]|[.;]$/.test(line.text.replace(/,\s*\p{Lu}[\p{L} ]+$/u, ""));
 }
 
 function entryDates({ dates }: Anchor, context: EntryContext): { start: DateFact | null; end: DateFact | null } {
