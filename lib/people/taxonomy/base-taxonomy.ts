@@ -4,7 +4,13 @@
  */
 import { createTaxonomy } from "./create-taxonomy";
 import { parseTables } from "./parse-table";
+import { BUSINESS } from "./table/business";
+import { COMMON } from "./table/common";
+import { DATA } from "./table/data";
+import { ENGINEERING } from "./table/engineering";
+import { SERVICES } from "./table/services";
 import { SOFTWARE } from "./table/software";
+import { TOOLS } from "./table/tools";
 import type { Taxonomy } from "./types";
 
-export const BASE_TAXONOMY: Taxonomy = createTaxonomy(parseTables([SOFTWARE]));
+export const BASE_TAXONOMY: Taxonomy = createTaxonomy(parseTables([SOFTWARE, DATA, ENGINEERING, BUSINESS, SERVICES, COMMON, TOOLS]));
