@@ -176,6 +176,8 @@ export interface PlanRequest {
   readonly kinds: readonly StepKind[] | null;
   readonly wishes: PlanWishes;
   readonly aim: PlanAim;
+  /** Among equally good plans, those that keep these steps are preferred (an earlier plan's). */
+  readonly preferred?: readonly string[];
 }
 
 export interface PlanStep {
@@ -221,6 +223,8 @@ export interface Plan {
   readonly finish: string | null;
   /** Gap skills that stay open, with the level reached and why. */
   readonly open: readonly { readonly skillId: string; readonly reached: SkillLevel; readonly needed: SkillLevel; readonly reason: Words }[];
+  /** The calendar was cut into blocks of so many days; hours within a block are the learner's to arrange. */
+  readonly blockDays: number;
   readonly proof: PlanProof;
 }
 
@@ -237,7 +241,13 @@ export interface Relaxation {
 
 export type PlanResult =
   | { readonly kind: "plan"; readonly plan: Plan }
-  | { readonly kind: "infeasible"; readonly relaxations: readonly Relaxation[]; readonly sentence: Words };
+  | {
+      readonly kind: "infeasible";
+      /** Each of them alone is enough; or, with `together`, only all of them. */
+      readonly relaxations: readonly Relaxation[];
+      readonly together: boolean;
+      readonly sentence: Words;
+    };
 
 /** What more time buys: the same request solved again with the extra hours. */
 export interface MoreHours {

@@ -1,0 +1,39 @@
+/**
+ * @file Can a request be fulfilled at all, how cheaply, and how much of the gap could be closed: the three questions
+ * that relax.ts asks about changed requests.
+ */
+import { withCosts, type Solver } from "../solver/linear-model";
+import type { PlanRequest } from "../types";
+import { formulate, type Formulation } from "./formulate";
+import { makeProblem } from "./problem";
+import { solveProblem, type Chosen } from "./solve-problem";
+
+const LIMIT_MS = 3000;
+
+function solveWith(request: PlanRequest, solver: Solver, costs: ((formulation: Formulation, column: number) => number) | null): { formulation: Formulation; chosen: Chosen } | null {
+  const formulation = formulate(makeProblem(request), "most");
+  const model = costs ? withCosts(formulation.model, (column) => costs(formulation, column)) : formulation.model;
+  const outcome = solveProblem(formulation, model, { solver, limits: { timeLimitMs: LIMIT_MS, relativeGap: 0.001 } });
+  return outcome.kind === "chosen" ? { formulation, chosen: outcome.chosen } : null;
+}
+
+/** True when some plan fulfils every wish. */
+export function isFeasible(request: PlanRequest, solver: Solver): boolean {
+  return solveWith(request, solver, () => 0) !== null;
+}
+
+/** The least money with which the request can be fulfilled, in its currency; null: not with any. */
+export function leastPrice(request: PlanRequest, solver: Solver): number | null {
+  const solved = solveWith(request, solver, ({ options, problem }, column) => {
+    const option = options[column];
+    return option ? -(problem.steps[option.step]?.price ?? 0) : 0;
+  });
+  return solved ? Math.max(0, -solved.chosen.objective) : null;
+}
+
+/** The largest coverage that the request allows without its wishes, 0–1. */
+export function largestCoverage(request: PlanRequest, solver: Solver): number {
+  const free = { ...request, wishes: { mustClose: [], minimumCoverage: 0, include: [], exclude: request.wishes.exclude } };
+  const solved = solveWith(free, solver, null);
+  return solved ? Math.min(1, solved.formulation.problem.coverageBefore + solved.chosen.objective / 100) : 0;
+}

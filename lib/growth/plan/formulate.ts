@@ -1,0 +1,105 @@
+/**
+ * @file The problem as an integer programme: one 0/1 column per option of a step, one column per level of the gap.
+ * Rows: hours per block, budget, preparation before use, each step once, wishes. Steps that prepare each other within
+ * one block are ruled out afterwards (unfounded.ts).
+ */
+import { createModelBuilder, type LinearModel, type ModelBuilder } from "../solver/linear-model";
+import type { PlanAim } from "../types";
+import { isBefore, type LevelGain, type Need, type Option, type Problem } from "./problem";
+
+export interface Formulation {
+  readonly problem: Problem;
+  readonly model: LinearModel;
+  /** Option behind a column; the columns of levels come after them. */
+  readonly options: readonly Option[];
+  /** Column → what it adds to the coverage, in per cent. */
+  readonly coverage: readonly number[];
+  /** False: contradicts itself before any solving. */
+  readonly consistent: boolean;
+}
+
+/** Weights of the depth aim: a skill closed completely counts, levels on the way hardly do. */
+const DEPTH_TIE_BREAK = 0.02;
+
+/** @param aim "deepest" counts completely closed skills; the others count coverage */
+export function formulate(problem: Problem, aim: PlanAim): Formulation {
+  const builder = createModelBuilder();
+  const options = problem.steps.flatMap((step) => step.options);
+  const columns = new Map(options.map((option) => [option, builder.binary()]));
+  const columnOf = (option: Option): number => columns.get(option) ?? 0;
+  const used = problem.steps.map((step) => step.options.map((option) => [columnOf(option), 1] as const));
+  for (const terms of used) builder.row(terms, { upper: 1 });
+  addHours(builder, problem, columnOf);
+  addBudget(builder, problem, used);
+  problem.steps.forEach((step) => step.needs.forEach((need) => addNeed(builder, { problem, options: step.options, need, columnOf })));
+  const levelColumns = problem.levels.map((gain) => addLevel(builder, gain, { aim, used }));
+  addWishes(builder, problem, { used, levelColumns });
+  const model = builder.build();
+  const coverage = model.variables.map(() => 0);
+  levelColumns.forEach((column, i) => (coverage[column] = 100 * (problem.levels[i]?.worth ?? 0)));
+  return { problem, model, options, coverage, consistent: builder.consistent() && problem.impossible.length === 0 };
+}
+
+function addHours(builder: ModelBuilder, { blocks, steps }: Problem, columnOf: (option: Option) => number): void {
+  const terms = blocks.map((): [number, number][] => []);
+  for (const option of steps.flatMap((step) => step.options)) {
+    option.load.forEach((hours, i) => terms[option.firstBlock + i]?.push([columnOf(option), hours]));
+  }
+  terms.forEach((row, block) => builder.row(row, { upper: blocks[block]?.hours ?? 0 }));
+}
+
+type Terms = readonly (readonly [number, number])[];
+
+function addBudget(builder: ModelBuilder, { request, steps }: Problem, used: readonly Terms[]): void {
+  if (request.budget === null) return;
+  const priced = used.flatMap((terms, step) => terms.map(([column]) => [column, steps[step]?.price ?? 0] as const));
+  builder.row(priced, { upper: request.budget.amount });
+}
+
+interface NeedParts {
+  readonly problem: Problem;
+  readonly options: readonly Option[];
+  readonly need: Need;
+  readonly columnOf: (option: Option) => number;
+}
+
+/**
+ * For each moment at which the step may begin: as often as it begins up to then, a supplier was done in time. Sums over
+ * earlier beginnings make the relaxation tight; they hold because a supplier done in time for one beginning is done in
+ * time for all later ones.
+ */
+function addNeed(builder: ModelBuilder, { problem, options, need, columnOf }: NeedParts): void {
+  const supplies = need.suppliers.flatMap((step) => problem.steps[step]?.options ?? []);
+  const begins = [...options].sort((a, b) => a.startDay - b.startDay || a.firstBlock - b.firstBlock);
+  begins.forEach((option, i) => {
+    const next = begins[i + 1];
+    if (next && next.startDay === option.startDay) return;
+    const demand = begins.slice(0, i + 1).map((begun) => [columnOf(begun), 1] as const);
+    const supply = supplies.filter((supplier) => isBefore(supplier, option)).map((supplier) => [columnOf(supplier), -1] as const);
+    builder.row([...demand, ...supply], { upper: 0 });
+  });
+}
+
+/** A level counts when one of its lifters is in the plan. Continuous: with whole steps it is 0 or 1 by itself. */
+function addLevel(builder: ModelBuilder, gain: LevelGain, { aim, used }: { aim: PlanAim; used: readonly Terms[] }): number {
+  const closes = gain.level === gain.item.needed;
+  const depth = closes ? gain.worth * gain.item.needed : gain.worth * DEPTH_TIE_BREAK;
+  const cost = 100 * (aim === "deepest" ? depth : gain.worth);
+  const column = builder.add({ cost, upper: 1 });
+  const lifted = gain.lifters.flatMap((step) => used[step] ?? []).map(([option]) => [option, -1] as const);
+  builder.row([[column, 1], ...lifted], { upper: 0 });
+  return column;
+}
+
+function addWishes(builder: ModelBuilder, problem: Problem, { used, levelColumns }: { used: readonly Terms[]; levelColumns: readonly number[] }): void {
+  const { wishes, done } = problem.request;
+  for (const id of wishes.include) {
+    const step = problem.steps.findIndex(({ course }) => course.id === id);
+    if (!done.includes(id)) builder.row(used[step] ?? [], { lower: 1 });
+  }
+  problem.levels.forEach(({ item }, i) => {
+    if (item.any.some((id) => wishes.mustClose.includes(id))) builder.row([[levelColumns[i] ?? 0, 1]], { lower: 1 });
+  });
+  const missing = wishes.minimumCoverage - problem.coverageBefore;
+  if (missing > 1e-9) builder.row(levelColumns.map((column, i) => [column, problem.levels[i]?.worth ?? 0] as const), { lower: missing - 1e-7 });
+}
