@@ -30,6 +30,15 @@ export type StoredNeed = DeepReadonly<z.infer<typeof needed>>;
 export const careerRole = z.strictObject({ id: z.string(), title: words, family: z.string(), department: z.string(), sites: z.array(z.string()), grade: z.number(), band: z.strictObject({ from: money, to: money }).nullable(), needs: z.array(needed) });
 export type StoredRole = DeepReadonly<z.infer<typeof careerRole>>;
 
+export const programme = z.strictObject({
+  id: z.string(), title: words, summary: words, kind: z.enum(["basic", "specialised", "practice", "ai-literacy"]),
+  target: z.strictObject({ kind: z.enum(["opening", "role", "occupation", "text"]), id: z.string().nullable(), title: words }),
+  needs: z.array(needed),
+  /** Course ids, in order. */
+  steps: z.array(z.string()),
+});
+export type StoredProgramme = DeepReadonly<z.infer<typeof programme>>;
+
 export interface StoredMove {
   readonly from: string;
   readonly to: string;

@@ -186,3 +186,10 @@ export const teamView = z.strictObject({
 export type TeamView = z.infer<typeof teamView>;
 export const approvalDecision = z.strictObject({ planId: z.string(), approve: z.boolean(), note: z.string().trim().max(500).default("") });
 export type ApprovalDecision = z.infer<typeof approvalDecision>;
+
+/** GET /api/growth/skills */
+export const growthChoices = z.strictObject({
+  skills: z.array(z.strictObject({ id: skillId, name: words, also: z.array(z.string()) })),
+  colleagues: z.array(z.strictObject({ id: z.string(), name: z.string(), title: z.string() })),
+});
+export type GrowthChoices = z.infer<typeof growthChoices>;

@@ -1,0 +1,66 @@
+/** @file The company's learning budget per person and year, and what a manager's yes is needed for. Kept as a setting; HR leads change it. */
+import { approvedCost } from "../../../db/queries/growth-plans";
+import { getSetting, putSetting } from "../../../db/queries/settings";
+import type { Database } from "../../../db/client";
+import { z } from "zod";
+import { money } from "../../contracts/growth";
+import type { Clock } from "../../core/clock";
+import { systemScope } from "../../core/scope";
+import type { Actor } from "../../core/types";
+import type { Currency, ExchangeRates, Money } from "../../growth/types";
+import { authorise } from "../policy";
+
+const scope = systemScope("learning budget");
+const SETTING = "growth-budget";
+
+export const growthBudget = z.strictObject({
+  /** A year's budget of one person, by site; "" for all others. */
+  perPerson: z.record(z.string(), money),
+  /** Up to this a person decides by themselves; in the same currency as their budget. */
+  ownDecision: z.number().nonnegative(),
+});
+export type GrowthBudget = z.infer<typeof growthBudget>;
+
+/** Units of each currency for one euro: for adding prices up, not for paying. Set by whoever runs Cadre; these are round figures. */
+export const RATES: ExchangeRates = { EUR: 1, GBP: 0.86, CNY: 7.8 };
+
+/** Where nothing is set, nothing is paid without a yes. */
+const UNSET: GrowthBudget = { perPerson: { "": { amount: 0, currency: "EUR" } }, ownDecision: 0 };
+
+export async function readBudget(db: Database): Promise<GrowthBudget> {
+  const stored = await getSetting(db, scope, SETTING);
+  return stored === null ? UNSET : growthBudget.parse(JSON.parse(stored));
+}
+
+/** @throws AppError "policy/forbidden" */
+export async function setBudget(db: Database, actor: Actor, budget: GrowthBudget): Promise<void> {
+  authorise(actor, "growth:manage");
+  await putSetting(db, scope, { key: SETTING, value: JSON.stringify(budget) });
+}
+
+/** The demo company's, as its policy on personal learning budgets has it. */
+export async function seedBudget(db: Database): Promise<void> {
+  if ((await getSetting(db, scope, SETTING)) !== null) return;
+  const demo: GrowthBudget = { perPerson: { "": { amount: 1200, currency: "EUR" }, Rotterdam: { amount: 1200, currency: "EUR" }, Leeds: { amount: 1000, currency: "GBP" }, Suzhou: { amount: 9000, currency: "CNY" } }, ownDecision: 500 };
+  await putSetting(db, scope, { key: SETTING, value: JSON.stringify(demo) });
+}
+
+export interface OwnBudget {
+  readonly year: Money;
+  readonly left: Money;
+  /** Plans up to this need no yes. */
+  readonly ownDecision: number;
+}
+
+/** What is left of this calendar year's budget after approved plans. */
+export async function budgetOf(db: Database, person: { readonly id: string; readonly site: string }, clock: Clock): Promise<OwnBudget> {
+  const { perPerson, ownDecision } = await readBudget(db);
+  const year = perPerson[person.site] ?? perPerson[""] ?? { amount: 0, currency: "EUR" as const };
+  const spent = await approvedCost(db, scope, { employeeId: person.id, since: new Date(Date.UTC(new Date(clock.now()).getUTCFullYear(), 0, 1)) });
+  return { year, left: { amount: Math.max(0, year.amount - spent), currency: year.currency }, ownDecision };
+}
+
+/** @returns the amount in another currency, two decimals */
+export function convert({ amount, currency }: Money, to: Currency): number {
+  return Math.round((amount / RATES[currency]) * RATES[to] * 100) / 100;
+}

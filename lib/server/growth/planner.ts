@@ -1,0 +1,103 @@
+/**
+ * @file The planner joined with rows: gap + catalogue + constraints → plan, alternatives, what ten more hours buy. Courses
+ * that colleagues found useless come last among equals (`preferred` holds the others): feedback re-ranks, it never hides.
+ */
+import { courseRatings, listDone } from "../../../db/queries/growth-plans";
+import { listCourses } from "../../../db/queries/growth-catalogue";
+import { requireOwnEntry } from "../../../db/queries/growth-people";
+import type { Database } from "../../../db/client";
+import type { PlanConstraints, TargetRef } from "../../contracts/growth";
+import type { Clock } from "../../core/clock";
+import { addMonths, dayOf } from "../../core/document-terms";
+import { AppError } from "../../core/errors";
+import type { ActorScope } from "../../core/scope";
+import { effectiveLevels } from "../../growth/gap/effective-level";
+import { makePlan, type PlanTools } from "../../growth/plan/make-plan";
+import { alternatives, withMoreHours } from "../../growth/plan/more-hours";
+import { loadSolver } from "../../growth/solver/highs";
+import type { Course, MoreHours, Plan, PlanRequest, PlanResult } from "../../growth/types";
+import { RATES } from "./company-budget";
+import { gapOf, type OwnGap } from "./gap";
+import { findProgramme } from "./programmes";
+import { growthTaxonomy } from "./taxonomy";
+
+/** Of one solve, in ms; a preview makes up to seven. */
+const TIME_LIMIT_MS = 1_500;
+/** What "ten more hours" is asked with. */
+export const EXTRA_HOURS = 10;
+/** A longer horizon than two years is a wish, not a plan. */
+const MAX_MONTHS = 24;
+/** Mean rating from which a course is preferred; one that nobody rated is neutral. */
+const GOOD_RATING = 3.5;
+
+export interface Planned {
+  readonly own: OwnGap;
+  readonly request: PlanRequest;
+  readonly result: PlanResult;
+  readonly courses: readonly Course[];
+}
+
+export async function planTools(): Promise<PlanTools> {
+  return { solver: await loadSolver(), taxonomy: growthTaxonomy(), limits: { timeLimitMs: TIME_LIMIT_MS, relativeGap: 0.001 } };
+}
+
+export interface PlanCall {
+  readonly ref: TargetRef;
+  readonly constraints: PlanConstraints;
+  readonly clock: Clock;
+  /** Changes the request at last: planning again takes over what has begun. */
+  readonly rework?: (request: PlanRequest) => PlanRequest;
+}
+
+/** @throws AppError "request/invalid" for a deadline outside the next two years; "request/not-found" for the target */
+export async function planFor(db: Database, scope: ActorScope, call: PlanCall): Promise<Planned> {
+  const me = await requireOwnEntry(db, scope);
+  const own = await gapOf(db, scope, call.ref);
+  const courses = await listCourses(db, scope);
+  const done = await listDone(db, scope, me.id);
+  const start = dayOf(call.clock.now());
+  checkDeadline(call.constraints.deadline, start);
+  const { constraints } = call;
+  const named = new Set([...courses.flatMap(({ teaches, entry }) => [...teaches, ...entry].map(({ skillId }) => skillId)), ...own.gap.items.flatMap(({ any }) => any)]);
+  const programme = call.ref.kind === "programme" ? await findProgramme(db, call.ref.id ?? "") : null;
+  const fresh: PlanRequest = {
+    gap: own.gap,
+    levels: effectiveLevels(named, own.held, growthTaxonomy()),
+    courses,
+    done,
+    start,
+    deadline: constraints.deadline,
+    hoursPerWeek: constraints.hoursPerWeek,
+    budget: constraints.budget,
+    rates: RATES,
+    languages: constraints.languages,
+    sites: constraints.anySite ? null : [me.site],
+    kinds: null,
+    wishes: { mustClose: [], minimumCoverage: 0, include: [], exclude: [] },
+    aim: constraints.aim,
+    preferred: [...new Set([...(programme?.steps ?? []), ...(await wellRated(db, scope))])],
+  };
+  const request = call.rework ? call.rework(fresh) : fresh;
+  return { own, request, courses, result: makePlan(request, await planTools()) };
+}
+
+async function wellRated(db: Database, scope: ActorScope): Promise<string[]> {
+  return [...(await courseRatings(db, scope))].filter(([, { mean }]) => mean >= GOOD_RATING).map(([id]) => id);
+}
+
+function checkDeadline(deadline: string, start: string): void {
+  const last = addMonths(start, MAX_MONTHS);
+  if (deadline > start && deadline <= last) return;
+  throw new AppError("request/invalid", "a deadline outside the next two years", { userMessage: `Choose a deadline after today and not later than ${last}.` });
+}
+
+/** Fastest, cheapest, deepest, with the same constraints; what would be the same steps is left out. */
+export async function alternativesTo(request: PlanRequest, plan: Plan): Promise<Plan[]> {
+  return alternatives(request, plan, await planTools());
+}
+
+/** @returns null when ten hours more buy nothing */
+export async function moreOf(request: PlanRequest, plan: Plan): Promise<MoreHours | null> {
+  const more = withMoreHours(request, plan, { ...(await planTools()), extraHours: EXTRA_HOURS });
+  return more && more.gained > 0 ? more : null;
+}

@@ -1,0 +1,144 @@
+/**
+ * @file My profile: the employee owns it. They see who can see what, correct everything, and withdraw consent with effect
+ * at the next request of anybody. A confirmation is asked of one colleague and given or refused by that colleague only.
+ */
+import { deleteSkill, findProfile, listAskedOf, listSkills, peopleById, putEvidence, putProfile, putSkill, requireOwnEntry, type GrowthPerson, type ProfileRow } from "../../../db/queries/growth-people";
+import type { Database } from "../../../db/client";
+import type { Confirmation, GrowthProfileView, ProfileChange, SkillChange } from "../../contracts/growth";
+import { systemClock, type Clock } from "../../core/clock";
+import { dayOf } from "../../core/document-terms";
+import { AppError } from "../../core/errors";
+import { scopeOf, systemScope, type Scope } from "../../core/scope";
+import type { Actor } from "../../core/types";
+import { STUDY_LANGUAGES, type StudyLanguage } from "../../growth/types";
+import { record } from "../audit/record";
+import { notify } from "../notifications/notify";
+import { authorise } from "../policy";
+import { evidenceViews, levelOf } from "./held";
+import { growthTaxonomy, nameOf } from "./taxonomy";
+
+const names = systemScope("names beside a growth profile");
+
+/** Hours a week, until a person says otherwise. */
+const DEFAULT_HOURS = 3;
+
+export async function ownProfile(db: Database, actor: Actor): Promise<GrowthProfileView> {
+  authorise(actor, "growth:own");
+  const scope = scopeOf(actor);
+  return profileView(db, scope, await requireOwnEntry(db, scope), { isOwn: true });
+}
+
+/**
+ * A report's profile as far as they share it; the look is recorded.
+ * @throws AppError "request/not-found" when it is no report, or nothing is shared
+ */
+export async function sharedProfile(db: Database, actor: Actor, employeeId: string): Promise<GrowthProfileView> {
+  authorise(actor, "growth:team");
+  const scope = scopeOf(actor);
+  const profile = actor.relations?.reports.includes(employeeId) ? await findProfile(db, scope, employeeId) : null;
+  const person = profile && (await peopleById(db, names, [employeeId])).get(employeeId);
+  if (!person) throw new AppError("request/not-found", "no profile that is shared with this reader");
+  await record(db, actor, { action: "growth.shared-opened", object: { kind: "growth", id: employeeId }, facts: {} });
+  return profileView(db, scope, person, { isOwn: false });
+}
+
+async function profileView(db: Database, scope: Scope, person: GrowthPerson, { isOwn }: { isOwn: boolean }): Promise<GrowthProfileView> {
+  const profile = await findProfile(db, scope, person.id);
+  const skills = await listSkills(db, scope, person.id);
+  const asked = isOwn ? await listAskedOf(db, names, person.id) : [];
+  const people = await peopleById(db, names, [person.managerId ?? "", ...skills.flatMap(({ evidence }) => evidence.flatMap(({ by }) => by ?? [])), ...asked.map(({ employeeId }) => employeeId)]);
+  return {
+    person: { id: person.id, name: person.name, title: person.title, department: person.department, site: person.site, manager: people.get(person.managerId ?? "")?.name ?? null },
+    interests: profile?.interests ?? "",
+    goals: profile?.goals ?? "",
+    hoursPerWeek: profile?.hoursPerWeek ?? DEFAULT_HOURS,
+    languages: studyLanguages(profile, person),
+    share: { manager: profile?.shareManager ?? false, experts: profile?.shareExperts ?? false, groups: profile?.shareGroups ?? false },
+    consentedAt: profile?.consentedAt?.toISOString() ?? null,
+    skills: skills
+      .map((row) => ({ skillId: row.skillId, name: nameOf(row.skillId), level: levelOf(row.level), shared: row.shared, evidence: evidenceViews(isOwn ? row.evidence : row.evidence.filter(({ asked: open }) => open !== true), people) }))
+      .sort((a, b) => b.level - a.level || (a.name.en < b.name.en ? -1 : 1)),
+    asked: asked.map((row) => ({ employeeId: row.employeeId, name: people.get(row.employeeId)?.name ?? "", skillId: row.skillId, skill: nameOf(row.skillId), level: levelOf(row.level) })),
+  };
+}
+
+/** What a person can learn in: as they say, else their working language. */
+export function studyLanguages(profile: Pick<ProfileRow, "languages"> | null, person: Pick<GrowthPerson, "language">): StudyLanguage[] {
+  const said = profile?.languages ?? [person.language];
+  const known = STUDY_LANGUAGES.filter((language) => said.includes(language));
+  return known.length > 0 ? known : ["en"];
+}
+
+/** Consents are recorded: when somebody asks later who could see what, the log says. */
+export async function changeProfile(db: Database, actor: Actor, change: ProfileChange, clock: Clock = systemClock): Promise<GrowthProfileView> {
+  authorise(actor, "growth:own");
+  const scope = scopeOf(actor);
+  const me = await requireOwnEntry(db, scope);
+  const { share, ...rest } = change;
+  const isOpen = share && (share.manager || share.experts || share.groups);
+  await db.transaction(async (tx) => {
+    await putProfile(tx, scope, { ...rest, ...(share ? { shareManager: share.manager, shareExperts: share.experts, shareGroups: share.groups, consentedAt: isOpen ? new Date(clock.now()) : null } : {}) });
+    if (share) await record(tx, actor, { action: "growth.consent-changed", object: { kind: "growth", id: me.id }, facts: share });
+  });
+  return ownProfile(db, actor);
+}
+
+/** Writes a skill; confirmations that others gave stay. @throws AppError "request/invalid" for a skill that the taxonomy does not know */
+export async function changeSkill(db: Database, actor: Actor, change: SkillChange): Promise<GrowthProfileView> {
+  authorise(actor, "growth:own");
+  const scope = scopeOf(actor);
+  const me = await requireOwnEntry(db, scope);
+  const skill = growthTaxonomy().byId(change.skillId) ?? growthTaxonomy().normalise(change.skillId);
+  if (!skill) {
+    throw new AppError("request/invalid", "a skill that the taxonomy does not know", { userMessage: `There is no skill “${change.skillId}” in the list. Choose one of the suggestions.` });
+  }
+  const before = (await listSkills(db, scope, me.id)).find(({ skillId }) => skillId === skill.id);
+  const given = (before?.evidence ?? []).filter(({ kind }) => kind === "manager" || kind === "peer");
+  const own = change.evidence.map((item) => ({ ...item, by: null }));
+  await db.transaction(async (tx) => {
+    if (!before) await putProfile(tx, scope, {});
+    await putSkill(tx, scope, { skillId: skill.id, level: change.level, shared: change.shared, evidence: [...own, ...given] });
+  });
+  return ownProfile(db, actor);
+}
+
+export async function removeSkill(db: Database, actor: Actor, skillId: string): Promise<GrowthProfileView> {
+  authorise(actor, "growth:own");
+  await deleteSkill(db, scopeOf(actor), skillId);
+  return ownProfile(db, actor);
+}
+
+/** @throws AppError "request/not-found"; "request/conflict" when this colleague was asked before */
+export async function confirmSkill(db: Database, actor: Actor, request: Confirmation, clock: Clock = systemClock): Promise<GrowthProfileView> {
+  authorise(actor, "growth:own");
+  const scope = scopeOf(actor);
+  const me = await requireOwnEntry(db, scope);
+  if (request.do === "ask") await askFor(db, actor, me, request);
+  else {
+    const row = (await listAskedOf(db, names, me.id)).find(({ employeeId, skillId }) => employeeId === request.employeeId && skillId === request.skillId);
+    if (!row) throw new AppError("request/not-found", "no confirmation is asked of this person");
+    const owner = (await peopleById(db, names, [row.employeeId])).get(row.employeeId);
+    const kind = owner?.managerId === me.id ? ("manager" as const) : ("peer" as const);
+    const evidence = row.evidence.flatMap((item) => (item.by !== me.id || item.asked !== true ? [item] : request.confirm ? [{ kind, text: request.text, by: me.id, on: dayOf(clock.now()) }] : []));
+    await putEvidence(db, names, { employeeId: row.employeeId, skillId: row.skillId, evidence });
+    if (owner?.userId && request.confirm) {
+      const skill = nameOf(row.skillId);
+      await notify(db, [{ userId: owner.userId, kind: "growth.confirmed", words: { en: `${me.name} confirmed your skill in ${skill.en}.`, zh: `${me.name}确认了您的“${skill.zh}”技能。` }, href: "/growth/profile" }]);
+    }
+  }
+  return ownProfile(db, actor);
+}
+
+async function askFor(db: Database, actor: Actor, me: GrowthPerson, { skillId, colleagueId }: { skillId: string; colleagueId: string }): Promise<void> {
+  const scope = scopeOf(actor);
+  const row = (await listSkills(db, scope, me.id)).find((skill) => skill.skillId === skillId);
+  const colleague = (await peopleById(db, names, [colleagueId])).get(colleagueId);
+  if (!row || !colleague || colleague.id === me.id) throw new AppError("request/not-found", "no such skill of one's own, or no such colleague");
+  if (row.evidence.some(({ by }) => by === colleagueId)) throw new AppError("request/conflict", "this colleague was asked before", { userMessage: "You have asked this colleague already." });
+  const kind = me.managerId === colleagueId ? ("manager" as const) : ("peer" as const);
+  await db.transaction(async (tx) => {
+    await putSkill(tx, scope, { ...row, evidence: [...row.evidence, { kind, text: "", by: colleagueId, on: null, asked: true }] });
+    const skill = nameOf(skillId);
+    if (colleague.userId) await notify(tx, [{ userId: colleague.userId, kind: "growth.asked", words: { en: `${me.name} asks you to confirm a skill: ${skill.en}.`, zh: `${me.name}请您确认一项技能：“${skill.zh}”。` }, href: "/growth/profile" }]);
+  });
+}
