@@ -3,7 +3,7 @@
  * wrapped at a fixed width (joined) from lines that end where the author ended them (kept).
  */
 import type { NewBlock } from "./document-builder";
-import { chineseChapterLevel, readsLikeHeading } from "./heading-rules";
+import { chineseChapterLevel, isSectionName, readsLikeHeading } from "./heading-rules";
 import { toOneLine } from "./whitespace";
 
 const BULLET = /^([-*+•·▪◦‣●○■□–—➢►✓✔]|\uF0B7)\s+(?=\S)/;
@@ -48,12 +48,13 @@ function groupToBlocks(lines: readonly string[]): NewBlock[] {
       if (title !== "") blocks.push({ kind: "heading", level: line.startsWith("=") ? 1 : 2, text: title });
       continue;
     }
-    const starts = BULLET.test(line) || NUMBERED.test(line);
+    const isListed = BULLET.test(line) || NUMBERED.test(line);
+    const starts = isListed || isSectionName(line);
     const before = lines[i - 1]?.trimEnd() ?? "";
     const wrapped = widest >= MIN_WRAP_COLUMNS && before.length >= WRAPPED_SHARE * widest;
     if (starts || !wrapped || buffer === "") {
       flush();
-      listed = starts;
+      listed = isListed;
       buffer = line;
     } else {
       buffer += `\n${line}`;

@@ -66,7 +66,7 @@ const PERSONAL: readonly (readonly [(typeof PERSONAL_KINDS)[number], RegExp, Reg
 export function findPersonal(head: readonly Line[], original: string): PersonalFact[] {
   const found: PersonalFact[] = [];
   for (const line of head) {
-    const pieces = line.cells.flatMap((cell) => cell.text.split(/(?<=\S)\s{1,}(?=\S{1,8}[:：])|[,，;；]\s*/).reduce<{ text: string; start: number; end: number }[]>((list, text) => {
+    const pieces = line.cells.flatMap((cell) => cell.text.split(/(?<=\S)\s+(?=\p{Script=Han}{1,6}[:：])|[,，;；]\s*/u).reduce<{ text: string; start: number; end: number }[]>((list, text) => {
       const from = cell.text.indexOf(text, (list.at(-1)?.end ?? cell.start) - cell.start);
       const part = trimmed(cell.text, from, from + text.length);
       return part ? [...list, { text: part.text, start: cell.start + part.start, end: cell.start + part.end }] : list;
