@@ -4,12 +4,24 @@
  */
 
 const BLANK = /[\s\-–—_/·•\u00a0]/u;
+const WORD = /[a-z0-9à-öø-ÿ]/iu;
+
+/** What was computed once per UTF-16 unit: texts are read character by character, and these are asked for each. */
+const folded = new Map<number, string>();
+const wordly = new Map<number, boolean>();
 
 /** @param char one UTF-16 unit; @returns one unit: blanks and joining signs as " ", letters in lower case */
 export function foldChar(char: string): string {
   const code = char.charCodeAt(0);
   if (code >= 97 && code <= 122) return char;
-  if (code >= 65 && code <= 90) return String.fromCharCode(code + 32);
+  const known = folded.get(code);
+  if (known !== undefined) return known;
+  const fresh = computeFold(char, code);
+  folded.set(code, fresh);
+  return fresh;
+}
+
+function computeFold(char: string, code: number): string {
   if (BLANK.test(char)) return " ";
   if (code >= 0xff01 && code <= 0xff5e) return foldChar(String.fromCharCode(code - 0xfee0));
   const lower = char.toLowerCase();
@@ -24,7 +36,13 @@ export function foldName(name: string): string {
     .trim();
 }
 
-const WORD = /[a-z0-9à-öø-ÿ]/iu;
-
 /** Letter or digit of a language that puts blanks between words. Chinese characters are none. */
-export const isWordChar = (char: string): boolean => WORD.test(char);
+export function isWordChar(char: string): boolean {
+  const code = char.charCodeAt(0);
+  if (Number.isNaN(code)) return false;
+  const known = wordly.get(code);
+  if (known !== undefined) return known;
+  const fresh = WORD.test(char);
+  wordly.set(code, fresh);
+  return fresh;
+}

@@ -4,7 +4,7 @@
  */
 export const ORDINARY_WORDS: ReadonlySet<string> = new Set(
   `
-  access acrobat airflow ant apex arena ariba atom backbone bamboo bash basic beam blender bootstrap box camel chef
+  ada julia polish access acrobat airflow ant apex arena ariba atom backbone bamboo bash basic beam blender bootstrap box camel chef
   cinema cloud compass composer concur consul cypress dart docs eclipse edge elm ember epic excel express fabric
   factory fiddler fireworks flash flask flink flow fluent forge forth foundation fusion gatsby gauge gin go harvest
   hive hugo impala ink insight ionic jest julia juniper keynote lambda lean lisp lotus make maple mariner maven max

@@ -78,7 +78,7 @@ Operations research | mathematical optimization, linear programming @domain = �
 Data mining @method = 数据挖掘
 Data visualisation | data visualization, dashboards, dashboard design @method = 数据可视化, 可视化, 数据看板
 Business intelligence | bi, bi reporting @domain = 商业智能, 商务智能
-Reporting | report writing, report generation, management reporting @method = 报表制作, 报告撰写, 报表
+Business reporting | report writing, report generation, management reporting @method = 报表制作, 报告撰写, 报表
 Microsoft Excel | excel, ms excel, advanced excel, excel spreadsheets, spreadsheets, pivot tables, vlookup, spreadsheet @technology = Excel 表格, 电子表格, 数据透视表
 Tableau @technology
 Power BI | microsoft power bi, powerbi @technology
@@ -251,7 +251,7 @@ Rhino 3D | rhinoceros 3d @technology = 犀牛软件
 V-Ray @technology
 Typography = 字体设计, 版式设计
 Layout design | page layout, desktop publishing = 排版, 版面设计
-Illustration | drawing, hand drawing @craft = 插画, 手绘, 绘画
+Illustration | hand drawing @craft = 插画, 手绘, 绘画
 Logo design @craft = 标志设计, Logo 设计
 Packaging design @craft = 包装设计
 Brand identity | corporate identity, visual identity = 品牌视觉, VI 设计

@@ -115,7 +115,7 @@ AdvancedMD | advancedmd ehr @technology < Electronic health records
 Kareo | kareo practice management @technology < Electronic health records
 Eaglesoft | patterson eaglesoft @technology
 PACS | picture archiving and communication system @technology = 医学影像存档系统
-# Education
+# Education sector
 Blackboard Learn | blackboard lms @technology < Learning management systems
 Canvas LMS | instructure canvas @technology < Learning management systems
 Schoology @technology < Learning management systems
