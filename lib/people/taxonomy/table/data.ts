@@ -118,6 +118,7 @@ Recommender systems | recommendation systems, recommendation algorithms @domain 
 Reinforcement learning @domain = 强化学习
 Large language models | llm, llms, gpt, generative ai @domain = 大语言模型, 大模型, 生成式人工智能
 Prompt engineering @method = 提示词工程, 提示工程
+Responsible AI | ai ethics, ai governance, trustworthy ai @method = 负责任的人工智能, 人工智能伦理, 人工智能治理
 Retrieval-augmented generation | rag @method = 检索增强生成
 Knowledge graphs | knowledge graph @technology = 知识图谱
 Feature engineering @method = 特征工程

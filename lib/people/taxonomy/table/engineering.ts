@@ -10,6 +10,7 @@ Fluid mechanics | fluid dynamics = 流体力学
 Heat transfer = 传热学
 Vibration analysis | vibration monitoring @method = 振动分析, 振动监测
 Finite element analysis | fea, fem, finite element method, stress analysis @method = 有限元分析, 应力分析
+Fatigue analysis | fatigue life, fatigue strength, fatigue assessment, fatigue calculation @method = 疲劳分析, 疲劳计算, 疲劳强度 > Finite element analysis, Strength of materials
 Computational fluid dynamics | cfd @method = 计算流体力学
 Tribology | lubrication = 摩擦学, 润滑
 Machine elements | bearings, gears, shafts, gearboxes, gearbox = 机械零件, 轴承, 齿轮, 齿轮箱, 减速机, 减速器
