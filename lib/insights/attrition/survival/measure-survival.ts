@@ -18,6 +18,9 @@ const PENALTIES = [30, 10, 3] as const;
 /** Tenure 0 means "within the first unit". */
 const FIRST_TIME = 0.5;
 const CURVE_POINTS = 60;
+/** A column is a bound of tenure when so many rows keep to it, and so many reach it. */
+const BOUND_SHARE = 0.99;
+const EQUAL_SHARE = 0.02;
 
 export interface SurvivalFigures {
   readonly report: SurvivalReport;
@@ -91,14 +94,18 @@ function choosePenalty({ x, times, events }: CoxData, seed: number): number {
   return rated.reduce((best, one) => (one.right > best.right ? one : best)).penalty;
 }
 
-/** Numbers that can never exceed tenure and go along with it: in them a short stay shows already. */
+/**
+ * Numbers that can never exceed tenure (years in the role) or never fall below it (years of work in all), go along with it
+ * and often equal it: in them the length of a stay shows already, which nobody knows beforehand.
+ */
 function boundedBy(prepared: PreparedTable, times: Float64Array, known: readonly number[]): string[] {
   return prepared.features.filter((name) => {
     const column = prepared.table.columns.find((one) => one.name === name);
     if (!column || column.kind !== "number") return false;
-    const rows = known.filter((row) => typeof column.cells[row] === "number");
-    const within = rows.filter((row) => Number(column.cells[row]) <= (times[row] ?? 0) + FIRST_TIME).length;
-    return within >= 0.995 * rows.length && correlation(rows.map((row) => Number(column.cells[row])), rows.map((row) => times[row] ?? 0)) > 0.3;
+    const pairs = known.flatMap((row) => (typeof column.cells[row] === "number" ? [[Number(column.cells[row]), times[row] ?? 0] as const] : []));
+    const share = (holds: (value: number, time: number) => boolean): number => pairs.filter(([value, time]) => holds(value, time)).length / Math.max(1, pairs.length);
+    const bounds = Math.max(share((value, time) => value <= time + FIRST_TIME), share((value, time) => value >= time - FIRST_TIME)) >= BOUND_SHARE;
+    return bounds && share((value, time) => value === time) >= EQUAL_SHARE && correlation(pairs.map(([value]) => value), pairs.map(([, time]) => time)) > 0.3;
   });
 }
 
@@ -141,7 +148,7 @@ function horizonsOf(prepared: PreparedTable, { folds, curve, times, known }: { f
 }
 
 function noticesOf(time: string, bounded: readonly string[], without: number): Notice[] {
-  const notices: Notice[] = [{ code: "time/used-as-duration", level: "info", columns: [time, ...bounded], values: { bounded: bounded.length }, message: `"${time}" is tenure, the outcome of the survival model, and no feature.${bounded.length > 0 ? ` The survival model also leaves out ${bounded.join(", ")}: they cannot exceed tenure, so they would give it away.` : ""}` }];
+  const notices: Notice[] = [{ code: "time/used-as-duration", level: "info", columns: [time, ...bounded], values: { bounded: bounded.length }, message: `"${time}" is tenure, the outcome of the survival model, and no feature.${bounded.length > 0 ? ` The survival model also leaves out ${bounded.join(", ")}: they cannot exceed or fall below tenure, so they would give it away.` : ""}` }];
   if (without > 0) notices.push({ code: "table/missing-values", level: "warning", columns: [time], values: { rows: without }, message: `${without} rows without a usable "${time}" are not in the survival model.` });
   return notices;
 }
