@@ -121,6 +121,8 @@ export const AUDIT_FACTS = {
   "insights.rolled-back": z.strictObject({ of: z.string().max(20), version: whole, from: whole }),
   /** What a version says about one person, opened by somebody else; `person`: directory id, null when the row names nobody there. */
   "insights.person-opened": z.strictObject({ of: z.string().max(20), version: whole, person: id.nullable() }),
+  /** Names by band, without figures. */
+  "insights.people-listed": z.strictObject({ of: z.string().max(20), version: whole, shown: whole }),
   "insights.contested": z.strictObject({}),
   "insights.contest-answered": z.strictObject({ outcome: z.enum(["kept", "corrected", "removed"]) }),
   /** The object of growth lines is a person's directory id, a plan's or a course's. */

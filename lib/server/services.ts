@@ -32,6 +32,7 @@ import { openLearning, type Learning } from "./learning/learning";
 import { createServing } from "./learning/serving";
 import { trainingFolder } from "./learning/trainer";
 import { createReadSide, loadReadSide, termsOfRow, type ReadSide } from "./read-side";
+import { openInsightRunner, type InsightRunner } from "./insights/runner";
 import { startRetention } from "./retention/clock";
 import { openLanguageModel, type OpenedLanguageModel } from "./language-model";
 import { isDemo } from "./setup/demo-info";
@@ -54,6 +55,8 @@ export interface Services {
   readonly watcher: Watcher;
   readonly assistant: Assistant;
   readonly learning: Learning;
+  /** Trains people insights, once an HR lead has asked. */
+  readonly insights: InsightRunner;
   /** Null: answers are quoted. */
   readonly languageModel: OpenedLanguageModel | null;
   close(): Promise<void>;
@@ -177,9 +180,14 @@ async function assemble({ settings, paths, database, encoder }: Parts): Promise<
     db, dialect, encoder, readSide, serving, clock: systemClock, name: `${process.pid}-${newId<string>()}`,
     process: { settings: { encoder: settings.encoder, device: settings.device, modelsDir: paths.models, stageDelayMs: settings.testStageDelayMs }, folder: trainingFolder(paths.root) },
   });
+  const insights = await openInsightRunner({
+    db, dialect, clock: systemClock, name: `${process.pid}-${newId<string>()}`,
+    process: { settings: { encoder: settings.encoder, device: settings.device, modelsDir: paths.models, stageDelayMs: settings.testStageDelayMs }, folder: trainingFolder(paths.root) },
+  });
   const watcher = createWatcher({ services: { db, files, events, dispatcher }, folders: settings.watchFolders, clock: systemClock });
   const close = async () => {
     await watcher.close();
+    await insights.close();
     await learning.close();
     await stopSweeping();
     await follower?.close();
@@ -190,7 +198,7 @@ async function assemble({ settings, paths, database, encoder }: Parts): Promise<
     await backups?.close();
     await database.close();
   };
-  return { env: settings, paths, db, dialect, encoder, files, events, dispatcher, readSide, vectors, watcher, assistant, learning, languageModel, close };
+  return { env: settings, paths, db, dialect, encoder, files, events, dispatcher, readSide, vectors, watcher, assistant, learning, insights, languageModel, close };
 }
 
 /**

@@ -13,6 +13,7 @@ export const INSIGHT_ACTIONS = {
   "insights.promoted": { en: "Put a version of insights to use", zh: "启用分析模型版本" },
   "insights.rolled-back": { en: "Went back to an earlier version of insights", zh: "回退分析模型版本" },
   "insights.person-opened": { en: "Opened what insights say about a person", zh: "查看某人的分析结果" },
+  "insights.people-listed": { en: "Listed people by band", zh: "按区间查看人员名单" },
   "insights.contested": { en: "Contested what insights hold about them", zh: "对本人的分析数据提出异议" },
   "insights.contest-answered": { en: "Answered a person who contested", zh: "答复异议" },
 } as const;
@@ -22,6 +23,7 @@ export const INSIGHT_FACTS = defineWords({
     of: { attrition: "attrition", performance: "performance", forecast: "forecast", clusters: "clusters", text: "comments", synthetic: "synthetic profiles", series: "monthly series", comments: "comments", hires: "recruiting channels" },
     version: (n: number) => `version ${n}`,
     instead: (n: number) => (n === 0 ? "the first one" : `instead of version ${n}`),
+    people: (n: number) => (n === 1 ? "1 person" : `${digits(n)} people`),
     tables: (n: number) => count(n, "table"),
     versions: (n: number) => count(n, "version"),
     columns: (learned: number, held: number) => `${count(learned, "column")} to learn from · ${count(held, "protected column")} for audits only`,
@@ -32,6 +34,7 @@ export const INSIGHT_FACTS = defineWords({
     of: { attrition: "离职", performance: "绩效", forecast: "走势预测", clusters: "分群", text: "意见", synthetic: "合成档案", series: "月度序列", comments: "意见", hires: "招聘渠道" },
     version: (n) => `版本 ${n}`,
     instead: (n) => (n === 0 ? "首个版本" : `取代版本 ${n}`),
+    people: (n) => `${digits(n)} 人`,
     tables: (n) => `${digits(n)} 个数据表`,
     versions: (n) => `${digits(n)} 个版本`,
     columns: (learned, held) => `${learned} 列用于学习 · ${held} 个受保护列仅供审计`,

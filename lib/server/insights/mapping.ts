@@ -1,0 +1,144 @@
+/**
+ * @file What a table's columns mean: guessed from names and cells, changed by the HR lead on the mapping screen, applied before
+ * anything is learned, and checked for the table's use. Pure.
+ */
+import type { ColumnReport, NoticeView, TableMapping, TableUse } from "../../contracts/insights";
+import { AppError } from "../../core/errors";
+import { assignRoles } from "../../insights/table/assign-roles";
+import { isIdentifierName, isPersonName } from "../../insights/table/column-names";
+import { findDuplicates, findLeaks } from "../../insights/table/find-leaks";
+import { parseNumber } from "../../insights/table/parse-cells";
+import { selectRows } from "../../insights/table/read-table";
+import { eventTarget, findTarget, showCell } from "../../insights/table/target";
+import { reportTable } from "../../insights/table/table-report";
+import type { Column, DataTable, Notice } from "../../insights/table/types";
+
+const GROUP = /^(department|dept|team|unit|division|business unit|job role|role|site|部门|团队|岗位|地点)/i;
+const TENURE = /^(years ?at ?company|tenure|tenure ?\w*|service ?time|experience ?years ?at ?this ?company|司龄|工龄)$/i;
+const PERIOD = /^(month|period|date|年月|月份|期间)$/i;
+const COMMENT = /comment|text|review|feedback|answer|意见|评论|反馈|留言/i;
+const LABEL = /label|sentiment|theme|topic|category|情感|主题|标签/i;
+const spaced = (name: string): string => name.replace(/([a-z0-9])([A-Z])/g, "$1 $2").replace(/[_-]+/g, " ").trim();
+
+/** @param table as read, every column a feature */
+export function guessMapping(table: DataTable, use: TableUse): TableMapping {
+  const names = table.columns.map(({ name }) => name);
+  const target = guessTarget(table, use);
+  const key = names.find((name) => isPersonName(name) && /mail|邮箱/i.test(name)) ?? names.find((name) => name !== target && isIdentifierName(name)) ?? names.find(isPersonName) ?? null;
+  const time = use === "attrition" ? names.find((name) => TENURE.test(spaced(name))) : use === "series" ? names.find((name) => PERIOD.test(spaced(name))) : undefined;
+  // Tenure explains much about leaving: it stays a feature; the survival model takes it by its own.
+  const roles = assignRoles(table, { target: target ?? "", ...(use === "series" && time !== undefined ? { roles: { [time]: "time" as const } } : {}) }).table;
+  const columns = roles.columns.map((column) => {
+    const role = column.name === key ? "id" : use === "comments" && column.kind === "text" && column.name === commentColumn(table) ? "feature" : column.role;
+    return { name: column.name, role, kind: column.kind, unit: column.unit };
+  });
+  const isGroup = (name: string) => GROUP.test(spaced(name)) && table.columns.some((column) => column.name === name && column.categories.length >= 2 && column.categories.length <= 60);
+  return { use, key, group: names.find(isGroup) ?? null, columns };
+}
+
+function guessTarget(table: DataTable, use: TableUse): string | null {
+  const names = table.columns.map(({ name }) => name);
+  if (use === "clusters" || use === "hires") return null;
+  if (use === "comments") return names.find((name) => LABEL.test(name)) ?? null;
+  if (use === "series") return table.columns.find(({ name, kind }) => kind === "number" && /result|score|output|结果|业绩/i.test(name))?.name ?? null;
+  try {
+    return findTarget(table, undefined, use).column.name;
+  } catch (error) {
+    // No evident one: the HR lead chooses it.
+    if (error instanceof AppError && error.code === "insights/bad-target") return null;
+    throw error;
+  }
+}
+
+const commentColumn = (table: DataTable): string | null => (table.columns.find(({ name, kind }) => kind === "text" && COMMENT.test(name)) ?? table.columns.find(({ kind }) => kind === "text"))?.name ?? null;
+
+/** The table as mapped: kinds, units and roles as chosen. @throws AppError "request/invalid" when the mapping is of another table */
+export function applyMapping(table: DataTable, mapping: TableMapping): DataTable {
+  const byName = new Map(mapping.columns.map((column) => [column.name, column]));
+  if (byName.size !== table.columns.length || table.columns.some(({ name }) => !byName.has(name))) {
+    throw new AppError("request/invalid", "the mapping names other columns than the table has", { userMessage: "This mapping is of another table. Reload the page." });
+  }
+  const columns = table.columns.map((column) => {
+    const said = byName.get(column.name);
+    return said ? { ...asKind(column, said.kind), role: said.role, unit: said.unit } : column;
+  });
+  return { ...table, columns };
+}
+
+function asKind(column: Column, kind: Column["kind"]): Column {
+  if (kind === column.kind) return column;
+  if (kind === "category" || kind === "text") {
+    const cells = column.cells.map((_, row) => showCell(column, row));
+    return { ...column, kind, cells, categories: kind === "category" ? byFrequency(cells) : [], missing: missingOf(cells) };
+  }
+  if (kind === "number" && column.kind !== "date") {
+    const cells = column.cells.map((cell) => (typeof cell === "string" ? (parseNumber(cell)?.value ?? null) : cell));
+    return { ...column, kind, cells, categories: [], missing: missingOf(cells) };
+  }
+  throw new AppError("request/invalid", `${column.name}: ${column.kind} cannot be read as ${kind}`, { userMessage: `“${column.name}” cannot be read as ${kind}. Its cells are of the type ${column.kind}.` });
+}
+
+const missingOf = (cells: readonly unknown[]): number => cells.filter((cell) => cell === null).length;
+
+function byFrequency(cells: readonly (string | null)[]): string[] {
+  const counts = new Map<string, number>();
+  for (const cell of cells) if (cell !== null) counts.set(cell, (counts.get(cell) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1]).map(([value]) => value);
+}
+
+export interface CheckedTable {
+  readonly columns: ColumnReport[];
+  readonly notices: NoticeView[];
+  /** Why it cannot be used; null: it can. */
+  readonly problem: string | null;
+  /** Columns that give the answer away; set aside unless the HR lead has already. */
+  readonly leaks: readonly string[];
+}
+
+/** Report per column and the checks that its use asks for. */
+export function checkTable(table: DataTable, use: TableUse, readNotices: readonly Notice[]): CheckedTable {
+  const outcome = outcomesOf(table, use);
+  const notices = [...readNotices, ...outcome.notices];
+  const { columns } = reportTable(table, notices);
+  return {
+    columns: columns.map((column) => ({ ...column, examples: [...column.examples] })),
+    notices: notices.map((one) => ({ ...one, columns: [...one.columns], values: { ...one.values } })),
+    problem: outcome.problem ?? problemOf(table, use),
+    leaks: outcome.leaks,
+  };
+}
+
+function outcomesOf(table: DataTable, use: TableUse): { notices: readonly Notice[]; leaks: readonly string[]; problem: string | null } {
+  const target = table.columns.find(({ role }) => role === "target");
+  if (use !== "attrition" || !target) return { notices: duplicatesOf(table, use), leaks: [], problem: null };
+  try {
+    const { outcomes, notices } = eventTarget(table, target.name);
+    const known = outcomes.flatMap((outcome, row) => (outcome === null ? [] : [row]));
+    const leaks = findLeaks(selectRows(table, known), known.map((row) => outcomes[row] ?? 0));
+    return { notices: [...notices, ...leaks.notices], leaks: leaks.columns, problem: null };
+  } catch (error) {
+    if (error instanceof AppError && error.code === "insights/bad-target") return { notices: [], leaks: [], problem: error.message };
+    throw error;
+  }
+}
+
+function duplicatesOf(table: DataTable, use: TableUse): Notice[] {
+  if (use === "series" || use === "hires" || use === "comments") return [];
+  const { duplicates } = findDuplicates(table);
+  if (duplicates === 0) return [];
+  return [{ code: "leak/duplicate-rows", level: "alarm", columns: [], values: { rows: duplicates }, message: `${duplicates} rows are copies of another row. Check how the table was made.` }];
+}
+
+/** What each use needs: [at least so many columns of a role, in words]. */
+function problemOf(table: DataTable, use: TableUse): string | null {
+  const withRole = (role: Column["role"]) => table.columns.filter((column) => column.role === role);
+  const features = withRole("feature").length;
+  const targets = withRole("target").length;
+  if (targets > 1) return "Choose one target only.";
+  if (use === "hires") return table.columns.length < 4 ? "A table of hires has a channel, units bought, their cost and the hires that came of them." : null;
+  if (use === "clusters") return features < 2 ? "Choose at least two columns to group people by." : null;
+  if (targets === 0) return use === "comments" ? "Choose the column that holds the label of a comment as the target." : "Choose the column that is to be foreseen as the target.";
+  if (use === "comments") return withRole("feature").some(({ kind }) => kind === "text") ? null : "Choose the column with the comments' text to learn from.";
+  if (use === "series") return withRole("time").length === 1 && withRole("id").length >= 1 ? null : "Choose the column of the month as the time, and the column that says whose month it is as the key.";
+  return features < 1 ? "Choose at least one column to learn from." : null;
+}

@@ -1,0 +1,8 @@
+/** @file Kind → its training. To add one: a file here, a line below. */
+import type { InsightKind } from "../../../contracts/insights";
+import { trainAttritionKind } from "./attrition";
+import type { TrainKind } from "./trained-by";
+
+export const TRAINED_KINDS: Partial<Record<InsightKind, TrainKind>> = {
+  attrition: trainAttritionKind,
+};
