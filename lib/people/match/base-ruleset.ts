@@ -25,9 +25,10 @@ export const BASE_RULESET_SOURCE = `{
   // From here on a requirement is met.
   "metFrom": 0.6,
 
-  // A skill that work history shows counts more than one that is only listed.
-  "verified": 1,
-  "stated": 0.9,
+  // A skill that work history shows counts more than one that is only listed; listed and shown counts in full.
+  "verified": 0.95,
+  "stated": 0.85,
+  "both": 0.05,
 
   // SolidWorks shows CAD; CAD shows SolidWorks only in part.
   "narrowerSkill": 0.95,

@@ -59,7 +59,14 @@ function plainEvidence(rated: readonly Rated[], ruleset: Ruleset): Evidence {
   const [top] = rated;
   if (!top) return NO_EVIDENCE;
   const items = rated.filter(({ strength }) => strength >= top.strength - 1e-9).slice(0, MAX_QUOTES).map(({ item }) => item);
-  return { strength: top.strength, met: top.strength >= ruleset.metFrom, standing: standingOf(items), items };
+  const strength = top.strength + twoWays(rated, ruleset);
+  return { strength, met: strength >= ruleset.metFrom, standing: standingOf(items), items };
+}
+
+/** What is listed and shown in work history as well counts a little more: the weaker of the two decides how much. */
+function twoWays(rated: readonly Rated[], { verified, stated, both }: Ruleset): number {
+  const most = (isWork: boolean, share: number): number => Math.max(0, ...rated.flatMap((one) => (one.item.isWork === isWork ? one.strength / share : [])));
+  return both * Math.min(1, most(true, verified), most(false, stated));
 }
 
 function rateSkills(wanted: Wanted, items: readonly EvidenceItem[], ruleset: Ruleset): Rated[] {
@@ -101,7 +108,7 @@ function phraseEvidence(phrase: Phrase, rated: readonly RatedLine[], ruleset: Ru
   const best = phrase.units.map((_, i) => Math.max(0, ...rated.map((one) => (one.rates[i] ?? 0) * standingShare(one.item, ruleset))));
   const together = best.reduce((sum, rate, i) => sum + rate * (phrase.units[i]?.weight ?? 0), 0) / phrase.total;
   const spread = together * (best.every((rate) => rate > 0) ? ruleset.wordsSpread : ruleset.wordsSpread * ruleset.wordsSome);
-  const strength = Math.max(first.strength, spread);
+  const strength = Math.max(first.strength + twoWays(rated, ruleset), spread);
   const chosen = quoted(rated, phrase);
   return { strength, met: strength >= ruleset.metFrom, standing: standingOf(chosen), items: chosen };
 }

@@ -32,7 +32,8 @@ const MAX_HEAD_CHARS = 140;
 const STATES_TIME = /\b(?:years?|yrs?)\b.{0,24}\b(?:as|working|in the role)\b|\bas (?:an? )?.{2,60}\bfor\b.{0,24}\byears?\b|年/i;
 
 /** @param lines of one section, in order */
-export function readPosts(lines: readonly Line[], nowMonth: number): Post[] {
+export function readPosts(given: readonly Line[], nowMonth: number): Post[] {
+  const lines = given.flatMap(oneTimeEach);
   const heads = findHeads(lines, nowMonth);
   const posts: Post[] = [];
   const first = heads[0]?.from ?? lines.length;
@@ -44,6 +45,21 @@ export function readPosts(lines: readonly Line[], nowMonth: number): Post[] {
     posts.push({ head: { start: top.start, end: bottom.end }, work: head.work, statedMonths: head.statedMonths, lines: lines.slice(head.to + 1, end) });
   }
   return posts;
+}
+
+/** "(2015 – 2018) Officer (2011 – 2015) Engineer" on one line is two posts: a piece for every time on it. */
+function oneTimeEach(line: Line): Line[] {
+  const ranges = findRanges(line.text);
+  if (ranges.length < 2) return [line];
+  const isFirst = (ranges[0]?.start ?? 0) <= 2;
+  const cuts = isFirst ? ranges.slice(1).map(({ start }) => start) : ranges.slice(0, -1).map(({ end }) => end);
+  const bounds = [0, ...cuts.map((at) => (/^[)\]）】]/.test(line.text.slice(at)) ? at + 1 : /[([（【]$/.test(line.text.slice(0, at)) ? at - 1 : at)), line.text.length];
+  return bounds.slice(0, -1).flatMap((from, i): Line[] => {
+    const piece = line.text.slice(from, bounds[i + 1]);
+    const text = piece.trim();
+    const start = line.start + from + piece.indexOf(text);
+    return text === "" ? [] : [{ ...line, text, start, end: start + text.length, cells: [{ text, start, end: start + text.length }] }];
+  });
 }
 
 function findHeads(lines: readonly Line[], nowMonth: number): Head[] {

@@ -22,9 +22,10 @@ const rulesetShape = z.strictObject({
   semanticFitPercent: z.number().int().min(0).max(50),
   /** From this strength on a requirement counts as met. */
   metFrom: share,
-  /** Shares of strength by how a skill is shown. */
+  /** Shares of strength by how a skill is shown: in work history, only listed; both ways adds `both`. */
   verified: share,
   stated: share,
+  both: share,
   /** Another skill of the taxonomy than the one asked for: a kind of it, the wider one, a neighbour. */
   narrowerSkill: share,
   widerSkill: share,
@@ -66,7 +67,8 @@ export function parseRuleset(source: string): Ruleset {
   }
   const parsed = rulesetShape.safeParse(raw);
   if (!parsed.success) throw badRuleset(`The ruleset is not valid: ${parsed.error.issues.map((issue) => `${issue.path.join(".") || "(whole)"}: ${issue.message}`).join("; ")}`, parsed.error);
-  const { cosineFrom, cosineFull, metFrom, cosineMost } = parsed.data;
+  const { cosineFrom, cosineFull, metFrom, cosineMost, verified, stated, both } = parsed.data;
+  if (verified < stated || verified + both > 1) throw badRuleset(`verified (${verified}) must not be less than stated (${stated}), and verified + both (${both}) at most 1.`);
   if (cosineFull <= cosineFrom) throw badRuleset(`cosineFull (${cosineFull}) must lie above cosineFrom (${cosineFrom}).`);
   if (cosineMost >= metFrom) throw badRuleset(`cosineMost (${cosineMost}) must stay below metFrom (${metFrom}): likeness alone never meets a must-have, a quoted word does.`);
   return parsed.data;

@@ -7,6 +7,7 @@ import { sha256 } from "../../core/hash";
 import type { Taxonomy } from "../taxonomy/types";
 import type { Requirement } from "../requirements/types";
 import { NO_EVIDENCE, quotesOf, roleEvidence, skillEvidence, type Evidence } from "./evidence";
+import { canonicalText } from "./neutral-text";
 import { nearestItem, ramp, type EvidenceVectors, type Nearest } from "./likeness";
 import { certificateEvidence, educationEvidence, languageEvidence, placeEvidence } from "./named-evidence";
 import { rulesetVersion, type Ruleset } from "./ruleset";
@@ -23,6 +24,8 @@ export interface PreparedRequest {
   readonly versions: ScoreVersions;
   /** Canonical text of the title; null without one. */
   readonly title: string | null;
+  /** Canonical texts of the duties. */
+  readonly duties: readonly string[];
   /** Vectors of what is asked, by canonical text; empty: scored by rules alone. */
   readonly queries: EvidenceVectors;
   readonly requirementsHash: string;
@@ -35,22 +38,23 @@ export interface PrepareOptions {
   readonly likeness?: { readonly encoder: string; readonly queries: EvidenceVectors };
 }
 
-/** What must be embedded of a request: the title and every requirement. */
+/** What must be embedded of a request: the title, every duty and every requirement. */
 export function queryTexts(request: ScoreRequest, options: Omit<PrepareOptions, "likeness">): string[] {
   const prepared = prepareRequest(request, options);
-  return [...new Set([...prepared.wanted.map(({ canonical }) => canonical), ...(prepared.title === null ? [] : [prepared.title])])].filter((text) => text !== "");
+  return [...new Set([...prepared.wanted.map(({ canonical }) => canonical), ...(prepared.title === null ? [] : [prepared.title]), ...prepared.duties])].filter((text) => text !== "");
 }
 
 export function prepareRequest(request: ScoreRequest, { ruleset, taxonomy, likeness }: PrepareOptions): PreparedRequest {
   const versions = { ruleset: rulesetVersion(ruleset), encoder: likeness?.encoder ?? null, taxonomy: taxonomy.version, scorer: SCORER_VERSION };
   const wanted = request.requirements.map((requirement) => toWanted(requirement, { ruleset, taxonomy }));
-  const title = request.title?.normalize("NFKC").toLowerCase().replace(/\s+/g, " ").trim() ?? "";
-  return { wanted, ruleset, versions, title: title === "" ? null : title, queries: likeness?.queries ?? new Map(), requirementsHash: hashOf(request) };
+  const title = canonicalText(request.title ?? "");
+  const duties = [...new Set((request.duties ?? []).map(canonicalText).filter((duty) => duty !== ""))].sort();
+  return { wanted, ruleset, versions, title: title === "" ? null : title, duties, queries: likeness?.queries ?? new Map(), requirementsHash: hashOf(request) };
 }
 
-function hashOf({ requirements, title }: ScoreRequest): string {
+function hashOf({ requirements, title, duties = [] }: ScoreRequest): string {
   const asked = requirements.map(({ kind, mustHave, weight, any, text, years, level }) => ({ kind, mustHave, weight: Math.round(weight), any: [...any], text, years: years === undefined ? null : Math.round(years * 12), level: level ?? null }));
-  return sha256(canonicalJson({ title, asked }));
+  return sha256(canonicalJson({ title, duties: [...duties], asked }));
 }
 
 /** @param vectors of the subject's items, by canonical text; left out or empty: the parts by likeness count nothing */
@@ -128,11 +132,13 @@ interface RatedWanted {
 
 const MAX_FIT_QUOTES = 3;
 
-/** Mean likeness of what is asked, by weight, and of the title; its evidence is the lines that are most alike. */
-function fitPart(rated: readonly RatedWanted[], { title, queries, ruleset }: PreparedRequest, { subject, vectors }: { subject: MatchSubject; vectors: EvidenceVectors }): ScorePart {
+/** Mean likeness of what is asked, by weight, of the title and of the duties; its evidence is the lines that are most alike. */
+function fitPart(rated: readonly RatedWanted[], { title, duties, queries, ruleset }: PreparedRequest, { subject, vectors }: { subject: MatchSubject; vectors: EvidenceVectors }): ScorePart {
   const near = rated.filter(({ one }) => one.requirement.weight > 0 && one.canonical !== "").map(({ one, nearest }) => ({ weight: Math.round(one.requirement.weight), nearest }));
   const own = title === null ? null : nearestItem(queries.get(title), subject.items, vectors);
   if (own) near.push({ weight: Math.max(1, ...near.map(({ weight }) => weight)), nearest: own });
+  const dutyWeight = Math.max(1, Math.round(Math.max(1, ...near.map(({ weight }) => weight)) / 4));
+  for (const duty of duties) near.push({ weight: dutyWeight, nearest: nearestItem(queries.get(duty), subject.items, vectors) });
   const total = near.reduce((sum, { weight }) => sum + weight, 0);
   const sum = near.reduce((left, { weight, nearest }) => left + weight * thousandths(nearest ? ramp(nearest.cosine, ruleset) : 0), 0);
   const strength = total === 0 ? 0 : Math.round(sum / total) / 1000;

@@ -108,4 +108,6 @@ export interface ScoreRequest {
   readonly requirements: readonly Requirement[];
   /** The job's title, for the semantic fit; null when unknown. */
   readonly title: string | null;
+  /** What the job consists of, line by line, for the semantic fit; left out: nothing. */
+  readonly duties?: readonly string[];
 }

@@ -43,7 +43,12 @@ export function toWanted(requirement: Requirement, { ruleset, taxonomy }: { read
 function phrasesOf({ kind, text, any }: Requirement): string[] {
   if (kind === "experience") return [...new Set(any.flatMap((role) => [role, ...split(role)]))].slice(0, MAX_PHRASES);
   if (kind !== "skill" && kind !== "text") return [...any];
-  return [...new Set([text, ...split(text)])].slice(0, MAX_PHRASES);
+  return [...new Set([text, ...split(text), ...bracketed(text)])].slice(0, MAX_PHRASES);
+}
+
+/** "spot tendencies over time (Monitoring)": a short name in brackets says the same. */
+function bracketed(text: string): string[] {
+  return Array.from(text.matchAll(/[(（]([^()（）]{2,48})[)）]/g), (match) => (match[1] ?? "").trim()).filter((name) => name.split(/\s+/).length <= 4 && !/e\.g|such as|etc|或|\bor\b|\d/i.test(name));
 }
 
 function split(text: string): string[] {

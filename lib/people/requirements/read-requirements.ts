@@ -29,9 +29,12 @@ type Draft = Omit<Requirement, "id" | "weight">;
 const OPTIONAL = /\b(?:ideally|preferabl[ey]|preferred|nice[- ]to[- ]have|(?:is|are|be) (?:a|an) (?:plus|bonus|advantage|asset)|a plus|a bonus|if possible|optional(?:ly)?|desirable|desired|beneficial|advantageous|would be (?:nice|good|great|helpful)|welcome)\b|最好|优先|加分|更好|若能|为佳/i;
 const ASKS = new Set<JobSectionKind>(["must", "nice", "experience", "education", "languages"]);
 const AS_A_ROLE = /\b(?:as|role|position|job)\b|担任|岗位/i;
+/** "robust performance as a Salesforce developer": the role stands behind it. */
+const BEHIND_AS = /^.*\b(?:as|role of|position of|working like)\s+(?:an?\s+|the\s+)?(?=\S)/is;
 /** "Senior Quality Engineer, preferably in a technology company": the title ends at the comma. */
 const AFTER_TITLE = /\s*(?:,|;|，|；|\(|\b(?:or (?:a )?(?:similar|related|equivalent))\b|\bwith(?:in)?\b|\bin (?:a|an|the)\b|\bat (?:a|an|the)\b).*$/isu;
 const MAX_SKILLS_SHOWN = 25;
+const MAX_DUTIES = 20;
 const MAX_CHARS = 60_000;
 const MAX_TITLE_CHARS = 120;
 
@@ -53,7 +56,8 @@ export function readRequirements(text: string, { taxonomy, weights = SUGGESTED_W
   });
   const requirements = distinct(drafts).map((draft): Requirement => ({ id: requirementId(draft.kind, draft.text, draft.years), ...draft, weight: suggestedWeight(draft, weights) }));
   const title = readTitle(lines);
-  return { title, language: detectLanguage(text), requirements, warnings: warningsOf(requirements, title !== null) };
+  const duties = lines.filter(({ section }) => section === "duties").slice(0, MAX_DUTIES).map(({ text: duty, start, end }) => ({ text: duty, span: { start, end } }));
+  return { title, duties, language: detectLanguage(text), requirements, warnings: warningsOf(requirements, title !== null) };
 }
 
 function warningsOf(requirements: readonly Requirement[], hasTitle: boolean): RequirementWarning[] {
@@ -76,7 +80,7 @@ function readTitle(lines: readonly JobLine[]): JobRequirements["title"] {
 
 /** A line of a section that lists what is asked. */
 function readLine(line: JobLine, taxonomy: Taxonomy): Draft[] {
-  return splitSentences(line.text).flatMap((span) => {
+  return splitSentences(line.text).flatMap((sentence) => splitByYears(line.text, sentence)).flatMap((span) => {
     const at = line.start + span.start;
     const clause = line.text.slice(span.start, span.end);
     const mustHave = line.section !== "nice" && !OPTIONAL.test(clause);
@@ -94,6 +98,19 @@ function readLine(line: JobLine, taxonomy: Taxonomy): Draft[] {
   });
 }
 
+/** "3 years as a cook, 5 years as a driver": each time with what stands behind it, the first with what stands before. */
+function splitByYears(text: string, { start, end }: Span): Span[] {
+  const clause = text.slice(start, end);
+  const starts: number[] = [];
+  for (const { label, min } of takeYears(clause).years) {
+    const at = clause.indexOf(label, starts.at(-1) ?? 0);
+    if (min !== null && at >= 0) starts.push(at);
+  }
+  const behind = starts.map((at, i) => clause.slice(at, starts[i + 1] ?? clause.length));
+  if (starts.length < 2 || !behind.every((part) => AS_A_ROLE.test(part) || isJobTitle(part))) return [{ start, end }];
+  return starts.map((at, i) => ({ start: start + (i === 0 ? 0 : at), end: start + (starts[i + 1] ?? clause.length) }));
+}
+
 interface RestOptions {
   readonly section: JobSectionKind;
   readonly asked: number | undefined;
@@ -106,10 +123,12 @@ function restOf(clause: string, { section, asked, taxonomy }: RestOptions): (Pic
   const core = corePhrase(clause);
   const words = core ? clause.slice(core.start, core.end) : "";
   if (!core || !/[\p{L}]{2}|\b[CR]\b/u.test(words)) return asked === undefined ? [] : [{ kind: "experience", any: [], source: null, ...years }];
-  const title = words.replace(AFTER_TITLE, "");
+  const lead = BEHIND_AS.exec(words)?.[0].length ?? 0;
+  const behind = words.slice(lead).replace(AFTER_TITLE, "");
+  const [title, from] = lead > 0 && isJobTitle(behind) ? [behind, core.start + lead] : [words.replace(AFTER_TITLE, ""), core.start];
   const isRole = isJobTitle(title) && (asked !== undefined || section === "experience");
   if (title.length >= 2 && (isRole || (section === "experience" && (asked !== undefined || AS_A_ROLE.test(clause)) && taxonomy.normalise(title) === null))) {
-    return [{ kind: "experience", any: [title.toLowerCase()], source: { start: core.start, end: core.start + title.length }, ...years }];
+    return [{ kind: "experience", any: [title.toLowerCase()], source: { start: from, end: from + title.length }, ...years }];
   }
   return skillNeeds(clause, taxonomy).map(({ any, start, end }) => ({ kind: any.length > 0 ? "skill" : "text", any, source: { start, end }, ...years }));
 }

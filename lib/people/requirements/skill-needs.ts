@@ -18,6 +18,7 @@ const EITHER = /\bor\b|\/|或/i;
 /** A part of a list is a name, not a clause: at most so many words. */
 const MAX_PART_WORDS = 4;
 const MAX_PART_HAN = 12;
+const NOT_A_NAME = /^(?:its?|their|our|your|notably|especially|particularly|mainly|specifically|such|able|so|that|which|who|both|e\.g|etc|including|as|for|to|in|with|of)\b/i;
 /** "Analysis: Ability to analyze system errors": what stands before the colon is the skill. */
 const LABELLED = /^([^:：]{2,48})[:：]\s*\S/u;
 const MAX_LABEL_WORDS = 6;
@@ -30,7 +31,7 @@ export function skillNeeds(clause: string, taxonomy: Taxonomy): SkillNeed[] {
   if (!core) return [];
   const parts = listParts(clause, core);
   // "technical tools and software" is one thing; "Python and SQL", each in the taxonomy, are two.
-  const isPair = parts.length === 2 && !/[,;、；，]/.test(clause.slice(core.start, core.end));
+  const isPair = parts.length === 2 && !/[、；;]/.test(clause.slice(core.start, core.end));
   const isList = parts.length > 1 && (!isPair || parts.every(({ start, end }) => taxonomy.normalise(clause.slice(start, end)) !== null));
   if (isList) return parts.flatMap((part) => oneNeed(clause, part, taxonomy));
   const mentions = taxonomy.mentions(clause.slice(core.start, core.end)).map((one) => ({ ...one, start: one.start + core.start, end: one.end + core.start }));
@@ -52,6 +53,7 @@ function listParts(clause: string, core: Span): Span[] {
   }
   const isName = ({ start, end }: Span): boolean => {
     const part = clause.slice(start, end);
+    if (NOT_A_NAME.test(part)) return false;
     return /\p{Script=Han}/u.test(part) ? part.length <= MAX_PART_HAN : part.replace(/[(（].*[)）]/, "").trim().split(/\s+/).length <= MAX_PART_WORDS;
   };
   return parts.length > 1 && parts.every(isName) ? parts : [core];

@@ -38,6 +38,8 @@ export interface Requirement {
 /** A job description as understood. */
 export interface JobRequirements {
   readonly title: { readonly text: string; readonly span: Span } | null;
+  /** What the job consists of: compared with the résumé for the semantic fit, asked of nobody. At most twenty lines. */
+  readonly duties: readonly { readonly text: string; readonly span: Span }[];
   readonly language: Language;
   /** In reading order. */
   readonly requirements: readonly Requirement[];
