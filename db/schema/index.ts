@@ -13,3 +13,4 @@ export * from "./learning";
 export * from "./insights";
 export * from "./growth";
 export * from "./recruiting";
+export * from "./profiles";
