@@ -4,8 +4,7 @@ CREATE TABLE "person_links" (
 	"verdict" text NOT NULL,
 	"by_id" text,
 	"at" timestamp (3) with time zone NOT NULL,
-	CONSTRAINT "person_links_a_b_pk" PRIMARY KEY("a","b"),
-	CONSTRAINT "person_links_order" CHECK ("person_links"."a" < "person_links"."b")
+	CONSTRAINT "person_links_a_b_pk" PRIMARY KEY("a","b")
 );
 --> statement-breakpoint
 CREATE TABLE "resume_keys" (

@@ -2,8 +2,7 @@
  * @file Profiles of résumés: what each says about a person, the keys by which the same person is found twice, and what
  * people decided about such pairs. All of it hangs on the document and goes with it.
  */
-import { check, index, jsonb, pgTable, primaryKey, text, timestamp } from "drizzle-orm/pg-core";
-import { sql } from "drizzle-orm";
+import { index, jsonb, pgTable, primaryKey, text, timestamp } from "drizzle-orm/pg-core";
 import type { ProfileOutput } from "../../lib/contracts/profile";
 import type { DocumentId, UserId } from "../../lib/core/types";
 import { documents } from "./documents";
@@ -58,5 +57,5 @@ export const personLinks = pgTable(
       .references(() => users.id, { onDelete: "set null" }),
     at: instant("at").notNull(),
   },
-  (t) => [primaryKey({ columns: [t.a, t.b] }), index("person_links_b").on(t.b), check("person_links_order", sql`${t.a} < ${t.b}`)],
+  (t) => [primaryKey({ columns: [t.a, t.b] }), index("person_links_b").on(t.b)],
 );
