@@ -88,6 +88,7 @@ function readSolution(highs: Highs, native: ReturnType<Highs["createModel"]>, mo
   const dual = integer ? Number(native.info.get("mip_dual_bound")) : objective;
   const bound = found === status.optimal ? Math.max(objective, Number.isFinite(dual) ? dual : objective) : dual;
   const relativeGap = Math.max(0, (bound - objective) / Math.max(Math.abs(objective), 1e-9));
-  const values = Float64Array.from(native.getSolution().colValue);
-  return { status: found === status.optimal ? "optimal" : "feasible", objective, bound, relativeGap, values, milliseconds };
+  const solution = native.getSolution();
+  const duals = integer ? {} : { rowDuals: Float64Array.from(solution.rowDual) };
+  return { status: found === status.optimal ? "optimal" : "feasible", objective, bound, relativeGap, values: Float64Array.from(solution.colValue), ...duals, milliseconds };
 }

@@ -41,6 +41,8 @@ export type Solution =
       /** (bound − objective) / max(|objective|, 1e-9), ≥ 0. */
       readonly relativeGap: number;
       readonly values: Float64Array;
+      /** Without integer columns: change of the objective per unit of each row's bound that binds; 0 where none does. */
+      readonly rowDuals?: Float64Array;
       readonly milliseconds: number;
     }
   | { readonly status: "infeasible" | "unbounded" | "no-solution-in-time"; readonly milliseconds: number };
