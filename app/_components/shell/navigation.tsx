@@ -2,7 +2,7 @@
 "use client";
 
 import clsx from "clsx";
-import { BriefcaseBusiness, Equal, FileText, Inbox, LineChart, ListChecks, MessageSquareText, Network, Scale, ScrollText, SlidersHorizontal, ThumbsUp, type LucideIcon, Users, UserSearch } from "lucide-react";
+import { BriefcaseBusiness, Equal, FileText, Inbox, LineChart, ListChecks, MessageSquareText, Network, Scale, ScrollText, SlidersHorizontal, Sprout, ThumbsUp, type LucideIcon, Users, UserSearch } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useLanguage, useWords } from "../language/language";
@@ -14,6 +14,7 @@ import { SHELL } from "./words";
 
 const ICONS: Readonly<Record<string, LucideIcon>> = {
   "/chat": MessageSquareText,
+  "/growth": Sprout,
   "/documents": FileText,
   "/inbox": Inbox,
   "/tasks": ListChecks,

@@ -10,6 +10,7 @@ export interface Place {
 
 export const PLACES: readonly Place[] = [
   { path: "/chat", name: { en: "Ask", zh: "提问" }, permission: null },
+  { path: "/growth", name: { en: "Growth", zh: "成长" }, permission: "growth:own" },
   { path: "/documents", name: { en: "Documents", zh: "文件" }, permission: null },
   { path: "/tasks", name: { en: "Tasks", zh: "待办" }, permission: "tasks:owner" },
   { path: "/inbox", name: { en: "Questions to HR", zh: "待答问题" }, permission: "hr:answer" },

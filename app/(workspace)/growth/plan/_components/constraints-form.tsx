@@ -1,0 +1,43 @@
+/** @file ConstraintsForm: hours, deadline, budget, languages, travel, and what matters most. Says nothing until it changes. */
+"use client";
+
+import { useWords } from "@/app/_components/language/language";
+import { Check, Group, SelectField, TextField } from "@/app/_components/ui/field";
+import { PLAN_AIMS, type PlanConstraints } from "@/lib/contracts/growth";
+import { GROWTH } from "../../_components/words";
+import { PLAN } from "./words";
+
+interface ConstraintsFormProps {
+  readonly value: PlanConstraints;
+  readonly currency: "EUR" | "GBP" | "CNY";
+  readonly onChange: (value: PlanConstraints) => void;
+}
+
+const LANGUAGES = ["en", "zh", "nl", "de"] as const;
+
+export function ConstraintsForm({ value, currency, onChange }: ConstraintsFormProps) {
+  const words = useWords(PLAN);
+  const terms = useWords(GROWTH);
+  const toggle = (language: (typeof LANGUAGES)[number], on: boolean) => {
+    const languages = LANGUAGES.filter((each) => (each === language ? on : value.languages.includes(each)));
+    if (languages.length > 0) onChange({ ...value, languages });
+  };
+  return (
+    <div className="space-y-4">
+      <div className="grid grid-cols-2 gap-3">
+        <TextField label={words.hours} type="number" inputMode="decimal" min={0.5} max={40} step={0.5} value={value.hoursPerWeek} onChange={(event) => event.target.valueAsNumber >= 0.5 && onChange({ ...value, hoursPerWeek: Math.min(40, event.target.valueAsNumber) })} />
+        <TextField label={words.deadline} type="date" value={value.deadline} onChange={(event) => event.target.value !== "" && onChange({ ...value, deadline: event.target.value })} />
+      </div>
+      <TextField label={words.budget(currency)} type="number" inputMode="numeric" min={0} step={50} value={value.budget?.amount ?? ""} onChange={(event) => onChange({ ...value, budget: event.target.value === "" ? null : { amount: Math.max(0, event.target.valueAsNumber), currency } })} />
+      <Group legend={words.learnIn}>
+        <div className="grid grid-cols-2">
+          {LANGUAGES.map((language) => (
+            <Check key={language} checked={value.languages.includes(language)} onChange={(on) => toggle(language, on)} label={terms.languages[language]} />
+          ))}
+        </div>
+      </Group>
+      <Check checked={value.anySite} onChange={(anySite) => onChange({ ...value, anySite })} label={words.anySite} />
+      <SelectField label={words.aim} value={value.aim} onChange={(aim) => onChange({ ...value, aim })} choices={PLAN_AIMS.map((aim) => ({ value: aim, label: terms.aim[aim] }))} />
+    </div>
+  );
+}

@@ -1,0 +1,92 @@
+/** @file StepList: the plan in order, each step with its reason, days, cost, what it lifts; with a plan that runs, its state and rating. */
+"use client";
+
+import clsx from "clsx";
+import { useFormats, useLanguage, useWords } from "@/app/_components/language/language";
+import { SelectField } from "@/app/_components/ui/field";
+import { langOf } from "@/app/_components/words";
+import { STEP_STATES, type PlanStepView, type PlanView } from "@/lib/contracts/growth";
+import { hoursText, moneyText } from "../../_components/money";
+import { GROWTH } from "../../_components/words";
+import { PLAN } from "./words";
+
+interface StepListProps {
+  readonly plan: PlanView;
+  readonly names: Readonly<Record<string, { readonly en: string; readonly zh: string }>>;
+  /** Left out: a preview. */
+  readonly onStatus?: (step: PlanStepView, status: PlanStepView["status"]) => void;
+  readonly onRate?: (step: PlanStepView, useful: number) => void;
+  readonly busy?: boolean;
+}
+
+export function StepList(props: StepListProps) {
+  const words = useWords(PLAN);
+  return (
+    <ol aria-label={words.steps}>
+      {props.plan.steps.map((step) => (
+        <Step key={step.courseId} step={step} {...props} />
+      ))}
+    </ol>
+  );
+}
+
+function Step({ step, plan, names, onStatus, onRate, busy }: StepListProps & { step: PlanStepView }) {
+  const words = useWords(PLAN);
+  const terms = useWords(GROWTH);
+  const language = useLanguage();
+  const formats = useFormats();
+  const { currency } = plan.price;
+  const facts = [terms.kind[step.kind], terms.hours(hoursText(step.hours)), step.price > 0 ? moneyText({ amount: step.price, currency }, language) : terms.free, formats.list(step.languages.map((each) => terms.languages[each])), step.provider];
+  const later = step.neededBy.flatMap((id) => plan.steps.find(({ courseId }) => courseId === id)?.title[language] ?? []);
+  const isClosed = step.status === "done" || step.status === "skipped";
+  return (
+    <li id={step.courseId} className="grid grid-cols-[2rem_minmax(0,1fr)] border-t border-rule py-4 sm:grid-cols-[2rem_minmax(0,1fr)_auto] sm:gap-x-4">
+      <span className="pt-0.5 text-sm text-ink-3 tabular">{step.order}</span>
+      <div className="min-w-0">
+        <h3 lang={langOf(step.title[language])} className={clsx("text-base font-medium", isClosed && "text-ink-3", step.status === "skipped" && "line-through")}>
+          {step.title[language]}
+        </h3>
+        <p className="text-xs text-ink-3 tabular">{facts.filter(Boolean).join(" · ")}</p>
+        <p className="mt-1.5 max-w-2xl text-sm text-ink-2">
+          <span className="sr-only">{words.why}: </span>
+          {step.reason[language]}
+        </p>
+        <p className="mt-1 flex flex-wrap gap-x-4 text-xs text-ink-3 tabular">
+          {step.lifts.map(({ skillId, from, to }) => (
+            <span key={skillId}>{words.lifts(names[skillId]?.[language] ?? skillId, from, to)}</span>
+          ))}
+          {later.length > 0 && <span>{words.neededBy(formats.list(later))}</span>}
+        </p>
+        {onRate && step.status === "done" && <Rate step={step} onRate={(useful) => onRate(step, useful)} />}
+      </div>
+      <div className="col-start-2 mt-2 text-sm sm:col-start-3 sm:mt-0 sm:text-right">
+        <p className={clsx("tabular", step.late && "text-no")}>
+          {formats.day(step.start)} – {formats.day(step.end)}
+          {step.late && ` · ${words.late}`}
+        </p>
+        {step.session && <p className="text-xs text-ink-3 tabular">{words.session(formats.day(step.session.start), formats.day(step.session.end), step.session.site ?? terms.online)}</p>}
+        {onStatus && <SelectField hideLabel label={words.status(step.title[language])} value={step.status} onChange={(status) => !busy && onStatus(step, status)} choices={STEP_STATES.map((state) => ({ value: state, label: terms.status[state] }))} className="mt-1.5 w-36 sm:ml-auto" />}
+      </div>
+    </li>
+  );
+}
+
+const RATINGS = [1, 2, 3, 4, 5] as const;
+
+function Rate({ step, onRate }: { step: PlanStepView; onRate: (useful: number) => void }) {
+  const words = useWords(PLAN);
+  const language = useLanguage();
+  return (
+    <fieldset className="mt-2 flex flex-wrap items-center gap-2 text-xs text-ink-3">
+      <legend className="sr-only">{words.rate(step.title[language])}</legend>
+      <span aria-hidden>{words.rate(step.title[language])}</span>
+      <span className="flex gap-1">
+        {RATINGS.map((n) => (
+          <button key={n} type="button" aria-label={words.rateOf(n)} aria-pressed={step.rating === n} onClick={() => onRate(n)} className={clsx("size-6 rounded-full border text-2xs tabular coarse:size-9", step.rating === n ? "border-ink bg-ink text-paper" : "border-rule-2 hover:border-ink")}>
+            {n}
+          </button>
+        ))}
+      </span>
+    </fieldset>
+  );
+}

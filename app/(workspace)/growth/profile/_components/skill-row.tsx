@@ -1,0 +1,86 @@
+/** @file SkillRow: one skill, its level, what shows it, and asking a colleague to confirm it. */
+"use client";
+
+import { Pencil } from "lucide-react";
+import { useState } from "react";
+import { useFormats, useLanguage, useWords } from "@/app/_components/language/language";
+import { Button, IconButton } from "@/app/_components/ui/button";
+import { SelectField } from "@/app/_components/ui/field";
+import { langOf } from "@/app/_components/words";
+import { useResource } from "@/app/_components/use-resource";
+import { confirmSkill, loadChoices } from "@/lib/browser/growth";
+import type { ProfileSkillView } from "@/lib/contracts/growth";
+import { LevelMark } from "../../_components/level-mark";
+import { GROWTH } from "../../_components/words";
+import type { Apply } from "./profile-screen";
+import { PROFILE } from "./words";
+
+interface SkillRowProps {
+  readonly skill: ProfileSkillView;
+  readonly apply: Apply;
+  readonly onEdit: () => void;
+}
+
+export function SkillRow({ skill, apply, onEdit }: SkillRowProps) {
+  const words = useWords(PROFILE);
+  const terms = useWords(GROWTH);
+  const language = useLanguage();
+  const formats = useFormats();
+  const [asking, setAsking] = useState(false);
+  const name = skill.name[language];
+  return (
+    <li className="grid gap-x-6 gap-y-1 border-t border-rule py-3 sm:grid-cols-[13rem_minmax(0,1fr)_auto]">
+      <div>
+        <p lang={langOf(name)} className="font-medium">
+          {name}
+        </p>
+        <p className="mt-1 flex items-center gap-2 text-xs text-ink-3">
+          <LevelMark have={skill.level} label={terms.levelOf(skill.level, terms.levels[skill.level])} />
+          {terms.levels[skill.level]}
+          {skill.shared && <span>· {words.sharedShort}</span>}
+        </p>
+      </div>
+      <div className="min-w-0 text-sm">
+        <ul className="space-y-1">
+          {skill.evidence.map((evidence, i) => (
+            <li key={i} className={evidence.asked ? "text-ink-3" : "border-l-2 border-marker-line pl-2.5"}>
+              <span lang={langOf(evidence.text)} className="font-serif text-base">
+                {evidence.text}
+              </span>{" "}
+              <span className="text-xs text-ink-3 tabular">
+                {[evidence.asked ? words.waitsFor(evidence.by ?? "") : evidence.by ? words.confirmedBy(evidence.by) : words.kinds[evidence.kind], evidence.on && formats.day(evidence.on)].filter(Boolean).join(" · ")}
+              </span>
+            </li>
+          ))}
+        </ul>
+        {asking ? (
+          <AskForm skill={skill} apply={apply} onDone={() => setAsking(false)} />
+        ) : (
+          <button type="button" onClick={() => setAsking(true)} className="mt-1 text-xs text-ink-3 underline underline-offset-4 hover:text-ink coarse:py-2">
+            {words.askConfirm}
+          </button>
+        )}
+      </div>
+      <IconButton label={words.edit(name)} icon={<Pencil size={15} />} onClick={onEdit} className="justify-self-start" />
+    </li>
+  );
+}
+
+function AskForm({ skill, apply, onDone }: { skill: ProfileSkillView; apply: Apply; onDone: () => void }) {
+  const words = useWords(PROFILE);
+  const choices = useResource("growth choices", loadChoices);
+  const [colleagueId, setColleagueId] = useState("");
+  const colleagues = choices.data?.colleagues ?? [];
+  const chosen = colleagues.find(({ id }) => id === colleagueId);
+  const ask = async () => {
+    if (chosen && (await apply(() => confirmSkill({ do: "ask", skillId: skill.skillId, colleagueId }), words.askedToast(chosen.name)))) onDone();
+  };
+  return (
+    <div className="mt-2 flex max-w-sm items-end gap-2">
+      <SelectField label={words.whom} value={colleagueId} onChange={setColleagueId} choices={[{ value: "", label: "–" }, ...colleagues.map(({ id, name, title }) => ({ value: id, label: `${name} · ${title}` }))]} className="min-w-0 flex-1" />
+      <Button disabled={!chosen} onClick={() => void ask()} className="h-10">
+        {words.ask}
+      </Button>
+    </div>
+  );
+}
