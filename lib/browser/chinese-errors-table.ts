@@ -54,6 +54,7 @@ export const CHINESE_ERRORS: Readonly<Record<ErrorCode | NetworkCode, string>> =
   "index/invalid-vector": "编码模型给出了无法使用的结果。请管理员检查模型。",
   "index/corrupt": "索引快照已损坏，正在从数据库重建。",
   "train/diverged": "训练未能收敛，正在使用的模型保持不变。",
+  "train/failed": "训练未能完成。正在使用的模型保持不变。",
   "train/too-few-labels": "标注数量太少，无法训练。正在使用的模型保持不变。",
   "labels/bad-input": "标注文件的格式不符合要求。",
   "insights/off": "人员分析尚未启用。人力资源主管登记批准后即可启用。",

@@ -17,6 +17,8 @@ const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
   ask: () => import("./commands/ask"),
   "eval answers": () => import("./commands/eval-answers"),
   "eval candidates": () => import("./commands/eval-candidates"),
+  "eval pairs": () => import("./commands/eval-pairs"),
+  match: () => import("./commands/match"),
   "eval retrieval": () => import("./commands/eval-retrieval"),
   setup: () => import("./commands/setup"),
   worker: () => import("./commands/worker"),

@@ -184,3 +184,49 @@ export const erasureReceipt = z.strictObject({
 });
 export type ErasureReceipt = z.infer<typeof erasureReceipt>;
 
+
+/** POST /api/recruiting/openings/[id]/requirements: the whole list as corrected; what is new has words only. */
+export const requirementsRequest = z.strictObject({
+  /** The revision that was corrected. */
+  revision: z.number().int().positive(),
+  requirements: z.array(z.union([requirementView, z.strictObject({ text: z.string().trim().min(2).max(400), mustHave: z.boolean() })])).max(60),
+});
+export type RequirementsRequest = z.infer<typeof requirementsRequest>;
+
+/** PATCH /api/recruiting/openings/[id] */
+export const openingChange = z.strictObject({ state: z.enum(OPENING_STATES), seats: z.number().int().min(1).max(500), blindUntil: z.enum(OPEN_STAGES).nullable() }).partial();
+export type OpeningChangeRequest = z.infer<typeof openingChange>;
+
+/** POST /api/recruiting/openings/[id]/applications */
+export const addApplicationsRequest = z.strictObject({
+  documents: z.array(z.string().min(1).max(64)).min(1).max(500),
+  channel: z.enum(CHANNELS),
+  consent: z.enum(CONSENTS),
+  /** Last day that their data is kept; null: no term was agreed. */
+  keepUntil: day.nullable(),
+});
+export type AddApplicationsRequest = z.infer<typeof addApplicationsRequest>;
+
+/** PATCH /api/recruiting/applications/[id] */
+export const moveRequest = z.strictObject({
+  from: z.enum(STAGES),
+  to: z.enum(STAGES),
+  reason: z.string().trim().max(1000).default(""),
+  startsOn: day.nullable().optional(),
+});
+export type MoveRequest = z.input<typeof moveRequest>;
+
+export const noteRequest = z.strictObject({ text: z.string().trim().min(1).max(4000), remindAt: instant.nullable().default(null) });
+
+export const rescoreRequest = z.strictObject({ reason: z.string().trim().max(400).default(""), apply: z.boolean() });
+
+/** GET /api/recruiting/applications/[id]: what happened, notes, and what one may read of the résumé. */
+export const applicationDetail = z.strictObject({
+  application: applicationView,
+  opening: z.strictObject({ documentId: z.string(), title: z.string() }),
+  events: z.array(z.strictObject({ from: z.enum(STAGES).nullable(), to: z.enum(STAGES), reason: z.string(), by: z.string().nullable(), at: instant, rank: z.number().int().nullable(), of: z.number().int() })),
+  notes: z.array(z.strictObject({ id: z.string(), text: z.string(), by: z.string().nullable(), own: z.boolean(), at: instant, remindAt: instant.nullable() })),
+  /** With names hidden: the text with the person covered. */
+  covered: z.string().nullable(),
+});
+export type ApplicationDetail = z.infer<typeof applicationDetail>;

@@ -52,6 +52,7 @@ const USER_MESSAGES = {
   "index/invalid-vector": "The encoder gave an unusable result. Ask an administrator to check the model.",
   "index/corrupt": "The index snapshot is damaged. It is rebuilt from the database.",
   "train/diverged": "Training did not settle. The model in use is unchanged.",
+  "train/failed": "The training did not finish. The model in use is unchanged.",
   "train/too-few-labels": "There are too few labels to train on. The model in use is unchanged.",
   "labels/bad-input": "The file of labels is not in the expected form.",
   "insights/off": "People insights are switched off. An HR lead can switch them on with a recorded approval.",

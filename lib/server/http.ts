@@ -53,6 +53,7 @@ const STATUS: Readonly<Record<ErrorCode, number>> = {
   "index/invalid-vector": 503,
   "index/corrupt": 503,
   "train/diverged": 500,
+  "train/failed": 500,
   "train/too-few-labels": 400,
   "labels/bad-input": 400,
   "registry/unusable": 409,

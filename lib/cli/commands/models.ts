@@ -1,62 +1,75 @@
-/** @file `cadre models list|promote <id>|rollback`: the registry of learned rankings in the data folder. */
-import path from "node:path";
+/** @file `cadre models list|promote <id>|rollback`: the versions of the data folder's database; the same ones, with the same rules, as on the Models page. */
 import { env } from "../../config/env";
-import { dataPaths } from "../../config/paths";
-import { modelsChangeOutput, modelsListOutput, type ModelsListOutput } from "../../contracts/models";
-import { systemClock } from "../../core/clock";
-import { openRegistry, type Registry } from "../../improvement/registry/registry";
-import { listVersions } from "../../improvement/registry/list-versions";
+import type { VersionView } from "../../contracts/learning";
+import { modelsChangeOutput, modelsListOutput, type ModelsChangeOutput, type ModelsListOutput } from "../../contracts/models";
+import { systemScope } from "../../core/scope";
+import { promote, rollBack } from "../../server/learning/promote";
+import { modelsView } from "../../server/learning/view";
+import { openServices, type Services } from "../../server/services";
 import { parseCommand, UsageError, type Command } from "../command";
+
+const scope = systemScope("cadre models");
 
 export const command: Command = {
   name: "models",
-  usage: `cadre models list|promote <id>|rollback [--reason "<text>"] [--by <name>] [--json]
-Learned rankings of this data folder: which there are, which serves, and changing that. Instant: documents keep their vectors.
-  list           versions with verdict, labels and figures on the frozen test
-  promote <id>   lets a version serve. "provisional" goes on trial; "refused" needs --reason, which is kept
+  usage: `cadre models list|promote <id>|rollback [--reason "<text>"] [--json]
+Trained versions: which there are, which serves, and changing that, as on the Models page. Instant: documents keep their vectors.
+  list           versions with verdict, questions learned from and figures on the frozen test
+  promote <id>   lets a version ("v3") serve. "provisional" goes on trial; "refused" needs --reason (15 characters), which is kept
   rollback       back to what served before
-  --by <name>    who does it, for the history; default "command line"
   --json         list: {"current","versions":[…]}; promote, rollback: {"from","to","action"}
-A running server takes the change up by itself.`,
+The change is in the audit log. With the built-in database stop the server first; with PostgreSQL running servers follow at once.`,
   async run(args, io) {
-    const text = { type: "string" } as const;
-    const { values, positionals } = parseCommand(args, { reason: text, by: text, json: { type: "boolean" } });
+    const { values, positionals } = parseCommand(args, { reason: { type: "string" }, json: { type: "boolean" } });
     const [action = "", id, ...more] = positionals;
-    const registry = openRegistry(path.join(dataPaths(env().dataDir).root, "models/registry"), systemClock);
-    if (action === "list" && id === undefined) {
-      const listed = modelsListOutput.parse(await listVersions(registry));
-      io.out(values.json ? JSON.stringify(listed) : toText(listed));
+    const isKnown = (action === "promote" && id !== undefined && more.length === 0) || ((action === "list" || action === "rollback") && id === undefined);
+    if (!isKnown) throw new UsageError(action === "promote" ? "promote takes one version, as `cadre models list` shows it" : `use list, promote <id> or rollback${action ? `, not "${positionals.join(" ")}"` : ""}`);
+    const services = await openServices(env());
+    try {
+      if (action === "list") {
+        const listed = await list(services);
+        io.out(values.json ? JSON.stringify(listed) : toText(listed));
+        return 0;
+      }
+      const from = nameOf((await modelsView(services, { mayManage: true })).serving);
+      const change = action === "promote" ? await promoted(services, { id: id ?? "", reason: values.reason ?? "" }) : { to: nameOf(await rollBack(services.db, scope)), action: "rollback" as const };
+      const output = modelsChangeOutput.parse({ from, ...change });
+      io.out(values.json ? JSON.stringify(output) : `${output.from ?? "as shipped"} → ${output.to ?? "as shipped"} (${output.action})`);
       return 0;
+    } finally {
+      await services.close();
     }
-    const by = values.by ?? "command line";
-    const change = await changeOf(registry, { action, id, more, by, reason: values.reason });
-    const output = modelsChangeOutput.parse({ from: change.from, to: change.to, action: change.action });
-    io.out(values.json ? JSON.stringify(output) : `${output.from ?? "as shipped"} → ${output.to ?? "as shipped"} (${output.action})`);
-    return 0;
   },
 };
 
-interface Asked {
-  readonly action: string;
-  readonly id: string | undefined;
-  readonly more: readonly string[];
-  readonly by: string;
-  readonly reason: string | undefined;
+async function promoted(services: Services, { id, reason }: { id: string; reason: string }): Promise<Pick<ModelsChangeOutput, "to" | "action">> {
+  const { version, onTrial } = await promote(services, scope, { id: id.replace(/^v(?=\d+$)/, ""), reason });
+  return { to: nameOf(version.number), action: version.verdict === "refused" ? "override" : onTrial ? "trial" : "promote" };
 }
 
-async function changeOf(registry: Registry, { action, id, more, by, reason }: Asked) {
-  if (action === "promote" && id !== undefined && more.length === 0) return last(await registry.promote({ id, by, ...(reason === undefined ? {} : { reason }) }));
-  if (action === "rollback" && id === undefined) return last(await registry.rollback(by));
-  throw new UsageError(action === "promote" ? "promote takes one version id, as `cadre models list` shows it" : `use list, promote <id> or rollback${action ? `, not "${[action, id].filter(Boolean).join(" ")}"` : ""}`);
+/** Null: as shipped. */
+const nameOf = (number: number): string | null => (number === 0 ? null : `v${number}`);
+
+async function list(services: Services): Promise<ModelsListOutput> {
+  const { serving, versions } = await modelsView(services, { mayManage: true });
+  return modelsListOutput.parse({ current: nameOf(serving), versions: versions.map(versionLine) });
 }
 
-function last({ history }: Awaited<ReturnType<Registry["state"]>>) {
-  const entry = history.at(-1);
-  return { from: entry?.from ?? null, to: entry?.to ?? null, action: entry?.action };
+function versionLine({ number, parent, state, verdict, gate, snapshot, createdAt }: VersionView): ModelsListOutput["versions"][number] {
+  return {
+    id: `v${number}`,
+    createdAt,
+    parent: nameOf(parent),
+    status: ({ candidate: "candidate", serving: "promoted", trial: "trial", former: "retired" } as const)[state],
+    verdict,
+    labels: snapshot?.rows ?? 0,
+    hit1: { before: gate.own.hit1.before, after: gate.own.hit1.after },
+    isErased: snapshot === null || snapshot.left < snapshot.rows,
+  };
 }
 
 function toText({ current, versions }: ModelsListOutput): string {
-  if (versions.length === 0) return "No version yet: the ranking serves as shipped. Train one with `cadre train encoder`, or on the Models page.";
+  if (versions.length === 0) return "No version yet: questions are answered as shipped. Train one with `cadre train`, or on the Models page.";
   const rows = versions.map(({ id, createdAt, status, verdict, labels, hit1, isErased }) => `${id.padEnd(5)} ${createdAt.slice(0, 16)}  ${status.padEnd(9)} ${verdict.padEnd(11)} ${String(labels).padStart(5)} labels  first ${hit1.before.toFixed(3)} → ${hit1.after.toFixed(3)}${isErased ? "  data partly deleted: train again" : ""}`);
   return [`serves: ${current ?? "as shipped"}`, ...rows].join("\n");
 }

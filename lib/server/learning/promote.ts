@@ -5,7 +5,7 @@
 import { findVersion, listModelEvents, lockServing, putServing, type ModelVersionRow, type ServingChange, type ServingRow } from "../../../db/queries/model-versions";
 import type { Database } from "../../../db/client";
 import { AppError } from "../../core/errors";
-import { scopeOf, systemScope } from "../../core/scope";
+import { scopeOf, systemScope, type Scope, type SystemScope } from "../../core/scope";
 import type { Actor, EncoderVersion, ModelVersionId } from "../../core/types";
 import { record, type AuditSubject } from "../audit/record";
 
@@ -18,6 +18,11 @@ export interface PromotionServices {
   readonly encoder: { readonly version: EncoderVersion };
 }
 
+/** Somebody who may, or the command line of the machine itself. */
+export type Promoter = Actor | SystemScope;
+
+const scopeFor = (by: Promoter): Scope => ("type" in by ? by : scopeOf(by));
+
 export interface Promotion {
   readonly version: ModelVersionRow;
   readonly onTrial: boolean;
@@ -28,7 +33,7 @@ export interface Promotion {
  * @throws AppError "request/not-found"; "request/conflict" when it serves already; "registry/unusable" when it was learned with
  *   another encoder; "registry/refused" when the gate refused it and no reason is written
  */
-export async function promote({ db, encoder }: PromotionServices, actor: Actor, request: { id: string; reason: string }): Promise<Promotion> {
+export async function promote({ db, encoder }: PromotionServices, by: Promoter, request: { id: string; reason: string }): Promise<Promotion> {
   return db.transaction(async (tx) => {
     const from = await lockServing(tx, scope);
     const version = await findVersion(tx, scope, request.id);
@@ -41,10 +46,10 @@ export async function promote({ db, encoder }: PromotionServices, actor: Actor, 
     const change: ServingChange = isTrialKept
       ? { kind: "trial-passed", versionId: version.id, previousId: from.previousId, onTrial: false, reason: request.reason }
       : { kind: onTrial ? "put-on-trial" : "promoted", versionId: version.id, previousId: from.versionId, onTrial, reason: request.reason };
-    await putServing(tx, scopeOf(actor), change, from);
+    await putServing(tx, scopeFor(by), change, from);
     const object = { kind: "model" as const, id: version.id };
-    if (isTrialKept) await record(tx, actor, { action: "model.trial-passed", object, facts: { version: version.number } });
-    else await record(tx, actor, { action: "model.promoted", object, facts: { version: version.number, from: await numberOf(tx, from.versionId), verdict: version.verdict, trial: onTrial, reason: request.reason } });
+    if (isTrialKept) await record(tx, by, { action: "model.trial-passed", object, facts: { version: version.number } });
+    else await record(tx, by, { action: "model.promoted", object, facts: { version: version.number, from: await numberOf(tx, from.versionId), verdict: version.verdict, trial: onTrial, reason: request.reason } });
     return { version, onTrial };
   });
 }
@@ -61,7 +66,7 @@ function needsTrial(version: ModelVersionRow, from: ServingRow): boolean {
  * @param request.because "trial-failed": by itself, thumbs down had risen
  * @throws AppError "request/conflict" when the version as shipped serves, or something else than `request.only`
  */
-export async function rollBack(db: Database, subject: Actor | "by-itself", request: { reason: string; only?: ModelVersionId } = { reason: "" }): Promise<number> {
+export async function rollBack(db: Database, subject: Promoter | "by-itself", request: { reason: string; only?: ModelVersionId } = { reason: "" }): Promise<number> {
   return db.transaction(async (tx) => {
     const from = await lockServing(tx, scope);
     if (from.versionId === null || (request.only !== undefined && from.versionId !== request.only)) {
@@ -69,7 +74,7 @@ export async function rollBack(db: Database, subject: Actor | "by-itself", reque
     }
     const isAutomatic = subject === "by-itself";
     const change: ServingChange = { kind: isAutomatic ? "rolled-back-by-itself" : "rolled-back", versionId: from.previousId, previousId: await beforeThat(tx, from.previousId), onTrial: false, reason: request.reason };
-    await putServing(tx, isAutomatic ? scope : scopeOf(subject), change, from);
+    await putServing(tx, isAutomatic ? scope : scopeFor(subject), change, from);
     const version = await numberOf(tx, from.previousId);
     const by: AuditSubject = isAutomatic ? systemScope("trial of a version") : subject;
     await record(tx, by, { action: "model.rolled-back", object: { kind: "model", id: from.previousId }, facts: { version, from: await numberOf(tx, from.versionId), automatic: isAutomatic } });

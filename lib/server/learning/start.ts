@@ -1,16 +1,18 @@
-/** @file Training asked for, and called off, by an HR lead. */
+/** @file Training asked for, by an HR lead or on the command line, and called off. */
 import { cancelRun, queueRun } from "../../../db/queries/training-runs";
 import { AppError } from "../../core/errors";
-import { scopeOf } from "../../core/scope";
+import { scopeOf, type SystemScope } from "../../core/scope";
 import type { Actor } from "../../core/types";
 import { record } from "../audit/record";
 import type { Services } from "../services";
 
 /** @returns the run; the one that waits or runs already, if there is one */
-export async function startTrainingRun({ db, learning }: Pick<Services, "db" | "learning">, actor: Actor): Promise<string> {
+export async function startTrainingRun({ db, learning }: Pick<Services, "db" | "learning">, by: Actor | SystemScope): Promise<string> {
+  const isCommand = "type" in by;
+  const trigger = isCommand ? "command" : "page";
   const { id } = await db.transaction(async (tx) => {
-    const run = await queueRun(tx, scopeOf(actor), { trigger: "page" });
-    if (run.isNew) await record(tx, actor, { action: "model.training-started", object: { kind: "model", id: run.id }, facts: { by: "page" } });
+    const run = await queueRun(tx, isCommand ? by : scopeOf(by), { trigger });
+    if (run.isNew) await record(tx, by, { action: "model.training-started", object: { kind: "model", id: run.id }, facts: { by: trigger } });
     return run;
   });
   learning.wake();

@@ -6,9 +6,8 @@ import { listRuns, type TrainingRunRow } from "../../../db/queries/training-runs
 import type { ModelsView, RunView, VersionView } from "../../contracts/learning";
 import { systemClock } from "../../core/clock";
 import { systemScope } from "../../core/scope";
-import type { Actor, ModelVersionId } from "../../core/types";
+import type { ModelVersionId } from "../../core/types";
 import { MIN_QUESTIONS } from "../../improvement/ranking/learn-ranking";
-import { can } from "../policy";
 import { readLabels } from "../review/labels";
 import type { Services } from "../services";
 import { newLabels, nextTime, readSchedule } from "./schedule";
@@ -20,7 +19,8 @@ const WEEK_MS = 7 * 86_400_000;
 
 type ViewServices = Pick<Services, "db" | "encoder">;
 
-export async function modelsView({ db, encoder }: ViewServices, actor: Actor): Promise<ModelsView> {
+/** @param reader.mayManage may train, promote and roll back */
+export async function modelsView({ db, encoder }: ViewServices, { mayManage }: { readonly mayManage: boolean }): Promise<ModelsView> {
   const serving = await readServing(db, scope);
   const versions = await listVersions(db, scope);
   const numbers = new Map(versions.map(({ id, number }) => [id, number]));
@@ -47,7 +47,7 @@ export async function modelsView({ db, encoder }: ViewServices, actor: Actor): P
     },
     schedule: { ...plan, next: plan.cron === null ? null : (nextTime(plan.cron, Date.now())?.toISOString() ?? null) },
     weeks: (await ratingsByWeek(db, scope, new Date(Date.now() - WEEKS * WEEK_MS))).map(({ from, ...rated }) => ({ ...rated, from: from.toISOString() })),
-    mayManage: can(actor, "models:manage"),
+    mayManage,
   };
 }
 

@@ -17,6 +17,7 @@ import { DEMO_SETTING } from "./demo-info";
 import { makeFirstAdminLink, type FirstAdminLink } from "./first-admin";
 import { demoTerms } from "./demo-terms";
 import { seedDemoReview } from "./demo-review";
+import { seedDemoRecruiting } from "./demo-recruiting";
 import { requireLoopback } from "./loopback";
 
 const scope = systemScope("first start");
@@ -48,7 +49,10 @@ export async function setUp(services: Services, { note, choose }: SetUpOptions):
   if (kind === "demo") requireLoopback(env.host);
   if (before !== null) {
     // A demo company from before there was a review queue gets its rated answers once.
-    if (kind === "demo") await seedDemoReview(services, note);
+    if (kind === "demo") {
+      await seedDemoReview(services, note);
+      await seedDemoRecruiting(services, note);
+    }
     return { kind, firstAdmin: null };
   }
   const firstAdmin = kind === "demo" ? await seedDemo(services, note) : await beginOwnCompany(services);
@@ -100,6 +104,7 @@ async function seedDemo(services: Services, note: (line: string) => void): Promi
   await untilRead(services);
   await requireAllReady(services);
   await seedDemoReview(services, note);
+  await seedDemoRecruiting(services, note);
   await record(db, scope, { action: "company.demo-created", object: { kind: "company", id: null }, facts: { documents: total, accounts: accounts.length } });
   return null;
 }

@@ -1,0 +1,62 @@
+/** @file `cadre train`: trains now on the labels of the data folder, as the button on the Models page does, and waits for the verdict. */
+import { setTimeout as sleep } from "node:timers/promises";
+import { env } from "../../config/env";
+import type { RunView } from "../../contracts/learning";
+import { trainRunOutput, type TrainRunOutput } from "../../contracts/models";
+import { AppError } from "../../core/errors";
+import { systemScope } from "../../core/scope";
+import { startTrainingRun } from "../../server/learning/start";
+import { modelsView } from "../../server/learning/view";
+import { openServices, type Services } from "../../server/services";
+import { parseCommand, UsageError, type Command } from "../command";
+
+const LOOK_MS = 500;
+
+export const command: Command = {
+  name: "train",
+  usage: `cadre train [--json]
+Learns from the reviewers' labels in the data folder, compares the result with what serves, stores it as a version. Promotes
+nothing: see \`cadre models\`. The same run as on the Models page or by schedule; there is never more than one at a time.
+  --json   {"run","version","verdict","reasons":[…],"hit1":{"before","after"},"questions"}
+With the built-in database stop the server first; with PostgreSQL any server or worker may take the run.
+Other trainings: cadre train encoder (from files), cadre train base, cadre train classifier.`,
+  async run(args, io) {
+    const { values, positionals } = parseCommand(args, { json: { type: "boolean" } });
+    if (positionals.length > 0) throw new UsageError(`there is no training "${positionals.join(" ")}": use cadre train, train encoder, train base or train classifier`);
+    const services = await openServices(env());
+    try {
+      const id = await startTrainingRun(services, systemScope("cadre train"));
+      const output = trainRunOutput.parse(await outcomeOf(services, await ended(services, id, io.note)));
+      io.out(values.json ? JSON.stringify(output) : toText(output));
+      return 0;
+    } finally {
+      await services.close();
+    }
+  },
+};
+
+/** Looks until the run has ended; an interrupt leaves it to be taken up again by the next server. */
+async function ended(services: Services, id: string, note: (line: string) => void): Promise<RunView> {
+  let said = "";
+  for (;;) {
+    const run = (await modelsView(services, { mayManage: true })).runs.find((one) => one.id === id);
+    if (!run) throw new AppError("request/not-found", `run ${id} is gone`);
+    if (run.state === "done") return run;
+    if (run.state === "failed" || run.state === "cancelled") throw new AppError("train/failed", run.failure?.message ?? `the training was ${run.state}`);
+    const line = `${run.state === "queued" ? "waiting" : (run.stage ?? "starting")}${run.steps ? ` ${run.step} of ${run.steps}` : ""}`;
+    if (line !== said) note(line);
+    said = line;
+    await sleep(LOOK_MS);
+  }
+}
+
+async function outcomeOf(services: Services, run: RunView): Promise<TrainRunOutput> {
+  const version = (await modelsView(services, { mayManage: true })).versions.find(({ number }) => number === run.version);
+  if (!version) throw new AppError("request/not-found", `the version of run ${run.id} is gone`);
+  const { before, after } = version.gate.own.hit1;
+  return { run: run.id, version: `v${version.number}`, verdict: version.verdict, reasons: version.gate.reasons.map(({ en }) => en), hit1: { before, after }, questions: version.gate.own.questions };
+}
+
+function toText({ version, verdict, reasons }: TrainRunOutput): string {
+  return [`${version}: ${verdict}`, ...reasons.map((reason) => `  ${reason}`), verdict === "refused" ? "Not in use." : `Not in use yet: cadre models promote ${version}`].join("\n");
+}

@@ -1,0 +1,28 @@
+/** @file Masked text: as long as before, nothing of the person left, everything else in its place. */
+import { expect, test } from "vitest";
+import type { Profile } from "../profile/types";
+import { COVER, maskText } from "./mask-text";
+
+const at = (text: string, value: string) => ({ value, span: { start: text.indexOf(value), end: text.indexOf(value) + value.length } });
+const NOBODY: Pick<Profile, "name" | "contacts" | "personal"> = { name: null, contacts: [], personal: [] };
+
+test("name, its parts, contacts and gendered words are covered; spans still fit", () => {
+  const text = "Mirthe van Alkemade\nmirthe@example.test · +31 6 1234 5678\nBorn 1990\nShe led the PLC team. ALKEMADE wrote S7 code; alkemadeite is a stone.";
+  const masked = maskText(text, { name: at(text, "Mirthe van Alkemade"), contacts: [], personal: [{ ...at(text, "Born 1990"), kind: "birth" }] });
+  expect(masked).toHaveLength(text.length);
+  expect(masked).not.toMatch(/Mirthe|Alkemade|ALKEMADE|example|1234|1990|She/);
+  const quote = "led the PLC team";
+  expect(masked.slice(text.indexOf(quote), text.indexOf(quote) + quote.length)).toBe(quote);
+  expect(masked).toContain("alkemadeite is a stone");
+  expect(masked.split("\n")).toHaveLength(4);
+});
+
+test("a Chinese name as a whole, also where it is spaced; 她 goes, 她们 stays", () => {
+  const text = "沈 若棠\n性别：女\n她负责调试。她们是供应商。沈阳分公司";
+  const masked = maskText(text, NOBODY, "沈若棠");
+  expect(masked).toBe(`${COVER} ${COVER}${COVER}\n性别：${COVER}\n${COVER}负责调试。她们是供应商。沈阳分公司`);
+});
+
+test("without anything known about the person, contact data still goes", () => {
+  expect(maskText("Call 0044 113 496 0000 or see https://example.test/me for 12 years of work", NOBODY)).toMatch(/^Call █+( █+)+ or see █+ for 12 years of work$/);
+});

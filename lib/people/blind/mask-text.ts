@@ -1,0 +1,62 @@
+/**
+ * @file Mask: a résumé's text with everything that says who the person is covered, character for character, so that every
+ * span of the original still points at the same place. Name, contact data, personal facts, gendered words.
+ */
+import type { Span } from "../../core/types";
+import type { Profile } from "../profile/types";
+
+/** One for each covered character; line breaks stay. */
+export const COVER = "█";
+
+const CONTACT = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?:\/\/|www\.)\S+|(?:linkedin|github)\.com\S*|(?<!\w)\+?\d[\d\s().-]{8,}\d/giu;
+const GENDERED = /\b(?:he|she|him|his|hers|her|himself|herself|mr|mrs|ms|miss|sir|madam|male|female|née)\b\.?|先生|女士|小姐|太太|[她他](?=[^们])|男性|女性|(?<=性别\s*[:：]?\s*)[男女]/giu;
+
+type Identified = Pick<Profile, "name" | "contacts" | "personal">;
+
+/**
+ * @param text the extracted text that the profile was read from
+ * @param name another spelling of the name, as the list of candidates has it; null when unknown
+ * @returns a text of the same length
+ */
+export function maskText(text: string, profile: Identified, name: string | null = null): string {
+  const spans: Span[] = [
+    ...profile.contacts.map(({ span }) => span),
+    ...profile.personal.map(({ span }) => span),
+    ...(profile.name ? [profile.name.span] : []),
+    ...[...new Set([profile.name?.value, name])].flatMap((one) => (one ? namesIn(text, one) : [])),
+    ...found(text, CONTACT),
+    ...found(text, GENDERED),
+  ];
+  return covered(text, spans);
+}
+
+/** The whole name anywhere in any case, and its parts where they stand as a name does, with a capital; a Chinese name as a whole. */
+function namesIn(text: string, name: string): Span[] {
+  const whole = name.trim().replace(/\s+/g, " ");
+  if (whole === "") return [];
+  const pattern = (part: string): string => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/ /g, "\\s+");
+  if (/\p{Script=Han}/u.test(whole)) return found(text, new RegExp([...whole.replace(/\s/g, "")].map(pattern).join("\\s?"), "gu"));
+  const edge = "[\\p{L}\\p{N}]";
+  const parts = whole.split(" ").filter((part) => part.replace(/\P{L}/gu, "").length >= 3);
+  const wholes = found(text, new RegExp(`(?<!${edge})${pattern(whole)}(?!${edge})`, "giu"));
+  const capital = parts.map((part) => part.charAt(0).toUpperCase() + part.slice(1));
+  const forms = [...new Set([...capital, ...parts.map((part) => part.toUpperCase())])];
+  return parts.length === 0 ? wholes : [...wholes, ...found(text, new RegExp(`(?<!${edge})(?:${forms.map(pattern).join("|")})(?!${edge})`, "gu"))];
+}
+
+function found(text: string, pattern: RegExp): Span[] {
+  return [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+}
+
+function covered(text: string, spans: readonly Span[]): string {
+  const sorted = [...spans].sort((a, b) => a.start - b.start);
+  let out = "";
+  let at = 0;
+  for (const { start, end } of sorted) {
+    if (end <= at) continue;
+    const from = Math.max(at, start);
+    out += text.slice(at, from) + text.slice(from, end).replace(/[^\s]/g, COVER);
+    at = end;
+  }
+  return out + text.slice(at);
+}
