@@ -10,6 +10,7 @@ import { chunks, documentAcl, documents, documentTerms, documentTexts, jobs, use
 import { appendAuditLine } from "./audit";
 import { putDeclaredTerms, putTerms, type TermsChange, type TermsRow } from "./document-terms";
 import { keepVersion, moveReferences } from "./document-versions";
+import { putProfile, type NewProfile } from "./profiles";
 import { readableDocuments } from "./readable";
 
 export type DocumentRow = typeof documents.$inferSelect & {
@@ -108,6 +109,8 @@ export interface ProcessedDocument {
   readonly blocks: DocumentTextRow["blocks"];
   readonly warnings: readonly string[];
   readonly person: { name: string | null; title: string | null; location: string | null; years: number | null };
+  /** Of a résumé. */
+  readonly profile?: NewProfile;
   /** Terms that the file itself declares (front matter), as written; the server finds owner and predecessor. */
   readonly declared?: DeclaredTerms;
   /** What that means here: `declared` with its names resolved. */
@@ -185,6 +188,7 @@ export async function commitDocument(db: Database, scope: SystemScope, id: Docum
       await keepVersion(tx, scope, { from: row.replacesId, to: id });
       await moveReferences(tx, scope, { from: row.replacesId, to: id });
     }
+    if (result.profile) await putProfile(tx, scope, id, result.profile);
     if (result.terms) await putDeclaredTerms(tx, scope, id, result.terms);
     const [replaced] = row.replacesId ? await tx.delete(documents).where(eq(documents.id, row.replacesId)).returning({ id: documents.id, kind: documents.kind }) : [];
     await tx.update(documents).set({ replacesId: null }).where(eq(documents.id, id));

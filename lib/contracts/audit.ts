@@ -158,6 +158,10 @@ export const AUDIT_FACTS = {
   "shortlist.opened": z.strictObject({ shown: whole, masked: z.boolean() }),
   "shortlist.answered": z.strictObject({ application: id, verdict: z.enum(VERDICTS) }),
   "evidence.exported": z.strictObject({ application: id.nullable(), sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
+  /** The person page: a résumé's profile, and how many others may be the same person's. */
+  "candidate.opened": z.strictObject({ others: whole }),
+  /** A human's word on two résumés; open: taken back. */
+  "candidate.linked": z.strictObject({ other: id, verdict: z.enum(["same", "different", "open"]) }),
   "candidate.exported": z.strictObject({}),
   "candidate.kept": z.strictObject({ until: z.iso.datetime().nullable() }),
   "candidate.erased": z.strictObject({ receipt: id, rows: whole, clean: z.boolean() }),

@@ -24,6 +24,7 @@ import { putDataAside, removeAbandoned } from "./backup/put-aside";
 import { serveSnapshotRequests } from "./backup/snapshot-requests";
 import { startSweeping } from "./document-tasks/sweep";
 import { followDocuments } from "./follow-documents";
+import { startReminding } from "./growth/reminders";
 import { createDispatcher, type Dispatcher } from "./ingest/dispatcher";
 import { createDocumentEvents, type DocumentEvents } from "./ingest/events";
 import { createFileStore, type FileStore } from "./ingest/file-store";
@@ -32,6 +33,7 @@ import { openLearning, type Learning } from "./learning/learning";
 import { createServing } from "./learning/serving";
 import { trainingFolder } from "./learning/trainer";
 import { createReadSide, loadReadSide, termsOfRow, type ReadSide } from "./read-side";
+import { startRefreshing } from "./profiles/refresh";
 import { openInsightRunner, type InsightRunner } from "./insights/runner";
 import { startRetention } from "./retention/clock";
 import { openLanguageModel, type OpenedLanguageModel } from "./language-model";
@@ -176,6 +178,8 @@ async function assemble({ settings, paths, database, encoder }: Parts): Promise<
   const assistant = createAssistant({ knowledge: readSide.knowledge, describePerson, wording: languageModel?.wordedBy ?? null });
 
   const stopSweeping = startSweeping(db, systemClock);
+  const stopRefreshing = startRefreshing(db);
+  const stopReminding = startReminding(db, systemClock);
   const learning = await openLearning({
     db, dialect, encoder, readSide, serving, clock: systemClock, name: `${process.pid}-${newId<string>()}`,
     process: { settings: { encoder: settings.encoder, device: settings.device, modelsDir: paths.models, stageDelayMs: settings.testStageDelayMs }, folder: trainingFolder(paths.root) },
@@ -190,6 +194,8 @@ async function assemble({ settings, paths, database, encoder }: Parts): Promise<
     await insights.close();
     await learning.close();
     await stopSweeping();
+    await stopRefreshing();
+    await stopReminding();
     await follower?.close();
     await dispatcher.close();
     await vectors.close();

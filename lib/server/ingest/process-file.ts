@@ -13,6 +13,7 @@ import { embeddingText } from "../../knowledge/retrieval/embedding-text";
 import type { Passage } from "../../knowledge/types";
 import { declaredTerms } from "../documents/declared-terms";
 import { readResumeCard } from "../../people/resume-card";
+import { profileOf } from "../profiles/profile-of";
 
 export interface ProcessFileOptions {
   readonly bytes: Uint8Array;
@@ -63,6 +64,7 @@ export async function processFile(options: ProcessFileOptions): Promise<Processe
     blocks: [...extracted.blocks],
     warnings: extracted.warnings,
     person,
+    ...(kind === "resume" ? { profile: profileOf(extracted, { source }) } : {}),
     ...(declared ? { declared } : {}),
     encoderVersion: encoder.version,
     chunks: passages.map((passage, i) => ({

@@ -33,6 +33,8 @@ export const RECRUITING_DETAILS: Readonly<Record<RecruitingAction, Detail>> = {
   "shortlist.opened": (facts, speech) => [candidates(facts, speech), hidden(facts, speech)],
   "shortlist.answered": (facts, speech) => [termOf(wordsOf(speech).verdict, String(facts["verdict"]))],
   "evidence.exported": (facts, speech) => [facts["application"] === null && wordsOf(speech).whole, wordsOf(speech).fingerprint(String(facts["sha256"]).slice(0, 12))],
+  "candidate.opened": (facts, speech) => [Number(facts["others"]) > 0 && wordsOf(speech).others(Number(facts["others"]))],
+  "candidate.linked": (facts, speech) => [termOf(wordsOf(speech).person, String(facts["verdict"]))],
   "candidate.exported": nothing,
   "candidate.kept": (facts, speech) => [until(facts, speech)],
   "candidate.erased": (facts, speech) => [wordsOf(speech).places(Number(facts["rows"])), facts["clean"] === true ? wordsOf(speech).clean : wordsOf(speech).unclean],

@@ -1,0 +1,7 @@
+/** @file The person page from the screen's side. */
+import { candidateProfile, type CandidateProfile, type SamePersonRequest } from "../contracts/candidate-profile";
+import { call } from "./http";
+
+export const loadPersonPage = (id: string, signal?: AbortSignal): Promise<CandidateProfile> => call(candidateProfile, `/api/candidates/${encodeURIComponent(id)}/profile`, { signal });
+
+export const decideSamePerson = (id: string, body: SamePersonRequest): Promise<CandidateProfile> => call(candidateProfile, `/api/candidates/${encodeURIComponent(id)}/same-person`, { method: "POST", body });

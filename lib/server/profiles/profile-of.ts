@@ -1,0 +1,29 @@
+/**
+ * @file profileOf: the profile of one stored résumé, as it is kept: read with the taxonomy that this company uses, with
+ * the keys by which the same person is found again.
+ */
+import type { NewProfile } from "../../../db/queries/profiles";
+import { profileOutput } from "../../contracts/profile";
+import { systemClock, type Clock } from "../../core/clock";
+import type { ExtractedDocument } from "../../knowledge/types";
+import { personKeys } from "../../people/profile/person-keys";
+import { profileVersion, readProfile } from "../../people/profile/read-profile";
+import { BASE_TAXONOMY } from "../../people/taxonomy/base-taxonomy";
+import type { Taxonomy } from "../../people/taxonomy/types";
+
+export interface ProfileOptions {
+  readonly source: string;
+  readonly taxonomy?: Taxonomy;
+  readonly clock?: Clock;
+}
+
+/** The version that a profile read now would have. */
+export function currentProfileVersion(taxonomy: Taxonomy = BASE_TAXONOMY): string {
+  return profileVersion(taxonomy);
+}
+
+export function profileOf(document: ExtractedDocument, { source, taxonomy = BASE_TAXONOMY, clock = systemClock }: ProfileOptions): NewProfile {
+  const asOf = new Date(clock.now()).toISOString().slice(0, 7);
+  const profile = readProfile(document, { source, asOf, taxonomy });
+  return { version: profile.version, profile: profileOutput.parse(profile), keys: personKeys(profile) };
+}
