@@ -1,0 +1,119 @@
+/**
+ * @file The join of matching with the database: openings' texts become requirements, résumés become subjects, both become
+ * scorecards. What is scored is pure (lib/people/match); this file only fetches what it takes and keeps vectors at hand.
+ */
+import { findDocumentText } from "../../../db/queries/documents";
+import type { ApplicationRow } from "../../../db/queries/recruiting/applications";
+import type { NewScore } from "../../../db/queries/recruiting/score-runs";
+import type { RequirementView, ScorecardView, ScoreVersionsView } from "../../contracts/recruiting";
+import type { Encoder } from "../../core/encoder";
+import type { Scope } from "../../core/scope";
+import type { Language } from "../../core/types";
+import type { ExtractedDocument } from "../../knowledge/types";
+import { BASE_RULESET } from "../../people/match/base-ruleset";
+import { embedSingly, textsOf } from "../../people/match/likeness";
+import { readSubject } from "../../people/match/read-subject";
+import { prepareRequest, queryTexts, scoreSubject } from "../../people/match/score-subject";
+import type { MatchSubject, Scorecard, ScoreRequest } from "../../people/match/types";
+import { readProfile } from "../../people/profile/read-profile";
+import type { Profile } from "../../people/profile/types";
+import { readRequirements } from "../../people/requirements/read-requirements";
+import type { JobRequirements } from "../../people/requirements/types";
+import { BASE_TAXONOMY } from "../../people/taxonomy/base-taxonomy";
+import type { Services } from "../services";
+
+type Needs = Pick<Services, "db" | "encoder">;
+const OPTIONS = { ruleset: BASE_RULESET, taxonomy: BASE_TAXONOMY };
+
+/** Vectors of lines that were embedded already, by encoder; forgotten as a whole above so many. */
+const MAX_KEPT = 60_000;
+const kept = new WeakMap<Encoder, Map<string, Float32Array>>();
+
+/** What an opening's text asks for. @throws AppError "request/too-large" */
+export const understandOpening = (text: string): JobRequirements => readRequirements(text, { taxonomy: BASE_TAXONOMY });
+
+/** The versions that a scoring made now would name. */
+export function currentVersions(encoder: Encoder): ScoreVersionsView {
+  return prepareRequest({ requirements: [], title: null }, { ...OPTIONS, likeness: { encoder: encoder.version, queries: new Map() } }).versions;
+}
+
+export const sameVersions = (a: ScoreVersionsView, b: ScoreVersionsView): boolean => a.ruleset === b.ruleset && a.encoder === b.encoder && a.taxonomy === b.taxonomy && a.scorer === b.scorer;
+
+/** A résumé as text, as profile and as what the matcher sees. */
+export interface ReadResume {
+  readonly text: string;
+  readonly profile: Profile;
+  readonly subject: MatchSubject;
+}
+
+/** Null while the résumé is still being read in. "Present" is the month of the application. */
+export async function readResume(db: Services["db"], scope: Scope, row: Pick<ApplicationRow, "documentId" | "appliedAt" | "resume">): Promise<ReadResume | null> {
+  const stored = row.resume.ready ? await findDocumentText(db, scope, row.documentId) : null;
+  if (!stored) return null;
+  const document: ExtractedDocument = { text: stored.text, title: null, language: languageOf(row.resume.language), pages: stored.pages, blocks: stored.blocks, warnings: [] };
+  const asOf = row.appliedAt.toISOString().slice(0, 7);
+  const profile = readProfile(document, { source: row.resume.source, asOf, taxonomy: BASE_TAXONOMY });
+  const masked = [...profile.contacts, ...profile.personal].map(({ span }) => span);
+  const subject = readSubject(document, { taxonomy: BASE_TAXONOMY, identity: { name: profile.name?.value ?? row.resume.name }, masked, asOf });
+  return { text: stored.text, profile, subject };
+}
+
+const languageOf = (language: Language | null): Language => language ?? "en";
+
+/** Scores those whose résumés are ready; the others are left out. */
+export async function scoreApplications({ db, encoder }: Needs, scope: Scope, asked: { title: string; requirements: readonly RequirementView[] }, rows: readonly ApplicationRow[]): Promise<NewScore[]> {
+  const request: ScoreRequest = { requirements: asked.requirements.map(asRequirement), title: asked.title };
+  const known = vectorsOf(encoder);
+  const queries = await embedded(queryTexts(request, OPTIONS), encoder, known);
+  const prepared = prepareRequest(request, { ...OPTIONS, likeness: { encoder: encoder.version, queries } });
+  const scores: NewScore[] = [];
+  for (const row of rows) {
+    const resume = await readResume(db, scope, row);
+    if (!resume) continue;
+    const vectors = await embedded(textsOf(resume.subject), encoder, known);
+    scores.push({ applicationId: row.id, card: toView(scoreSubject(resume.subject, prepared, vectors)) });
+  }
+  return scores;
+}
+
+async function embedded(texts: readonly string[], encoder: Encoder, known: Map<string, Float32Array>): Promise<Map<string, Float32Array>> {
+  const vectors = await embedSingly(texts, encoder, { known });
+  for (const [text, vector] of vectors) known.set(text, vector);
+  return vectors;
+}
+
+function vectorsOf(encoder: Encoder): Map<string, Float32Array> {
+  const before = kept.get(encoder);
+  if (before && before.size < MAX_KEPT) return before;
+  const fresh = new Map<string, Float32Array>();
+  kept.set(encoder, fresh);
+  return fresh;
+}
+
+/** The contract's arrays are the same thing, but may be written to: copied. */
+function toView(card: Scorecard): ScorecardView {
+  const quotes = (evidence: readonly { text: string; start: number; end: number }[]) => evidence.map(({ text, start, end }) => ({ text, start, end }));
+  return {
+    ...card,
+    mustHaves: card.mustHaves.map((one) => ({ ...one, evidence: quotes(one.evidence) })),
+    parts: card.parts.map((part) => ({ ...part, evidence: quotes(part.evidence) })),
+    versions: { ...card.versions },
+    inputs: { ...card.inputs },
+  };
+}
+
+/** Optional fields that are absent stay absent: their absence is part of what is hashed. */
+function asRequirement({ years, level, ...rest }: RequirementView): ScoreRequest["requirements"][number] {
+  return { ...rest, ...(years === undefined ? {} : { years }), ...(level === undefined ? {} : { level }) };
+}
+
+/** Names of the skills that requirements refer to, for their chips. */
+export function skillNames(requirements: readonly RequirementView[]): Record<string, { en: string; zh: string }> {
+  const ids = [...new Set(requirements.flatMap(({ kind, any }) => (kind === "skill" ? any : [])))];
+  return Object.fromEntries(ids.flatMap((id) => { const skill = BASE_TAXONOMY.byId(id); return skill ? [[id, { ...skill.name }] as const] : []; }));
+}
+
+/** The skill that a recruiter's words name, for a requirement that they add; null: kept as a phrase. */
+export function skillNamed(words: string): string | null {
+  return BASE_TAXONOMY.normalise(words)?.id ?? null;
+}
