@@ -51,6 +51,7 @@ const STAY = /\b(no|false|0|stay\w*|active|current|employed|existing|retained|no
 /** Does this value of a target say that somebody left? null: the word does not tell. */
 export function meansLeft(value: string): boolean | null {
   const word = spaced(value);
+  if (/\bno longer\b/.test(word)) return true;
   if (STAY.test(word)) return false;
   return EVENT.test(word) ? true : null;
 }
