@@ -102,3 +102,8 @@ export async function decideInterview(db: Database, scope: ActorScope, { id, kee
     : await db.delete(growthInterviews).where(or(own, draft)).returning({ id: growthInterviews.id });
   if (rows.length === 0) throw new AppError("request/not-found", "no such interview for this person");
 }
+
+/** Cards of the demo company, at its first start. */
+export async function addCards(db: Database, _scope: SystemScope, cards: readonly (typeof growthMentoring.$inferInsert)[]): Promise<void> {
+  if (cards.length > 0) await db.insert(growthMentoring).values([...cards]).onConflictDoNothing();
+}

@@ -136,3 +136,9 @@ export async function listGroupSkills(db: Database, _scope: SystemScope): Promis
 export async function listCounted(db: Database, _scope: SystemScope): Promise<GrowthPerson[]> {
   return db.select(PERSON).from(employees).innerJoin(growthProfiles, eq(growthProfiles.employeeId, employees.id)).where(and(growthProfiles.shareGroups, isNotNull(growthProfiles.consentedAt), isNull(employees.leftOn))).orderBy(asc(employees.id));
 }
+
+/** Profiles and skills of the demo company, at its first start; what somebody has changed stays. */
+export async function addProfiles(db: Database, _scope: SystemScope, profiles: readonly (typeof growthProfiles.$inferInsert)[], skills: readonly (typeof growthSkills.$inferInsert)[]): Promise<void> {
+  if (profiles.length > 0) await db.insert(growthProfiles).values([...profiles]).onConflictDoNothing();
+  if (skills.length > 0) await db.insert(growthSkills).values([...skills]).onConflictDoNothing();
+}

@@ -22,7 +22,7 @@ export const growthBudget = z.strictObject({
 export type GrowthBudget = z.infer<typeof growthBudget>;
 
 /** Units of each currency for one euro: for adding prices up, not for paying. Set by whoever runs Cadre; these are round figures. */
-export const RATES: ExchangeRates = { EUR: 1, GBP: 0.86, CNY: 7.8 };
+export const RATES: ExchangeRates = { EUR: 1, GBP: 0.85, CNY: 7.8 };
 
 /** Where nothing is set, nothing is paid without a yes. */
 const UNSET: GrowthBudget = { perPerson: { "": { amount: 0, currency: "EUR" } }, ownDecision: 0 };

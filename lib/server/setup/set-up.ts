@@ -53,6 +53,7 @@ export async function setUp(services: Services, { note, choose }: SetUpOptions):
     // A demo company from before there was a review queue gets its rated answers once.
     if (kind === "demo") {
       await seedDemoReview(services, note);
+      await seedDemoGrowth(db, systemClock);
       await seedDemoRecruiting(services, note);
     }
     return { kind, firstAdmin: null };
@@ -106,6 +107,7 @@ async function seedDemo(services: Services, note: (line: string) => void): Promi
   await untilRead(services);
   await requireAllReady(services);
   await seedDemoReview(services, note);
+  await seedDemoGrowth(db, systemClock);
   await seedDemoRecruiting(services, note);
   await record(db, scope, { action: "company.demo-created", object: { kind: "company", id: null }, facts: { documents: total, accounts: accounts.length } });
   return null;
