@@ -15,7 +15,7 @@ export interface Identity {
 const CONTACT = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?:\/\/|www\.)\S+|(?:linkedin|github)\.com\S*|(?<!\w)\+\d[\d\s().-]{7,}\d|(?<!\d)1[3-9]\d{9}(?!\d)/gi;
 /** The word that says the same without the gender; an empty one takes the word away. */
 const GENDERED: readonly (readonly [RegExp, string])[] = [
-  [/\b(?:he|she|him|his|hers|her|himself|herself|(?:s\/he)|mr|mrs|ms|miss|mister|madam|sir)\b\.?/gi, " "],
+  [/\b(?:he|she|they|him|them|his|hers|her|theirs?|himself|herself|themsel(?:f|ves)|(?:s\/he)|mr|mrs|ms|miss|mister|madam|sir)\b\.?/gi, " "],
   [/\b(?:wo)?m[ae]n(?:'|’)?s\b(?!\s+(?:wear|clothing|fashion|shoes))|\b(?:girls?|boys?)(?:'|’)s?(?=\s)/gi, " "],
   [/\b(?:fe)?male\b|\b(?:mother|father|mum|dad|wife|husband) of\b(?: (?:one|two|three|four|\d))?/gi, " "],
   [/\b(sales|chair|spokes|congress|council|business|trades|crafts|crew|camera|repair|fore|drafts|fire|police|mail|post|service|door|ombuds|watch)(?:wo)?m([ae])n\b/gi, "$1person"],

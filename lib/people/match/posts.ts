@@ -29,6 +29,8 @@ interface Head {
 /** Words besides the dates from which a line names its post by itself. */
 const MIN_NAME_CHARS = 4;
 const MAX_HEAD_CHARS = 140;
+/** A bullet of more words is something done, not a title, though it may name one. */
+const MAX_TITLE_WORDS = 4;
 const STATES_TIME = /\b(?:years?|yrs?)\b.{0,24}\b(?:as|working|in the role)\b|\bas (?:an? )?.{2,60}\bfor\b.{0,24}\byears?\b|年/i;
 
 /** @param lines of one section, in order */
@@ -109,9 +111,11 @@ function undatedHead(lines: readonly Line[], i: number, nowMonth: number): Head 
     const below = lines[at];
     const range = below && findRanges(below.text)[0];
     if (!below || (!range && (isJobTitle(below.text) || below.isListed || below.text.length > MAX_HEAD_CHARS))) break;
+    // A dated line that names its own post needs no title from above: "Led four technicians" is none.
+    if (range && (line.isListed || titled(`${below.text.slice(0, range.start)} ${below.text.slice(range.end)}`.trim()))) break;
     if (range) return { from: i, to: at, work: toWorkRange(range, nowMonth), statedMonths: null };
   }
-  return { from: i, to: i, work: null, statedMonths: null };
+  return line.isListed && line.text.split(/\s+/).length > MAX_TITLE_WORDS ? null : { from: i, to: i, work: null, statedMonths: null };
 }
 
 function titled(text: string): boolean {
