@@ -3,6 +3,7 @@
  */
 import { describe, expect, it } from "vitest";
 import { extractDocument } from "../../knowledge/extract/extract-document";
+import { profileOutput } from "../../contracts/profile";
 import { createTaxonomy } from "../taxonomy/create-taxonomy";
 import { latestJob } from "./latest-job";
 import { readProfile } from "./read-profile";
@@ -15,6 +16,7 @@ async function read(text: string, name = "cv.md"): Promise<{ profile: Profile; t
   const document = await extractDocument(new TextEncoder().encode(text), name);
   const profile = readProfile(document, { source: name, asOf: "2026-03", taxonomy: TAXONOMY });
   checkSpans(profile, document.text);
+  expect(profileOutput.parse(profile)).toEqual(profile);
   return { profile, text: document.text };
 }
 
@@ -62,6 +64,10 @@ Buyer with 9 years of experience. Knows Python.
 
 - English (native), German (B1)
 
+## Skills
+
+- Incoterms, should-cost models
+
 ## Certificates
 
 - MCIPS (2021)
@@ -80,7 +86,7 @@ describe("readProfile", () => {
     expect(profile.education.map((one) => [one.level, one.degree?.value, one.field?.value, one.institution?.value, one.end?.value])).toEqual([["bachelor", "BSc", "Supply Chain Management", "Aire University", "2014-12"]]);
     expect(profile.languages.map((one) => [one.value, one.canonical, one.level?.value])).toEqual([["English", "en", "native"], ["German", "de", "B1"]]);
     expect(profile.certifications.map((one) => [one.value, one.date?.value])).toEqual([["MCIPS (2021)", "2021-01"]]);
-    expect(profile.sections.map((one) => one.kind)).toEqual(["header", "summary", "experience", "education", "languages", "certifications"]);
+    expect(profile.sections.map((one) => one.kind)).toEqual(["header", "summary", "experience", "education", "languages", "skills", "certifications"]);
   });
 
   it("tells skills that work shows from those that are only said, each with its line", async () => {
@@ -89,6 +95,8 @@ describe("readProfile", () => {
       ["python", "stated", ["Buyer with 9 years of experience. Knows Python."]],
       ["sap", "verified", ["Bought castings for GBP 4 million with SAP."]],
       ["excel", "verified", ["Price lists in Excel."]],
+      [null, "stated", ["Incoterms, should-cost models"]],
+      [null, "stated", ["Incoterms, should-cost models"]],
     ]);
   });
 

@@ -58,7 +58,7 @@ export function readSkills(sections: readonly Section[], { original, taxonomy, h
     const known = taxonomy?.normalise(item.text) ?? null;
     const covered = taxonomy !== null && taxonomy.mentions(item.text).length > 0;
     if (known === null && covered) continue;
-    note(known ? `skill ${known.id}` : `name ${item.text.toLowerCase()}`, known?.id ?? null, { span: item, line: item.line, used: false });
+    note(known ? `skill ${known.id}` : `name ${item.text.toLowerCase()}`, known?.id ?? null, { span: { start: item.start, end: item.end }, line: item.line, used: false });
   }
   return [...found.values()].sort((a, b) => a.span.start - b.span.start).map(toSkill);
 }
