@@ -100,5 +100,5 @@ function newtonStep(x: Matrix, outcomes: ArrayLike<number>, { fit, penalties, ro
     (gradient[i] as number) -= (penalties[i] as number) * (fit.weights[i] as number);
   }
   const step = solvePositive(hessian, gradient);
-  return { intercept: step[p] as number, weights: step.subarray(0, p) as Float64Array<ArrayBuffer> };
+  return { intercept: step[p] as number, weights: step.slice(0, p) };
 }
