@@ -19,6 +19,7 @@ const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
   "eval candidates": () => import("./commands/eval-candidates"),
   "eval pairs": () => import("./commands/eval-pairs"),
   match: () => import("./commands/match"),
+  "taxonomy import": () => import("./commands/taxonomy-import"),
   "eval ner": () => import("./commands/eval-ner"),
   "eval skills": () => import("./commands/eval-skills"),
   "train tagger": () => import("./commands/train-tagger"),

@@ -27,9 +27,9 @@ Entities of Chinese résumés: names, organisations, titles, degrees … A span 
     const found = tagChinese(readChinese(files), sentences.map(({ units }) => units.join("")));
     if (values.details !== undefined) await writeFile(values.details, found.map((spans) => `${JSON.stringify(evalNerDetail.parse({ spans: spans.map(({ start, end, label }) => ({ start, end, label })) }))}\n`).join(""));
     const gold = sentences.map(({ spans }) => spans);
-    const labels = Object.entries(scoreByLabel(gold, found)).map(([label, scores]) => [label, { ...ratios(scores), gold: scores.gold, found: scores.found }]);
+    const labels = Object.entries(scoreByLabel(gold, found)).map(([label, scores]) => [label, { ...ratios(scores), gold: scores.gold, found: scores.found }] as const);
     const version = sha256(Buffer.concat(Object.values(files))).slice(0, 12);
-    const output = evalNerOutput.parse({ ...ratios(scoreSpans(gold, found)), sentences: sentences.length, version, labels: Object.fromEntries(labels) });
+    const output = evalNerOutput.parse({ ...ratios(scoreSpans(gold, found)), sentences: sentences.length, version, labels: Object.fromEntries<unknown>(labels) });
     const row = ([label, { precision, recall, f1, gold: count }]: [string, { precision: number; recall: number; f1: number; gold: number }]): string => `${label.padEnd(6)} ${percent(precision)} ${percent(recall)} ${percent(f1)} ${String(count).padStart(6)}`;
     io.out(values.json ? JSON.stringify(output) : ["label       P      R     F1   gold", ...Object.entries(output.labels).map(row), row(["all", { ...output, gold: gold.flat().length }])].join("\n"));
     return 0;
