@@ -8,7 +8,7 @@ import type { Span } from "../../core/types";
 import { splitSentences } from "../../knowledge/chunk/sentences";
 import type { ExtractedDocument } from "../../knowledge/types";
 import { isJobTitle } from "../job-words";
-import { findRanges, fromIsoMonth } from "../profile/dates";
+import { fromIsoMonth } from "../profile/dates";
 import { toLines, type Line } from "../profile/lines";
 import { sectionsOf, type Section } from "../profile/sections";
 import type { SectionKind } from "../profile/types";
