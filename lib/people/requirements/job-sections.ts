@@ -3,6 +3,7 @@
  * by marks (#, bold, a colon) and by what they say, in English and Chinese. Reads no requirement.
  */
 import { trimSpan } from "../../knowledge/chunk/sentences";
+import { isJobTitle } from "../job-words";
 
 /** `intro`: before the first heading. `offer`: about the company, pay, how to apply: nothing there is asked of anyone. */
 export type JobSectionKind = "intro" | "title" | "must" | "nice" | "experience" | "education" | "languages" | "place" | "duties" | "offer" | "other";
@@ -46,6 +47,11 @@ export function readJobLines(text: string): JobLine[] {
     const heading = readHeading(raw);
     if (heading === null) {
       pushLine(lines, { text, start, end: start + raw.length }, section);
+      continue;
+    }
+    // "# Automation Engineer" above everything is the title, whatever it is called.
+    if (heading.kind === "other" && lines.length === 0 && isJobTitle(plain(raw))) {
+      pushLine(lines, { text, start, end: start + raw.length }, "title");
       continue;
     }
     section = heading.kind;

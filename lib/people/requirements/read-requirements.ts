@@ -33,6 +33,8 @@ const AS_A_ROLE = /\b(?:as|role|position|job)\b|担任|岗位/i;
 const BEHIND_AS = /^.*\b(?:as|role of|position of|working like)\s+(?:an?\s+|the\s+)?(?=\S)/is;
 /** "Senior Quality Engineer, preferably in a technology company": the title ends at the comma. */
 const AFTER_TITLE = /\s*(?:,|;|，|；|\(|\b(?:or (?:a )?(?:similar|related|equivalent))\b|\bwith(?:in)?\b|\bin (?:a|an|the)\b|\bat (?:a|an|the)\b).*$/isu;
+const LEFTOVER =
+  /\b(?:fluent(?:ly)?|native|proficien\w+|advanced|intermediate|business|conversational|working|basic|good|excellent|strong|written|spoken|verbal|oral|writing|speaking|speak\w*|language|languages|skills?|level|command|plus|bonus|preferred|required|certifi\w+|qualifi\w+|licen[sc]e[ds]?|active|valid|current|registered|degree|field|related|equivalent|similar|relevant|is|an?|or|and|of|in|the|as)\b|流利|熟练|精通|良好|口语|书面|读写|能力|优先|相关|证书|持有|专业|学历|以上/gi;
 const MAX_SKILLS_SHOWN = 25;
 const MAX_DUTIES = 20;
 const MAX_CHARS = 60_000;
@@ -91,11 +93,18 @@ function readLine(line: JobLine, taxonomy: Taxonomy): Draft[] {
     const asked = years.find(({ min }) => min !== null)?.min ?? undefined;
     const rest = needs.some(({ kind }) => kind === "education") && asked === undefined ? [] : restOf(blank, { section: line.section, asked, taxonomy });
     for (const { source, ...need } of rest) {
+      // What stands around a named need is mostly about it: "fluent", "active … certification".
+      if (needs.length > 0 && need.kind === "text" && source && isLeftover(clause.slice(source.start, source.end))) continue;
       const span = source ?? corePhrase(clause) ?? { start: 0, end: clause.length };
       drafts.push({ ...need, mustHave, text: clause.slice(span.start, span.end), source: { start: at + span.start, end: at + span.end } });
     }
     return drafts;
   });
+}
+
+function isLeftover(words: string): boolean {
+  const left = words.replace(LEFTOVER, " ").match(/\p{Script=Latin}{2,}|\p{Script=Han}{2,}/gu) ?? [];
+  return left.length <= 1;
 }
 
 /** "3 years as a cook, 5 years as a driver": each time with what stands behind it, the first with what stands before. */
@@ -133,10 +142,14 @@ function restOf(clause: string, { section, asked, taxonomy }: RestOptions): (Pic
   return skillNeeds(clause, taxonomy).map(({ any, start, end }) => ({ kind: any.length > 0 ? "skill" : "text", any, source: { start, end }, ...years }));
 }
 
-/** A description without sections: only what the tables and the taxonomy name is taken as asked for. */
+/** A description without sections: only what the tables and the taxonomy name is taken as asked for, each by its name. */
 function readProse(line: JobLine, taxonomy: Taxonomy): Draft[] {
-  const drafts = readLine({ ...line, section: "must" }, taxonomy);
-  return drafts.filter(({ kind }) => kind !== "text");
+  return readLine({ ...line, section: "must" }, taxonomy).flatMap((draft): Draft[] => {
+    if (draft.kind === "text") return [];
+    const { source } = draft;
+    if (draft.kind !== "skill" || !source || draft.any.length !== 1) return [draft];
+    return taxonomy.mentions(draft.text).map(({ skill, start, end, text }) => ({ ...draft, any: [skill.id], text, source: { start: source.start + start, end: source.start + end } }));
+  });
 }
 
 function named(line: JobLine): Draft[] {

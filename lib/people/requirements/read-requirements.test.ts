@@ -1,0 +1,122 @@
+/**
+ * @file Reading job descriptions: what is asked, in which words, must-have or nice to have; spans are slices of the text.
+ */
+import { describe, expect, it } from "vitest";
+import { createTaxonomy } from "../taxonomy/create-taxonomy";
+import type { Skill } from "../taxonomy/types";
+import { checkRequirements, correctionsOf } from "./correct";
+import { readRequirements } from "./read-requirements";
+import type { Requirement } from "./types";
+
+const skill = (id: string, en: string, zh: string, aliases: readonly string[] = []): Skill => ({ id, name: { en, zh }, aliases: { en: aliases, zh: [] }, kind: "technology", parent: null, related: [] });
+const taxonomy = createTaxonomy([skill("plc", "PLC programming", "PLC编程", ["PLC"]), skill("siemens", "Siemens", "西门子"), skill("rockwell", "Rockwell", "罗克韦尔"), skill("python", "Python", "Python语言"), skill("sql", "SQL", "SQL语言"), skill("docker", "Docker", "容器"), skill("hydraulics", "hydraulics", "液压系统")]);
+
+function read(text: string) {
+  const job = readRequirements(text, { taxonomy });
+  for (const { source, text: words } of job.requirements) if (source) expect(text.slice(source.start, source.end)).toBe(words);
+  if (job.title) expect(text.slice(job.title.span.start, job.title.span.end)).toBe(job.title.text);
+  return job;
+}
+const asked = (text: string) => read(text).requirements.map(({ kind, mustHave, any, text: words, years, level }) => [kind, mustHave, words, ...(kind === "skill" ? [any.join("|")] : []), ...(years === undefined ? [] : [years]), ...(level === undefined ? [] : [level])]);
+
+describe("readRequirements", () => {
+  it("reads an English description with sections", () => {
+    const text = `# Automation Engineer
+
+## About us
+We make canal locks and pay well. Five years in business.
+
+## Responsibilities
+- Program lock gates
+
+## Requirements
+- At least 5 years of experience as an automation engineer
+- PLC programming (Siemens or Rockwell)
+- Python, SQL and Docker
+- Strong knowledge of hydraulics is required
+- Bachelor's degree in Electrical Engineering or a related field
+- Fluent German
+- Ability to work at night without supervision
+
+## Nice to have
+- PMP
+- Site experience with sluices
+`;
+    expect(asked(text)).toEqual([
+      ["experience", true, "automation engineer", 5],
+      ["skill", true, "PLC programming (Siemens or Rockwell)", "siemens|rockwell"],
+      ["skill", true, "Python", "python"],
+      ["skill", true, "SQL", "sql"],
+      ["skill", true, "Docker", "docker"],
+      ["skill", true, "hydraulics", "hydraulics"],
+      ["education", true, "Bachelor's degree in Electrical Engineering", "bachelor"],
+      ["language", true, "German", "fluent"],
+      ["text", true, "work at night without supervision"],
+      ["certificate", false, "PMP"],
+      ["text", false, "Site experience with sluices"],
+    ]);
+    expect(read(text)).toMatchObject({ title: { text: "Automation Engineer" }, language: "en", warnings: [], duties: [{ text: "Program lock gates" }] });
+  });
+
+  it("reads a Chinese description", () => {
+    const text = `职位名称：自动化工程师
+
+岗位职责：
+1. 负责船闸控制系统的编程
+
+任职要求：
+1、本科及以上学历，电气工程相关专业
+2、5年以上自动化工程师工作经验
+3、熟悉液压系统
+4、熟悉西门子或罗克韦尔者优先
+5、英语流利
+
+福利待遇：
+五险一金，3年调薪
+`;
+    expect(read(text)).toMatchObject({ title: { text: "自动化工程师" }, language: "zh", duties: [{ text: "负责船闸控制系统的编程" }] });
+    expect(asked(text)).toEqual([
+      ["education", true, "本科及以上学历，电气工程相关专业", "bachelor"],
+      ["experience", true, "自动化工程师", 5],
+      ["skill", true, "液压系统", "hydraulics"],
+      ["skill", false, "西门子或罗克韦尔", "siemens|rockwell"],
+      ["language", true, "英语", "流利"],
+    ]);
+  });
+
+  it("keeps the same ids when the same text is read again, and suggests weights by kind", () => {
+    const text = "Requirements:\n- Python\n- 3 years of experience\nPreferred:\n- SQL";
+    expect(read(text)).toEqual(read(text));
+    expect(read(text).requirements.map(({ kind, weight, years }) => [kind, weight, years])).toEqual([["skill", 60, undefined], ["experience", 80, 3], ["skill", 25, undefined]]);
+  });
+
+  it("reads what can be named of a text without sections, and says what it does not find", () => {
+    expect(asked("We look for somebody who knows Python and speaks Dutch.").map(([kind, , words]) => [kind, words])).toEqual([["language", "Dutch"], ["skill", "Python"]]);
+    expect(read("Nice people wanted.")).toMatchObject({ requirements: [], warnings: ["no-requirements", "no-title"] });
+  });
+
+  it("refuses a text that is no description", () => {
+    expect(() => readRequirements("x".repeat(60_001), { taxonomy })).toThrow(/60,?000|at most 60000/);
+  });
+});
+
+describe("corrections", () => {
+  const [first, second] = readRequirements("Requirements:\n- Python\n- SQL", { taxonomy }).requirements as [Requirement, Requirement];
+
+  it("tells added, changed and removed apart", () => {
+    const added: Requirement = { id: "skill-new", kind: "skill", mustHave: true, weight: 60, any: ["docker"], text: "Docker", source: null };
+    const changed = { ...first, mustHave: false, weight: 25 };
+    expect(correctionsOf([first, second], [changed, added])).toEqual([
+      { change: "changed", before: first, after: changed, fields: ["mustHave", "weight"] },
+      { change: "added", before: null, after: added, fields: [] },
+      { change: "removed", before: second, after: null, fields: [] },
+    ]);
+    expect(correctionsOf([first, second], [second, first])).toEqual([]);
+  });
+
+  it.each([
+    [{ ...first, weight: 101 }, /0 to 100/],
+    [{ ...first, text: " " }, /text of 1/],
+    [{ ...first, years: 0 }, /above 0/],
+  ])("refuses what cannot be (%#)", (wrong, message) => expect(() => checkRequirements([wrong])).toThrow(message));
+});
