@@ -75,6 +75,8 @@ export interface MentorOffer {
   readonly capacity: number;
   /** Chain of managers above, nearest first: mentors stand outside the reporting line. */
   readonly managers: readonly string[];
+  /** True for whoever manages people: then nobody of the own department (policy "Mentoring"). */
+  readonly managesPeople?: boolean;
 }
 
 export interface MentorWish {

@@ -2,6 +2,7 @@
  * @file Can a request be fulfilled at all, how cheaply, and how much of the gap could be closed: the three questions
  * that relax.ts asks about changed requests.
  */
+import { isAppError } from "../../core/errors";
 import { withCosts, type Solver } from "../solver/linear-model";
 import type { PlanRequest } from "../types";
 import { formulate, type Formulation } from "./formulate";
@@ -13,11 +14,17 @@ const LIMIT_MS = 3000;
 function solveWith(request: PlanRequest, solver: Solver, costs: ((formulation: Formulation, column: number) => number) | null): { formulation: Formulation; chosen: Chosen } | null {
   const formulation = formulate(makeProblem(request), "most");
   const model = costs ? withCosts(formulation.model, (column) => costs(formulation, column)) : formulation.model;
-  const outcome = solveProblem(formulation, model, { solver, limits: { timeLimitMs: LIMIT_MS, relativeGap: 0.001 } });
-  return outcome.kind === "chosen" ? { formulation, chosen: outcome.chosen } : null;
+  try {
+    const outcome = solveProblem(formulation, model, { solver, limits: { timeLimitMs: LIMIT_MS, relativeGap: 0.001 } });
+    return outcome.kind === "chosen" ? { formulation, chosen: outcome.chosen } : null;
+  } catch (thrown) {
+    // Not found in time is not shown to be possible: the advice then asks for more rather than promising too much.
+    if (isAppError(thrown) && thrown.code === "request/too-large") return null;
+    throw thrown;
+  }
 }
 
-/** True when some plan fulfils every wish. */
+/** True when some plan fulfils every wish; what could not be shown within 3 s counts as no. */
 export function isFeasible(request: PlanRequest, solver: Solver): boolean {
   return solveWith(request, solver, () => 0) !== null;
 }

@@ -5,7 +5,9 @@
  */
 import { createModelBuilder, type LinearModel, type ModelBuilder } from "../solver/linear-model";
 import type { PlanAim } from "../types";
-import { isBefore, type LevelGain, type Need, type Option, type Problem } from "./problem";
+import { isBefore, isNoLater, type Need, type Option } from "./option";
+import { room } from "./options";
+import type { LevelGain, Problem } from "./problem";
 
 export interface Formulation {
   readonly problem: Problem;
@@ -40,12 +42,21 @@ export function formulate(problem: Problem, aim: PlanAim): Formulation {
   return { problem, model, options, coverage, consistent: builder.consistent() && problem.impossible.length === 0 };
 }
 
+/**
+ * Between any two edges of blocks no more work than time: of whatever may neither begin before the first nor end after
+ * the second. Exactly then a schedule exists (schedule.ts).
+ */
 function addHours(builder: ModelBuilder, { blocks, steps }: Problem, columnOf: (option: Option) => number): void {
-  const terms = blocks.map((): [number, number][] => []);
-  for (const option of steps.flatMap((step) => step.options)) {
-    option.load.forEach((hours, i) => terms[option.firstBlock + i]?.push([columnOf(option), hours]));
+  const options = steps.flatMap((step) => step.options);
+  const begins = [...new Set(options.map(({ fromBlock }) => fromBlock))];
+  const ends = [...new Set(options.map(({ toBlock }) => toBlock))];
+  for (const from of begins) {
+    for (const to of ends) {
+      const inside = options.filter((option) => option.fromBlock >= from && option.toBlock <= to);
+      const bounded = inside.some(({ fromBlock }) => fromBlock === from) && inside.some(({ toBlock }) => toBlock === to);
+      if (bounded) builder.row(inside.map((option) => [columnOf(option), option.hours] as const), { upper: room(blocks, from, to) });
+    }
   }
-  terms.forEach((row, block) => builder.row(row, { upper: blocks[block]?.hours ?? 0 }));
 }
 
 type Terms = readonly (readonly [number, number])[];
@@ -64,20 +75,16 @@ interface NeedParts {
 }
 
 /**
- * For each moment at which the step may begin: as often as it begins up to then, a supplier was done in time. Sums over
- * earlier beginnings make the relaxation tight; they hold because a supplier done in time for one beginning is done in
- * time for all later ones.
+ * For each option of the step: as often as it is done no later than so, a supplier was done in time. Sums over earlier
+ * options make the relaxation tight; they hold because a supplier in time for one is in time for all later ones.
  */
 function addNeed(builder: ModelBuilder, { problem, options, need, columnOf }: NeedParts): void {
   const supplies = need.suppliers.flatMap((step) => problem.steps[step]?.options ?? []);
-  const begins = [...options].sort((a, b) => a.startDay - b.startDay || a.firstBlock - b.firstBlock);
-  begins.forEach((option, i) => {
-    const next = begins[i + 1];
-    if (next && next.startDay === option.startDay) return;
-    const demand = begins.slice(0, i + 1).map((begun) => [columnOf(begun), 1] as const);
+  for (const option of options) {
+    const demand = options.filter((other) => isNoLater(other, option)).map((other) => [columnOf(other), 1] as const);
     const supply = supplies.filter((supplier) => isBefore(supplier, option)).map((supplier) => [columnOf(supplier), -1] as const);
     builder.row([...demand, ...supply], { upper: 0 });
-  });
+  }
 }
 
 /** A level counts when one of its lifters is in the plan. Continuous: with whole steps it is 0 or 1 by itself. */

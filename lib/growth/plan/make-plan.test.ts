@@ -22,7 +22,7 @@ describe("makePlan", () => {
   it("reaches what brute force reaches on 200 random requests, and keeps every limit", () => {
     let [planned, impossible, prepared] = [0, 0, 0];
     for (let seed = 1; seed <= 200; seed++) {
-      const request = randomRequest(seed);
+      const request = randomRequest(seed, 5);
       const best = bruteForce(request);
       if (best === null) {
         impossible++;

@@ -7,8 +7,10 @@ import { AppError } from "../../core/errors";
 import type { Taxonomy } from "../../people/taxonomy/types";
 import type { Solver } from "../solver/linear-model";
 import type { Plan, PlanRequest, PlanResult } from "../types";
+import { dayAt } from "./calendar";
 import { formulate } from "./formulate";
-import { makeProblem, type Option, type Problem } from "./problem";
+import type { Option } from "./option";
+import { makeProblem, type Problem } from "./problem";
 import { readPlan } from "./read-plan";
 import { explainInfeasible } from "./relax";
 import { DEFAULT_LIMITS, solveProblem, withLeastBurden, type Chosen, type SolveLimits } from "./solve-problem";
@@ -64,20 +66,17 @@ function solveFor(request: PlanRequest, { solver, limits = DEFAULT_LIMITS }: Pla
   return outcome.kind === "chosen" ? { problem, formulation, chosen: outcome.chosen } : null;
 }
 
-/** The earliest block by whose end the share of the best coverage can be reached, found by halving. */
+/** The earliest edge of a block by which the share of the best coverage can be reached, found by halving. */
 function fastest(request: PlanRequest, tools: PlanTools, whole: Solved): Solved {
   const needed = whole.chosen.objective * ALTERNATIVE_SHARE - 1e-6;
+  const { blocks } = whole.problem;
   let best = whole;
-  let [low, high] = [0, whole.problem.blocks.length - 1];
+  let [low, high] = [0, blocks.length - 1];
   while (low < high) {
     const middle = (low + high) >> 1;
-    const end = whole.problem.blocks[middle]?.last ?? 0;
-    const steps = whole.problem.steps.map((step) => ({ ...step, options: step.options.filter(({ endDay }) => endDay <= end) }));
-    const problem: Problem = { ...whole.problem, steps };
-    const formulation = formulate(problem, request.aim);
-    const outcome = solveProblem(formulation, formulation.model, { solver: tools.solver, limits: tools.limits ?? DEFAULT_LIMITS });
-    if (outcome.kind === "chosen" && outcome.chosen.objective >= needed) {
-      best = { problem, formulation, chosen: outcome.chosen };
+    const solved = solveFor({ ...request, deadline: dayAt(request.start, blocks[middle]?.last ?? 0) }, tools);
+    if (solved && solved.problem.blockDays === whole.problem.blockDays && solved.chosen.objective >= needed) {
+      best = solved;
       high = middle;
     } else low = middle + 1;
   }

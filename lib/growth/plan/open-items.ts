@@ -3,7 +3,8 @@
  * not fit beside what weighs more.
  */
 import type { GapItem, Plan, SkillLevel, Words } from "../types";
-import type { Option, Problem } from "./problem";
+import type { Option } from "./option";
+import type { Problem } from "./problem";
 
 export function openItems(problem: Problem, chosen: readonly Option[], name: (skillId: string) => Words): Plan["open"] {
   return problem.request.gap.items.flatMap((item) => {

@@ -7,13 +7,15 @@ import { skillName } from "../gap/find-gap";
 import type { Plan, PlanAim, PlanStep, SkillLevel } from "../types";
 import { dayAt } from "./calendar";
 import { openItems } from "./open-items";
-import type { Option, Problem } from "./problem";
+import type { Option } from "./option";
+import type { Problem } from "./problem";
+import { scheduleDays, type Days } from "./schedule";
 import type { Chosen } from "./solve-problem";
 import { stepReason } from "./step-reason";
 
 /** @param aim what was asked for; only copied into the plan */
 export function readPlan(problem: Problem, chosen: Chosen, { aim, taxonomy }: { readonly aim: PlanAim; readonly taxonomy: Taxonomy }): Plan {
-  const days = workingDays(problem, chosen.order);
+  const days = scheduleDays(problem, chosen.order);
   const order = [...chosen.order].sort((a, b) => byDays(days, a, b) || chosen.order.indexOf(a) - chosen.order.indexOf(b));
   const lifts = liftsOf(problem, order);
   const steps = order.map((option, i): PlanStep => {
@@ -54,34 +56,10 @@ function invalid(option: Option): never {
   throw new RangeError(`option of step ${option.step} without a step`);
 }
 
-function byDays(days: ReadonlyMap<Option, readonly [number, number]>, a: Option, b: Option): number {
+function byDays(days: Days, a: Option, b: Option): number {
   const [startA = 0, endA = 0] = days.get(a) ?? [];
   const [startB = 0, endB = 0] = days.get(b) ?? [];
   return startA - startB || endA - endB;
-}
-
-/**
- * Days on which each step is worked on. Sessions keep theirs. Within a block the steps at one's own pace follow each
- * other in the given order, what goes on from the block before first; each takes the share of days that its hours are
- * of the block's.
- */
-function workingDays(problem: Problem, order: readonly Option[]): Map<Option, readonly [number, number]> {
-  const days = new Map<Option, readonly [number, number]>();
-  problem.blocks.forEach((block, index) => {
-    const here = order.filter(({ session, firstBlock, lastBlock }) => session === null && firstBlock <= index && index <= lastBlock);
-    const rank = ({ firstBlock, lastBlock }: Option) => (firstBlock < index ? 0 : lastBlock > index ? 2 : 1);
-    here.sort((a, b) => rank(a) - rank(b) || order.indexOf(a) - order.indexOf(b));
-    const length = block.last - block.first + 1;
-    let passed = 0;
-    for (const option of here) {
-      const from = block.first + Math.min(length - 1, Math.floor((passed / block.hours) * length + 1e-9));
-      passed += option.load[index - option.firstBlock] ?? 0;
-      const to = block.first + Math.min(length, Math.max(1, Math.ceil((passed / block.hours) * length - 1e-9))) - 1;
-      days.set(option, [days.get(option)?.[0] ?? from, Math.max(from, to)]);
-    }
-  });
-  for (const option of order) if (option.session) days.set(option, [option.startDay, option.endDay]);
-  return days;
 }
 
 /** What each step lifts of the gap, counted from the level that earlier steps reached. */

@@ -9,7 +9,7 @@ export function convert({ amount, currency }: Money, to: Currency, rates: Exchan
 }
 
 /** Level now, as far as the request knows it. */
-export function levelNow(request: PlanRequest, skillId: string): number {
+export function levelNow(request: Pick<PlanRequest, "levels" | "gap">, skillId: string): number {
   const own: number = request.levels[skillId] ?? 0;
   return Math.max(own, ...request.gap.items.filter((item) => item.skillId === skillId).map(({ have }) => have));
 }

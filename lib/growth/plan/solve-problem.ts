@@ -6,7 +6,7 @@ import { AppError } from "../../core/errors";
 import { withCosts, withRow, type LinearModel, type Solution, type Solver } from "../solver/linear-model";
 import type { PlanProof } from "../types";
 import type { Formulation } from "./formulate";
-import type { Option } from "./problem";
+import type { Option } from "./option";
 import { cutsFor, foundOrder } from "./unfounded";
 
 export interface SolveLimits {

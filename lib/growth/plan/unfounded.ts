@@ -6,7 +6,7 @@
  */
 import type { Row } from "../solver/linear-model";
 import type { Formulation } from "./formulate";
-import { isBefore, type Need, type Option } from "./problem";
+import { isBefore, type Need, type Option } from "./option";
 
 /** Order in which the chosen options can be done, or the ones that no order allows. */
 export type Founded =

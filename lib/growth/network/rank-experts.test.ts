@@ -1,0 +1,23 @@
+/**
+ * @file Experts: only what is shared, proof before one's own word, what was done lately before what was done long ago.
+ */
+import { expect, it } from "vitest";
+import { BASE_TAXONOMY } from "../../people/taxonomy/base-taxonomy";
+import type { EvidenceKind, ProfileSkill, SkillLevel } from "../types";
+import { rankExperts } from "./rank-experts";
+
+const skill = (skillId: string, level: SkillLevel, kind: EvidenceKind, changes: Partial<ProfileSkill> = {}): ProfileSkill => ({ skillId, level, shared: true, evidence: [{ kind, text: "did it", on: "2026-01-01" }], ...changes });
+const find = (people: Parameters<typeof rankExperts>[1]) => rankExperts("siemens-plc", people, { taxonomy: BASE_TAXONOMY, on: "2026-11-23", limit: 10 });
+
+it("finds only shared skills, the better proven first, own word at most at level 2", () => {
+  const found = find([
+    { employeeId: "hidden", skills: [skill("siemens-plc", 4, "project", { shared: false })] },
+    { employeeId: "says", skills: [skill("siemens-plc", 4, "self")] },
+    { employeeId: "proved", skills: [skill("siemens-plc", 3, "project")] },
+    { employeeId: "long-ago", skills: [skill("siemens-plc", 3, "project", { evidence: [{ kind: "project", text: "old", on: "2006-01-01" }] })] },
+    { employeeId: "near", skills: [skill("plc-programming", 3, "project")] },
+    { employeeId: "elsewhere", skills: [skill("baking", 4, "project")] },
+  ]);
+  expect(found.map(({ employeeId }) => employeeId)).toEqual(["proved", "near", "long-ago", "says"]);
+  expect(found[0]?.evidence[0]?.text).toBe("did it");
+});
