@@ -22,6 +22,7 @@ const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
   "taxonomy import": () => import("./commands/taxonomy-import"),
   "eval ner": () => import("./commands/eval-ner"),
   "eval skills": () => import("./commands/eval-skills"),
+  "train occupation": () => import("./commands/train-occupation"),
   "train tagger": () => import("./commands/train-tagger"),
   "eval retrieval": () => import("./commands/eval-retrieval"),
   setup: () => import("./commands/setup"),
@@ -36,6 +37,7 @@ const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
   "demo-files": () => import("./commands/demo-files"),
   "audit verify": () => import("./commands/audit"),
   "insights performance": () => import("./commands/insights-performance"),
+  "insights forecast": () => import("./commands/insights-forecast"),
   "insights attrition": () => import("./commands/insights-attrition"),
   "feedback receipts": () => import("./commands/feedback-receipts"),
 };

@@ -48,3 +48,45 @@ export const insightsOutput = z.object({
   tooFewData: z.object({ have: z.object({ rows: z.number(), events: z.number() }), need: z.object({ rows: z.number(), events: z.number() }) }).optional(),
 });
 export type InsightsOutput = z.infer<typeof insightsOutput>;
+
+const month = z.object({ naive: insightInterval, seasonal: insightInterval, linear: insightInterval, gru: insightInterval });
+/** `cadre insights forecast`: mean absolute errors by months ahead; ratio = GRU's error / the line's, paired by person. */
+export const insightsForecastOutput = z.object({
+  measure: z.string(),
+  people: z.number().int().positive(),
+  months: z.number().int().positive(),
+  horizons: z.array(z.object({ horizon: z.number().int().positive(), mae: month })),
+  ratio: insightInterval,
+  better: z.enum(["gru", "linear", "naive", "seasonal", "tie"]),
+  /** Share of true values within the 80 % interval. */
+  coverage: insightInterval,
+  drift: z.array(z.object({ measure: z.string(), index: z.number(), drifted: z.boolean() })),
+  words: z.object({ en: z.string(), zh: z.string() }),
+});
+
+/** `cadre train classifier`. */
+export const trainClassifierOutput = z.object({
+  labels: z.array(z.string()),
+  n: z.object({ train: z.number().int().positive(), test: z.number().int().positive() }),
+  model: z.enum(["encoder-head", "text-cnn"]),
+  metrics,
+  models: z.array(z.object({ model: z.string(), metrics })),
+  /** [truth][predicted], held-out. */
+  confusion: z.array(z.array(z.number().int().nonnegative())),
+  calibration,
+  learning: z.array(z.object({ n: z.number().int().positive(), macroF1: insightInterval })),
+  warnings: z.array(z.string()),
+  files: z.array(z.string()),
+});
+
+/** `cadre insights synthetic`. */
+export const insightsSyntheticOutput = z.object({
+  n: z.object({ real: z.number(), held: z.number(), synthetic: z.number() }),
+  target: z.string(),
+  utility: z.object({ real: insightInterval, synthetic: insightInterval, augmented: insightInterval, metric: z.string() }),
+  gain: insightInterval,
+  helps: z.boolean(),
+  nearest: z.object({ synthetic: z.number(), held: z.number(), copies: z.number() }),
+  membership: insightInterval,
+  likeness: z.object({ columns: z.number(), correlations: z.number() }),
+});
