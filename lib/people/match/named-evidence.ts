@@ -26,7 +26,7 @@ function best(rated: readonly Rated[], ruleset: Ruleset): Evidence {
 
 /** The highest degree counts against the one asked for; a degree in another field counts less. */
 export function educationEvidence({ requirement, phrases }: Wanted, { items }: MatchSubject, ruleset: Ruleset): Evidence {
-  const asked = rank(requirement.level);
+  const asked = rankOfLevel(requirement.level);
   return best(items.flatMap((item): Rated[] => {
     const level = highestLevel(item);
     if (level < 0) return [];
@@ -37,7 +37,8 @@ export function educationEvidence({ requirement, phrases }: Wanted, { items }: M
   }), ruleset);
 }
 
-function rank(level: string | undefined): number {
+/** Rank of a level among EDUCATION_LEVELS, 0 for none or an unknown one. */
+export function rankOfLevel(level: string | undefined): number {
   const known: readonly string[] = EDUCATION_LEVELS;
   return level === undefined ? 0 : Math.max(0, known.indexOf(level));
 }

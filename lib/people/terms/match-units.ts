@@ -8,7 +8,7 @@ import { isQuestionWord, isSoftWord } from "../../knowledge/lexical/question-wor
 import { tokenize, type Token } from "../../knowledge/lexical/tokenize";
 import { CERTIFICATES, ROLE_HEADS } from "./aliases";
 import { SKILL_TERMS } from "./skill-terms";
-import { findWhole, namedIn, type Term } from "./term-table";
+import { findWhole, leadingPiece, namedIn, type Term } from "./term-table";
 
 /** A line with what matching needs, worked out once. */
 export interface MatchText {
@@ -23,6 +23,15 @@ export interface MatchUnit {
   readonly weight: number;
   /** 0–1: 1 the word itself, less for another word for it. */
   readonly rate: (text: MatchText) => number;
+  /** What a text must have at least one of for a rate above 0: for an index that leaves out what cannot match. */
+  readonly probes: UnitProbes;
+}
+
+export interface UnitProbes {
+  /** Stems and concepts, as MatchText has them. */
+  readonly terms: readonly string[];
+  /** Pieces without blanks, anywhere in the normalised text. */
+  readonly pieces: readonly string[];
 }
 
 /** Words that stand beside what is wanted more often than they are it. */
@@ -56,7 +65,7 @@ export function toMatchText(whole: string): MatchText {
 export function toUnits(phrase: string): MatchUnit[] {
   const units: MatchUnit[] = [];
   const clean = normalise(phrase).replace(STANDARD, (whole: string, number: string) => {
-    units.push({ label: whole, weight: WEIGHT.technology, rate: ({ stems }) => (stems.has(number) ? 1 : 0) });
+    units.push({ label: whole, weight: WEIGHT.technology, rate: ({ stems }) => (stems.has(number) ? 1 : 0), probes: { terms: [number], pieces: [] } });
     return " ";
   });
   const named = namedIn(clean, TERMS);
@@ -92,7 +101,8 @@ function termUnit(member: string, rows: readonly Term[]): MatchUnit {
     if (narrower.some((one) => findWhole(lower, one) >= 0)) return NARROWER;
     return words.length < 2 ? 0 : (PARTLY * words.filter((token) => stems.has(token.term)).length) / words.length;
   };
-  return { label: member, weight: isGeneric ? WEIGHT.generic : rows.some((row) => ROLE_HEADS.includes(row)) ? WEIGHT.head : WEIGHT.term, rate };
+  const probes = { terms: words.length < 2 ? [] : words.map((token) => token.term), pieces: [...new Set([member, ...same, ...narrower].map(leadingPiece))] };
+  return { label: member, weight: isGeneric ? WEIGHT.generic : rows.some((row) => ROLE_HEADS.includes(row)) ? WEIGHT.head : WEIGHT.term, rate, probes };
 }
 
 /** @param clean the piece, normalised; @param phrase the whole as typed, for its capitals */
@@ -107,7 +117,8 @@ function wordUnits(clean: string, phrase: string): MatchUnit[] {
       if (isHan ? text.lower.includes(token.surface) : text.stems.has(token.term)) return 1;
       return own.some((concept) => text.concepts.has(concept)) ? CONCEPT : 0;
     };
-    return { label: token.surface, weight: weightOf(token, capitals), rate };
+    const probes = { terms: [...(isHan ? [] : [token.term]), ...own], pieces: isHan ? [token.surface] : [] };
+    return { label: token.surface, weight: weightOf(token, capitals), rate, probes };
   });
 }
 

@@ -46,6 +46,12 @@ export function findWhole(lower: string, member: string): number {
   return lower.includes(firstWord(member)) ? (allWhole(lower, member)[0]?.at ?? -1) : -1;
 }
 
+/** What every text that names the member has in it: its first word; a Chinese member up to a blank. */
+export function leadingPiece(member: string): string {
+  const lower = member.toLowerCase();
+  return HAN.test(member) ? (lower.split(/\s/)[0] ?? lower) : firstWord(lower);
+}
+
 function firstWord(member: string): string {
   const end = member.search(/[-‑ ]/);
   return end > 0 ? member.slice(0, end) : member;
