@@ -6,6 +6,7 @@ import type { Answer, CandidateCard, Citation, Outcome, RetrievedPassage } from 
 import type { EncoderVersion } from "../core/types";
 import type { LearnedRanking } from "../knowledge/retrieval/learned-ranking";
 import type { Passage } from "../knowledge/types";
+import type { GrowthContext, GrowthName, GrowthPort } from "./growth/types";
 import type { Applicability } from "./applicability/applicable";
 import type { LanguageModel } from "./language-model/language-model";
 import type { WordingLimits } from "./language-model/word-answer";
@@ -19,6 +20,8 @@ export interface Turn {
   readonly outcome: Outcome;
   /** Titles of the documents the answer cited. */
   readonly documents: readonly string[];
+  /** What a growth answer settled: a follow-up goes on with it. */
+  readonly growth?: GrowthContext | undefined;
 }
 
 /** What the asker may use; a tool whose capability is missing answers `denied` and retrieves nothing. */
@@ -38,6 +41,8 @@ export interface AskRequest {
   readonly learned?: LearnedRanking | null;
   /** Finds the answer that HR has verified for the same question; what it gives must be readable by the asker. */
   readonly verified?: FindVerified;
+  /** The asker's own growth: left out, growth questions go to the documents. */
+  readonly growth?: { readonly port: GrowthPort; readonly names: readonly GrowthName[]; /** `YYYY-MM-DD` */ readonly today: string };
   readonly signal?: AbortSignal;
 }
 

@@ -3,6 +3,7 @@
  */
 import { z } from "zod";
 import { DOCUMENT_KINDS } from "../core/types";
+import { growthCard } from "./growth-answer";
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
@@ -72,9 +73,9 @@ export type RetrievedPassage = z.infer<typeof retrievedPassage>;
 /**
  * answered: quoted evidence answers it · closest: nearest passages, not an answer · none: not in the documents ·
  * candidates: a list of people · chat: small talk or help · out_of_scope: not something Cadre does · denied: the
- * asker's role does not allow the kind of thing asked for
+ * asker's role does not allow the kind of thing asked for · growth: from the asker's own profile, plan and the catalogue
  */
-export const OUTCOMES = ["answered", "closest", "none", "candidates", "chat", "out_of_scope", "denied"] as const;
+export const OUTCOMES = ["answered", "closest", "none", "candidates", "chat", "out_of_scope", "denied", "growth"] as const;
 export const outcome = z.enum(OUTCOMES);
 export type Outcome = z.infer<typeof outcome>;
 
@@ -118,5 +119,7 @@ export const answer = z.strictObject({
   suggestions: z.array(z.string()),
   wording: wording.optional(),
   verified: verifiedMark.optional(),
+  /** The card of a growth answer; absent for all others. */
+  growth: growthCard.optional(),
 });
 export type Answer = z.infer<typeof answer>;

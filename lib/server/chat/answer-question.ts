@@ -17,6 +17,7 @@ import type { Services } from "../services";
 import { verifiedFor } from "../verified-answers/find";
 import { raiseDisagreement } from "../document-tasks/raise";
 import { applicabilityOf } from "../documents/applicability";
+import { growthFor } from "../growth/assistant-port";
 import { logIncident } from "../http";
 import { modulesOff, openCapabilities } from "../modules/state";
 import { capabilitiesOf } from "./capabilities";
@@ -59,7 +60,7 @@ export async function answerQuestion(services: Services, options: AnswerQuestion
     const held: AssistantEvent[] = [];
     const off = await modulesOff(services.db);
     const result = await services.assistant.ask(
-      { question: question.text, history: history.flatMap(toTurn), capabilities: openCapabilities(capabilitiesOf(actor), off), mayRead: services.readSide.mayRead(scope), applicability: await applicabilityOf(services, actor), ...(off.has("ask-hr") ? {} : { verified: verifiedFor({ db: services.db, reader: scope }) }), learned: served.learned, signal },
+      { question: question.text, history: history.flatMap(toTurn), capabilities: openCapabilities(capabilitiesOf(actor), off), mayRead: services.readSide.mayRead(scope), applicability: await applicabilityOf(services, actor), ...(off.has("ask-hr") ? {} : { verified: verifiedFor({ db: services.db, reader: scope }) }), ...(off.has("growth") ? {} : await growthFor(services.db, actor)), learned: served.learned, signal },
       (event) => {
         if (event.type === "candidates") held.push(event);
         else pass(event);
@@ -101,7 +102,7 @@ export async function answerQuestion(services: Services, options: AnswerQuestion
 function toTurn(turn: { question: string; answer: Answer | null }): Turn[] {
   if (!turn.answer) return [];
   const documents = [...new Set(turn.answer.citations.map((citation) => citation.title))];
-  return [{ question: turn.question, understoodAs: turn.answer.understoodAs, outcome: turn.answer.outcome, documents }];
+  return [{ question: turn.question, understoodAs: turn.answer.understoodAs, outcome: turn.answer.outcome, documents, growth: turn.answer.growth?.context }];
 }
 
 function toChatEvent(event: AssistantEvent, sent: { conversationId: string; messageId: string }): ChatEvent {

@@ -36,6 +36,8 @@ function lineOf({ outcome, citations, candidates }: Answer, words: WordsIn<typeo
       return { title: words.outOfScope, detail: null };
     case "denied":
       return { title: words.denied, detail: null };
+    case "growth":
+      return { title: words.growth, detail: words.growthOwn };
     case "chat":
       return null;
   }

@@ -15,6 +15,7 @@ import { ASK_HR } from "./ask-hr-words";
 import { AnswerTools } from "./answer-tools";
 import { failureText } from "./failure-text";
 import { VerifiedLine } from "./hr-reply";
+import { GrowthCard } from "./growth-card";
 import { OutcomeLine } from "./outcome-line";
 import type { Live, Shown, Turn } from "./thread-state";
 import type { Asks } from "./use-asks";
@@ -120,6 +121,7 @@ function FinishedAnswer(props: TurnViewProps & { shown: Shown }) {
       )}
       <AnswerBody text={answer.text} citations={answer.citations} certain={answer.outcome !== "closest"} rating={rating} />
       {answer.candidates.length > 0 && <CandidateList candidates={answer.candidates} rating={rating} />}
+      {answer.growth && <GrowthCard card={answer.growth} />}
       {answer.wording && answer.wording.fallback === null && (
         <p lang={langOf(answer.wording.note)} className="mt-4 max-w-[40rem] text-xs text-ink-3">
           {answer.wording.note}

@@ -1,0 +1,193 @@
+/**
+ * @file The chat's way to a person's own growth: made for one asker, answering only of them. Words are built here from what
+ * lib/growth says; limits that were not said come from the profile, and the answer says which.
+ */
+import { listCourses, listRoles } from "../../../db/queries/growth-catalogue";
+import { findProfile, requireOwnEntry } from "../../../db/queries/growth-people";
+import { listPlans } from "../../../db/queries/growth-plans";
+import type { Database } from "../../../db/client";
+import type { AskRequest } from "../../assistant/types";
+import type { GrowthName, GrowthPort, GrowthReply, GrowthRequest } from "../../assistant/growth/types";
+import type { PlanConstraints, TargetRef } from "../../contracts/growth";
+import { systemClock, type Clock } from "../../core/clock";
+import { addMonths, dayOf } from "../../core/document-terms";
+import { isAppError } from "../../core/errors";
+import { scopeOf, type ActorScope } from "../../core/scope";
+import type { Actor, Language } from "../../core/types";
+import { gapOf } from "./gap";
+import { CHAT, type ChatWords } from "./chat-words";
+import { ownCareers } from "./careers";
+import { expertsIn, mentorsFor } from "./mentoring";
+import { planFor } from "./planner";
+import { studyLanguages } from "./profile";
+import { readProgrammes } from "./programmes";
+import { gapToRole, learningHours } from "../../growth/careers/build-graph";
+import { nextRoles } from "../../growth/careers/paths";
+import { listOpenings } from "./targets";
+import { growthTaxonomy, nameOf } from "./taxonomy";
+
+const DEFAULT_MONTHS = 6;
+const SHOWN = 8;
+
+/** @returns nothing for an account without a directory entry: growth questions then go to the documents */
+export async function growthFor(db: Database, actor: Actor, clock: Clock = systemClock): Promise<Pick<AskRequest, "growth">> {
+  if (!actor.relations?.employeeId) return {};
+  const scope = scopeOf(actor);
+  const names = await namesFor(db, scope);
+  const call = { db, actor, scope, clock };
+  const port: GrowthPort = { names: () => Promise.resolve(names), answer: (request, language) => answer(call, request, language), situation: (language) => situationOf(call, language) };
+  return { growth: { port, names, today: dayOf(clock.now()) } };
+}
+
+/** Of what the asker may see. "Team lead, controls" is also "controls team lead". */
+export async function namesFor(db: Database, scope: ActorScope): Promise<GrowthName[]> {
+  const both = ({ en, zh }: { en: string; zh: string }) => [en, ...turned(en), zh];
+  return [
+    ...(await listRoles(db, scope)).map(({ id, title }) => ({ kind: "role" as const, id, names: both(title) })),
+    ...(await listOpenings(db, scope)).map(({ id, title }) => ({ kind: "opening" as const, id, names: [title, ...turned(title)] })),
+    ...(await readProgrammes(db)).map(({ id, title }) => ({ kind: "programme" as const, id, names: [...both(title), ...both({ en: title.en.split(":")[0] ?? title.en, zh: title.zh.split("：")[0] ?? title.zh })] })),
+    ...(await listCourses(db, scope)).map(({ id, title }) => ({ kind: "course" as const, id, names: both(title) })),
+  ];
+}
+
+const turned = (title: string): string[] => {
+  const [first = "", second] = title.split(", ");
+  return second ? [`${second} ${first}`] : [];
+};
+
+interface Call {
+  readonly db: Database;
+  readonly actor: Actor;
+  readonly scope: ActorScope;
+  readonly clock: Clock;
+}
+
+async function answer(call: Call, request: GrowthRequest, language: Language): Promise<GrowthReply> {
+  const words = CHAT[language];
+  const target = request.target ?? (await standingTarget(call));
+  switch (request.tool) {
+    case "my-gap":
+      return target ? gapAnswer(call, { request, target, words, language }) : needsTarget(request, words);
+    case "my-plan":
+      return target ? planAnswer(call, { request, target, words, language }) : needsTarget(request, words);
+    case "explain-step":
+      return stepAnswer(call, { request, target, words, language });
+    case "find-mentor":
+      return mentorAnswer(call, { request, target, words, language });
+    case "career-options":
+      return careerAnswer(call, { request, target, words, language });
+  }
+}
+
+interface Ask {
+  readonly request: GrowthRequest;
+  readonly target: TargetRef | null;
+  readonly words: ChatWords;
+  readonly language: Language;
+}
+type Aimed = Ask & { readonly target: TargetRef };
+
+/** The running plan's, else the goal that the profile names. */
+async function standingTarget({ db, scope }: Call): Promise<TargetRef | null> {
+  const me = await requireOwnEntry(db, scope);
+  const [plan] = await listPlans(db, scope, { employeeId: me.id, status: "active" });
+  if (plan) return plan.target.ref;
+  const goals = (await findProfile(db, scope, me.id))?.goals ?? "";
+  return goals === "" ? null : { kind: "text", id: null, text: goals };
+}
+
+const needsTarget = (request: GrowthRequest, words: ChatWords): GrowthReply => ({ text: words.whichTarget, rows: [], href: "/growth", context: contextOf(request, null), suggestions: [...words.targetExamples] });
+
+const contextOf = ({ tool, constraints, skillIds }: GrowthRequest, target: TargetRef | null): GrowthReply["context"] => ({ tool, target, constraints: { ...constraints }, skillIds: [...skillIds] });
+
+const hrefOf = ({ kind, id, text }: TargetRef): string => `/growth/plan?${new URLSearchParams(kind === "text" ? { text } : { target: `${kind}:${id ?? ""}` }).toString()}`;
+
+async function gapAnswer({ db, scope }: Call, { request, target, words, language }: Aimed): Promise<GrowthReply> {
+  const { gap, resolved } = await gapOf(db, scope, target);
+  const title = resolved.target.title[language];
+  const base = { href: hrefOf(target), context: contextOf(request, target) };
+  if (resolved.unclear !== null) return { ...base, text: words.unclear(title), rows: [], suggestions: [...words.targetExamples] };
+  const open = gap.items.filter(({ state }) => state !== "have");
+  const rows = [...open, ...gap.items.filter(({ state }) => state === "have")].slice(0, SHOWN).map((item) => ({ title: nameOf(item.skillId)[language], detail: item.reason[language], figure: `${words.state[item.state]} ${item.have}/${item.needed}` }));
+  return { ...base, rows, text: open.length === 0 ? words.noGap(title) : words.gap(title, Math.round(gap.coverage * 100), open.slice(0, 3).map(({ skillId }) => nameOf(skillId)[language])), suggestions: [words.askPlan, words.askMentor] };
+}
+
+async function constraintsFor({ db, scope, clock }: Call, said: GrowthRequest["constraints"]): Promise<PlanConstraints> {
+  const me = await requireOwnEntry(db, scope);
+  const profile = await findProfile(db, scope, me.id);
+  return { hoursPerWeek: profile?.hoursPerWeek ?? 3, deadline: addMonths(dayOf(clock.now()), DEFAULT_MONTHS), budget: null, languages: studyLanguages(profile, me), anySite: false, aim: "most", ...said };
+}
+
+async function planAnswer(call: Call, { request, target, words, language }: Aimed): Promise<GrowthReply> {
+  const { db, scope, clock } = call;
+  const constraints = await constraintsFor(call, request.constraints);
+  const base = { href: hrefOf(target), context: contextOf(request, target), suggestions: [words.askStep, words.askMore, words.askMentor] };
+  const planned = await planFor(db, scope, { ref: target, constraints, clock }).catch((error: unknown) => {
+    // A deadline out of reach is the asker's to correct, in their chat.
+    if (isAppError(error) && error.code === "request/invalid") return error.userMessage;
+    throw error;
+  });
+  if (typeof planned === "string") return { ...base, text: planned, rows: [] };
+  const title = planned.own.resolved.target.title[language];
+  if (planned.own.resolved.unclear !== null) return { ...base, text: words.unclear(title), rows: [], suggestions: [...words.targetExamples] };
+  if (planned.result.kind === "infeasible") return { ...base, text: `${planned.result.sentence[language]} ${planned.result.relaxations.map(({ sentence }) => sentence[language]).join(" ")}`, rows: [] };
+  const { plan } = planned.result;
+  const limits = words.limits(constraints);
+  if (plan.steps.length === 0) return { ...base, text: planned.own.gap.coverage >= 1 ? words.noGap(title) : words.noSteps(title, limits), rows: [] };
+  const courses = new Map(planned.courses.map((course) => [course.id, course]));
+  const rows = plan.steps.slice(0, 20).map((step) => ({ title: courses.get(step.courseId)?.title[language] ?? step.courseId, detail: step.reason[language], figure: `${step.start} – ${step.end} · ${words.hours(step.hours)}` }));
+  return { ...base, rows, text: words.plan({ title, steps: plan.steps.length, hours: plan.hours, finish: plan.finish ?? constraints.deadline, from: Math.round(plan.coverageBefore * 100), to: Math.round(plan.coverageAfter * 100), limits }) };
+}
+
+async function stepAnswer(call: Call, { request, target, words, language }: Ask): Promise<GrowthReply> {
+  const { db, scope, clock } = call;
+  const me = await requireOwnEntry(db, scope);
+  const [row] = await listPlans(db, scope, { employeeId: me.id, status: "active" });
+  const courses = new Map((await listCourses(db, scope)).map((course) => [course.id, course]));
+  // The plan that runs; else the one that was just talked about, solved again.
+  const planned = row || !target ? null : await planFor(db, scope, { ref: target, constraints: await constraintsFor(call, request.constraints), clock });
+  const steps = row?.plan.steps ?? (planned?.result.kind === "plan" ? planned.result.plan.steps : []);
+  const step = request.courseId ? steps.find(({ courseId }) => courseId === request.courseId) : request.step === -1 ? steps.at(-1) : steps[(request.step ?? 1) - 1];
+  const base = { href: row ? `/growth/plan?id=${row.id}` : target ? hrefOf(target) : "/growth/plan", context: contextOf(request, target), suggestions: [words.askMentor] };
+  const named = courses.get(request.courseId ?? "");
+  if (!step) return { ...base, rows: [], text: named ? words.courseNotInPlan(named.title[language], named.summary[language]) : words.noPlanYet };
+  const course = courses.get(step.courseId);
+  const later = step.neededBy.flatMap((id) => courses.get(id)?.title[language] ?? []);
+  const rows = step.lifts.map(({ skillId, from, to }) => ({ title: nameOf(skillId)[language], detail: "", figure: `${from} → ${to}` }));
+  return { ...base, rows, text: words.step({ order: step.order, title: course?.title[language] ?? step.courseId, reason: step.reason[language], summary: course?.summary[language] ?? "", later }) };
+}
+
+async function mentorAnswer(call: Call, { request, target, words, language }: Ask): Promise<GrowthReply> {
+  const { db, scope, actor, clock } = call;
+  const wanted = request.skillIds.length > 0 ? [...request.skillIds] : target ? (await gapOf(db, scope, target)).gap.items.filter(({ state }) => state !== "have").map(({ skillId }) => skillId) : [];
+  const base = { href: "/growth/network", context: { ...contextOf(request, target), skillIds: wanted }, suggestions: [words.askPlan] };
+  if (wanted.length === 0) return { ...base, text: words.mentorForWhat, rows: [] };
+  const mentors = (await mentorsFor(db, scope, wanted, clock)).slice(0, 5);
+  const experts = (await expertsIn(db, actor, wanted[0] ?? "", clock)).experts.filter(({ id }) => !mentors.some((mentor) => mentor.id === id)).slice(0, 3);
+  const rows = [...mentors.map((mentor) => ({ title: `${mentor.name} · ${mentor.title}`, detail: mentor.reason[language], figure: words.mentor })), ...experts.map((expert) => ({ title: `${expert.name} · ${expert.title}`, detail: expert.reason[language], figure: words.shares }))];
+  const skills = wanted.slice(0, 3).map((id) => nameOf(id)[language]);
+  return { ...base, rows, text: rows.length === 0 ? words.noMentor(skills) : words.mentors(skills, mentors.length, experts.length) };
+}
+
+async function careerAnswer({ db, scope }: Call, { request, target, words, language }: Ask): Promise<GrowthReply> {
+  const { graph, here, held, courses, hoursPerWeek } = await ownCareers(db, scope);
+  const from = target?.kind === "role" && request.target ? (graph.roles.find(({ id }) => id === target.id) ?? here) : here;
+  const edges = from ? nextRoles(graph, from.id).slice(0, 6) : [];
+  const nearest = graph.roles.map((role) => ({ role, coverage: gapToRole(role, held, growthTaxonomy()).coverage })).filter(({ role }) => role.id !== here?.id).sort((a, b) => b.coverage - a.coverage).slice(0, 6);
+  const ids = edges.length > 0 ? edges.map(({ to }) => to) : nearest.map(({ role }) => role.id);
+  const rows = ids.flatMap((id) => {
+    const role = graph.roles.find((each) => each.id === id);
+    if (!role) return [];
+    const gap = gapToRole(role, held, growthTaxonomy());
+    const hours = learningHours(gap, held, { courses, taxonomy: growthTaxonomy() });
+    const people = edges.find(({ to }) => to === id)?.people ?? 0;
+    return [{ title: role.title[language], detail: words.careerDetail({ covered: Math.round(gap.coverage * 100), hours, months: hours === null ? null : Math.ceil(hours / hoursPerWeek / 4.33), people }), figure: `G${role.grade} · ${role.department}` }];
+  });
+  return { text: rows.length === 0 ? words.noCareers : words.careers(from?.title[language] ?? null), rows, href: "/growth/careers", context: contextOf(request, request.target), suggestions: [words.askGapFirst(rows[0]?.title ?? "")].filter((text) => rows.length > 0 && text !== "") };
+}
+
+async function situationOf({ db, scope, clock }: Call, language: Language): Promise<string | null> {
+  const me = await requireOwnEntry(db, scope);
+  const years = Math.floor((clock.now() - Date.parse(`${me.startedOn}T00:00:00Z`)) / (365.25 * 86_400_000));
+  return me.contract === "" ? null : CHAT[language].situation({ site: me.site, contract: me.contract, department: me.department, startedOn: me.startedOn, years });
+}

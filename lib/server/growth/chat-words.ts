@@ -1,0 +1,129 @@
+/** @file Every sentence that growth says in the chat, in both languages. */
+import type { PlanConstraints } from "../../contracts/growth";
+
+interface PlanFigures {
+  readonly title: string;
+  readonly steps: number;
+  readonly hours: number;
+  readonly finish: string;
+  readonly from: number;
+  readonly to: number;
+  readonly limits: string;
+}
+interface StepFigures {
+  readonly order: number;
+  readonly title: string;
+  readonly reason: string;
+  readonly summary: string;
+  readonly later: readonly string[];
+}
+interface CareerFigures {
+  readonly covered: number;
+  readonly hours: number | null;
+  readonly months: number | null;
+  readonly people: number;
+}
+interface Situation {
+  readonly site: string;
+  readonly contract: string;
+  readonly department: string;
+  readonly startedOn: string;
+  readonly years: number;
+}
+
+export interface ChatWords {
+  readonly whichTarget: string;
+  readonly targetExamples: readonly string[];
+  unclear(title: string): string;
+  noGap(title: string): string;
+  gap(title: string, percent: number, open: readonly string[]): string;
+  readonly state: Readonly<Record<"have" | "partly" | "missing", string>>;
+  limits(constraints: PlanConstraints): string;
+  plan(figures: PlanFigures): string;
+  noSteps(title: string, limits: string): string;
+  hours(n: number): string;
+  step(figures: StepFigures): string;
+  courseNotInPlan(title: string, summary: string): string;
+  readonly noPlanYet: string;
+  readonly mentorForWhat: string;
+  readonly mentor: string;
+  readonly shares: string;
+  mentors(skills: readonly string[], mentors: number, experts: number): string;
+  noMentor(skills: readonly string[]): string;
+  careers(from: string | null): string;
+  readonly noCareers: string;
+  careerDetail(figures: CareerFigures): string;
+  situation(facts: Situation): string;
+  readonly askPlan: string;
+  readonly askMentor: string;
+  readonly askStep: string;
+  readonly askMore: string;
+  askGapFirst(title: string): string;
+}
+
+const round = (n: number): string => String(Math.round(n * 10) / 10);
+const LANGUAGES = { en: { en: "English", zh: "Chinese", nl: "Dutch", de: "German" }, zh: { en: "英语", zh: "中文", nl: "荷兰语", de: "德语" } } as const;
+const AIMS = { en: { most: "", fastest: ", the fastest way", cheapest: ", the cheapest way", deepest: ", in depth" }, zh: { most: "", fastest: "，最快方案", cheapest: "，最省钱方案", deepest: "，最深入方案" } } as const;
+const CONTRACTS: Readonly<Record<string, string>> = { permanent: "无固定期限合同", "fixed-term": "固定期限合同", "part-time": "非全日制", apprentice: "学徒合同" };
+
+const english: ChatWords = {
+  whichTarget: "What would you like to work towards? Name a role, an opening or a skill, and I compare it with your profile.",
+  targetExamples: ["What am I missing to become a PLC engineer?", "A plan for project management with 3 hours a week"],
+  unclear: (title) => `I recognise no skill in “${title}”. Name a role, a tool or a method, and I can compare it with your profile.`,
+  noGap: (title) => `Your profile already shows everything that ${title} asks for.`,
+  gap: (title, percent, open) => `Your profile covers ${percent} % of what ${title} asks for. The largest open points: ${open.join(", ")}. Only you see this.`,
+  state: { have: "there", partly: "partly", missing: "missing" },
+  limits: ({ hoursPerWeek, deadline, budget, languages, aim }) => `${round(hoursPerWeek)} hours a week until ${deadline}${budget ? `, at most ${budget.amount} ${budget.currency}` : ""}, in ${languages.map((language) => LANGUAGES.en[language]).join(" or ")}${AIMS.en[aim]}`,
+  plan: ({ title, steps, hours, finish, from, to, limits }) => `A plan for ${title} within your limits (${limits}): ${steps} ${steps === 1 ? "step" : "steps"}, ${round(hours)} hours, done by ${finish}. It brings you from ${from} % to ${to} %. Nothing is stored until you begin it.`,
+  noSteps: (title, limits) => `Within these limits (${limits}) the catalogue has no step that brings you closer to ${title}. More hours, a later date, another language or a budget may help.`,
+  hours: (n) => `${round(n)} h`,
+  step: ({ order, title, reason, summary, later }) => `Step ${order}, “${title}”: ${reason}${summary ? ` ${summary}` : ""}${later.length > 0 ? ` It comes before ${later.map((each) => `“${each}”`).join(", ")}, which needs it.` : ""}`,
+  courseNotInPlan: (title, summary) => `“${title}” is not in your plan. ${summary}`,
+  noPlanYet: "You have no plan yet. Name a goal, and I make one with a reason for every step.",
+  mentorForWhat: "What would you like to learn from a mentor? Name a skill, or the role that you work towards.",
+  mentor: "mentor",
+  shares: "shares this skill",
+  mentors: (skills, mentors, experts) => `For ${skills.join(", ")}: ${[mentors > 0 ? `${mentors} ${mentors === 1 ? "mentor" : "mentors"} with a place free` : "", experts > 0 ? `${experts} ${experts === 1 ? "colleague" : "colleagues"} who chose to be found` : ""].filter(Boolean).join(" and ")}. You can ask one of them under Mentors & network.`,
+  noMentor: (skills) => `Nobody who opted in covers ${skills.join(", ")} at present. Fill in a mentoring card, and the next round looks for you.`,
+  careers: (from) => (from ? `From ${from}, these roles are nearest, by moves that colleagues made and by skills:` : "These roles are nearest to what your profile shows:"),
+  noCareers: "The company has not described its roles yet, so I cannot say which are near.",
+  careerDetail: ({ covered, hours, months, people }) => [`you cover ${covered} %`, hours === null ? "the catalogue does not teach all of it" : hours === 0 ? "nothing to learn first" : `about ${round(hours)} hours of learning, ${months} ${months === 1 ? "month" : "months"} at your pace`, people > 0 ? `${people} colleagues made this move` : ""].filter(Boolean).join("; "),
+  situation: ({ site, contract, department, startedOn, years }) => `Your record: ${site}, ${department}, ${contract}, since ${startedOn} (${years} ${years === 1 ? "year" : "years"}).`,
+  askPlan: "Make me a plan for it",
+  askMentor: "Who could mentor me in this?",
+  askStep: "Why the first step?",
+  askMore: "And with 2 more hours a week?",
+  askGapFirst: (title) => (title === "" ? "" : `What am I missing to become ${/^[aeiou]/i.test(title) ? "an" : "a"} ${title}?`),
+};
+
+const chinese: ChatWords = {
+  whichTarget: "您想朝哪个方向发展？说出一个岗位、在招职位或技能，我会与您的档案比对。",
+  targetExamples: ["成为PLC工程师我还差什么？", "每周3小时，给我一份项目管理学习计划"],
+  unclear: (title) => `“${title}”中没有识别出技能。请说出岗位、工具或方法，我再与您的档案比对。`,
+  noGap: (title) => `“${title}”的要求您的档案已全部具备。`,
+  gap: (title, percent, open) => `您的档案已覆盖“${title}”要求的 ${percent}%。最主要的差距：${open.join("、")}。只有您能看到。`,
+  state: { have: "已具备", partly: "部分具备", missing: "缺少" },
+  limits: ({ hoursPerWeek, deadline, budget, languages, aim }) => `每周 ${round(hoursPerWeek)} 小时，到 ${deadline} 为止${budget ? `，不超过 ${budget.amount} ${budget.currency}` : ""}，${languages.map((language) => LANGUAGES.zh[language]).join("或")}授课${AIMS.zh[aim]}`,
+  plan: ({ title, steps, hours, finish, from, to, limits }) => `按您的条件（${limits}）为“${title}”排出的计划：共 ${steps} 步、${round(hours)} 小时，${finish} 前完成，覆盖率从 ${from}% 提升到 ${to}%。开始之前不会保存。`,
+  noSteps: (title, limits) => `在这些条件下（${limits}），课程目录中没有能让您更接近“${title}”的步骤。可以增加时间、推迟期限、换一种语言或提高预算。`,
+  hours: (n) => `${round(n)} 小时`,
+  step: ({ order, title, reason, summary, later }) => `第 ${order} 步“${title}”：${reason}${summary}${later.length > 0 ? `它排在${later.map((each) => `“${each}”`).join("、")}之前，因为后者需要它。` : ""}`,
+  courseNotInPlan: (title, summary) => `“${title}”不在您的计划中。${summary}`,
+  noPlanYet: "您还没有计划。说出一个目标，我会排出计划，并说明每一步的理由。",
+  mentorForWhat: "您想向导师学习什么？说出一项技能，或您想从事的岗位。",
+  mentor: "导师",
+  shares: "公开了这项技能",
+  mentors: (skills, mentors, experts) => `关于${skills.join("、")}：${[mentors > 0 ? `有 ${mentors} 位导师尚有名额` : "", experts > 0 ? `另有 ${experts} 位同事愿意被查找` : ""].filter(Boolean).join("，")}。可在“导师与交流”中提出请求。`,
+  noMentor: (skills) => `目前没有自愿加入的同事涵盖${skills.join("、")}。填写导师卡后，下一轮匹配会为您寻找。`,
+  careers: (from) => (from ? `从“${from}”出发，按同事的实际转岗和技能相近程度，最近的岗位有：` : "与您的档案最接近的岗位有："),
+  noCareers: "公司尚未描述各岗位，因此无法判断哪些与您接近。",
+  careerDetail: ({ covered, hours, months, people }) => [`您已覆盖 ${covered}%`, hours === null ? "课程目录未能覆盖全部要求" : hours === 0 ? "无需先学习" : `约需学习 ${round(hours)} 小时，按您的节奏 ${months} 个月`, people > 0 ? `有 ${people} 位同事走过这条路` : ""].filter(Boolean).join("；"),
+  situation: ({ site, contract, department, startedOn, years }) => `您的记录：${site}，${department}，${CONTRACTS[contract] ?? contract}，自 ${startedOn} 起（${years} 年）。`,
+  askPlan: "为此给我一份计划",
+  askMentor: "谁可以带我学这个？",
+  askStep: "为什么有第一步？",
+  askMore: "如果每周6小时呢？",
+  askGapFirst: (title) => (title === "" ? "" : `成为${title}我还差什么？`),
+};
+
+export const CHAT = { en: english, zh: chinese } as const;
