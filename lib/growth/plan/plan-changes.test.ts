@@ -54,6 +54,14 @@ describe("makePlan", () => {
     expect(plan.open[0]?.reason.en).toContain("language");
   });
 
+  it("leaves no time unused that comes too early: what builds on a late session fits only after it", () => {
+    const session = { id: "s", start: "2027-01-19", end: "2027-01-20", site: null };
+    const late = [course("a1", 2, { teaches: [{ skillId: "a", level: 1 }], sessions: [session] }), COURSES[1] ?? course("a2", 8)];
+    expect(planOf(request({ courses: late })).steps.map(({ courseId }) => courseId)).toEqual(["a1"]);
+    const early = [course("a1", 2, { teaches: [{ skillId: "a", level: 1 }], sessions: [{ ...session, start: "2027-01-05", end: "2027-01-06" }] }), COURSES[1] ?? course("a2", 8)];
+    expect(planOf(request({ courses: early })).steps.map(({ courseId, start }) => [courseId, start])).toEqual([["a1", "2027-01-05"], ["a2", "2027-01-11"]]);
+  });
+
   it("refuses figures out of range, naming each", () => {
     expect(() => makePlan(request({ hoursPerWeek: 0, deadline: "soon" }), { solver, taxonomy })).toThrow(/days.*hours per week/);
   });

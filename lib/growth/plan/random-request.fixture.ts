@@ -21,7 +21,7 @@ export function randomRequest(seed: number, courseCount = 6): PlanRequest {
   const courses = Array.from({ length: courseCount }, (_, i): Course => {
     const start = addDays(START, int(0, weeks * 7 - 3));
     const dates = [start, addDays(START, int(0, weeks * 7 - 3))];
-    const sessions = random() < 0.4 ? dates.slice(0, int(1, 2)).map((day, k) => ({ id: `c${i}-${k}`, start: day, end: addDays(day, int(0, 2)), site: pick([null, "Leeds", "Rotterdam"]) })) : [];
+    const sessions = random() < 0.5 ? dates.slice(0, int(1, 2)).map((day, k) => ({ id: `c${i}-${k}`, start: day, end: addDays(day, int(0, 2)), site: pick([null, "Leeds", "Rotterdam"]) })) : [];
     return {
       id: `c${i}`,
       kind: "course",
@@ -29,16 +29,16 @@ export function randomRequest(seed: number, courseCount = 6): PlanRequest {
       summary: { en: "", zh: "" },
       provider: "Test",
       languages: pick<StudyLanguage[]>([["en"], ["en", "zh"], ["zh"], ["en"]]),
-      hours: int(1, 9),
+      hours: int(1, 11),
       price: { amount: int(0, 4) * 50, currency: pick(["EUR", "GBP"] as const) },
       teaches: Array.from({ length: int(1, 2) }, () => ({ skillId: pick(skills), level: int(1, 3) as Level })),
       requires: random() < 0.25 ? [`c${int(0, courseCount - 1)}`].filter((id) => id !== `c${i}`) : [],
-      entry: random() < 0.4 ? [{ skillId: pick(skills), level: int(1, 2) as Level }] : [],
+      entry: random() < 0.7 ? [{ skillId: pick(skills), level: int(1, 2) as Level }] : [],
       sessions,
     };
   });
   const items = skills.slice(0, 3).map((skillId): GapItem => {
-    const have = int(0, 1) as SkillLevel;
+    const have = (random() < 0.3 ? 1 : 0) as SkillLevel;
     const needed = int(1, 3) as Level;
     const any = random() < 0.3 ? [skillId, "s3"] : [skillId];
     const state = have >= needed ? "have" : have > 0 ? "partly" : "missing";
@@ -46,7 +46,7 @@ export function randomRequest(seed: number, courseCount = 6): PlanRequest {
   });
   return {
     gap: { target: { kind: "text", id: null, title: { en: "target", zh: "目标" } }, items, coverage: coverageOf(items) },
-    levels: { s3: int(0, 1) as SkillLevel },
+    levels: {},
     courses,
     done: random() < 0.3 ? [`c${int(0, courseCount - 1)}`] : [],
     start: START,
