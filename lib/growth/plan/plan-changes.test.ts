@@ -56,8 +56,10 @@ describe("makePlan", () => {
 
   it("leaves no time unused that comes too early: what builds on a late session fits only after it", () => {
     const session = { id: "s", start: "2027-01-19", end: "2027-01-20", site: null };
-    const late = [course("a1", 2, { teaches: [{ skillId: "a", level: 1 }], sessions: [session] }), COURSES[1] ?? course("a2", 8)];
-    expect(planOf(request({ courses: late })).steps.map(({ courseId }) => courseId)).toEqual(["a1"]);
+    const first = course("a1", 2, { teaches: [{ skillId: "a", level: 1 }], sessions: [session] });
+    const entry = [{ skillId: "a", level: 1 as const }];
+    const late = [first, course("a2", 2, { entry, teaches: [{ skillId: "a", level: 2 }] }), course("b2", 2, { entry, teaches: [{ skillId: "b", level: 2 }] })];
+    expect(planOf(request({ courses: late })).steps.map(({ courseId }) => courseId)).toEqual(["a1", "a2"]);
     const early = [course("a1", 2, { teaches: [{ skillId: "a", level: 1 }], sessions: [{ ...session, start: "2027-01-05", end: "2027-01-06" }] }), COURSES[1] ?? course("a2", 8)];
     expect(planOf(request({ courses: early })).steps.map(({ courseId, start }) => [courseId, start])).toEqual([["a1", "2027-01-05"], ["a2", "2027-01-11"]]);
   });
