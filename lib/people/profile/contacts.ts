@@ -40,7 +40,7 @@ function findPlace(head: readonly Line[]): { start: number; end: number } | null
       const label = PLACE_LABEL.exec(cell.text)?.[0] ?? "";
       const next = line.cells[i + 1];
       if (label !== "" && label.length === cell.text.length && next) return next;
-      const rest = cell.text.slice(label.length).split(/\s+(?=[+(]?\d|[\w.+-]+@)/)[0] ?? "";
+      const rest = cell.text.slice(label.length).split(/\s+(?=[+(]?\d|[\w.+-]+@)|\s*[(（]/)[0] ?? "";
       const part = trimmed(cell.text, label.length, label.length + rest.length);
       if (part && !/@|\d{5,}/.test(part.text) && (label !== "" || isPlace(part.text)) && !/^city\s*,\s*state$/i.test(part.text)) {
         return { start: cell.start + part.start, end: cell.start + part.end };

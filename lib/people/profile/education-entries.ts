@@ -165,7 +165,7 @@ function partsOf(line: Line, dates: StudyDates): Part[] {
 
 function withSchoolApart(cell: Cell): Cell[] {
   const match = /high school/i.test(cell.text) ? null : SCHOOL_AT_END.exec(cell.text);
-  if (match && !namesDegree(match[1] ?? "") && !/^(?:university|college|institute|school) /i.test(match[2] ?? "")) return [cell];
+  if (match && !namesDegree(match[1] ?? "") && !/^(?:university|college|institute|school|academy) (?:of|at|for) /i.test(match[2] ?? "")) return [cell];
   const [, before = "", school = ""] = match ?? [];
   if (!match || !/^\p{L}/u.test(before)) return [cell];
   const at = cell.end - school.length;

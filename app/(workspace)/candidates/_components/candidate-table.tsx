@@ -1,6 +1,8 @@
 /** @file Everyone whose résumé is here, as a dense list; what a résumé doesn't say stays empty. */
 "use client";
 
+import { IdCard } from "lucide-react";
+import Link from "next/link";
 import { useFormats, useWords } from "@/app/_components/language/language";
 import { useReader } from "@/app/_components/reader/reader-context";
 import { langOf, TERMS, wholeYears } from "@/app/_components/words";
@@ -30,15 +32,18 @@ export function CandidateTable({ candidates }: { candidates: readonly CandidateS
           const name = candidate.name ?? candidate.source;
           return (
             <tr key={candidate.documentId} className="h-11 border-b border-rule hover:bg-desk">
-              <td className="py-1 pr-4">
+              <td className="group/name flex h-11 items-center gap-2 py-1 pr-4">
                 <button
                   type="button"
                   lang={langOf(name)}
                   onClick={() => reader.open({ documentId: candidate.documentId, title: name, passage: null })}
-                  className="block max-w-full truncate text-left font-medium underline decoration-transparent underline-offset-4 hover:decoration-ink coarse:min-h-10"
+                  className="block min-w-0 truncate text-left font-medium underline decoration-transparent underline-offset-4 hover:decoration-ink coarse:min-h-10"
                 >
                   {name}
                 </button>
+                <Link href={`/candidates/${candidate.documentId}`} aria-label={words.profileOf(name)} title={words.profileOf(name)} className="ml-auto shrink-0 rounded-md p-1 text-ink-3 hover:bg-press hover:text-ink coarse:p-2.5">
+                  <IdCard size={15} aria-hidden />
+                </Link>
               </td>
               <td lang={langOf(candidate.title ?? "")} className="truncate pr-4 text-ink-2">
                 {candidate.title}

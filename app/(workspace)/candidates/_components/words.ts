@@ -22,6 +22,7 @@ export const CANDIDATES = defineWords({
     noneYetSays: (example: string) => `Add résumés under Documents, as PDF, Word or Markdown. Then ask for “${example}”, and each candidate comes with the lines that show it.`,
     try: "Try ",
     example: "Controls engineer with PLC experience who speaks Dutch",
+    profileOf: (name: string) => `Person page of ${name}`,
     head: { name: "Name", title: "Present title", years: "Years", place: "Place", language: "Language", added: "Added" },
   },
   zh: {
@@ -43,6 +44,7 @@ export const CANDIDATES = defineWords({
     noneYetSays: (example) => `请在“文件”中添加 PDF、Word 或 Markdown 格式的简历。然后搜索“${example}”，每位候选人都会附上相应的原文。`,
     try: "试试 ",
     example: "有液压驱动经验、会英语的质量工程师",
+    profileOf: (name) => `${name} 的人员页面`,
     head: { name: "姓名", title: "现任职位", years: "工作年限", place: "所在地", language: "简历语言", added: "添加日期" },
   },
 });

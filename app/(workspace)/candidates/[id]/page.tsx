@@ -1,0 +1,14 @@
+/** @file /candidates/<id>: one person by what their résumé says. Recruiters and HR leads only. */
+import type { Metadata } from "next";
+import { wordsOf } from "@/app/_components/language/server-language";
+import { PersonPage } from "@/app/_components/person/person-page";
+import { PERSON } from "@/app/_components/person/words";
+import { requirePermission } from "@/app/_components/shell/guard";
+
+export const generateMetadata = async (): Promise<Metadata> => ({ title: (await wordsOf(PERSON)).title });
+
+export default async function CandidatePage({ params }: { readonly params: Promise<{ id: string }> }) {
+  const { id } = await params;
+  await requirePermission("candidates:read", `/candidates/${id}`);
+  return <PersonPage id={id} />;
+}
