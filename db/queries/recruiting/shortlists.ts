@@ -81,7 +81,7 @@ export async function markOpened(db: Database, _scope: Scope, id: string, at: Da
 }
 
 export async function putAnswer(db: Database, _scope: Scope, answer: { linkId: string; applicationId: ApplicationId; verdict: Verdict; note: string; at: Date }): Promise<void> {
-  const { linkId, applicationId, ...set } = answer;
+  const { linkId: _link, applicationId: _application, ...set } = answer;
   await db.insert(shortlistAnswers).values(answer).onConflictDoUpdate({ target: [shortlistAnswers.linkId, shortlistAnswers.applicationId], set });
 }
 

@@ -7,11 +7,37 @@ import { ScreenHead } from "@/app/_components/shell/screen-head";
 import { EmptyPanel, FailedPanel, WaitingRows } from "@/app/_components/ui/states";
 import { useResource } from "@/app/_components/use-resource";
 import { langOf, TERMS } from "@/app/_components/words";
+import { useMe } from "@/app/_components/shell/me";
 import { listOpenings } from "@/lib/browser/people";
+import { listOpeningsToWork } from "@/lib/browser/recruiting";
 import type { OpeningView } from "@/lib/contracts/people";
+import { WorkTable } from "./work-table";
 import { OPENINGS } from "./words";
 
+/** Recruiters see their work, everyone else the openings to read. */
 export function OpeningsScreen() {
+  const { permissions } = useMe();
+  return permissions.includes("openings:recruit") ? <OpeningsToWork /> : <OpeningsToRead />;
+}
+
+function OpeningsToWork() {
+  const words = useWords(OPENINGS);
+  const terms = useWords(TERMS);
+  const { data, error, reload } = useResource("openings-to-work", listOpeningsToWork);
+  return (
+    <div className="flex h-full flex-col">
+      <ScreenHead title={words.title} summary={data ? words.summary(data.length) : terms.loading} />
+      <div className="hairline-scroll min-h-0 flex-1 overflow-auto px-5 pb-8 sm:px-8">
+        {error !== undefined && <FailedPanel error={error} onRetry={reload} />}
+        {!data && error === undefined && <WaitingRows rows={12} height={44} label={words.loading} />}
+        {data?.length === 0 && <EmptyPanel title={words.none}>{words.noneSays}</EmptyPanel>}
+        {data && data.length > 0 && <WorkTable openings={data} />}
+      </div>
+    </div>
+  );
+}
+
+function OpeningsToRead() {
   const words = useWords(OPENINGS);
   const terms = useWords(TERMS);
   const { data, error, reload } = useResource("openings", listOpenings);

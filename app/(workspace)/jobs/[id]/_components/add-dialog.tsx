@@ -1,0 +1,111 @@
+/** @file Adding candidates to an opening: files that are sent now, or people whose résumés are here, with channel and consent. */
+"use client";
+
+import { Upload } from "lucide-react";
+import { useRef, useState } from "react";
+import { useWords } from "@/app/_components/language/language";
+import { Button } from "@/app/_components/ui/button";
+import { Dialog } from "@/app/_components/ui/dialog";
+import { Check, SelectField, TextField } from "@/app/_components/ui/field";
+import { SearchField } from "@/app/_components/ui/search-field";
+import { useNotify } from "@/app/_components/ui/toasts";
+import { useResource } from "@/app/_components/use-resource";
+import { langOf, TERMS } from "@/app/_components/words";
+import { uploadDocuments } from "@/lib/browser/documents";
+import { listCandidates } from "@/lib/browser/people";
+import { addApplications } from "@/lib/browser/recruiting";
+import { CHANNELS, CONSENTS, type Channel, type Consent } from "@/lib/contracts/recruiting-words";
+import { RECRUITING } from "../../recruiting-words";
+import { useAct } from "./use-act";
+
+interface AddDialogProps {
+  readonly openingId: string;
+  /** Résumés that have applied already. */
+  readonly applied: readonly string[];
+  readonly onClose: () => void;
+  readonly onAdded: () => void;
+}
+
+const SHOWN = 60;
+
+export function AddDialog({ openingId, applied, onClose, onAdded }: AddDialogProps) {
+  const words = useWords(RECRUITING);
+  const terms = useWords(TERMS);
+  const notify = useNotify();
+  const [files, setFiles] = useState<readonly File[]>([]);
+  const [picked, setPicked] = useState<readonly string[]>([]);
+  const [facts, setFacts] = useState<{ channel: Channel; consent: Consent; keepUntil: string }>({ channel: "careers-site", consent: "application", keepUntil: "" });
+  const [busy, act] = useAct();
+  const add = () =>
+    act(async () => {
+      const sent = files.length > 0 ? await uploadDocuments(files, { kind: "resume", acl: ["role:recruiter", "role:hr_lead"], onDuplicate: "skip" }, () => undefined) : null;
+      const documents = [...picked, ...(sent?.accepted ?? []).map(({ id }) => id)];
+      if (documents.length > 0) {
+        const { added } = await addApplications(openingId, { documents, channel: facts.channel, consent: facts.consent, keepUntil: facts.keepUntil === "" ? null : facts.keepUntil });
+        notify({ text: sent ? words.addedReading(sent.accepted.length) : words.added(added) });
+      }
+      if (sent && sent.failed.length > 0) notify({ text: `${words.refused(sent.failed.length)} ${sent.failed[0]?.message ?? ""}`, failed: true });
+      onAdded();
+      onClose();
+    });
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={words.add}
+      description={words.addSays}
+      width="40rem"
+      footer={
+        <>
+          <Button onClick={onClose}>{terms.cancel}</Button>
+          <Button look="solid" disabled={busy || files.length + picked.length === 0} onClick={() => void add()}>{words.addAction(files.length + picked.length)}</Button>
+        </>
+      }
+    >
+      <div className="grid gap-4 sm:grid-cols-3">
+        <SelectField label={words.source} value={facts.channel} onChange={(channel) => setFacts({ ...facts, channel })} choices={CHANNELS.map((value) => ({ value, label: words.channel[value] }))} />
+        <SelectField label={words.consentLabel} value={facts.consent} onChange={(consent) => setFacts({ ...facts, consent })} choices={CONSENTS.map((value) => ({ value, label: words.consent[value] }))} />
+        <TextField label={words.keepUntil} type="date" value={facts.keepUntil} onChange={(event) => setFacts({ ...facts, keepUntil: event.target.value })} />
+      </div>
+      <Files files={files} onFiles={setFiles} />
+      <Existing applied={applied} picked={picked} onPick={setPicked} />
+    </Dialog>
+  );
+}
+
+function Files({ files, onFiles }: { files: readonly File[]; onFiles: (files: readonly File[]) => void }) {
+  const words = useWords(RECRUITING);
+  const input = useRef<HTMLInputElement>(null);
+  const take = (list: FileList | null) => onFiles([...files, ...(list ?? [])]);
+  return (
+    <div onDragOver={(event) => event.preventDefault()} onDrop={(event) => { event.preventDefault(); take(event.dataTransfer.files); }} className="mt-4 flex items-center gap-3 rounded-lg border border-dashed border-rule-2 px-4 py-4">
+      <Upload size={17} aria-hidden className="text-ink-3" />
+      <span className="min-w-0 flex-1 text-sm">{files.length > 0 ? words.files(files.length) : words.upload}</span>
+      <Button onClick={() => input.current?.click()}>{words.choose}</Button>
+      <input ref={input} type="file" multiple aria-label={words.upload} className="sr-only" onChange={(event) => take(event.target.files)} />
+    </div>
+  );
+}
+
+function Existing({ applied, picked, onPick }: { applied: readonly string[]; picked: readonly string[]; onPick: (ids: readonly string[]) => void }) {
+  const words = useWords(RECRUITING);
+  const [query, setQuery] = useState("");
+  const { data } = useResource("candidates-to-add", (signal) => listCandidates("", signal));
+  const wanted = query.trim().toLowerCase();
+  const rows = (data ?? []).filter(({ documentId, name, title }) => !applied.includes(documentId) && [name, title].some((text) => text?.toLowerCase().includes(wanted)));
+  return (
+    <section className="mt-4" aria-label={words.existing}>
+      <SearchField label={words.find} value={query} onChange={setQuery} />
+      <div className="hairline-scroll mt-2 max-h-56 overflow-y-auto">
+        {rows.slice(0, SHOWN).map(({ documentId, name, title, source }) => (
+          <Check
+            key={documentId}
+            checked={picked.includes(documentId)}
+            onChange={(on) => onPick(on ? [...picked, documentId] : picked.filter((id) => id !== documentId))}
+            label={<span lang={langOf(name ?? "")}>{name ?? source}{title && <span lang={langOf(title)} className="text-ink-3"> · {title}</span>}</span>}
+          />
+        ))}
+      </div>
+    </section>
+  );
+}

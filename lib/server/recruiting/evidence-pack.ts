@@ -1,0 +1,106 @@
+/**
+ * @file Evidence pack: everything behind the decisions about an opening, or about one application: input hashes, versions,
+ * the ranked lists as they were shown, what people changed and why. Made of stored rows in a fixed order, without the time
+ * of export, so that two exports of the same decisions are the same bytes. People are named by code.
+ */
+import { zipSync, strToU8, type Zippable } from "fflate";
+import { listApplications, listEvents, type ApplicationRow } from "../../../db/queries/recruiting/applications";
+import { listCorrections } from "../../../db/queries/recruiting/openings";
+import { listRuns, listScores } from "../../../db/queries/recruiting/score-runs";
+import { listEntries, listShortlists } from "../../../db/queries/recruiting/shortlists";
+import { findDocument } from "../../../db/queries/documents";
+import { AppError } from "../../core/errors";
+import { sha256 } from "../../core/hash";
+import { scopeOf } from "../../core/scope";
+import type { Actor, ApplicationId } from "../../core/types";
+import { record } from "../audit/record";
+import type { Services } from "../services";
+import { requireWork } from "./access";
+import { packPage } from "./evidence-page";
+import { coveredText } from "./shown";
+
+/** The beginning of what a zip can say, so that no clock gets in. @source PKZIP APPNOTE 4.4.6: years from 1980 */
+const FIXED_DATE = new Date(1980, 0, 1);
+
+export interface EvidencePack {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly sha256: string;
+}
+
+export type PackContent = Awaited<ReturnType<typeof contentOf>>;
+
+/** @throws AppError "request/not-found"; "data/unavailable" without an audit line */
+export async function evidencePack(services: Pick<Services, "db">, actor: Actor, openingId: string, applicationId: string | null): Promise<EvidencePack> {
+  const { db } = services;
+  const content = await contentOf(db, actor, openingId, applicationId);
+  const json = `${JSON.stringify(content, null, 2)}\n`;
+  const files: Zippable = {};
+  for (const [name, text] of [["evidence.json", json], ["evidence.html", packPage(content)]] as const) files[name] = [strToU8(text), { mtime: FIXED_DATE, level: 9 }];
+  files["SHA256SUMS"] = [strToU8(`${sha256(packPage(content))}  evidence.html\n${sha256(json)}  evidence.json\n`), { mtime: FIXED_DATE, level: 9 }];
+  const bytes = zipSync(files);
+  const hash = sha256(bytes);
+  await record(db, actor, { action: "evidence.exported", object: { kind: "document", id: content.opening.id }, facts: { application: applicationId, sha256: hash } });
+  return { name: `evidence-${content.opening.id.slice(-8)}${applicationId ? `-${applicationId.slice(-8)}` : ""}.zip`, bytes, sha256: hash };
+}
+
+async function contentOf(db: Services["db"], actor: Actor, openingId: string, applicationId: string | null) {
+  const scope = scopeOf(actor);
+  const opening = await requireWork(db, actor, openingId);
+  const document = await findDocument(db, scope, openingId);
+  const all = await listApplications(db, scope, opening.documentId);
+  const rows = byCode(all.filter(({ id }) => applicationId === null || id === applicationId));
+  if (applicationId !== null && rows.length === 0) throw new AppError("request/not-found", "no such application");
+  const codeOf = new Map<string, string>(all.map(({ id, code }) => [id, code]));
+  const code = (id: string): string => codeOf.get(id) ?? "erased";
+  const runs = [...(await listRuns(db, scope, opening.documentId))].reverse();
+  const events = await listEvents(db, scope, rows.map(({ id }) => id));
+  const lists = await listShortlists(db, scope, opening.documentId);
+  const entries = await listEntries(db, scope, lists.map(({ id }) => id));
+  const runNumber = new Map(runs.map(({ id, number }) => [id, number]));
+  return {
+    format: "cadre-evidence-pack/1",
+    opening: { id: opening.documentId, title: opening.title, textSha256: document?.sha256 ?? null, openedAt: opening.openedAt.toISOString(), state: opening.state, namesHiddenUntil: opening.blindUntil },
+    requirements: { understood: opening.suggested, applied: opening.requirements, revision: opening.revision },
+    corrections: (await listCorrections(db, scope, opening.documentId)).map(({ revision, change, by, at }) => ({ revision, ...change, by, at: at.toISOString() })),
+    runs: await Promise.all(
+      runs.map(async (run) => {
+        const scores = await listScores(db, scope, run.id);
+        const shown = scores.map(({ applicationId: id, card }, i) => ({ rank: i + 1, candidate: code(id), score: card.score, mustHavesMet: card.mustHavesMet, mustHaves: card.mustHaves.length, subjectSha256: card.inputs.subject, requirementsSha256: card.inputs.requirements }));
+        return { number: run.number, at: run.at.toISOString(), by: run.by, reason: run.reason, revision: run.revision, versions: run.versions, ranked: shown };
+      }),
+    ),
+    candidates: await Promise.all(rows.map((row) => candidateOf(db, scope, row, runs.at(-1)?.id ?? null))),
+    decisions: events.map((event) => ({
+      candidate: code(event.applicationId),
+      at: event.at.toISOString(),
+      by: event.by,
+      from: event.fromStage,
+      to: event.toStage,
+      reason: event.reason,
+      scoring: event.runId === null ? null : (runNumber.get(event.runId) ?? null),
+      requirementsRevision: event.revision,
+      listAsShown: event.shown.map(({ application, rank, score }) => ({ rank, candidate: code(application), score })),
+    })),
+    shortlists: lists.map((list) => ({ name: list.name, createdAt: list.createdAt.toISOString(), entries: entries.filter(({ shortlistId, applicationId: id }) => shortlistId === list.id && (applicationId === null || id === applicationId)).map((one) => ({ candidate: code(one.applicationId), reason: one.reason, by: one.by, at: one.at.toISOString() })) })),
+  };
+}
+
+const byCode = (rows: readonly ApplicationRow[]): ApplicationRow[] => [...rows].sort((a, b) => (a.code < b.code ? -1 : 1));
+
+/** Scores with their quotes, from the covered text: a pack travels further than the product. */
+async function candidateOf(db: Services["db"], scope: ReturnType<typeof scopeOf>, row: ApplicationRow, runId: string | null) {
+  const text = await coveredText(db, scope, row);
+  const card = runId === null ? null : ((await listScores(db, scope, runId)).find(({ applicationId }: { applicationId: ApplicationId }) => applicationId === row.id)?.card ?? null);
+  const quote = ({ start, end }: { start: number; end: number }) => ({ start, end, text: text?.slice(start, end) ?? "" });
+  return {
+    candidate: row.code,
+    resumeSha256: row.resume.sha256,
+    appliedAt: row.appliedAt.toISOString(),
+    channel: row.channel,
+    consent: row.consent,
+    stage: row.stage,
+    score: card?.score ?? null,
+    parts: card?.parts.map(({ name, kind, mustHave, weight, score, met, standing, evidence }) => ({ name, kind, mustHave, weight, score, met, standing, quotes: evidence.map(quote) })) ?? [],
+  };
+}
