@@ -11,6 +11,7 @@ const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
   "eval bitext": () => import("./commands/eval-bitext"),
   "eval passages": () => import("./commands/eval-passages"),
   "train base": () => import("./commands/train-base"),
+  "train classifier": () => import("./commands/train-classifier"),
   "train encoder": () => import("./commands/train-encoder"),
   train: () => import("./commands/train"),
   models: () => import("./commands/models"),

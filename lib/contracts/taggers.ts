@@ -1,5 +1,5 @@
 /**
- * @file What `cadre eval ner`, `eval skills`, `train tagger` and `taxonomy import` print with --json.
+ * @file What `cadre eval ner`, `eval skills`, `train tagger`, `train occupation` and `taxonomy import` print with --json.
  */
 import { z } from "zod";
 
@@ -40,6 +40,20 @@ export const trainTaggerOutput = z.strictObject({
   files: z.array(z.strictObject({ path: z.string(), bytes: count })),
 });
 export type TrainTaggerOutput = z.infer<typeof trainTaggerOutput>;
+
+/** `right` among guesses; told: those with at least the threshold's confidence. */
+const reliability = z.strictObject({ accuracy: unit, ece: unit, coverage: unit, accuracyCovered: unit });
+
+/** `cadre train occupation`. */
+export const trainOccupationOutput = z.strictObject({
+  trained: count,
+  temperature: z.number().positive(),
+  heldOut: reliability,
+  odd: reliability.nullable(),
+  threshold: unit,
+  file: z.string(),
+  bytes: count,
+});
 
 /** One row of a company's table of skills. Lists are separated by ";". */
 export const taxonomyRow = z.strictObject({
