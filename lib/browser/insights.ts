@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { insightsView, kindView, ownInsights, contestList, runReply, servingReply, tableDetail, tableList, type ApprovalRequest, type ContestOutcome, type ContestView, type InsightKind, type InsightsView, type KindView, type OwnInsights, type TableDetail, type TableList, type TableMapping, type TableUse } from "../contracts/insights";
 import { peopleList, personView, type PeopleList, type PersonView } from "../contracts/insights-reports";
+import { planList, solveReply, type ChannelProblemView, type PlanList, type SolveReply } from "../contracts/insights-channels";
 import { call, callEmpty } from "./http";
 
 const BASE = "/api/insights";
@@ -39,3 +40,8 @@ export const loadOwnInsights = (signal?: AbortSignal): Promise<OwnInsights> => c
 export const contestRow = (request: { tableId: string; rowKey: string; reason: string }): Promise<void> => callEmpty(`${BASE}/own`, { method: "POST", body: request });
 export const loadContests = async (signal?: AbortSignal): Promise<readonly ContestView[]> => (await call(contestList, `${BASE}/contests`, { signal })).contests;
 export const answerContest = (contest: string, outcome: ContestOutcome, answer: string): Promise<void> => callEmpty(`${BASE}/contests/${encodeURIComponent(contest)}`, { method: "POST", body: { outcome, answer } });
+
+export const loadPlans = (signal?: AbortSignal): Promise<PlanList> => call(planList, `${BASE}/plans`, { signal });
+export const solvePlan = (problem: ChannelProblemView): Promise<SolveReply> => call(solveReply, `${BASE}/plans/solve`, { method: "POST", body: { problem } });
+export const keepPlan = async (name: string, problem: ChannelProblemView): Promise<string> => (await call(id, `${BASE}/plans`, { method: "POST", body: { name, problem } })).id;
+export const dropPlan = (plan: string): Promise<void> => callEmpty(`${BASE}/plans/${encodeURIComponent(plan)}`, { method: "DELETE" });

@@ -13,6 +13,7 @@ import { scopeOf, systemScope, type Scope } from "../core/scope";
 import type { Actor, Role, UserId } from "../core/types";
 import { record } from "./audit/record";
 import { languageModelNotice } from "./language-model";
+import { insightsOn } from "./insights/approval";
 import { modulesOff, openActions } from "./modules/state";
 import { hashPassword, verifyPassword } from "./password";
 import { can, permissionsOf } from "./policy";
@@ -33,7 +34,7 @@ export async function describeMe(db: Database, { actor, scope, account }: Signed
     email: account.email,
     roles: [...account.roles],
     // Two places are shown by more than a permission: tasks to whoever has some, one's own ratings while learning is on.
-    permissions: [...openActions(permissionsOf(actor), off), ...((await hasTasks(db, scope)) || can(actor, "tasks:manage") ? ["tasks:owner"] : []), ...(off.has("learning") ? [] : ["ratings:own"])],
+    permissions: [...openActions(permissionsOf(actor), off), ...((await hasTasks(db, scope)) || can(actor, "tasks:manage") ? ["tasks:owner"] : []), ...(off.has("learning") ? [] : ["ratings:own"]), ...(!off.has("insights") && (await insightsOn(db)) ? ["insights:held"] : [])],
     company: (await getSetting(db, scope, COMPANY_SETTING)) ?? "Your company",
     hasPassword: account.hasPassword && (env().passwordSignIn || account.roles.includes("admin")),
     languageModel: languageModelNotice(env()),

@@ -2,7 +2,7 @@
 "use client";
 
 import clsx from "clsx";
-import { BriefcaseBusiness, Equal, FileText, Inbox, LineChart, ListChecks, MessageSquareText, Network, Scale, ScrollText, SlidersHorizontal, Sprout, ThumbsUp, type LucideIcon, Users, UserSearch } from "lucide-react";
+import { BriefcaseBusiness, Equal, FileText, Inbox, LineChart, ChartSpline, ScanEye, ListChecks, MessageSquareText, Network, Scale, ScrollText, SlidersHorizontal, Sprout, ThumbsUp, type LucideIcon, Users, UserSearch } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useLanguage, useWords } from "../language/language";
@@ -24,6 +24,8 @@ const ICONS: Readonly<Record<string, LucideIcon>> = {
   "/feedback": ThumbsUp,
   "/jobs": BriefcaseBusiness,
   "/fairness": Equal,
+  "/insights": ChartSpline,
+  "/insights/me": ScanEye,
   "/people": Network,
   "/users": Users,
   "/audit": ScrollText,
@@ -40,7 +42,7 @@ export function Navigation() {
       <ul className="space-y-px">
         {PLACES.filter((place) => place.permission === null || permissions.includes(place.permission)).map((place) => {
           const Icon = ICONS[place.path];
-          const current = pathname === place.path || pathname.startsWith(`${place.path}/`);
+          const current = isCurrent(pathname, place.path);
           return (
             <li key={place.path}>
               <Link
@@ -61,6 +63,12 @@ export function Navigation() {
       </ul>
     </nav>
   );
+}
+
+/** A place within another one (what insights say about me) is its own place. */
+function isCurrent(pathname: string, path: string): boolean {
+  const isWithin = (one: string): boolean => pathname === one || pathname.startsWith(`${one}/`);
+  return isWithin(path) && !PLACES.some((other) => other.path.startsWith(`${path}/`) && isWithin(other.path));
 }
 
 /** How many questions wait in HR's inbox. */

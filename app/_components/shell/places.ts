@@ -20,6 +20,8 @@ export const PLACES: readonly Place[] = [
   { path: "/candidates", name: { en: "Candidates", zh: "候选人" }, permission: "candidates:search" },
   { path: "/jobs", name: { en: "Openings", zh: "职位" }, permission: "openings:read" },
   { path: "/fairness", name: { en: "Fairness", zh: "公平性" }, permission: "fairness:read" },
+  { path: "/insights", name: { en: "Insights", zh: "人员分析" }, permission: "insights:read" },
+  { path: "/insights/me", name: { en: "About me in insights", zh: "关于我的分析数据" }, permission: "insights:held" },
   { path: "/people", name: { en: "People", zh: "人员" }, permission: "people:read" },
   { path: "/users", name: { en: "Users", zh: "用户" }, permission: "users:manage" },
   { path: "/audit", name: { en: "Audit log", zh: "审计日志" }, permission: "audit:verify" },

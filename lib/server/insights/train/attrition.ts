@@ -1,10 +1,11 @@
 /** @file Attrition: cross-validated report, model of the whole table, and for everyone who has not left an estimate with its reasons. */
 import { AppError } from "../../../core/errors";
 import { estimateRisks, explainRisk, trainAttrition } from "../../../insights/attrition/attrition-model";
+import { counterfactualOf } from "../../../insights/attrition/counterfactual";
 import { measureAttrition } from "../../../insights/attrition/measure-attrition";
 import { prepareAttrition } from "../../../insights/attrition/prepare";
 import type { AttritionModel, RiskEstimate, TooFewData } from "../../../insights/attrition/types";
-import type { Explanation } from "../../../insights/explain/types";
+import type { Counterfactual, Explanation } from "../../../insights/explain/types";
 import { assignRoles } from "../../../insights/table/assign-roles";
 import { eventTarget, showCell } from "../../../insights/table/target";
 import type { DataTable } from "../../../insights/table/types";
@@ -61,10 +62,10 @@ function peopleWith({ table, mapping }: TrainingTask, { target, roles, model }: 
     group: group ? (showCell(group, risk.row) ?? "") : "",
     band: risk.band,
     value: risk.probability,
-    detail: detailOf(risk, explainRisk(model, typed, risk.row)),
+    detail: detailOf(risk, explainRisk(model, typed, risk.row), counterfactualOf(model, typed, risk.row)),
   }));
 }
 
-function detailOf({ probability, low, high }: RiskEstimate, { base, score, scale, contributions }: Explanation) {
-  return { probability, low, high, base, score, scale, reasons: contributions.slice(0, SHOWN_REASONS).map(({ feature, shown, amount }) => ({ feature, shown, amount })), change: null };
+function detailOf({ probability, low, high }: RiskEstimate, { base, score, scale, contributions }: Explanation, change: Counterfactual | null) {
+  return { probability, low, high, base, score, scale, reasons: contributions.slice(0, SHOWN_REASONS).map(({ feature, shown, amount }) => ({ feature, shown, amount })), change };
 }

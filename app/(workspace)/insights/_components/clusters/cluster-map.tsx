@@ -1,0 +1,37 @@
+/** @file The map: one point per person, told apart by shape as well as by shade, names at the clusters' middles. */
+"use client";
+
+import type { ClusterView } from "@/lib/contracts/insights-reports";
+
+const WIDTH = 720;
+const HEIGHT = 420;
+const MARGIN = 34;
+const SHADES = ["var(--marker-line)", "var(--ink)", "var(--ink-3)", "var(--marker-ink)", "var(--yes)", "var(--rule-2)"];
+/** Paths around 0,0: circle, square, triangle, diamond. */
+const SHAPES = ["M0,-3.6A3.6,3.6 0 1 1 0,3.6A3.6,3.6 0 1 1 0,-3.6", "M-3.2,-3.2H3.2V3.2H-3.2Z", "M0,-4L3.8,3H-3.8Z", "M0,-4.4L4,0L0,4.4L-4,0Z"];
+
+export function ClusterMap({ points, clusters }: Pick<ClusterView, "points" | "clusters">) {
+  const xs = points.map(({ x }) => x);
+  const ys = points.map(({ y }) => y);
+  const scale = (values: readonly number[], size: number) => {
+    const [low, high] = [Math.min(...values), Math.max(...values)];
+    return (value: number): number => MARGIN + ((value - low) / Math.max(high - low, 1e-9)) * (size - 2 * MARGIN);
+  };
+  const [x, y] = [scale(xs, WIDTH), scale(ys, HEIGHT)];
+  return (
+    <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} className="w-full rounded-md border border-rule bg-sheet">
+      {points.map((point, at) => (
+        <path key={at} d={SHAPES[point.cluster % SHAPES.length]} transform={`translate(${x(point.x).toFixed(1)},${(HEIGHT - y(point.y)).toFixed(1)})`} fill={SHADES[point.cluster % SHADES.length]} opacity={0.35 + 0.6 * point.probability} />
+      ))}
+      {clusters.map(({ index, name }) => {
+        const own = points.filter(({ cluster }) => cluster === index);
+        if (own.length === 0) return null;
+        const middle = (pick: (point: ClusterView["points"][number]) => number): number => own.reduce((sum, point) => sum + pick(point), 0) / own.length;
+        const left = Math.min(WIDTH - 120, Math.max(120, x(middle((point) => point.x))));
+        return (
+          <text key={index} x={left} y={HEIGHT - y(middle((point) => point.y))} textAnchor="middle" fontSize={13} fontWeight={600} fill="var(--ink)" stroke="var(--sheet)" strokeWidth={4} paintOrder="stroke">{name}</text>
+        );
+      })}
+    </svg>
+  );
+}

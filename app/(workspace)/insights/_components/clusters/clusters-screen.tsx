@@ -1,0 +1,40 @@
+/** @file Clusters: the map without names, what distinguishes each, how stable, why so many. */
+"use client";
+
+import { useLanguage, useWords } from "@/app/_components/language/language";
+import type { KindView } from "@/lib/contracts/insights";
+import { clusterReport } from "@/lib/contracts/insights-reports";
+import { FigureFrame } from "../frame/figure-frame";
+import { IntervalRows } from "../frame/interval-rows";
+import { KindScreen } from "../frame/kind-screen";
+import { Method } from "../frame/method";
+import { REPORT_WORDS } from "../report-words";
+import { ClusterMap } from "./cluster-map";
+
+export function ClustersScreen() {
+  const { clusters } = useWords(REPORT_WORDS);
+  return <KindScreen kind="clusters" title={clusters.title} does={clusters.does} report={(view) => <Report view={view} />} />;
+}
+
+const two = (value: number): string => value.toFixed(2);
+const percent = (value: number): string => `${Math.round(100 * value)} %`;
+
+function Report({ view }: { view: KindView }) {
+  const { clusters: words, method } = useWords(REPORT_WORDS);
+  const language = useLanguage();
+  const report = clusterReport.parse(view.report);
+  const lines = report.clusters.map((cluster) => [cluster.name, cluster.size, two(cluster.stability), cluster.distinguishing.slice(0, 4).map(({ feature }) => feature).join(" · ")]);
+  return (
+    <>
+      <FigureFrame name={words.map} says={words.mapSays(percent(report.explained[0]), percent(report.explained[1]))} table={{ head: [words.group, words.size, words.stability, words.distinguishing], rows: lines }}>
+        <ClusterMap points={report.points} clusters={report.clusters} />
+      </FigureFrame>
+      <FigureFrame name={words.table} says={words.tableSays} isTable table={{ head: [words.group, words.size, words.stability, words.distinguishing], rows: lines }} />
+      <FigureFrame name={words.choices} says={report.why[language]} isTable table={{ head: [words.k, words.silhouette, words.stability], rows: report.choices.map(({ k, silhouette, stability }) => [k, two(silhouette), two(stability.mean)]) }}>
+        <IntervalRows label={words.choices} shown={two} rows={report.choices.map(({ k, silhouette, stability }) => ({ name: String(k), note: `${words.silhouette} ${two(silhouette)}`, value: stability, isPlain: k !== report.k }))} />
+      </FigureFrame>
+      {report.change && <p className="text-sm text-ink-2">{words.change(two(report.change.agreement), report.change.moved)}</p>}
+      <Method title={method}><p>{words.methodText(report.n)}</p></Method>
+    </>
+  );
+}

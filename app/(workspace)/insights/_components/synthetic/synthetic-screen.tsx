@@ -1,0 +1,48 @@
+/** @file Synthetic profiles: what they are good for, whether they copy anyone, a few of them. */
+"use client";
+
+import { useWords } from "@/app/_components/language/language";
+import { termOf } from "@/app/_components/words";
+import type { KindView } from "@/lib/contracts/insights";
+import { syntheticReport } from "@/lib/contracts/insights-reports";
+import { FigureFrame } from "../frame/figure-frame";
+import { IntervalRows } from "../frame/interval-rows";
+import { KindScreen } from "../frame/kind-screen";
+import { Method } from "../frame/method";
+import { REPORT_WORDS } from "../report-words";
+import { INSIGHTS } from "../words";
+
+export function SyntheticScreen() {
+  const { synthetic } = useWords(REPORT_WORDS);
+  return <KindScreen kind="synthetic" title={synthetic.title} does={synthetic.does} report={(view) => <Report view={view} />} />;
+}
+
+const three = (value: number): string => value.toFixed(3);
+
+function Report({ view }: { view: KindView }) {
+  const { synthetic: words, method } = useWords(REPORT_WORDS);
+  const { metric } = useWords(INSIGHTS);
+  const report = syntheticReport.parse(view.report);
+  const { utility, nearest, membership, likeness } = report;
+  const trained = (["real", "synthetic", "augmented"] as const).map((on) => ({ name: words.trainedOn[on], value: utility[on], isPlain: on === "real" }));
+  const privacy = [
+    [words.nearestSynthetic, three(nearest.synthetic)],
+    [words.nearestHeld, three(nearest.held)],
+    [words.copies, nearest.copies],
+    [words.membership, `${three(membership.mean)} (${three(membership.low)} … ${three(membership.high)})`],
+    [words.columns, three(likeness.columns)],
+    [words.correlations, three(likeness.correlations)],
+  ];
+  return (
+    <>
+      <FigureFrame name={words.utility} says={words.utilitySays(termOf(metric, utility.metric))} isTable table={{ head: [words.measure, utility.metric], rows: trained.map(({ name, value }) => [name, three(value.mean)]) }}>
+        <IntervalRows label={words.utility} shown={three} rows={trained} />
+        <IntervalRows label={words.gain} at={0} shown={three} rows={[{ name: words.gain, value: report.gain }]} />
+        <p className="mt-2 text-sm font-medium">{report.helps ? words.helps : words.helpsNot}</p>
+      </FigureFrame>
+      <FigureFrame name={words.privacy} says={words.privacySays} isTable table={{ head: [words.measure, words.figure], rows: privacy }} />
+      <FigureFrame name={words.sample} says={words.sampleSays} isTable table={{ head: report.sample.columns, rows: report.sample.rows }} />
+      <Method title={method}><p>{words.methodText(report.n.real, report.n.synthetic)}</p></Method>
+    </>
+  );
+}
