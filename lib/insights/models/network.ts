@@ -66,6 +66,13 @@ export async function trainNetwork(x: Matrix, targets: ArrayLike<number>, option
   return openNetwork(trainer, outputsOf(task));
 }
 
+/** A network as it was saved. @param inputs width of its first layer */
+export function restoreNetwork(parameters: NamedTensors, inputs: number, options: Pick<NetworkOptions, "executor" | "task" | "hidden">): Network {
+  const trainer = openTrainer(inputs, { ...options, seed: 0 });
+  trainer.restore({ ...trainer.state(), parameters });
+  return openNetwork(trainer, outputsOf(options.task));
+}
+
 const outputsOf = (task: NetworkTask): number => (task.kind === "classes" ? task.classes : 1);
 const copy = (tensors: NamedTensors): NamedTensors => new Map([...tensors].map(([name, { dims, data }]) => [name, { dims, data: data.slice() }]));
 

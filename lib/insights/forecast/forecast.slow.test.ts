@@ -13,7 +13,7 @@ const small = { measure: "results", epochs: 10, starts: 1 };
 
 test("a GRU misses by less where two series work together over months; the interval holds", async () => {
   const executor = await createExecutor({ threads: 1 });
-  const report = await measureForecast(generateSeries({ law: "strain", people: 40, months: 44, seed: 3 }), { ...small, epochs: 10, executor });
+  const report = await measureForecast(generateSeries({ law: "strain", people: 60, months: 48, seed: 3 }), { ...small, epochs: 14, executor });
   expect(report.better).toBe("gru");
   expect(report.ratio.high).toBeLessThan(1);
   expect(report.coverage.mean).toBeGreaterThan(0.7);
@@ -23,7 +23,7 @@ test("a GRU misses by less where two series work together over months; the inter
 
 test("where a line is the truth it says tie or line", async () => {
   const executor = await createExecutor({ threads: 1 });
-  const series = generateSeries({ law: "linear", people: 30, months: 40, seed: 6 });
+  const series = generateSeries({ law: "linear", people: 20, months: 40, seed: 6 });
   const report = await measureForecast(series, { ...small, executor });
   expect(["tie", "linear"]).toContain(report.better);
   expect(report.ratio.mean).toBeLessThan(1.1);
