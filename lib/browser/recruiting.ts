@@ -1,6 +1,6 @@
 /** @file Recruiting from the screen's side: openings, applications, scores, shortlists. */
 import { z } from "zod";
-import { applicationDetail, openingPage, openingSummary, rescoreReport, type AddApplicationsRequest, type ApplicationDetail, type MoveRequest, type OpeningChangeRequest, type OpeningPage, type OpeningSummary, type RequirementsRequest, type RescoreReport } from "../contracts/recruiting";
+import { applicationDetail, openingPage, openingSummary, receiptReply, rescoreReport, type Receipt, type AddApplicationsRequest, type ApplicationDetail, type MoveRequest, type OpeningChangeRequest, type OpeningPage, type OpeningSummary, type RequirementsRequest, type RescoreReport } from "../contracts/recruiting";
 import { shortlistPage, shortlistView, type ShareRequest, type ShortlistPage, type ShortlistView } from "../contracts/shortlists";
 import { call, callEmpty } from "./http";
 
@@ -22,6 +22,10 @@ export const loadApplication = (id: string, signal?: AbortSignal): Promise<Appli
 export const moveApplication = (id: string, move: MoveRequest): Promise<void> => callEmpty(application(id), { method: "PATCH", body: move });
 export const addNote = (id: string, note: { text: string; remindAt: string | null }): Promise<void> => callEmpty(application(id, "/notes"), { method: "POST", body: note });
 export const deleteNote = (id: string, note: string): Promise<void> => callEmpty(application(id, "/notes"), { method: "DELETE", body: { note } });
+
+export const eraseCandidate = (id: string): Promise<Receipt> => call(receiptReply, application(id, "/erase"), { method: "POST" });
+export const keepCandidate = (id: string, keepUntil: string | null): Promise<void> => callEmpty(application(id, "/erase"), { method: "PATCH", body: { keepUntil } });
+export const exportAddress = (id: string): string => application(id, "/export");
 
 const lists = z.object({ shortlists: z.array(shortlistView) });
 export const listShortlists = async (id: string, signal?: AbortSignal): Promise<ShortlistView[]> => (await call(lists, opening(id, "/shortlists"), { signal })).shortlists;

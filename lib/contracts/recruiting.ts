@@ -230,3 +230,7 @@ export const applicationDetail = z.strictObject({
   covered: z.string().nullable(),
 });
 export type ApplicationDetail = z.infer<typeof applicationDetail>;
+
+/** POST /api/recruiting/applications/[id]/erase */
+export const receiptReply = z.strictObject({ ...erasureReceipt.shape, id: z.string(), sha256: z.string() });
+export type Receipt = z.infer<typeof receiptReply>;

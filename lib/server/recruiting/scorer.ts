@@ -82,6 +82,11 @@ async function embedded(texts: readonly string[], encoder: Encoder, known: Map<s
   return vectors;
 }
 
+/** Forgets the lines that were embedded: after an erasure nothing of the person stays in memory. */
+export function forgetLines(encoder: Encoder): void {
+  kept.delete(encoder);
+}
+
 function vectorsOf(encoder: Encoder): Map<string, Float32Array> {
   const before = kept.get(encoder);
   if (before && before.size < MAX_KEPT) return before;

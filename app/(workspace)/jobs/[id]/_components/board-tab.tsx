@@ -6,13 +6,13 @@ import { Bell, EyeOff, StickyNote } from "lucide-react";
 import { useState } from "react";
 import { useFormats, useWords } from "@/app/_components/language/language";
 import { langOf } from "@/app/_components/words";
-import type { ApplicationView, OpeningPage } from "@/lib/contracts/recruiting";
+import type { ApplicationView, OpeningPage, Receipt } from "@/lib/contracts/recruiting";
 import { STAGES, type Stage } from "@/lib/contracts/recruiting-words";
 import { RECRUITING } from "../../recruiting-words";
 import { MoveDialog, type Destination } from "./move-dialog";
 import { PersonPane } from "./person-pane";
 
-export function BoardTab({ opening, onChanged }: { opening: OpeningPage; onChanged: () => void }) {
+export function BoardTab({ opening, onChanged, onErased }: { opening: OpeningPage; onChanged: () => void; onErased: (receipt: Receipt) => void }) {
   const words = useWords(RECRUITING);
   const [over, setOver] = useState<Stage | null>(null);
   const [moving, setMoving] = useState<Destination | null>(null);
@@ -47,7 +47,7 @@ export function BoardTab({ opening, onChanged }: { opening: OpeningPage; onChang
           );
         })}
       </div>
-      {open && <PersonPane application={open} opening={opening} onClose={() => setShown(null)} onMove={(to) => move(open, to)} onChanged={onChanged} />}
+      {open && <PersonPane application={open} opening={opening} onClose={() => setShown(null)} onMove={(to) => move(open, to)} onChanged={onChanged} onErased={onErased} />}
       {moving && <MoveDialog key={`${moving.application.id}${moving.to}`} {...moving} onClose={() => setMoving(null)} onMoved={onChanged} />}
     </div>
   );

@@ -13,10 +13,11 @@ import { useResource } from "@/app/_components/use-resource";
 import { langOf } from "@/app/_components/words";
 import { ApiError, messageOf } from "@/lib/browser/http";
 import { loadOpening, takeUpOpening } from "@/lib/browser/recruiting";
-import type { OpeningPage } from "@/lib/contracts/recruiting";
+import type { OpeningPage, Receipt } from "@/lib/contracts/recruiting";
 import { RECRUITING } from "../../recruiting-words";
 import { AddDialog } from "./add-dialog";
 import { BoardTab } from "./board-tab";
+import { ReceiptDialog } from "./person-data";
 import { RankingTab } from "./ranking-tab";
 import { RequirementsTab } from "./requirements-tab";
 import { SettingsTab } from "./settings-tab";
@@ -30,6 +31,11 @@ export function OpeningScreen({ id, initialTab }: { id: string; initialTab: stri
   const words = useWords(RECRUITING);
   const [tab, setTab] = useState<Tab>(TABS.find((one) => one === initialTab) ?? "ranking");
   const { data, error, reload } = useResource(`opening:${id}`, (signal) => loadOpening(id, signal));
+  const [receipt, setReceipt] = useState<Receipt | null>(null);
+  const erased = (next: Receipt) => {
+    setReceipt(next);
+    reload();
+  };
   const choose = (next: Tab) => {
     setTab(next);
     window.history.replaceState(null, "", `/jobs/${id}?tab=${next}`);
@@ -37,6 +43,7 @@ export function OpeningScreen({ id, initialTab }: { id: string; initialTab: stri
   if (error instanceof ApiError && error.status === 404) return <Begin id={id} onBegun={reload} />;
   return (
     <div className="flex h-full flex-col">
+      {receipt && <ReceiptDialog receipt={receipt} onClose={() => setReceipt(null)} />}
       <Head id={id} opening={data} onChanged={reload} />
       <nav aria-label={words.tabsLabel} className="flex gap-5 overflow-x-auto border-b border-rule px-5 sm:px-8">
         {TABS.map((one) => (
@@ -57,9 +64,9 @@ export function OpeningScreen({ id, initialTab }: { id: string; initialTab: stri
       {data && (
         <div className="flex min-h-0 flex-1 flex-col">
           <StaleBar opening={data} onScored={reload} />
-          {tab === "ranking" && <RankingTab opening={data} onChanged={reload} />}
+          {tab === "ranking" && <RankingTab opening={data} onChanged={reload} onErased={erased} />}
           {tab === "requirements" && <RequirementsTab key={data.revision} opening={data} onChanged={reload} />}
-          {tab === "board" && <BoardTab opening={data} onChanged={reload} />}
+          {tab === "board" && <BoardTab opening={data} onChanged={reload} onErased={erased} />}
           {tab === "shortlists" && <ShortlistsTab opening={data} onChanged={reload} />}
           {tab === "settings" && <SettingsTab opening={data} onChanged={reload} />}
         </div>

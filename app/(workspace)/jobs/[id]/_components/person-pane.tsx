@@ -11,11 +11,12 @@ import { FailedPanel, WaitingRows } from "@/app/_components/ui/states";
 import { useResource } from "@/app/_components/use-resource";
 import { langOf, TERMS } from "@/app/_components/words";
 import { loadApplication } from "@/lib/browser/recruiting";
-import type { ApplicationDetail, ApplicationView, OpeningPage, ScorecardView } from "@/lib/contracts/recruiting";
+import type { ApplicationDetail, ApplicationView, OpeningPage, Receipt, ScorecardView } from "@/lib/contracts/recruiting";
 import { isOpenStage, OPEN_STAGES, type Stage } from "@/lib/contracts/recruiting-words";
 import { RECRUITING } from "../../recruiting-words";
 import { DraftDialog } from "./draft-dialog";
 import { Notes } from "./notes";
+import { PersonData } from "./person-data";
 import { pointsOf } from "./score-breakdown";
 
 interface PersonPaneProps {
@@ -24,9 +25,10 @@ interface PersonPaneProps {
   readonly onClose: () => void;
   readonly onMove: (to: Stage) => void;
   readonly onChanged: () => void;
+  readonly onErased: (receipt: Receipt) => void;
 }
 
-export function PersonPane({ application, opening, onClose, onMove, onChanged }: PersonPaneProps) {
+export function PersonPane({ application, opening, onClose, onMove, onChanged, onErased }: PersonPaneProps) {
   const words = useWords(RECRUITING);
   const terms = useWords(TERMS);
   const reader = useReader();
@@ -56,6 +58,7 @@ export function PersonPane({ application, opening, onClose, onMove, onChanged }:
       {detail.error !== undefined && <FailedPanel error={detail.error} onRetry={detail.reload} />}
       {!detail.data && detail.error === undefined && <WaitingRows rows={3} height={32} label={terms.loading} />}
       {detail.data && <Notes id={id} detail={detail.data} onChanged={() => { detail.reload(); onChanged(); }} />}
+      <PersonData key={application.keepUntil} application={application} onErased={onErased} onChanged={onChanged} />
       {detail.data && <History events={detail.data.events} />}
       {drafting && <DraftDialog application={application} opening={opening} onClose={() => setDrafting(false)} />}
     </aside>

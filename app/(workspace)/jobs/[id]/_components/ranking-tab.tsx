@@ -9,7 +9,7 @@ import { Button } from "@/app/_components/ui/button";
 import { Hint } from "@/app/_components/ui/hint";
 import { EmptyPanel } from "@/app/_components/ui/states";
 import { langOf, wholeYears } from "@/app/_components/words";
-import type { ApplicationView, OpeningPage } from "@/lib/contracts/recruiting";
+import type { ApplicationView, OpeningPage, Receipt } from "@/lib/contracts/recruiting";
 import { isOpenStage, OPEN_STAGES } from "@/lib/contracts/recruiting-words";
 import { RECRUITING } from "../../recruiting-words";
 import { CompareDialog } from "./compare-dialog";
@@ -18,7 +18,7 @@ import { PersonPane } from "./person-pane";
 import { ScoreBreakdown } from "./score-breakdown";
 import { ShortlistDialog } from "./shortlist-dialog";
 
-export function RankingTab({ opening, onChanged }: { opening: OpeningPage; onChanged: () => void }) {
+export function RankingTab({ opening, onChanged, onErased }: { opening: OpeningPage; onChanged: () => void; onErased: (receipt: Receipt) => void }) {
   const words = useWords(RECRUITING);
   const formats = useFormats();
   const people = opening.applications;
@@ -92,7 +92,7 @@ export function RankingTab({ opening, onChanged }: { opening: OpeningPage; onCha
           {opening.run && <p className="pt-3 text-xs text-ink-3 tabular">{words.scoredBy(opening.run.number, formats.day(opening.run.at))}</p>}
         </div>
       </div>
-      {open && <PersonPane application={open} opening={opening} onClose={() => setShown(null)} onMove={(to) => setMoving({ application: open, to })} onChanged={onChanged} />}
+      {open && <PersonPane application={open} opening={opening} onClose={() => setShown(null)} onMove={(to) => setMoving({ application: open, to })} onChanged={onChanged} onErased={onErased} />}
       {dialog === "compare" && <CompareDialog people={chosen} requirements={opening.requirements} onClose={() => setDialog(null)} />}
       {dialog === "shortlist" && <ShortlistDialog openingId={opening.documentId} people={chosen} onClose={() => setDialog(null)} onDone={() => { setSelected([]); onChanged(); }} />}
       {moving && <MoveDialog key={`${moving.application.id}${moving.to}`} {...moving} onClose={() => setMoving(null)} onMoved={onChanged} />}

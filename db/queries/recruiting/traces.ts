@@ -1,0 +1,72 @@
+/**
+ * @file What is left of a person: rows of every table (asked of the catalog, so that a table added later is searched too)
+ * that name one of their ids in any column, and taking their part out of what belongs to others. The audit log is left out.
+ */
+import { eq, inArray, sql } from "drizzle-orm";
+import type { SystemScope } from "../../../lib/core/scope";
+import type { ApplicationId, DocumentId } from "../../../lib/core/types";
+import type { Database } from "../../client";
+import { rowsOf } from "../../rows-of";
+import { applicationEvents, auditEvents, chunks, feedback, learningSnapshotRows, messages, modelVersions } from "../../schema";
+import { listTables } from "../../transfer/catalog";
+
+const LOGS = new Set(["audit_events", "audit_head", "erasures"]);
+const namesOne = sql`exists (select 1 from regexp_matches(r::text, '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}', 'g') found where found[1] in (select id from ids))`;
+const withIds = (ids: readonly string[]) => sql`with ids as materialized (select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb) as id)`;
+
+export async function chunkIdsOf(db: Database, _scope: SystemScope, id: DocumentId): Promise<string[]> {
+  return (await db.select({ id: chunks.id }).from(chunks).where(eq(chunks.documentId, id))).map((row) => row.id);
+}
+
+/** Rows by table that name one of the ids. @source our ids are UUIDs in lower case: lib/core/ids.ts */
+export async function findTraces(db: Database, _scope: SystemScope, ids: readonly string[]): Promise<Map<string, number>> {
+  const tables = (await listTables(db)).filter(({ name }) => !LOGS.has(name));
+  const parts = tables.map(({ name }) => sql`select ${name} as name, (select count(*)::int from ${sql.identifier(name)} r where ${namesOne}) as n`);
+  const rows = rowsOf<{ name: string; n: number }>(await db.execute(sql`${withIds(ids)} ${sql.join(parts, sql` union all `)}`));
+  return new Map(rows.filter(({ n }) => n > 0).map(({ name, n }) => [name, n]));
+}
+
+/** Lines of the audit log that name one of the ids: they stay. */
+export async function countAuditLines(db: Database, _scope: SystemScope, ids: readonly string[]): Promise<number> {
+  const [row] = rowsOf<{ n: number }>(await db.execute(sql`${withIds(ids)} select count(*)::int as n from ${auditEvents} r where ${namesOne}`));
+  return row?.n ?? 0;
+}
+
+/** Numbers of trained versions whose snapshot had one of these passages. */
+export async function versionsTrainedOn(db: Database, _scope: SystemScope, chunkIds: readonly string[]): Promise<number[]> {
+  if (chunkIds.length === 0) return [];
+  const rows = await db
+    .selectDistinct({ number: modelVersions.number })
+    .from(modelVersions)
+    .innerJoin(learningSnapshotRows, eq(learningSnapshotRows.snapshotId, modelVersions.snapshotId))
+    .where(sql`${learningSnapshotRows.chunkId} in (select jsonb_array_elements_text(${JSON.stringify(chunkIds)}::jsonb))`);
+  return rows.map(({ number }) => number).sort((a, b) => a - b);
+}
+
+/**
+ * Takes a person out of what others keep: answers that showed them lose their words, citations and cards of this person;
+ * ratings of them go; lists that were shown with decisions about others keep the place and lose the id.
+ *
+ * @param said what stands in place of an answer's words
+ */
+export async function takeOutOfOthers(db: Database, _scope: SystemScope, person: { documentId: DocumentId; applicationIds: readonly ApplicationId[]; said: string }): Promise<void> {
+  const named = (text: ReturnType<typeof sql>) => sql`position(${person.documentId} in ${text}) > 0`;
+  const rows = await db.select({ id: messages.id, answer: messages.answer, retrieved: messages.retrieved }).from(messages).where(named(sql`coalesce(${messages.answer}::text, '') || coalesce(${messages.retrieved}::text, '')`));
+  for (const { id, answer, retrieved } of rows) {
+    const others = <T extends { documentId: string }>(list: readonly T[]): T[] => list.filter(({ documentId }) => documentId !== person.documentId);
+    const isShown = answer !== null && others([...answer.candidates, ...answer.citations]).length < answer.candidates.length + answer.citations.length;
+    await db
+      .update(messages)
+      .set({
+        ...(answer ? { answer: { ...answer, ...(isShown ? { text: person.said } : {}), candidates: others(answer.candidates), citations: others(answer.citations) } } : {}),
+        ...(isShown ? { text: person.said } : {}),
+        ...(retrieved ? { retrieved: others(retrieved) } : {}),
+      })
+      .where(eq(messages.id, id));
+  }
+  await db.delete(feedback).where(named(sql`(${feedback}.*)::text`));
+  for (const applicationId of person.applicationIds) {
+    const events = await db.select({ id: applicationEvents.id, shown: applicationEvents.shown }).from(applicationEvents).where(sql`position(${applicationId} in ${applicationEvents.shown}::text) > 0`);
+    for (const event of events) await db.update(applicationEvents).set({ shown: event.shown.map((one) => (one.application === applicationId ? { ...one, application: "erased" } : one)) }).where(inArray(applicationEvents.id, [event.id]));
+  }
+}

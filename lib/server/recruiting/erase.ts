@@ -1,0 +1,138 @@
+/**
+ * @file A candidate's data: everything held as one file, and erasure with a receipt. The receipt is made by looking again
+ * after everything is gone: in every table, in the index, and by asking for the person's own sentences.
+ */
+import { readdir, readFile } from "node:fs/promises";
+import { strToU8, zipSync, type Zippable } from "fflate";
+import { findDocument, findDocumentText, type DocumentRow } from "../../../db/queries/documents";
+import { listApplicationsOf, listEvents, listNotes, updateApplication } from "../../../db/queries/recruiting/applications";
+import { deleteRecords } from "../../../db/queries/recruiting/equal-opportunity";
+import { insertErasure } from "../../../db/queries/recruiting/erasures";
+import { listScores } from "../../../db/queries/recruiting/score-runs";
+import { chunkIdsOf, countAuditLines, findTraces, takeOutOfOthers, versionsTrainedOn } from "../../../db/queries/recruiting/traces";
+import type { ErasureReceipt } from "../../contracts/recruiting";
+import { systemClock, type Clock } from "../../core/clock";
+import { canonicalJson } from "../../core/canonical-json";
+import { AppError } from "../../core/errors";
+import { sha256 } from "../../core/hash";
+import { newId } from "../../core/ids";
+import { scopeOf, systemScope } from "../../core/scope";
+import type { Actor, ApplicationId } from "../../core/types";
+import { record } from "../audit/record";
+import { eraseDocument } from "../documents/manage";
+import type { Services } from "../services";
+import { sampleSentences, searchAgain } from "../setup/demo/search-again";
+import { isMasked, requireApplication } from "./access";
+import { opportunityKey, subjectOf } from "./equal-opportunity";
+import { forgetLines, readResume } from "./scorer";
+
+const scope = systemScope("erasure");
+const SAID = "An answer stood here that showed a person whose data was erased since. · 此处的答案曾展示某位候选人，其数据已被抹除。";
+type Needs = Pick<Services, "db" | "dispatcher" | "readSide" | "vectors" | "files" | "events" | "paths" | "encoder">;
+
+export interface Receipt extends ErasureReceipt {
+  readonly id: string;
+  readonly sha256: string;
+}
+
+/**
+ * Erases the person behind an application: résumé, applications to every opening, and what others keep of them.
+ * @throws AppError "request/not-found"
+ */
+export async function eraseCandidate(services: Needs, actor: Actor, applicationId: string, clock: Clock = systemClock): Promise<Receipt> {
+  const { db, readSide } = services;
+  const { application } = await requireApplication(db, actor, applicationId);
+  const row = await findDocument(db, scope, application.documentId);
+  if (!row) throw new AppError("request/not-found", "the résumé is gone already");
+  const applications = await listApplicationsOf(db, scope, row.id);
+  const chunkIds = await chunkIdsOf(db, scope, row.id);
+  const ids = [row.id, ...applications.map(({ id }) => id), ...chunkIds];
+  const sentences = sampleSentences(readSide.knowledge.passagesOf(row.id));
+  const before = await findTraces(db, scope, ids);
+  const trainedVersions = await versionsTrainedOn(db, scope, chunkIds);
+  await removeAll(services, actor, row, applications);
+  const after = await findTraces(db, scope, ids);
+  const passages = readSide.knowledge.passagesOf(row.id).length;
+  const found = await searchAgain(services, sentences);
+  const places = [...new Set([...before.keys(), ...after.keys()])].sort().map((place) => ({ place, before: before.get(place) ?? 0, left: after.get(place) ?? 0 }));
+  const backups = await countBackups(services.paths.backups);
+  const auditLines = await countAuditLines(db, scope, ids);
+  const receipt: ErasureReceipt = {
+    subject: row.id,
+    at: new Date(clock.now()).toISOString(),
+    places: [...places, { place: "search index", before: chunkIds.length, left: passages }],
+    searches: { asked: sentences.length, found },
+    trainedVersions,
+    remains: [{ what: "audit-lines" as const, count: auditLines + 1, until: null }, ...(backups > 0 ? [{ what: "backups" as const, count: backups, until: null }] : [])],
+    clean: [...after.values()].every((n) => n === 0) && found === 0 && passages === 0,
+  };
+  return keep(db, actor, { receipt, demo: row.demo, rows: [...before.values()].reduce((sum, n) => sum + n, 0) }, clock);
+}
+
+async function removeAll(services: Needs, actor: Actor, row: DocumentRow, applications: Awaited<ReturnType<typeof listApplicationsOf>>): Promise<void> {
+  const { db, encoder } = services;
+  const applicationIds: ApplicationId[] = applications.map(({ id }) => id);
+  const key = await opportunityKey(db);
+  await db.transaction(async (tx) => {
+    await deleteRecords(tx, scope, applications.map(({ code }) => subjectOf(key, code)));
+    await takeOutOfOthers(tx, scope, { documentId: row.id, applicationIds, said: SAID });
+  });
+  await eraseDocument(services, actor, row);
+  forgetLines(encoder);
+}
+
+async function keep(db: Services["db"], actor: Actor, { receipt, demo, rows }: { receipt: ErasureReceipt; demo: boolean; rows: number }, clock: Clock): Promise<Receipt> {
+  const id = newId<string>();
+  const hash = sha256(canonicalJson(receipt));
+  await db.transaction(async (tx) => {
+    await insertErasure(tx, scope, { id, receipt, sha256: hash, byId: actor.userId, at: new Date(clock.now()), demo });
+    await record(tx, actor, { action: "candidate.erased", object: { kind: "document", id: receipt.subject }, facts: { receipt: id, rows, clean: receipt.clean } });
+  });
+  return { ...receipt, id, sha256: hash };
+}
+
+async function countBackups(folder: string): Promise<number> {
+  try {
+    return (await readdir(folder)).filter((name) => name.endsWith(".tar")).length;
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return 0;
+    throw error;
+  }
+}
+
+/** Says until when a person's data may be kept; null: no term. @throws AppError "request/not-found" */
+export async function keepCandidate({ db }: Pick<Services, "db">, actor: Actor, applicationId: string, until: string | null): Promise<void> {
+  const { application } = await requireApplication(db, actor, applicationId);
+  const keepUntil = until === null ? null : new Date(`${until}T23:59:59.999Z`);
+  await db.transaction(async (tx) => {
+    await updateApplication(tx, scope, application.id, { keepUntil });
+    await record(tx, actor, { action: "candidate.kept", object: { kind: "application", id: application.id }, facts: { until: keepUntil?.toISOString() ?? null } });
+  });
+}
+
+/** Everything that is held about a person, for them: the original file and all rows about them, as far as one works on them. */
+export async function exportCandidate(services: Pick<Services, "db" | "files">, actor: Actor, applicationId: string): Promise<{ name: string; bytes: Uint8Array }> {
+  const { db, files } = services;
+  const own = scopeOf(actor);
+  const { application, opening } = await requireApplication(db, actor, applicationId);
+  if (isMasked(opening, application.stage) && !actor.roles.includes("hr_lead")) {
+    throw new AppError("policy/forbidden", "names are hidden", { userMessage: "Names are hidden at this stage. An HR lead can export this person’s data for them." });
+  }
+  const row = await findDocument(db, own, application.documentId);
+  const text = await findDocumentText(db, own, application.documentId);
+  if (!row) throw new AppError("request/not-found", "no such résumé");
+  await record(db, actor, { action: "candidate.exported", object: { kind: "document", id: row.id }, facts: {} });
+  const applications = [];
+  for (const one of await listApplicationsOf(db, own, row.id)) {
+    const events = await listEvents(db, own, [one.id]);
+    const runIds = [...new Set(events.flatMap(({ runId }) => runId ?? []))];
+    const cards = (await Promise.all(runIds.map((id) => listScores(db, own, id)))).flat().filter(({ applicationId: id }) => id === one.id);
+    const { stage, channel, consent, keepUntil, appliedAt, reason, code } = one;
+    applications.push({ code, stage, channel, consent, keepUntil, appliedAt, reason, history: events.map(({ fromStage, toStage, reason: why, at }) => ({ fromStage, toStage, why, at })), notes: (await listNotes(db, own, one.id)).map(({ text: note, at }) => ({ note, at })), scores: cards.map(({ card }) => card) });
+  }
+  const resume = await readResume(db, own, application);
+  const content = { source: row.source, addedAt: row.createdAt, sha256: row.sha256, name: row.personName, title: row.personTitle, location: row.personLocation, years: row.personYears, profile: resume?.profile ?? null, applications, text: text?.text ?? null };
+  const parts: Zippable = { "everything.json": [strToU8(`${JSON.stringify(content, null, 2)}\n`), { mtime: new Date(1980, 0, 1) }] };
+  parts[row.source.replace(/^.*\//, "")] = [new Uint8Array(await readFile(files.pathOf(row.sha256))), { mtime: new Date(1980, 0, 1) }];
+  return { name: `candidate-${application.code}.zip`, bytes: zipSync(parts) };
+}
