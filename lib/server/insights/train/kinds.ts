@@ -1,8 +1,16 @@
 /** @file Kind → its training. To add one: a file here, a line below. */
 import type { InsightKind } from "../../../contracts/insights";
 import { trainAttritionKind } from "./attrition";
+import { trainClustersKind } from "./clusters";
+import { trainCommentsKind } from "./comments";
+import { trainForecastKind } from "./forecast";
+import { trainPerformanceKind } from "./performance";
 import type { TrainKind } from "./trained-by";
 
 export const TRAINED_KINDS: Partial<Record<InsightKind, TrainKind>> = {
   attrition: trainAttritionKind,
+  performance: trainPerformanceKind,
+  forecast: trainForecastKind,
+  clusters: trainClustersKind,
+  text: trainCommentsKind,
 };

@@ -1,0 +1,40 @@
+/** @file Clusters: numbers as they are, categories as yes or no per value; protected columns are never used. */
+import { clusterPeople } from "../../../insights/clusters/cluster-people";
+import type { ClusterReport } from "../../../insights/clusters/types";
+import { showCell } from "../../../insights/table/target";
+import type { Column } from "../../../insights/table/types";
+import { keyOfRow } from "../table-file";
+import { keysOf } from "../tables";
+import type { TrainKind } from "./trained-by";
+
+/** Values of a category that become columns of their own. */
+const MOST_VALUES = 12;
+
+export const trainClustersKind: TrainKind = (task) => {
+  const { table, mapping, seed, tell, earlier } = task;
+  tell("validate", 0, null);
+  const features = table.columns.filter(({ role, name }) => role === "feature" && name !== mapping.group).flatMap(numbersOf);
+  const keys = keysOf(table, mapping);
+  const people = Array.from({ length: table.rows }, (_, row) => ({ id: keyOfRow(keys, row), values: features.map(({ values }) => values[row] ?? 0) }));
+  const report = clusterPeople(people, { features: features.map(({ name }) => name), seed, ...(earlier ? { earlier: earlier as ClusterReport } : {}) });
+  const group = table.columns.find(({ name }) => name === mapping.group);
+  const stability = report.choices.find(({ k }) => k === report.k)?.stability ?? { mean: 0, low: 0, high: 0 };
+  const { members, change, ...shown } = report;
+  return Promise.resolve({
+    report: { ...shown, points: members.map(({ x, y, cluster, probabilities }) => ({ x, y, cluster, probability: probabilities[cluster] ?? 0 })), change: change && { agreement: change.agreement, moved: change.moved.length } },
+    metric: { name: "stability", value: stability, higherIsBetter: true, floor: 0 },
+    artefact: report,
+    people: members.map((member, row) => ({ rowKey: member.id, group: group ? (showCell(group, row) ?? "") : "", band: report.clusters.find(({ index }) => index === member.cluster)?.name ?? "", value: member.probabilities[member.cluster] ?? 0, detail: { probabilities: member.probabilities } })),
+    recipe: { model: "k-means", k: report.k, seed },
+  });
+};
+
+
+/** Missing numbers are the column's mean: they pull nobody anywhere. */
+function numbersOf(column: Column): { name: string; values: number[] }[] {
+  if (column.kind === "category") return column.categories.slice(0, MOST_VALUES).map((value) => ({ name: `${column.name}: ${value}`, values: column.cells.map((cell) => Number(cell === value)) }));
+  if (column.kind === "text") return [];
+  const known = column.cells.filter((cell): cell is number => typeof cell === "number");
+  const mean = known.reduce((sum, value) => sum + value, 0) / Math.max(1, known.length);
+  return [{ name: column.name, values: column.cells.map((cell) => (typeof cell === "number" ? cell : mean)) }];
+}
