@@ -21,6 +21,7 @@ export function QuotedPolicy({ topic }: { topic: OfferTopic }) {
   if (!offer.data?.answered) return <p className="text-sm text-ink-2">{words.nothing}</p>;
   return (
     <div className="space-y-4">
+      {offer.data.situation && <p className="text-xs text-ink-3">{offer.data.situation}</p>}
       {offer.data.citations.map((citation) => (
         <blockquote key={citation.number} className="border-l-2 border-marker-line pl-3">
           <p lang={langOf(citation.quote)} className="font-serif text-base whitespace-pre-line">

@@ -1,0 +1,43 @@
+/** @file Words of a manager's side of growth. */
+import { defineWords } from "@/app/_components/language/define-words";
+
+export const TEAM = defineWords({
+  en: {
+    title: "My team",
+    summary: "Only what each person shares with you. That you looked stands in the audit log.",
+    approvals: "Waiting for your yes",
+    asks: (name: string, title: string) => `${name}: ${title}`,
+    costs: (price: string, left: string) => `${price}; ${left} of this year’s budget is left`,
+    note: "A line for them",
+    approve: "Approve",
+    decline: "Not now",
+    decided: "They have been told.",
+    people: "People",
+    private: "shares nothing with you",
+    skills: (n: number) => (n === 1 ? "1 skill" : `${n} skills`),
+    plan: (title: string, done: number, of: number) => `${title}: ${done} of ${of} steps`,
+    late: (n: number) => (n === 1 ? "1 step late" : `${n} steps late`),
+    noPlan: "no plan",
+    open: (name: string) => `Skills of ${name}`,
+    none: "Nobody reports to you.",
+  },
+  zh: {
+    title: "我的团队",
+    summary: "仅显示每个人共享给您的内容；您的查看会记入审计日志。",
+    approvals: "等待您审批",
+    asks: (name, title) => `${name}：${title}`,
+    costs: (price, left) => `${price}；本年度预算还剩 ${left}`,
+    note: "给对方的一句话",
+    approve: "批准",
+    decline: "暂不批准",
+    decided: "已通知对方。",
+    people: "成员",
+    private: "未与您共享",
+    skills: (n) => `${n} 项技能`,
+    plan: (title, done, of) => `${title}：已完成 ${done}/${of} 步`,
+    late: (n) => `${n} 步逾期`,
+    noPlan: "没有计划",
+    open: (name) => `${name}的技能`,
+    none: "您没有直接下属。",
+  },
+});
