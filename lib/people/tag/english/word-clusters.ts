@@ -9,7 +9,7 @@ import { featureHash } from "../feature-hash";
 export type WordClusters = ReadonlyMap<number, readonly number[]>;
 
 /** Coarse and fine. */
-export const CLUSTER_SIZES = [64, 400] as const;
+export const CLUSTER_SIZES = [64, 256] as const;
 
 export interface WordVectors {
   /** Whole words in lower case, no pieces. */
@@ -22,7 +22,7 @@ export interface WordVectors {
 /** @param sizes numbers of clusters, each at most the number of words, e.g. [64, 512] */
 export function clusterWords({ words, vectors, dimension }: WordVectors, sizes: readonly number[], seed: number): Map<number, number[]> {
   const unit = unitRows(vectors, dimension);
-  const runs = sizes.map((size) => kMeans(unit, dimension, { size, seed, rounds: 8 }));
+  const runs = sizes.map((size) => kMeans(unit, dimension, { size, seed, rounds: 5 }));
   return new Map(words.map((word, at) => [featureHash(word), runs.map((run) => run[at] as number)]));
 }
 
