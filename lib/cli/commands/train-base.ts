@@ -7,6 +7,7 @@ import { trainBaseOutput } from "../../contracts/cli";
 import { AppError } from "../../core/errors";
 import { readRecipe } from "../../improvement/base/recipe";
 import { parseCommand, required, UsageError, type Command } from "../command";
+import { averageBase } from "../average-base";
 import { runTrainBase } from "../train-base";
 import { IN_PROCESS, needsOwnProcess, runInOwnProcess } from "../training-process";
 
@@ -23,6 +24,7 @@ Trains the base encoder and writes it to <out>/model in the hub's layout, with c
   --resume         go on from the checkpoint in --out
   --max-minutes n  training time at most; the rate falls to its end within it
   --threads n      of the computation; default all cores
+  --average a=s,b=t  no training: the mean of model folders by share, written to <out>/model
   --in-process     do not start a process with memory settings for training (Linux only)
   --no-evaluate    leave out the held-out figures (they take some minutes)
   --json           {"run","end","steps","minutes","pairs","dev","metrics","files"}
@@ -30,8 +32,12 @@ Interrupt (Ctrl+C) saves a checkpoint first; --resume goes on exactly.`,
   async run(args, io) {
     const text = { type: "string" } as const;
     const flag = { type: "boolean" } as const;
-    const { values } = parseCommand(args, { data: text, out: text, base: text, recipe: text, resume: flag, "max-minutes": text, threads: text, "no-evaluate": flag, [IN_PROCESS]: flag, json: flag });
+    const { values } = parseCommand(args, { data: text, out: text, base: text, recipe: text, resume: flag, "max-minutes": text, threads: text, "no-evaluate": flag, average: text, [IN_PROCESS]: flag, json: flag });
     const out = path.resolve(required(values.out, "out"));
+    if (values.average !== undefined) {
+      io.out(await averageBase(values.average, out));
+      return 0;
+    }
     const resume = values.resume ?? false;
     if (!resume && existsSync(path.join(out, "checkpoint"))) throw new AppError("config/invalid", `${out} holds a run. Go on with --resume, or give another --out.`);
     const options = { recipe: await readRecipe(values.recipe ?? RECIPE), data: path.resolve(required(values.data, "data")), maxMinutes: positive(values["max-minutes"], "max-minutes"), threads: positive(values.threads, "threads") };
