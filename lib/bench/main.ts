@@ -13,6 +13,8 @@ const BENCHMARKS: Record<string, () => Promise<{ benchmark: Benchmark }>> = {
   answer: () => import("./answer"),
   train: () => import("./train"),
   loop: () => import("./loop"),
+  resumes: () => import("./resumes"),
+  plan: () => import("./plan"),
 };
 
 const note = (text: string): void => void process.stderr.write(`${text}\n`);

@@ -30,14 +30,17 @@ export interface Rated {
   readonly strength: number;
 }
 
-const texts = new WeakMap<EvidenceItem, MatchText>();
+const texts = new Map<string, MatchText>();
+/** Dropped as a whole when full: a pool of any size must not grow it without end. */
+const MAX_TEXTS = 50_000;
 
-/** The item's words as matching needs them, worked out once. */
-export function matchTextOf(item: EvidenceItem): MatchText {
-  const known = texts.get(item);
+/** The item's words as matching needs them, worked out once per text: lines repeat over résumés. */
+export function matchTextOf({ canonical }: Pick<EvidenceItem, "canonical">): MatchText {
+  const known = texts.get(canonical);
   if (known) return known;
-  const text = toMatchText(item.canonical);
-  texts.set(item, text);
+  if (texts.size >= MAX_TEXTS) texts.clear();
+  const text = toMatchText(canonical);
+  texts.set(canonical, text);
   return text;
 }
 
@@ -98,7 +101,6 @@ export function standingOf(items: readonly EvidenceItem[]): EvidenceStanding {
 
 interface RatedLine extends Rated {
   readonly rates: readonly number[];
-  readonly cover: number;
 }
 
 /** How much of a phrase the items show, each alone and together, and the fewest of them that show it. */
@@ -116,16 +118,20 @@ function phraseEvidence(phrase: Phrase, rated: readonly RatedLine[], ruleset: Ru
 function rateLines(phrase: Phrase, items: readonly EvidenceItem[], share: (item: EvidenceItem) => number, ruleset: Ruleset): RatedLine[] {
   return items
     .flatMap((item): RatedLine[] => {
-      const text = matchTextOf(item);
-      const rates = phrase.units.map((unit) => unit.rate(text));
-      const cover = rates.reduce((sum, rate, i) => sum + rate * (phrase.units[i]?.weight ?? 0), 0) / phrase.total;
-      if (cover <= 0) return [];
-      const isPhrase = findWhole(text.lower, phrase.text) >= 0;
-      const isWhole = rates.every((rate) => rate > 0);
-      const plain = isPhrase ? 1 : cover * (isWhole ? (phrase.units.length === 1 ? 1 : ruleset.wordsApart) : ruleset.wordsSome);
-      return [{ item, rates, cover, strength: plain * share(item) }];
+      const rated = rateText(phrase, matchTextOf(item), ruleset);
+      return rated ? [{ item, rates: rated.rates, strength: rated.strength * share(item) }] : [];
     })
     .sort(byStrength);
+}
+
+/** How far one line shows a phrase, 0–1, and each unit of it; null for not at all. */
+export function rateText(phrase: Phrase, text: MatchText, ruleset: Ruleset): { readonly rates: readonly number[]; readonly strength: number } | null {
+  const rates = phrase.units.map((unit) => unit.rate(text));
+  const cover = rates.reduce((sum, rate, i) => sum + rate * (phrase.units[i]?.weight ?? 0), 0) / phrase.total;
+  if (cover <= 0) return null;
+  const isWhole = rates.every((rate) => rate > 0);
+  const plain = cover * (isWhole ? (phrase.units.length === 1 ? 1 : ruleset.wordsApart) : ruleset.wordsSome);
+  return { rates, strength: findWhole(text.lower, phrase.text) >= 0 ? 1 : plain };
 }
 
 /** The best line, then lines that show what is still missing. */

@@ -3,7 +3,7 @@
  * A place counts only where the person says that they would work there: a home address is no evidence.
  */
 import { namedNeeds } from "../requirements/named-needs";
-import { EDUCATION_LEVELS, type EducationLevel, type Requirement } from "../requirements/types";
+import { EDUCATION_LEVELS, type Requirement } from "../requirements/types";
 import { findWhole } from "../terms/term-table";
 import { matchTextOf, NO_EVIDENCE, standingOf, type Evidence, type Rated } from "./evidence";
 import type { Ruleset } from "./ruleset";
@@ -28,7 +28,7 @@ function best(rated: readonly Rated[], ruleset: Ruleset): Evidence {
 export function educationEvidence({ requirement, phrases }: Wanted, { items }: MatchSubject, ruleset: Ruleset): Evidence {
   const asked = rankOfLevel(requirement.level);
   return best(items.flatMap((item): Rated[] => {
-    const level = highestLevel(item);
+    const level = degreeOf(item);
     if (level < 0) return [];
     const text = matchTextOf(item);
     const covers = phrases.map(({ units, total }) => units.reduce((sum, unit) => sum + unit.rate(text) * unit.weight, 0) / total);
@@ -43,15 +43,19 @@ export function rankOfLevel(level: string | undefined): number {
   return level === undefined ? 0 : Math.max(0, known.indexOf(level));
 }
 
-const levels = new WeakMap<EvidenceItem, number>();
+const levels = new Map<string, number>();
+/** Dropped as a whole when full. */
+const MAX_LEVELS = 50_000;
 
-/** −1 where the item names no degree. An item of another section must name one with its field ("BSc in …"). */
-function highestLevel(item: EvidenceItem): number {
-  const known = levels.get(item);
+/** Rank of the highest degree that an item names; −1 for none, and for a post: "Master scheduler" is no degree. */
+export function degreeOf({ kind, canonical }: Pick<EvidenceItem, "kind" | "canonical">): number {
+  if (kind === "job" || kind === "skill" || kind === "language") return -1;
+  const known = levels.get(canonical);
   if (known !== undefined) return known;
-  const found = item.kind === "job" ? [] : namedNeeds(item.canonical).filter(({ kind }) => kind === "education");
-  const level = Math.max(-1, ...found.map((need) => (EDUCATION_LEVELS as readonly (EducationLevel | undefined)[]).indexOf(need.level as EducationLevel)));
-  levels.set(item, level);
+  if (levels.size >= MAX_LEVELS) levels.clear();
+  const found = namedNeeds(canonical).filter((need) => need.kind === "education");
+  const level = Math.max(-1, ...found.map((need) => rankOfLevel(need.level)));
+  levels.set(canonical, level);
   return level;
 }
 

@@ -55,7 +55,7 @@ const JOBS = [
 
 const stored = await pool(40, 11);
 const index = new SubjectIndex();
-for (const { subject } of stored) index.add(subject);
+for (const { subject, vectors } of stored) index.add(subject, vectors);
 
 describe("matchTop", () => {
   it.each([["by rules", false], ["with likeness", true]] as const)("finds what a full scan finds, %s", async (_, isLike) => {

@@ -1,12 +1,12 @@
 /**
- * @file Subject index: which subjects have a word, a piece of a word or a skill at all, and a few numbers of each. It
- * answers "at most how strong can this subject be?" without reading its lines. Small: no lines, no vectors are kept.
+ * @file Subject index: the lines of all subjects, which subjects have a skill at all, and a few numbers of each. It answers
+ * "at most how strong can this subject be?" (upper-bound.ts) without reading its items.
  */
-import { EDUCATION_LEVELS } from "../../requirements/types";
-import { namedNeeds } from "../../requirements/named-needs";
-import { matchTextOf } from "../evidence";
+import type { EvidenceVectors } from "../likeness";
+import { degreeOf } from "../named-evidence";
 import type { MatchSubject } from "../types";
 import { coveredMonths } from "../work-months";
+import { LineTable } from "./line-table";
 
 export interface SubjectFacts {
   readonly monthsOfWork: number | null;
@@ -16,36 +16,28 @@ export interface SubjectFacts {
   readonly degree: number;
 }
 
-/** A growing list of ordinals, ascending. */
-interface Postings {
-  ordinals: Uint32Array;
-  size: number;
-}
-
 export class SubjectIndex {
-  private readonly byTerm = new Map<string, Postings>();
-  private readonly byWord = new Map<string, Postings>();
-  private readonly bySkill = new Map<string, Postings>();
+  /** Different lines and their vectors. */
+  readonly lines = new LineTable();
+  private readonly bySkill = new Map<string, number[]>();
   private readonly facts: SubjectFacts[] = [];
 
   get size(): number {
     return this.facts.length;
   }
 
-  /** @returns the subject's ordinal: 0, 1, 2 … */
-  add(subject: MatchSubject): number {
+  /**
+   * @param vectors stored for the subject's items, by canonical text; without them its likeness is taken at the most it can be
+   * @returns the subject's ordinal: 0, 1, 2 …
+   */
+  add(subject: MatchSubject, vectors: EvidenceVectors = new Map()): number {
     const ordinal = this.facts.length;
-    const terms = new Set<string>();
-    const words = new Set<string>();
-    const skills = new Set<string>();
-    for (const item of subject.items) {
-      const text = matchTextOf(item);
-      for (const stem of text.stems) terms.add(stem);
-      for (const concept of text.concepts) terms.add(concept);
-      for (const word of text.lower.split(/\s+/)) words.add(word);
-      for (const id of item.skills) skills.add(id);
+    this.lines.add(subject, vectors);
+    for (const id of new Set(subject.items.flatMap(({ skills }) => skills))) {
+      const known = this.bySkill.get(id);
+      if (known) known.push(ordinal);
+      else this.bySkill.set(id, [ordinal]);
     }
-    for (const [map, keys] of [[this.byTerm, terms], [this.byWord, words], [this.bySkill, skills]] as const) for (const key of keys) push(map, key, ordinal);
     this.facts.push(factsOf(subject));
     return ordinal;
   }
@@ -54,40 +46,12 @@ export class SubjectIndex {
     return this.facts[ordinal] ?? { monthsOfWork: null, timedMonths: 0, degree: -1 };
   }
 
-  /** Calls `mark` for every subject with a term; a subject may be called more than once. */
-  withTerm(term: string, mark: (ordinal: number) => void): void {
-    each(this.byTerm.get(term), mark);
+  withSkill(id: string): readonly number[] {
+    return this.bySkill.get(id) ?? [];
   }
-
-  withSkill(id: string, mark: (ordinal: number) => void): void {
-    each(this.bySkill.get(id), mark);
-  }
-
-  /** Every subject in one of whose words the piece stands. Looks through the vocabulary, not the subjects. */
-  withPiece(piece: string, mark: (ordinal: number) => void): void {
-    for (const [word, postings] of this.byWord) if (word.includes(piece)) each(postings, mark);
-  }
-}
-
-function push(map: Map<string, Postings>, key: string, ordinal: number): void {
-  const postings = map.get(key) ?? { ordinals: new Uint32Array(4), size: 0 };
-  if (postings.size === postings.ordinals.length) {
-    const grown = new Uint32Array(2 * postings.size);
-    grown.set(postings.ordinals);
-    postings.ordinals = grown;
-  }
-  postings.ordinals[postings.size++] = ordinal;
-  map.set(key, postings);
-}
-
-function each(postings: Postings | undefined, mark: (ordinal: number) => void): void {
-  if (!postings) return;
-  for (let i = 0; i < postings.size; i++) mark(postings.ordinals[i] as number);
 }
 
 function factsOf({ items, monthsOfWork }: MatchSubject): SubjectFacts {
   const stated = items.reduce((sum, { statedMonths }) => sum + (statedMonths ?? 0), 0);
-  const levels: readonly string[] = EDUCATION_LEVELS;
-  const degrees = items.flatMap((item) => (item.kind === "job" ? [] : namedNeeds(item.canonical).flatMap(({ kind, level }) => (kind === "education" ? [levels.indexOf(level ?? "")] : []))));
-  return { monthsOfWork, timedMonths: coveredMonths(items.flatMap(({ work }) => work ?? [])) + stated, degree: Math.max(-1, ...degrees) };
+  return { monthsOfWork, timedMonths: coveredMonths(items.flatMap(({ work }) => work ?? [])) + stated, degree: Math.max(-1, ...items.map(degreeOf)) };
 }
