@@ -6,6 +6,7 @@ import type { Answer, CandidateCard, Citation, Outcome, RetrievedPassage } from 
 import type { EncoderVersion } from "../core/types";
 import type { LearnedRanking } from "../knowledge/retrieval/learned-ranking";
 import type { Passage } from "../knowledge/types";
+import type { InsightsPort } from "./insights/types";
 import type { GrowthContext, GrowthName, GrowthPort } from "./growth/types";
 import type { Applicability } from "./applicability/applicable";
 import type { LanguageModel } from "./language-model/language-model";
@@ -41,6 +42,8 @@ export interface AskRequest {
   readonly learned?: LearnedRanking | null;
   /** Finds the answer that HR has verified for the same question; what it gives must be readable by the asker. */
   readonly verified?: FindVerified;
+  /** Stored insights, for whoever may read them; left out: questions about them go to the documents. */
+  readonly insights?: InsightsPort;
   /** The asker's own growth: left out, growth questions go to the documents. */
   readonly growth?: { readonly port: GrowthPort; readonly names: readonly GrowthName[]; /** `YYYY-MM-DD` */ readonly today: string };
   readonly signal?: AbortSignal;

@@ -1,8 +1,10 @@
 /**
  * @file The assistant's tools, in the order in which equals win. To add one: one file here, one line below.
  */
+import { attritionCauses } from "./attrition-causes";
 import { candidateSearch } from "./candidate-search";
 import { careerOptions } from "./career-options";
+import { channelEffect } from "./channel-effect";
 import { explainStep } from "./explain-step";
 import { findMentor } from "./find-mentor";
 import { myCase } from "./my-case";
@@ -10,11 +12,12 @@ import { myGap } from "./my-gap";
 import { myPlan } from "./my-plan";
 import { outOfScope } from "./out-of-scope";
 import { policyQuestion } from "./policy-question";
+import { skillClusters } from "./skill-clusters";
 import { smallTalk } from "./small-talk";
 import { OPEN_BETWEEN } from "../candidates/request-kind";
 import type { Tool, ToolContext, Understood } from "./tool";
 
-export const TOOLS: readonly Tool[] = [smallTalk, outOfScope, explainStep, findMentor, careerOptions, myGap, myPlan, candidateSearch, myCase, policyQuestion];
+export const TOOLS: readonly Tool[] = [smallTalk, outOfScope, attritionCauses, channelEffect, skillClusters, explainStep, findMentor, careerOptions, myGap, myPlan, candidateSearch, myCase, policyQuestion];
 
 /** Up to this a tool's own rules do not settle it. */
 const UNSURE = 0.7;

@@ -6,5 +6,5 @@ import type { Actor } from "../../core/types";
 import { can } from "../policy";
 
 export function capabilitiesOf(actor: Actor): ReadonlySet<Capability> {
-  return new Set<Capability>(["policies", ...(can(actor, "growth:own") ? (["growth"] as const) : []), ...(can(actor, "candidates:search") ? (["candidates"] as const) : []), ...(can(actor, "openings:recruit") ? (["recruiting"] as const) : [])]);
+  return new Set<Capability>(["policies", ...(can(actor, "insights:read") ? (["insights"] as const) : []), ...(can(actor, "growth:own") ? (["growth"] as const) : []), ...(can(actor, "candidates:search") ? (["candidates"] as const) : []), ...(can(actor, "openings:recruit") ? (["recruiting"] as const) : [])]);
 }

@@ -1,0 +1,29 @@
+/** @file Where a figure comes from, in words; and an answer of a tool for HR leads. */
+import type { Language } from "../../core/types";
+import { say } from "../answer/say";
+import { NOTHING_RETRIEVED, type ToolContext, type ToolResult } from "../tools/tool";
+import type { FigureSource } from "./types";
+
+export const percent = (value: number): string => `${(100 * value).toFixed(value < 0.1 ? 1 : 0)} %`;
+
+const METRICS: Readonly<Record<string, { readonly en: string; readonly zh: string }>> = { auc: { en: "AUC", zh: "AUC" }, stability: { en: "stability", zh: "稳定性" } };
+
+export function sourceText({ version, table, metric, value }: FigureSource, kind: { readonly en: string; readonly zh: string }, language: Language): string {
+  const name = METRICS[metric]?.[language] ?? metric;
+  const figure = `${name} ${value.mean.toFixed(3)} (${value.low.toFixed(3)}–${value.high.toFixed(3)})`;
+  return language === "zh" ? `来源：${kind.zh}版本 ${version}，数据表“${table}”，${figure}。` : `Source: ${kind.en} version ${version}, table “${table}”, ${figure}.`;
+}
+
+/** An answer made of stored figures only. */
+export function answerWith(text: string, { tell }: ToolContext, suggestions: readonly string[]): ToolResult {
+  say(text, tell);
+  return { ...NOTHING_RETRIEVED, answer: { outcome: "chat", text, citations: [], candidates: [], confidence: 1, suggestions: [...suggestions] } };
+}
+
+/** A column or group that the question names: its longest word of at least three letters (two characters in Chinese) stands in it. */
+export function isNamedIn(question: string, name: string): boolean {
+  const asked = question.toLowerCase();
+  const stem = (word: string): string => word.replace(/s$/, "");
+  const parts = name.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((part) => (/\p{Script=Han}/u.test(part) ? part.length >= 2 : part.length >= 3));
+  return parts.some((part) => asked.includes(stem(part)));
+}
