@@ -9,7 +9,8 @@ import { PHASE_DEVELOPMENT_SERVER } from "next/constants.js";
 const contentSecurityPolicy = (development) =>
   [
     "default-src 'self'",
-    `script-src 'self' 'unsafe-inline'${development ? " 'unsafe-eval'" : ""}`,
+    // WebAssembly, not strings: the CV check runs the encoder in the browser.
+    `script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval'${development ? " 'unsafe-eval'" : ""}`,
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' blob: data:",
     "font-src 'self'",

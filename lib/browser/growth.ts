@@ -1,5 +1,6 @@
 /** @file Growth from the screen's side: profile, gap, plan, progress, team. */
 import { gapView, growthChoices, growthHome, growthProfileView, planPreview, storedPlan, targetList, teamView, type ApprovalDecision, type Confirmation, type GapView, type GrowthChoices, type GrowthHome, type GrowthProfileView, type PlanAction, type PlanPreview, type PlanRequestBody, type ProfileChange, type SkillChange, type StoredPlan, type TargetChoice, type TargetRef, type TeamView } from "../contracts/growth";
+import { cvCheckData, type CvCheckData } from "../contracts/growth-cv";
 import { call, callEmpty } from "./http";
 
 const API = "/api/growth";
@@ -21,3 +22,4 @@ export const calendarHref = (id: string, language: "en" | "zh"): string => `${AP
 export const loadTeam = (signal?: AbortSignal): Promise<TeamView> => call(teamView, `${API}/team`, { signal });
 export const decidePlan = (body: ApprovalDecision): Promise<void> => callEmpty(`${API}/team`, { method: "POST", body });
 export const loadSharedProfile = (id: string, signal?: AbortSignal): Promise<GrowthProfileView> => call(growthProfileView, `${API}/team/${encodeURIComponent(id)}`, { signal });
+export const loadCvCheckData = (signal?: AbortSignal): Promise<CvCheckData> => call(cvCheckData, `${API}/cv-check`, { signal });
