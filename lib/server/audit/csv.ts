@@ -27,7 +27,7 @@ export function csvRow(line: AuditLine, names: AuditPage["names"]): string {
     previous_hash: line.previousHash,
     hash: line.hash,
   };
-  return `${COLUMNS.map((column) => cell(cells[column])).join(",")}\r\n`;
+  return `${COLUMNS.map((column) => csvCell(cells[column])).join(",")}\r\n`;
 }
 
 function nameOf(object: AuditLine["object"], names: AuditPage["names"]): string {
@@ -36,7 +36,8 @@ function nameOf(object: AuditLine["object"], names: AuditPage["names"]): string 
   return object.kind === "document" ? (names.documents[object.id] ?? "gone, or not open to you") : "";
 }
 
-function cell(value: string | number): string {
+/** One cell, quoted where it must be. */
+export function csvCell(value: string | number): string {
   const text = typeof value === "string" && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

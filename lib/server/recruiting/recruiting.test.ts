@@ -1,0 +1,142 @@
+/** @file Recruiting on a real database: who reaches what, scores that stay, names that stay hidden, packs with equal bytes, erasure that leaves nothing. */
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { unzipSync } from "fflate";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { openMemoryDatabase, type OpenDatabase } from "../../../db/client";
+import { findApplication } from "../../../db/queries/recruiting/applications";
+import { auditEvents, documentAcl, documents, documentTexts, shortlistEntries } from "../../../db/schema";
+import { wordHashEncoder } from "../../assistant/fixtures";
+import { createManualClock } from "../../core/clock";
+import { systemScope } from "../../core/scope";
+import type { Actor, DocumentId, Principal, Role } from "../../core/types";
+import { addPerson } from "../../testing/accounts";
+import { createFileStore } from "../ingest/file-store";
+import type { Services } from "../services";
+import { addToOpening, applicationOf, moveOn, writeNote } from "./applications";
+import { eraseCandidate } from "./erase";
+import { evidencePack } from "./evidence-pack";
+import { changeMember, changeOpening, openingPageOf, takeUp } from "./openings";
+import { correctRequirements } from "./requirements";
+import { rescore } from "./scores";
+import { answerShared, putOnShortlist, sharedShortlist, shareShortlist } from "./shortlists";
+
+const JOB = "019aa8f0-0000-7abc-8def-000000000001" as DocumentId;
+const [ANNA, BO] = ["019aa8f0-0000-7abc-8def-00000000000a" as DocumentId, "019aa8f0-0000-7abc-8def-00000000000b" as DocumentId];
+const clock = createManualClock(Date.UTC(2026, 10, 22, 9));
+const TEXTS: Readonly<Record<string, string>> = {
+  [JOB]: "PLC engineer\n\nMust have\n\n- Siemens TIA Portal\n- German\n\nNice to have\n\n- Hydraulics\n",
+  [ANNA]: "Anna Quillmoor\nanna@quillmoor.test\n\nExperience\n\nPLC engineer, Brightloom\n2018 – 2024\n- Anna Quillmoor wrote Siemens TIA Portal programs\n\nLanguages\n\nGerman (fluent)\n",
+  [BO]: "Bo Tanager\n\nExperience\n\nBaker, Crumb\n2018 – 2024\n- Baked bread\n",
+};
+let opened: OpenDatabase;
+let services: Services;
+let folder: string;
+let people: Record<"mine" | "other" | "lead" | "manager", Actor>;
+const code = (name: string) => expect.objectContaining({ code: name }) as Error;
+
+async function addDocument(id: DocumentId, kind: "job" | "resume", acl: readonly Principal[]): Promise<void> {
+  const text = TEXTS[id] ?? "";
+  const name = kind === "resume" ? (text.split("\n")[0] ?? null) : null;
+  await opened.db.insert(documents).values({ id, kind, status: "ready", source: `${name ?? "job"}.md`, title: name ?? "PLC engineer", mediaType: "text/markdown", sha256: id, sizeBytes: 1, language: "en", personName: name });
+  await opened.db.insert(documentAcl).values(acl.map((principal) => ({ documentId: id, principal })));
+  let at = 0;
+  const blocks = text.split("\n").flatMap((line) => { const start = at; at += line.length + 1; return line === "" ? [] : [{ kind: "paragraph" as const, level: null, start, end: start + line.length }]; });
+  await opened.db.insert(documentTexts).values({ documentId: id, text, pages: [], blocks });
+}
+
+beforeAll(async () => {
+  opened = await openMemoryDatabase();
+  folder = await mkdtemp(path.join(tmpdir(), "cadre-recruiting-"));
+  const person = async (name: string, roles: readonly Role[]): Promise<Actor> => ({ userId: (await addPerson(opened.db, name, roles)).account.id, name, roles });
+  people = { mine: await person("mine", ["recruiter"]), other: await person("other", ["recruiter"]), lead: await person("lead", ["hr_lead"]), manager: await person("manager", []) };
+  await addDocument(JOB, "job", ["role:employee"]);
+  for (const id of [ANNA, BO]) await addDocument(id, "resume", ["role:recruiter", "role:hr_lead"]);
+  const knowledge = { passagesOf: () => [], retrieve: () => Promise.resolve({ passages: [] }) };
+  services = {
+    db: opened.db, encoder: wordHashEncoder, files: createFileStore(folder), paths: { backups: path.join(folder, "backups") },
+    dispatcher: { cancel: () => undefined }, readSide: { knowledge, remove: () => undefined }, vectors: { dropSnapshot: () => Promise.resolve() }, events: { publish: () => undefined },
+  } as unknown as Services;
+});
+afterAll(async () => {
+  await opened.close();
+  await rm(folder, { recursive: true });
+});
+
+test("an opening's life: taken up, scored, corrected, scored anew, hidden, shared, packed, erased", async () => {
+  const { mine, other, lead, manager } = people;
+  await takeUp(services, mine, JOB, clock);
+  await expect(takeUp(services, other, JOB, clock)).rejects.toEqual(code("request/conflict"));
+  await addToOpening(services, mine, JOB, { documents: [ANNA, BO], channel: "referral", consent: "application", keepUntil: "2027-05-01" }, clock);
+  const page = await openingPageOf(services, mine, JOB, clock);
+  expect(page.applications.map(({ person, rank }) => [person.name, rank])).toEqual([["Anna Quillmoor", 1], ["Bo Tanager", 2]]);
+  expect(page.applications[0]?.card?.parts.flatMap(({ evidence }) => evidence.map(({ text }) => text)).join()).toContain("TIA Portal");
+  const [anna, bo] = [page.applications[0]?.id ?? "", page.applications[1]?.id ?? ""];
+
+  // The forbidden half: neither another recruiter nor an employee, until they are let in.
+  for (const actor of [other, manager]) {
+    await expect(openingPageOf(services, actor, JOB, clock)).rejects.toEqual(code("request/not-found"));
+    await expect(applicationOf(services, actor, anna)).rejects.toEqual(code("request/not-found"));
+    await expect(moveOn(services, actor, anna, { from: "new", to: "screening", reason: "" })).rejects.toEqual(code("request/not-found"));
+    await expect(evidencePack(services, actor, JOB, null)).rejects.toEqual(code("request/not-found"));
+    await expect(eraseCandidate(services, actor, anna)).rejects.toEqual(code("request/not-found"));
+  }
+  expect((await openingPageOf(services, lead, JOB, clock)).applications).toHaveLength(2);
+  await changeMember(services, mine, JOB, { userId: other.userId, member: true }, clock);
+  expect((await openingPageOf(services, other, JOB, clock)).applications).toHaveLength(2);
+  await changeMember(services, mine, JOB, { userId: other.userId, member: false }, clock);
+
+  // Corrections change no score by themselves.
+  const kept = page.requirements.filter(({ text }) => !/German/.test(text));
+  const revision = await correctRequirements(services, mine, JOB, { revision: page.revision, requirements: [...kept, { text: "Baking bread", mustHave: true }] }, clock);
+  await expect(correctRequirements(services, mine, JOB, { revision: page.revision, requirements: [] }, clock)).rejects.toEqual(code("request/conflict"));
+  expect((await openingPageOf(services, mine, JOB, clock)).applications[0]?.card).toEqual(page.applications[0]?.card);
+  const preview = await rescore(services, mine, { openingId: JOB, reason: "", apply: false }, clock);
+  expect(preview.after.revision).toBe(revision);
+  expect((await openingPageOf(services, mine, JOB, clock)).run?.number).toBe(1);
+  const report = await rescore(services, mine, { openingId: JOB, reason: "bread matters", apply: true }, clock);
+  expect(report.rows.find(({ application }) => application === bo)?.because.map(({ name }) => name)).toContain("Baking bread");
+  expect((await openingPageOf(services, mine, JOB, clock)).run).toMatchObject({ number: 2, reason: "bread matters" });
+
+  // Hidden: no name, no document, no file name anywhere in what is sent, quotes covered.
+  await changeOpening(services, mine, JOB, { blindUntil: "interview" }, clock);
+  const hidden = JSON.stringify([await openingPageOf(services, mine, JOB, clock), await applicationOf(services, mine, anna)]);
+  expect(hidden).not.toMatch(/Quillmoor|Tanager|anna@|\.md/);
+  expect(hidden).not.toContain(ANNA);
+  expect(hidden).toContain("wrote Siemens TIA Portal programs");
+
+  await expect(moveOn(services, mine, bo, { from: "new", to: "rejected", reason: "" }, clock)).rejects.toEqual(code("request/invalid"));
+  await moveOn(services, mine, bo, { from: "new", to: "rejected", reason: "TIA Portal is not shown" }, clock);
+  await expect(moveOn(services, mine, bo, { from: "new", to: "screening", reason: "" }, clock)).rejects.toEqual(code("request/conflict"));
+  await writeNote(services, mine, anna, { text: "Ask about drives", remindAt: null }, clock);
+
+  // One named person, for a time, with names hidden; nobody else.
+  const shortlist = await putOnShortlist(services, mine, JOB, { shortlist: null, name: "First", entries: [{ application: anna, reason: "TIA Portal by herself" }] }, clock);
+  const link = await shareShortlist(services, mine, JOB, { shortlist, userId: manager.userId, until: "2026-12-01", masked: true }, clock);
+  const shared = JSON.stringify(await sharedShortlist(services, manager, link, clock));
+  expect(shared).not.toMatch(/Quillmoor|Ask about drives|referral/);
+  await expect(sharedShortlist(services, other, link, clock)).rejects.toEqual(code("request/not-found"));
+  await answerShared(services, manager, link, { application: anna, verdict: "yes", note: "" }, clock);
+  await expect(sharedShortlist(services, manager, link, createManualClock(Date.UTC(2026, 11, 3)))).rejects.toEqual(code("request/not-found"));
+
+  // The same bytes whenever it is exported, and no name inside.
+  const first = await evidencePack(services, mine, JOB, null);
+  clock.advance(3_600_000);
+  const second = await evidencePack(services, lead, JOB, null);
+  expect(Buffer.from(first.bytes).equals(Buffer.from(second.bytes))).toBe(true);
+  const pack = Buffer.from(unzipSync(first.bytes)["evidence.json"] ?? []).toString();
+  expect(pack).not.toMatch(/Quillmoor|Tanager/);
+  expect(pack).toContain("TIA Portal is not shown");
+
+  // Erasure takes her out of the list that was shown with the decision about Bo, too.
+  const receipt = await eraseCandidate(services, mine, anna, clock);
+  expect(receipt).toMatchObject({ clean: true, subject: ANNA });
+  expect(Object.fromEntries(receipt.places.map(({ place, before, left }) => [place, [before, left]]))).toMatchObject({ documents: [1, 0], application_scores: [2, 0], application_notes: [1, 0], application_events: [2, 0] });
+  expect(receipt.remains[0]).toMatchObject({ what: "audit-lines" });
+  expect(await findApplication(opened.db, systemScope("test"), anna)).toBeNull();
+  expect(await opened.db.select().from(shortlistEntries)).toHaveLength(0);
+  expect((await openingPageOf(services, mine, JOB, clock)).applications.map(({ id }) => id)).toEqual([bo]);
+  const actions = new Set((await opened.db.select({ action: auditEvents.action }).from(auditEvents)).map(({ action }) => action));
+  for (const action of ["opening.taken-up", "opening.read", "opening.scored", "application.moved", "application.read", "shortlist.opened", "shortlist.answered", "evidence.exported", "candidate.erased"]) expect(actions).toContain(action);
+});
