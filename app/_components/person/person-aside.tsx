@@ -1,21 +1,23 @@
 /** @file What stands beside a person's work: languages, certificates, contact, personal facts folded away, warnings. */
 "use client";
 
+import { warningText } from "@/lib/browser/problem";
 import type { ProfileOutput } from "@/lib/contracts/profile";
-import { useWords } from "../language/language";
+import { useLanguage, useWords } from "../language/language";
 import { FactLink, type ResumeOf } from "./fact-link";
 import { Part } from "./person-page";
 import { PERSON } from "./words";
 
 export function PersonAside({ profile, resume }: { profile: ProfileOutput; resume: ResumeOf }) {
   const words = useWords(PERSON);
+  const language = useLanguage();
   return (
     <div className="space-y-7 text-sm">
       {profile.warnings.length > 0 && (
         <Part title={words.warnings}>
-          <ul className="space-y-1.5 text-ink-2" lang="en">
+          <ul className="space-y-1.5 text-ink-2">
             {profile.warnings.map((warning) => (
-              <li key={warning}>{warning}</li>
+              <li key={warning}>{warningText(warning, language)}</li>
             ))}
           </ul>
         </Part>

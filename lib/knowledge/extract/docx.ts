@@ -5,7 +5,9 @@
 import mammoth from "mammoth";
 import { AppError } from "../../core/errors";
 import { DocumentBuilder } from "./document-builder";
+import { visibleDocx, type VisibleDocx } from "./docx-visible";
 import type { Extractor } from "./extractor";
+import { hiddenTextWarnings, invisibleCharacterWarnings, propertyWarnings } from "./hidden-text";
 import { htmlToBlocks } from "./html-blocks";
 import { MAX_ARCHIVE_BYTES } from "./limits";
 import { holdsAscii } from "./sniff";
@@ -25,12 +27,14 @@ const STYLE_MAP = [
 /** Title: first level-1 heading, else the file name. */
 export const extractDocx: Extractor = async (bytes, fileName) => {
   checkContainer(bytes);
-  const html = await toHtml(bytes);
+  const seen = readVisible(bytes);
+  const html = await toHtml(seen.bytes);
   const page = htmlToBlocks(html);
   const builder = new DocumentBuilder();
   for (const block of page.blocks) builder.add(block);
   const h1 = page.blocks.find((block) => block.kind === "heading" && block.level === 1)?.text;
-  return builder.build(h1 ?? titleFromFileName(fileName), page.warnings);
+  const hidden = [...hiddenTextWarnings(seen.hidden), ...invisibleCharacterWarnings(seen.raw), ...propertyWarnings(seen.properties)];
+  return builder.build(h1 ?? titleFromFileName(fileName), [...page.warnings, ...hidden]);
 };
 
 /** @throws AppError for everything that is not a DOCX package of reasonable size */
@@ -52,6 +56,14 @@ function checkContainer(bytes: Uint8Array): void {
   const unpackedBytes = entries.reduce((sum, entry) => sum + entry.sizeBytes, 0);
   if (unpackedBytes > MAX_ARCHIVE_BYTES) {
     throw new AppError("document/too-large", `DOCX unpacks to ${unpackedBytes} bytes, at most ${MAX_ARCHIVE_BYTES}`);
+  }
+}
+
+function readVisible(bytes: Uint8Array): VisibleDocx {
+  try {
+    return visibleDocx(bytes);
+  } catch (error) {
+    throw new AppError("document/broken", "the package could not be unpacked", { cause: error });
   }
 }
 

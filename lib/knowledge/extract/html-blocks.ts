@@ -6,6 +6,7 @@ import { parseDocument } from "htmlparser2";
 import { isTag, isText, type AnyNode, type Element } from "domhandler";
 import { readsLikeHeading } from "./heading-rules";
 import type { NewBlock } from "./document-builder";
+import { removeUnseen, type Unseen } from "./html-visible";
 import { MAX_HTML_DEPTH } from "./limits";
 import { cleanCharacters, toCodeLines, toLines } from "./whitespace";
 
@@ -14,6 +15,8 @@ export interface HtmlBlocks {
   /** Text of <title>, if any. */
   readonly title: string | null;
   readonly warnings: readonly string[];
+  /** Text that a reader of the page does not see; it is in no block. */
+  readonly unseen: Unseen;
 }
 
 const DROPPED = new Set(
@@ -35,13 +38,14 @@ const MAX_CELL_PARAGRAPHS = 2;
  */
 export function htmlToBlocks(html: string, headingLevel = 0): HtmlBlocks {
   const root = parseDocument(html, { decodeEntities: true });
+  const unseen = removeUnseen(root.children);
   const walker = new BlockWalker(headingLevel);
   walker.walkAll(root.children, 0);
   walker.flush();
   const warnings = walker.tooDeep
     ? [`Parts of the page are nested more than ${MAX_HTML_DEPTH} elements deep and were left out.`]
     : [];
-  return { blocks: walker.blocks, title: findTitle(root.children), warnings };
+  return { blocks: walker.blocks, title: findTitle(root.children), warnings, unseen };
 }
 
 interface ListState {

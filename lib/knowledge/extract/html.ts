@@ -4,6 +4,7 @@
 import { decodeText, type DecodedText } from "./decode";
 import { DocumentBuilder } from "./document-builder";
 import type { Extractor } from "./extractor";
+import { hiddenTextWarnings, instructionIn, invisibleCharacterWarnings } from "./hidden-text";
 import { htmlToBlocks } from "./html-blocks";
 import { titleFromFileName } from "./title";
 
@@ -14,7 +15,10 @@ export const extractHtml: Extractor = async (bytes, fileName) => {
   for (const block of page.blocks) builder.add(block);
   const h1 = page.blocks.find((block) => block.kind === "heading" && block.level === 1)?.text;
   const title = page.title ?? h1 ?? titleFromFileName(fileName);
-  return builder.build(title, [...decoded.warnings, ...page.warnings]);
+  const { hidden, declared } = page.unseen;
+  // What a page hides in the open is usual (menus, dialogs): only orders to a machine are worth a word.
+  const orders = instructionIn(declared) ? hiddenTextWarnings(declared) : [];
+  return builder.build(title, [...decoded.warnings, ...page.warnings, ...hiddenTextWarnings(hidden), ...orders, ...invisibleCharacterWarnings(decoded.text)]);
 };
 
 /** A page names its encoding in a <meta> within the first 1,024 bytes (HTML standard, 13.2.3.2); it is believed. */

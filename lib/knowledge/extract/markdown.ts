@@ -10,6 +10,7 @@ import { decodeText } from "./decode";
 import { DocumentBuilder } from "./document-builder";
 import type { Extractor } from "./extractor";
 import { ARTICLE_START, chineseChapterLevel, readsLikeHeading } from "./heading-rules";
+import { invisibleCharacterWarnings } from "./hidden-text";
 import { htmlToBlocks } from "./html-blocks";
 import { inlineText } from "./markdown-inline";
 import { prepareMarkdown } from "./markdown-source";
@@ -24,7 +25,7 @@ export const extractMarkdown: Extractor = async (bytes, fileName) => {
   const writer = new MarkdownWriter(source.body);
   writer.writeAll(tree.children, { indent: 0 });
   const firstHeading = writer.builder.blocks.find((block) => block.level === 1);
-  const draft = writer.builder.build(null, decoded.warnings);
+  const draft = writer.builder.build(null, [...decoded.warnings, ...invisibleCharacterWarnings(decoded.text)]);
   const h1 = firstHeading ? draft.text.slice(firstHeading.start, firstHeading.end) : null;
   return { ...draft, title: h1 ?? source.title ?? titleFromFileName(fileName), ...(Object.keys(source.fields).length > 0 ? { frontMatter: source.fields } : {}) };
 };

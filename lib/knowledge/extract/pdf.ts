@@ -7,6 +7,7 @@ import { AppError, isAppError } from "../../core/errors";
 import type { ExtractedDocument } from "../types";
 import { DocumentBuilder } from "./document-builder";
 import { throwIfAborted } from "./abort";
+import { hiddenTextWarnings, propertyWarnings } from "./hidden-text";
 import type { Extractor, ExtractOptions } from "./extractor";
 import { MAX_PDF_MS, MAX_PDF_PAGES } from "./limits";
 import { dropFurniture } from "./pdf/furniture";
@@ -40,7 +41,7 @@ export const extractPdf: Extractor = (bytes, fileName, options) =>
     const builder = new DocumentBuilder();
     const lines = pages.flatMap((page) => page.lines);
     writeBlocks(builder, pages, { body: measureBody(pages), words: collectWords(lines) });
-    const draft = builder.build(null, [...pageWarnings(scanned, failedPages), ...hiddenTextWarning(layouts)]);
+    const draft = builder.build(null, [...pageWarnings(scanned, failedPages), ...hiddenTextWarning(layouts), ...propertyWarnings(await propertiesOf(pdf))]);
     return { ...draft, title: firstPageTitle(draft) ?? (await ownTitle(pdf)) ?? titleFromFileName(fileName) };
   });
 
@@ -72,7 +73,7 @@ async function layoutAll(
       if (isAppError(error)) throw error;
       firstFailure ??= error;
       failedPages.push(number);
-      layouts.push({ page: number, width: 0, height: 0, lines: [], hasPictures: false, hiddenLetters: 0 });
+      layouts.push({ page: number, width: 0, height: 0, lines: [], hasPictures: false, hiddenLetters: 0, hiddenText: "" });
     }
     options.onPage?.(number, pdf.numPages);
   }
@@ -98,17 +99,20 @@ function pageWarnings(scanned: readonly number[], failed: readonly number[]): st
   return warnings;
 }
 
-/** Fewer hidden letters than this are leftovers of a layout, not text that somebody hid. */
-const MIN_HIDDEN_LETTERS = 20;
-
 function hiddenTextWarning(layouts: readonly PageLayout[]): string[] {
   const letters = layouts.reduce((sum, layout) => sum + layout.hiddenLetters, 0);
-  if (letters < MIN_HIDDEN_LETTERS) return [];
   const pages = layouts.filter((layout) => layout.hiddenLetters > 0).map((layout) => layout.page);
-  const where = `page${pages.length === 1 ? "" : "s"} ${pages.slice(0, MAX_LISTED_PAGES).join(", ")}`;
-  return [
-    `Hidden text: ${letters} letters that a reader cannot see (white, tiny, covered or invisible) were left out on ${where}.`,
-  ];
+  const where = `on page${pages.length === 1 ? "" : "s"} ${pages.slice(0, MAX_LISTED_PAGES).join(", ")}`;
+  return hiddenTextWarnings(layouts.map((layout) => layout.hiddenText).join(" "), where, letters);
+}
+
+/** Keywords and subject are never read as text; they are looked at for orders and lists of search words. */
+async function propertiesOf(pdf: PDFDocumentProxy): Promise<string[]> {
+  const { info } = await pdf.getMetadata();
+  return ["Keywords", "Subject"].flatMap((name) => {
+    const value: unknown = name in info ? (info as Record<string, unknown>)[name] : null;
+    return typeof value === "string" ? [value] : [];
+  });
 }
 
 function listPages(pages: readonly number[]): string {

@@ -4,6 +4,7 @@
 import { decodeText } from "./decode";
 import { DocumentBuilder } from "./document-builder";
 import type { Extractor } from "./extractor";
+import { invisibleCharacterWarnings } from "./hidden-text";
 import { linesToBlocks } from "./text-lines";
 import { titleFromFileName } from "./title";
 import { cleanCharacters } from "./whitespace";
@@ -13,7 +14,7 @@ export const extractText: Extractor = async (bytes, fileName) => {
   const decoded = decodeText(bytes);
   const builder = new DocumentBuilder();
   for (const block of linesToBlocks(cleanCharacters(decoded.text))) builder.add(block);
-  const draft = builder.build(null, decoded.warnings);
+  const draft = builder.build(null, [...decoded.warnings, ...invisibleCharacterWarnings(decoded.text)]);
   const first = draft.blocks[0];
   const title = first?.kind === "heading" ? draft.text.slice(first.start, first.end) : titleFromFileName(fileName);
   return { ...draft, title };

@@ -5,6 +5,8 @@
 
 /** Soft hyphen, zero-width space and joiners, direction marks, BOM, word joiner, replacement of nothing visible. */
 const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g;
+/** Characters that spell ASCII but are shown by nothing. */
+const TAGS = /[\u{E0000}-\u{E007F}]/gu;
 /** C0 and C1 control characters except tab, line feed and carriage return. */
 const CONTROL = /[\u0000-\u0008\u000B\u000E-\u001F\u007F-\u009F]/g;
 /** Characters between which a line break in the source is no word break: Han, kana, CJK and full-width punctuation. */
@@ -17,6 +19,7 @@ export function cleanCharacters(text: string): string {
   return text
     .replace(/\r\n?|[\u2028\u2029\f\v]/g, "\n")
     .replace(INVISIBLE, "")
+    .replace(TAGS, "")
     .replace(CONTROL, "");
 }
 

@@ -3,6 +3,7 @@
  * A pure function: the same text, date and taxonomy give the same profile.
  */
 import type { Span } from "../../core/types";
+import { instructionIn } from "../../knowledge/extract/hidden-text";
 import type { ExtractedDocument } from "../../knowledge/types";
 import { isJobTitle } from "../job-words";
 import type { Taxonomy } from "../taxonomy/types";
@@ -73,7 +74,7 @@ export function readProfile(document: ExtractedDocument, { source, asOf, taxonom
     statedYears: stated,
     gaps: gapsOf(experience, nowMonth),
     sections: profileSections(sections, original),
-    warnings: [...document.warnings, ...warningsOf(experience, sections, nowMonth)],
+    warnings: [...document.warnings, ...spokenTo(original), ...warningsOf(experience, sections, nowMonth)],
   };
 }
 
@@ -102,6 +103,12 @@ function summaryOf(sections: readonly Section[], original: string): Fact | null 
   const first = lines[0];
   const last = lines.at(-1);
   return first && last ? { value: original.slice(first.start, last.end), span: { start: first.start, end: last.end } } : null;
+}
+
+/** Words that a reader can see and that speak to a program all the same. */
+function spokenTo(original: string): string[] {
+  const found = instructionIn(original);
+  return found ? [`The text speaks to a machine: “${original.slice(found.start, found.end).replace(/\s+/g, " ")}” It steers nothing here, but look at it.`] : [];
 }
 
 function warningsOf(experience: readonly ExperienceEntry[], sections: readonly Section[], nowMonth: number): string[] {

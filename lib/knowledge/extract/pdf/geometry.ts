@@ -86,4 +86,5 @@ export interface PageLayout {
   readonly hasPictures: boolean;
   /** Letters that a reader does not see; left out of the lines. */
   readonly hiddenLetters: number;
+  readonly hiddenText: string;
 }

@@ -20,6 +20,7 @@ export interface PageRuns {
   readonly hasPictures: boolean;
   /** Letters in the file that a reader does not see; they are not among the runs. */
   readonly hiddenLetters: number;
+  readonly hiddenText: string;
 }
 
 interface PdfItem {
@@ -59,6 +60,7 @@ export async function readPage(pdf: PDFDocumentProxy, pageNumber: number): Promi
       turned: [1, 2, 3].map((quarter) => dropDoubles(byQuarter[quarter] ?? [])).filter((runs) => runs.length > 0),
       hasPictures: await drawsPictures(operators.fnArray, chars),
       hiddenLetters: seen.hiddenLetters,
+      hiddenText: seen.hiddenText,
     };
   } finally {
     page.cleanup();

@@ -81,6 +81,7 @@ describe("hidden text in a PDF", () => {
     const letters = HIDDEN.replace(/\s/g, "").length;
     expect(document.warnings).toEqual([
       expect.stringMatching(new RegExp(`^Hidden text: ${letters} letters .* on page 2\\.$`)),
+      `The hidden text is written for a machine: “${HIDDEN}”`,
     ]);
   });
 

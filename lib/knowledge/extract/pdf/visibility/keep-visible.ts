@@ -18,6 +18,8 @@ export interface VisibleItems<T> {
   readonly items: readonly T[];
   /** Letters left out. */
   readonly hiddenLetters: number;
+  /** What they spell, for whoever uploaded the file. */
+  readonly hiddenText: string;
 }
 
 /** @param viewport user space → displayed page */
@@ -26,7 +28,7 @@ export function keepVisible<T extends TextItem>(
   painted: readonly { readonly text: PaintedText; readonly visible: boolean }[],
   viewport: Matrix,
 ): VisibleItems<T> {
-  if (painted.every(({ visible }) => visible)) return { items, hiddenLetters: 0 };
+  if (painted.every(({ visible }) => visible)) return { items, hiddenLetters: 0, hiddenText: "" };
   const flags = painted.flatMap(({ text, visible }) => [...text.letters].map((letter) => ({ letter, visible })));
   const letters = items.flatMap((item) => lettersOf(item.str));
   const sameOrder = letters.length === flags.length && letters.every((letter, i) => letter === flags[i]?.letter);
@@ -42,16 +44,24 @@ function cutByLetters<T extends TextItem>(
   const kept: T[] = [];
   let next = 0;
   let hiddenLetters = 0;
+  let hiddenText = "";
   for (const item of items) {
     const count = lettersOf(item.str).length;
     const own = flags.slice(next, next + count);
     next += count;
     const hidden = own.filter((flag) => !flag.visible).length;
     hiddenLetters += hidden;
+    if (hidden > 0) hiddenText += ` ${hiddenPart(item.str, own)}`;
     if (hidden === 0) kept.push(item);
     else if (hidden < count) kept.push(...visibleParts(item, own));
   }
-  return { items: kept, hiddenLetters };
+  return { items: kept, hiddenLetters, hiddenText };
+}
+
+/** The hidden letters of an item, with its spaces. */
+function hiddenPart(text: string, flags: readonly { readonly visible: boolean }[]): string {
+  let letter = 0;
+  return [...text].filter((character) => /\s/.test(character) || flags[letter++]?.visible === false).join("");
 }
 
 /** An item whose letters are partly hidden → its visible stretches, placed in proportion to their characters. */
@@ -94,6 +104,7 @@ function dropByPlace<T extends TextItem>(
   return {
     items: items.filter((item) => !hidden.includes(item)),
     hiddenLetters: hidden.reduce((sum, item) => sum + lettersOf(item.str).length, 0),
+    hiddenText: hidden.map((item) => item.str).join(" "),
   };
 }
 
