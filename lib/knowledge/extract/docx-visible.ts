@@ -2,7 +2,7 @@
  * @file visibleDocx: a Word file without the text that Word itself does not show or no eye can see: hidden runs, the
  * paper's colour, letters of a point or two, lines of no height, boxes off the page. What is left is read as ever.
  */
-import { isTag, type AnyNode, type Element } from "domhandler";
+import { isTag, isText, type AnyNode, type Element } from "domhandler";
 import { parseDocument } from "htmlparser2";
 import { unzipSync, zipSync } from "fflate";
 import { contrast } from "./pdf/visibility/is-visible";
@@ -109,7 +109,7 @@ function isUnseen(chain: readonly (Element | null)[], ground: Paint): boolean {
   const scale = Number(first("w:w")?.attribs["w:val"] ?? "100");
   if (size < MIN_HALF_POINTS || scale < MIN_SCALE) return true;
   const colour = first("w:color")?.attribs["w:val"] ?? "auto";
-  return /^[0-9a-f]{6}$/i.test(colour) && contrast(`#${colour}` as Paint, ground) < MIN_CONTRAST;
+  return /^[0-9a-f]{6}$/i.test(colour) && contrast(`#${colour}`, ground) < MIN_CONTRAST;
 }
 
 function isOn(element: Element | null): boolean {
@@ -132,7 +132,7 @@ function isOffPage(anchor: Element): boolean {
 
 function fillOf(shading: Element | null): Paint | null {
   const fill = shading?.attribs["w:fill"] ?? "";
-  return /^[0-9a-f]{6}$/i.test(fill) ? (`#${fill}` as Paint) : null;
+  return /^[0-9a-f]{6}$/i.test(fill) ? (`#${fill}`) : null;
 }
 
 const HIGHLIGHTS: Readonly<Record<string, Paint>> = { black: "#000000", white: "#ffffff", yellow: "#ffff00", darkBlue: "#000080", blue: "#0000ff", darkGray: "#808080", lightGray: "#c0c0c0", red: "#ff0000", darkRed: "#800000", green: "#00ff00", darkGreen: "#008000", cyan: "#00ffff", darkCyan: "#008080", magenta: "#ff00ff", darkMagenta: "#800080", darkYellow: "#808000" };
@@ -143,7 +143,7 @@ function highlightOf(properties: Element | null): Paint | null {
 
 function groundOf(nodes: readonly AnyNode[]): Paint {
   const colour = nodes.filter(isTag).map((node) => find(node, "w:background")?.attribs["w:color"] ?? "").find((value) => /^[0-9a-f]{6}$/i.test(value));
-  return colour ? (`#${colour}` as Paint) : "#ffffff";
+  return colour ? (`#${colour}`) : "#ffffff";
 }
 
 function stylesOf(bytes: Uint8Array | undefined): Styles {
@@ -195,6 +195,6 @@ function find(element: Element | null, name: string): Element | null {
 }
 
 function textOf(node: AnyNode): string {
-  if (node.type === "text") return node.data;
+  if (isText(node)) return node.data;
   return isTag(node) && node.name !== "w:instrText" ? node.children.map(textOf).join("") : "";
 }

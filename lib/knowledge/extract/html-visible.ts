@@ -59,11 +59,11 @@ export function removeUnseen(nodes: readonly AnyNode[]): Unseen {
 
 /** The element's own letters only: what stands inside in another colour may be seen. */
 function takeText(element: Element, out: { hidden: string }): void {
-  element.children = element.children.filter((node) => {
+  element.children = element.children.filter((node: ChildNode) => {
     if (!isText(node) || !/\S/.test(node.data)) return true;
     out.hidden += ` ${node.data}`;
     return false;
-  }) as ChildNode[];
+  });
 }
 
 function isDeclared(element: Element, style: Style): boolean {

@@ -10,7 +10,7 @@ import { AppError } from "../../core/errors";
 import { scopeOf } from "../../core/scope";
 import type { Actor } from "../../core/types";
 import { sameReasons } from "../../people/profile/same-person";
-import { BASE_TAXONOMY } from "../../people/taxonomy/base-taxonomy";
+import { companyTaxonomy } from "../company-taxonomy";
 import { record } from "../audit/record";
 import { getDocument } from "../documents/manage";
 import type { Services } from "../services";
@@ -40,7 +40,7 @@ async function assemble({ db }: Pick<Services, "db">, actor: Actor, id: string):
 
 function skillNames(profile: ProfileOutput): CandidateProfile["skillNames"] {
   const names = profile.skills.flatMap(({ canonical }) => {
-    const skill = canonical === null ? null : BASE_TAXONOMY.byId(canonical);
+    const skill = canonical === null ? null : companyTaxonomy().byId(canonical);
     return skill ? [[skill.id, skill.name] as const] : [];
   });
   return Object.fromEntries(names);

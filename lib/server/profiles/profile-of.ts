@@ -8,8 +8,8 @@ import { systemClock, type Clock } from "../../core/clock";
 import type { ExtractedDocument } from "../../knowledge/types";
 import { personKeys } from "../../people/profile/person-keys";
 import { profileVersion, readProfile } from "../../people/profile/read-profile";
-import { BASE_TAXONOMY } from "../../people/taxonomy/base-taxonomy";
 import type { Taxonomy } from "../../people/taxonomy/types";
+import { companyTaxonomy } from "../company-taxonomy";
 
 export interface ProfileOptions {
   readonly source: string;
@@ -18,11 +18,11 @@ export interface ProfileOptions {
 }
 
 /** The version that a profile read now would have. */
-export function currentProfileVersion(taxonomy: Taxonomy = BASE_TAXONOMY): string {
+export function currentProfileVersion(taxonomy: Taxonomy = companyTaxonomy()): string {
   return profileVersion(taxonomy);
 }
 
-export function profileOf(document: ExtractedDocument, { source, taxonomy = BASE_TAXONOMY, clock = systemClock }: ProfileOptions): NewProfile {
+export function profileOf(document: ExtractedDocument, { source, taxonomy = companyTaxonomy(), clock = systemClock }: ProfileOptions): NewProfile {
   const asOf = new Date(clock.now()).toISOString().slice(0, 7);
   const profile = readProfile(document, { source, asOf, taxonomy });
   return { version: profile.version, profile: profileOutput.parse(profile), keys: personKeys(profile) };
