@@ -26,6 +26,8 @@ const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
   "train occupation": () => import("./commands/train-occupation"),
   "train tagger": () => import("./commands/train-tagger"),
   "eval retrieval": () => import("./commands/eval-retrieval"),
+  "eval occupations": () => import("./commands/eval-occupations"),
+  "eval growth": () => import("./commands/eval-growth"),
   setup: () => import("./commands/setup"),
   worker: () => import("./commands/worker"),
   "demo remove": () => import("./commands/demo-remove"),
@@ -39,6 +41,7 @@ const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
   "audit verify": () => import("./commands/audit"),
   "insights performance": () => import("./commands/insights-performance"),
   "insights forecast": () => import("./commands/insights-forecast"),
+  "insights synthetic": () => import("./commands/insights-synthetic"),
   "insights attrition": () => import("./commands/insights-attrition"),
   "feedback receipts": () => import("./commands/feedback-receipts"),
 };

@@ -5,10 +5,10 @@ import { z } from "zod";
 import type { Encoder } from "../../core/encoder";
 import { AppError } from "../../core/errors";
 import type { Executor } from "../../engine/executor";
-import { restoreNetwork } from "../models/network";
 import { formatSafetensors, parseSafetensors } from "../../runtime/safetensors";
+import { headFromTensors, headScores, headTensors } from "./linear-head";
 import { restoreTextCnn } from "./text-cnn";
-import { headScores, softmax, unitRows, type TrainedClassifier } from "./train-classifier";
+import { softmax, unitRows, type TrainedClassifier } from "./train-classifier";
 import type { CommentPrediction, TextReport } from "./types";
 
 const stored = z.object({ version: z.literal(1), labels: z.array(z.string()).min(2), temperature: z.number().positive() }).and(
@@ -21,8 +21,8 @@ const stored = z.object({ version: z.literal(1), labels: z.array(z.string()).min
 /** File name → bytes. */
 export function classifierFiles(classifier: TrainedClassifier, report: TextReport, source: string): Map<string, Uint8Array> {
   const { labels, temperature } = classifier;
-  const about = classifier.kind === "encoder-head" ? { kind: classifier.kind, dimension: classifier.dimension, encoder: classifier.encoder } : { kind: classifier.kind, vocabulary: classifier.cnn.shape.vocabulary, length: classifier.cnn.shape.length };
-  const parameters = classifier.kind === "encoder-head" ? classifier.network.parameters() : classifier.cnn.parameters();
+  const about = classifier.kind === "encoder-head" ? { kind: classifier.kind, dimension: classifier.head.dimension, encoder: classifier.encoder } : { kind: classifier.kind, vocabulary: classifier.cnn.shape.vocabulary, length: classifier.cnn.shape.length };
+  const parameters = classifier.kind === "encoder-head" ? headTensors(classifier.head) : classifier.cnn.parameters();
   const text = (value: string): Uint8Array => new TextEncoder().encode(value);
   return new Map([
     ["classifier.json", text(JSON.stringify({ version: 1, labels, temperature, ...about }))],
@@ -81,6 +81,7 @@ export function loadClassifier(files: ReadonlyMap<string, Uint8Array>, { executo
     return { labels: data.labels, predict: async (texts) => toPredictions(await cnn.scores(texts)), close: () => cnn.close() };
   }
   if (data.encoder !== encoder.version) throw new AppError("registry/unusable", `The classifier was trained on encoder ${data.encoder}; ${encoder.version} is in use. Train it again.`);
-  const network = restoreNetwork(tensors, data.dimension, { executor, task: { kind: "classes", classes: data.labels.length }, hidden: [] });
-  return { labels: data.labels, predict: async (texts) => toPredictions(await headScores(network, unitRows(await encoder.embed(texts), data.dimension), data.labels.length)), close: () => network.close() };
+  const head = headFromTensors(tensors, data.labels.length, data.dimension);
+  if (!head) throw new AppError("registry/unusable", "The classifier's weights do not fit its description. Train it again.");
+  return { labels: data.labels, predict: async (texts) => toPredictions(headScores(head, unitRows(await encoder.embed(texts), data.dimension))), close: async () => undefined };
 }

@@ -63,7 +63,7 @@ export async function trainTextCnn(train: { texts: readonly string[]; targets: r
     for (let at = 0; at < order.length; at += BATCH) {
       const rows = fill(order.slice(at, at + BATCH));
       const drop = dropoutMask([BATCH, WIDTHS.length * FILTERS], { rate: 0.4, seed: options.seed + epoch * 100_003 + at });
-      await trainer.step({ ids: tensorOf(shape, rows.map((row) => ids[row] ?? [])), y: { shape: [BATCH], data: Int32Array.from(rows, (row) => train.targets[row] ?? 0) }, drop }, RATE);
+      await trainer.step({ ids: tensorOf(shape, rows.map((row) => ids[row] ?? [])), y: { shape: [BATCH], data: BigInt64Array.from(rows, (row) => BigInt(train.targets[row] ?? 0)) }, drop }, RATE);
     }
     const { isBest, shouldStop } = stopping.observe(await heldLoss(trainer, shape, { ids: heldIds, targets: held.targets }));
     if (isBest) best = copy(trainer.parameters());

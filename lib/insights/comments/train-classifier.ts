@@ -9,8 +9,8 @@ import { accuracyOf, confusionOf, largestAt, macroF1 } from "../measure/class-fi
 import { stratifiedFolds } from "../measure/folds";
 import { bootstrapInterval, meanOf } from "../measure/interval";
 import type { Metrics } from "../measure/types";
-import { createMatrix, type Matrix } from "../models/matrix";
-import { trainNetwork, type Network } from "../models/network";
+import { createMatrix, takeRows, type Matrix } from "../models/matrix";
+import { fitHead, headScores, type LinearHead } from "./linear-head";
 import type { LabelledTexts } from "./read-labelled";
 import { trainTextCnn, type TextCnn } from "./text-cnn";
 import type { TextReport } from "./types";
@@ -22,12 +22,10 @@ export interface TrainClassifierOptions {
   readonly onProgress?: (what: string) => void;
 }
 
-export type TrainedClassifier = { readonly labels: readonly string[]; readonly temperature: number } & ({ readonly kind: "encoder-head"; readonly network: Network; readonly dimension: number; readonly encoder: string } | { readonly kind: "text-cnn"; readonly cnn: TextCnn });
+export type TrainedClassifier = { readonly labels: readonly string[]; readonly temperature: number } & ({ readonly kind: "encoder-head"; readonly head: LinearHead; readonly encoder: string } | { readonly kind: "text-cnn"; readonly cnn: TextCnn });
 
 /** Shares of the learning curve. */
 const SHARES = [0.15, 0.3, 0.6, 1] as const;
-/** Scale of unit vectors for the head: entries of about 1. */
-const HEAD = { hidden: [] as number[], learningRate: 0.02, weightDecay: 0.1, epochs: 60 };
 
 interface Part {
   readonly texts: readonly string[];
@@ -45,12 +43,11 @@ export async function trainClassifier(data: LabelledTexts, options: TrainClassif
   const apart = new Set([...test, ...held]);
   const pick = (rows: readonly number[]): Part => ({ texts: rows.map((row) => data.texts[row] ?? ""), targets: rows.map((row) => data.targets[row] ?? 0), x: takeRows(x, rows) });
   const parts = { train: pick(data.targets.flatMap((_, row) => (apart.has(row) ? [] : [row]))), held: pick(held), test: pick(test) };
-  const task = { kind: "classes", classes: data.labels.length } as const;
   onProgress?.("head on the encoder");
-  const network = await trainNetwork(parts.train.x, parts.train.targets, { executor, task, seed, ...HEAD });
+  const head = fitHead(parts.train, parts.held, data.labels.length);
   onProgress?.("text CNN");
   const cnn = await trainTextCnn(parts.train, parts.held, { executor, labels: data.labels.length, seed, onEpoch: (epoch) => onProgress?.(`text CNN, pass ${epoch + 1}`) });
-  const heads = { held: await headScores(network, parts.held.x, data.labels.length), test: await headScores(network, parts.test.x, data.labels.length) };
+  const heads = { held: headScores(head, parts.held.x), test: headScores(head, parts.test.x) };
   const convolved = { held: await cnn.scores(parts.held.texts), test: await cnn.scores(parts.test.texts) };
   const isHead = f1(heads.held, parts.held.targets) >= f1(convolved.held, parts.held.targets);
   const kept = isHead ? heads : convolved;
@@ -58,7 +55,7 @@ export async function trainClassifier(data: LabelledTexts, options: TrainClassif
   const shares = kept.test.map((scores) => softmax(scores, temperature));
   const majority = largestAt(data.labels.map((_, of) => parts.train.targets.filter((one) => one === of).length));
   onProgress?.("learning curve");
-  const learning = await learningCurve(parts, { executor, seed, labels: data.labels.length });
+  const learning = learningCurve(parts, { seed, labels: data.labels.length });
   const report: TextReport = {
     labels: data.labels,
     n: { train: parts.train.targets.length + held.length, test: test.length },
@@ -75,8 +72,7 @@ export async function trainClassifier(data: LabelledTexts, options: TrainClassif
     warnings: [...data.warnings, ...(test.length < 100 ? [`The test has ${test.length} texts only; the intervals say how little that tells.`] : [])],
   };
   if (isHead) await cnn.close();
-  else await network.close();
-  return { report, classifier: { labels: data.labels, temperature, ...(isHead ? { kind: "encoder-head", network, dimension: encoder.dimension, encoder: encoder.version } : { kind: "text-cnn", cnn }) } };
+  return { report, classifier: { labels: data.labels, temperature, ...(isHead ? { kind: "encoder-head", head, encoder: encoder.version } : { kind: "text-cnn", cnn }) } };
 }
 
 /** Unit vectors times √dimension, so that entries are about 1. */
@@ -84,18 +80,6 @@ export function unitRows(vectors: readonly Float32Array[], dimension: number): M
   const x = createMatrix(vectors.length, dimension);
   vectors.forEach((vector, row) => vector.forEach((value, at) => (x.data[row * dimension + at] = value * Math.sqrt(dimension))));
   return x;
-}
-
-function takeRows(x: Matrix, rows: readonly number[]): Matrix {
-  const taken = createMatrix(rows.length, x.columns);
-  rows.forEach((row, at) => taken.data.set(x.data.subarray(row * x.columns, (row + 1) * x.columns), at * x.columns));
-  return taken;
-}
-
-/** [texts][labels] */
-export async function headScores(network: Network, x: Matrix, labels: number): Promise<number[][]> {
-  const flat = await network.scores(x);
-  return Array.from({ length: x.rows }, (_, row) => Array.from(flat.subarray(row * labels, (row + 1) * labels)));
 }
 
 export function softmax(scores: readonly number[], temperature: number): number[] {
@@ -124,14 +108,13 @@ function metricsOf(shares: readonly (readonly number[])[], targets: readonly num
 }
 
 /** Test figure of heads trained on ever more of the texts: does labelling more still help? */
-async function learningCurve({ train, test }: { train: Part; test: Part }, { executor, seed, labels }: { executor: Executor; seed: number; labels: number }): Promise<TextReport["learning"]> {
+function learningCurve({ train, held, test }: { train: Part; held: Part; test: Part }, { seed, labels }: { seed: number; labels: number }): TextReport["learning"] {
   const curve: TextReport["learning"][number][] = [];
   for (const share of SHARES) {
     const rows = stratifiedFolds(train.targets, { folds: 20, seed: seed + 3 }).slice(0, Math.max(1, Math.round(20 * share))).flatMap((fold) => fold.test);
     if (rows.length < 2 * labels) continue;
-    const network = await trainNetwork(takeRows(train.x, rows), rows.map((row) => train.targets[row] ?? 0), { executor, task: { kind: "classes", classes: labels }, seed, ...HEAD });
-    const picked = (await headScores(network, test.x, labels)).map(largestAt);
-    await network.close();
+    const head = fitHead({ x: takeRows(train.x, rows), targets: rows.map((row) => train.targets[row] ?? 0) }, held, labels);
+    const picked = headScores(head, test.x).map(largestAt);
     curve.push({ n: rows.length, macroF1: bootstrapInterval(test.targets.length, (drawn) => macroF1(drawn.map((row) => picked[row] ?? 0), drawn.map((row) => test.targets[row] ?? 0)), { times: 100 }) });
   }
   return curve;

@@ -66,13 +66,6 @@ export async function trainNetwork(x: Matrix, targets: ArrayLike<number>, option
   return openNetwork(trainer, outputsOf(task));
 }
 
-/** A network as it was saved. @param inputs width of its first layer */
-export function restoreNetwork(parameters: NamedTensors, inputs: number, options: Pick<NetworkOptions, "executor" | "task" | "hidden">): Network {
-  const trainer = openTrainer(inputs, { ...options, seed: 0 });
-  trainer.restore({ ...trainer.state(), parameters });
-  return openNetwork(trainer, outputsOf(options.task));
-}
-
 const outputsOf = (task: NetworkTask): number => (task.kind === "classes" ? task.classes : 1);
 const copy = (tensors: NamedTensors): NamedTensors => new Map([...tensors].map(([name, { dims, data }]) => [name, { dims, data: data.slice() }]));
 
@@ -116,7 +109,7 @@ function inputsOf(x: Matrix, rows: readonly number[]): HostTensor {
 
 function feedsOf(x: Matrix, rows: readonly number[], { targets, task }: { targets: ArrayLike<number>; task: NetworkTask }): Record<string, HostTensor> {
   const values = rows.map((row) => targets[row] ?? 0);
-  const y: HostTensor = task.kind === "classes" ? { shape: [rows.length], data: Int32Array.from(values) } : { shape: [rows.length, 1], data: Float32Array.from(values) };
+  const y: HostTensor = task.kind === "classes" ? { shape: [rows.length], data: BigInt64Array.from(values, BigInt) } : { shape: [rows.length, 1], data: Float32Array.from(values) };
   return { x: inputsOf(x, rows), y };
 }
 
