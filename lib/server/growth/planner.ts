@@ -9,7 +9,7 @@ import type { Database } from "../../../db/client";
 import type { PlanConstraints, TargetRef } from "../../contracts/growth";
 import type { Clock } from "../../core/clock";
 import { addMonths, dayOf } from "../../core/document-terms";
-import { AppError } from "../../core/errors";
+import { AppError, isAppError } from "../../core/errors";
 import type { ActorScope } from "../../core/scope";
 import { effectiveLevels } from "../../growth/gap/effective-level";
 import { makePlan, type PlanTools } from "../../growth/plan/make-plan";
@@ -21,8 +21,9 @@ import { gapOf, type OwnGap } from "./gap";
 import { findProgramme } from "./programmes";
 import { growthTaxonomy } from "./taxonomy";
 
-/** Of one solve, in ms; a preview makes up to seven. */
-const TIME_LIMIT_MS = 1_500;
+/** Of one solve, in ms: a busy machine must not turn a goal away. Alternatives and "ten more hours" are extras: they give up sooner. */
+const TIME_LIMIT_MS = 8_000;
+const EXTRA_LIMIT_MS = 4_000;
 /** What "ten more hours" is asked with. */
 export const EXTRA_HOURS = 10;
 /** A longer horizon than two years is a wish, not a plan. */
@@ -37,8 +38,18 @@ export interface Planned {
   readonly courses: readonly Course[];
 }
 
-export async function planTools(): Promise<PlanTools> {
-  return { solver: await loadSolver(), taxonomy: growthTaxonomy(), limits: { timeLimitMs: TIME_LIMIT_MS, relativeGap: 0.001 } };
+export async function planTools(timeLimitMs = TIME_LIMIT_MS): Promise<PlanTools> {
+  return { solver: await loadSolver(), taxonomy: growthTaxonomy(), limits: { timeLimitMs, relativeGap: 0.001 } };
+}
+
+/** What is an extra is left out when its time does not suffice; the plan itself stands. */
+function unlessTooLarge<T>(work: () => T, otherwise: T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (isAppError(error) && error.code === "request/too-large") return otherwise;
+    throw error;
+  }
 }
 
 export interface PlanCall {
@@ -93,11 +104,13 @@ function checkDeadline(deadline: string, start: string): void {
 
 /** Fastest, cheapest, deepest, with the same constraints; what would be the same steps is left out. */
 export async function alternativesTo(request: PlanRequest, plan: Plan): Promise<Plan[]> {
-  return alternatives(request, plan, await planTools());
+  const tools = await planTools(EXTRA_LIMIT_MS);
+  return unlessTooLarge(() => alternatives(request, plan, tools), []);
 }
 
 /** @returns null when ten hours more buy nothing */
 export async function moreOf(request: PlanRequest, plan: Plan): Promise<MoreHours | null> {
-  const more = withMoreHours(request, plan, { ...(await planTools()), extraHours: EXTRA_HOURS });
+  const tools = await planTools(EXTRA_LIMIT_MS);
+  const more = unlessTooLarge(() => withMoreHours(request, plan, { ...tools, extraHours: EXTRA_HOURS }), null);
   return more && more.gained > 0 ? more : null;
 }

@@ -1,9 +1,9 @@
-/** @file The taxonomy that growth speaks with, and names for screens. One per process; it is data that ships. */
+/** @file The taxonomy that growth speaks with, and names for screens. One per process: ours with the company's own skills. */
 import type { Words } from "../../growth/types";
-import { BASE_TAXONOMY } from "../../people/taxonomy/base-taxonomy";
 import type { Taxonomy } from "../../people/taxonomy/types";
+import { companyTaxonomy } from "../company-taxonomy";
 
-export const growthTaxonomy = (): Taxonomy => BASE_TAXONOMY;
+export const growthTaxonomy = (): Taxonomy => companyTaxonomy();
 
 /** Both names of a skill; its id where the taxonomy does not know it (an imported course may name one). */
 export function nameOf(skillId: string): Words {
