@@ -12,6 +12,7 @@ import type { Env } from "../config/env";
 import { dataPaths, projectRoot } from "../config/paths";
 import { isAppError, toAppError } from "../core/errors";
 import { HNSW_MISSING, loadHnsw } from "../knowledge/index/hnsw-addon";
+import { openTaxonomy, readCompanyRows } from "../people/taxonomy/company-file";
 import { createEncoder } from "../runtime/encoder";
 import { checkAuditLog } from "./audit/health";
 import { describeLastBackup } from "./backup/last-backup";
@@ -28,7 +29,7 @@ const failed = (name: string, detail: string, fix: string): Check => ({ name, ok
 
 /** Runs every check; one that fails never stops the others. */
 export async function examine(settings: Env): Promise<DoctorOutput> {
-  const checks = [checkNode(), await checkFolder(settings), await checkDisk(settings), await checkDatabase(settings), await checkAuditLog(settings), checkPowerLoss(settings), await checkBackup(settings), await checkEncoder(settings), await checkIndex(), await checkLanguageModel(settings), ...(await checkSignIn(settings)), ...(await checkWatchFolders(settings))];
+  const checks = [checkNode(), await checkFolder(settings), await checkDisk(settings), await checkDatabase(settings), await checkAuditLog(settings), checkPowerLoss(settings), await checkBackup(settings), await checkEncoder(settings), await checkIndex(), await checkLanguageModel(settings), checkCompanySkills(settings), ...(await checkSignIn(settings)), ...(await checkWatchFolders(settings))];
   return { ok: checks.every((check) => check.ok), checks, outboundHosts: outboundHosts(settings) };
 }
 
@@ -46,6 +47,17 @@ async function checkFolder(settings: Env): Promise<Check> {
     return passed("data folder", root);
   } catch (error) {
     return failed("data folder", `${root}: ${toAppError(error).message}`, "Make the folder writable, or choose another with CADRE_DATA_DIR.");
+  }
+}
+
+/** A table that was imported and can no longer be used, say after an upgrade brought one of its names. */
+function checkCompanySkills(settings: Env): Check {
+  try {
+    const own = readCompanyRows(settings.dataDir).length;
+    const taxonomy = openTaxonomy(settings.dataDir);
+    return passed("skills", own === 0 ? `${taxonomy.skills.length}, none of your own` : `${taxonomy.skills.length}, ${own} of your own`);
+  } catch (error) {
+    return failed("skills", toAppError(error).message, "Correct the table and import it again: cadre taxonomy import <csv>. Until then your own skills are not used.");
   }
 }
 

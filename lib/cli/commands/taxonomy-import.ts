@@ -29,7 +29,7 @@ The company's own skills: replaces the table imported before. A running server r
     const taxonomy = withCompanySkills(BASE_TAXONOMY, rows);
     const { dataDir } = env();
     const target = companySkillsFile(dataDir);
-    const before = new Map((await readCompanyRows(dataDir)).map((row) => [row.name, JSON.stringify(row)]));
+    const before = new Map(readCompanyRows(dataDir).map((row) => [row.name, JSON.stringify(row)]));
     const names = new Set(rows.map(({ name }) => name));
     const output = taxonomyImportOutput.parse({
       skills: rows.length,

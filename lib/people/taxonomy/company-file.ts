@@ -1,7 +1,7 @@
 /**
  * @file Where a company's own skills are kept (company-skills.json in the data folder), and the taxonomy with them.
  */
-import { readFile } from "node:fs/promises";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 import { dataPaths } from "../../config/paths";
@@ -12,25 +12,21 @@ import { withCompanySkills } from "./company-skills";
 import type { Taxonomy } from "./types";
 
 /** @param dataDir as CADRE_DATA_DIR says it */
-export const companySkillsFile = (dataDir: string): string => path.join(dataPaths(dataDir).root, "company-skills.json");
+export const companySkillsFile = (dataDir: string): string => path.join(/* turbopackIgnore: true */ dataPaths(dataDir).root, "company-skills.json");
 
 /** Empty where nothing was imported. @throws AppError "taxonomy/invalid" for a file that is none of ours */
-export async function readCompanyRows(dataDir: string): Promise<TaxonomyRow[]> {
+export function readCompanyRows(dataDir: string): TaxonomyRow[] {
   const file = companySkillsFile(dataDir);
-  const text = await readFile(/* turbopackIgnore: true */ file, "utf8").catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT") return null;
-    throw new AppError("taxonomy/invalid", `${file} cannot be read. Make it readable, or import the table again.`, { cause: error });
-  });
-  if (text === null) return [];
+  if (!existsSync(/* turbopackIgnore: true */ file)) return [];
   try {
-    return z.array(taxonomyRow).parse(JSON.parse(text));
+    return z.array(taxonomyRow).parse(JSON.parse(readFileSync(/* turbopackIgnore: true */ file, "utf8")));
   } catch (cause) {
-    throw new AppError("taxonomy/invalid", `${file} is not a table of skills. Import it again: cadre taxonomy import <csv>.`, { cause });
+    throw new AppError("taxonomy/invalid", `${file} cannot be read as a table of skills. Import it again: cadre taxonomy import <csv>.`, { cause });
   }
 }
 
-/** The taxonomy that ships with the company's own skills over it. */
-export async function openTaxonomy(dataDir: string): Promise<Taxonomy> {
-  const rows = await readCompanyRows(dataDir);
+/** The taxonomy that ships with the company's own skills over it. @throws AppError "taxonomy/invalid" */
+export function openTaxonomy(dataDir: string): Taxonomy {
+  const rows = readCompanyRows(dataDir);
   return rows.length === 0 ? BASE_TAXONOMY : withCompanySkills(BASE_TAXONOMY, rows);
 }

@@ -19,22 +19,23 @@ import { readProfile } from "../../people/profile/read-profile";
 import type { Profile } from "../../people/profile/types";
 import { readRequirements } from "../../people/requirements/read-requirements";
 import type { JobRequirements } from "../../people/requirements/types";
-import { BASE_TAXONOMY } from "../../people/taxonomy/base-taxonomy";
+import type { Taxonomy } from "../../people/taxonomy/types";
+import { companyTaxonomy } from "../company-taxonomy";
 import type { Services } from "../services";
 
 type Needs = Pick<Services, "db" | "encoder">;
-const OPTIONS = { ruleset: BASE_RULESET, taxonomy: BASE_TAXONOMY };
+const options = (): { ruleset: typeof BASE_RULESET; taxonomy: Taxonomy } => ({ ruleset: BASE_RULESET, taxonomy: companyTaxonomy() });
 
 /** Vectors of lines that were embedded already, by encoder; forgotten as a whole above so many. */
 const MAX_KEPT = 60_000;
 const kept = new WeakMap<Encoder, Map<string, Float32Array>>();
 
 /** What an opening's text asks for. @throws AppError "request/too-large" */
-export const understandOpening = (text: string): JobRequirements => readRequirements(text, { taxonomy: BASE_TAXONOMY });
+export const understandOpening = (text: string): JobRequirements => readRequirements(text, { taxonomy: companyTaxonomy() });
 
 /** The versions that a scoring made now would name. */
 export function currentVersions(encoder: Encoder): ScoreVersionsView {
-  return prepareRequest({ requirements: [], title: null }, { ...OPTIONS, likeness: { encoder: encoder.version, queries: new Map() } }).versions;
+  return prepareRequest({ requirements: [], title: null }, { ...options(), likeness: { encoder: encoder.version, queries: new Map() } }).versions;
 }
 
 export const sameVersions = (a: ScoreVersionsView, b: ScoreVersionsView): boolean => a.ruleset === b.ruleset && a.encoder === b.encoder && a.taxonomy === b.taxonomy && a.scorer === b.scorer;
@@ -52,9 +53,9 @@ export async function readResume(db: Services["db"], scope: Scope, row: Pick<App
   if (!stored) return null;
   const document: ExtractedDocument = { text: stored.text, title: null, language: languageOf(row.resume.language), pages: stored.pages, blocks: stored.blocks, warnings: [] };
   const asOf = row.appliedAt.toISOString().slice(0, 7);
-  const profile = readProfile(document, { source: row.resume.source, asOf, taxonomy: BASE_TAXONOMY });
+  const profile = readProfile(document, { source: row.resume.source, asOf, taxonomy: companyTaxonomy() });
   const masked = [...profile.contacts, ...profile.personal].map(({ span }) => span);
-  const subject = readSubject(document, { taxonomy: BASE_TAXONOMY, identity: { name: profile.name?.value ?? row.resume.name }, masked, asOf });
+  const subject = readSubject(document, { taxonomy: companyTaxonomy(), identity: { name: profile.name?.value ?? row.resume.name }, masked, asOf });
   return { text: stored.text, profile, subject };
 }
 
@@ -64,8 +65,8 @@ const languageOf = (language: Language | null): Language => language ?? "en";
 export async function scoreApplications({ db, encoder }: Needs, scope: Scope, asked: { title: string; requirements: readonly RequirementView[] }, rows: readonly ApplicationRow[]): Promise<NewScore[]> {
   const request: ScoreRequest = { requirements: asked.requirements.map(asRequirement), title: asked.title };
   const known = vectorsOf(encoder);
-  const queries = await embedded(queryTexts(request, OPTIONS), encoder, known);
-  const prepared = prepareRequest(request, { ...OPTIONS, likeness: { encoder: encoder.version, queries } });
+  const queries = await embedded(queryTexts(request, options()), encoder, known);
+  const prepared = prepareRequest(request, { ...options(), likeness: { encoder: encoder.version, queries } });
   const scores: NewScore[] = [];
   for (const row of rows) {
     const resume = await readResume(db, scope, row);
@@ -115,10 +116,10 @@ function asRequirement({ years, level, ...rest }: RequirementView): ScoreRequest
 /** Names of the skills that requirements refer to, for their chips. */
 export function skillNames(requirements: readonly RequirementView[]): Record<string, { en: string; zh: string }> {
   const ids = [...new Set(requirements.flatMap(({ kind, any }) => (kind === "skill" ? any : [])))];
-  return Object.fromEntries(ids.flatMap((id) => { const skill = BASE_TAXONOMY.byId(id); return skill ? [[id, { ...skill.name }] as const] : []; }));
+  return Object.fromEntries(ids.flatMap((id) => { const skill = companyTaxonomy().byId(id); return skill ? [[id, { ...skill.name }] as const] : []; }));
 }
 
 /** The skill that a recruiter's words name, for a requirement that they add; null: kept as a phrase. */
 export function skillNamed(words: string): string | null {
-  return BASE_TAXONOMY.normalise(words)?.id ?? null;
+  return companyTaxonomy().normalise(words)?.id ?? null;
 }

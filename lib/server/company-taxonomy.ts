@@ -1,0 +1,26 @@
+/**
+ * @file The taxonomy of this company: ours with its own skills over it (cadre taxonomy import), read once per process. A
+ * table that cannot be used is told in the log and by `cadre doctor`; the product goes on with ours.
+ */
+import { env } from "../config/env";
+import { toAppError } from "../core/errors";
+import { BASE_TAXONOMY } from "../people/taxonomy/base-taxonomy";
+import { openTaxonomy } from "../people/taxonomy/company-file";
+import type { Taxonomy } from "../people/taxonomy/types";
+
+let opened: Taxonomy | undefined;
+
+export function companyTaxonomy(): Taxonomy {
+  opened ??= open();
+  return opened;
+}
+
+function open(): Taxonomy {
+  try {
+    return openTaxonomy(env().dataDir);
+  } catch (error) {
+    const { code, message } = toAppError(error);
+    console.error(`company skills are not used [${code}]: ${message}`);
+    return BASE_TAXONOMY;
+  }
+}
