@@ -11,6 +11,7 @@ import type { GrowthContext, GrowthName, GrowthPort } from "./growth/types";
 import type { Applicability } from "./applicability/applicable";
 import type { LanguageModel } from "./language-model/language-model";
 import type { WordingLimits } from "./language-model/word-answer";
+import type { RecruitingContext } from "./recruiting/types";
 import type { FindVerified } from "./verified/verified-answers";
 
 /** One earlier exchange of the conversation, oldest first in `AskRequest.history`. */
@@ -44,6 +45,8 @@ export interface AskRequest {
   readonly verified?: FindVerified;
   /** Stored insights, for whoever may read them; left out: questions about them go to the documents. */
   readonly insights?: InsightsPort;
+  /** Openings that the asker works on; left out: questions about applicants go to the search for candidates. */
+  readonly recruiting?: RecruitingContext;
   /** The asker's own growth: left out, growth questions go to the documents. */
   readonly growth?: { readonly port: GrowthPort; readonly names: readonly GrowthName[]; /** `YYYY-MM-DD` */ readonly today: string };
   readonly signal?: AbortSignal;

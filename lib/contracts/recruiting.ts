@@ -226,6 +226,8 @@ export const applicationDetail = z.strictObject({
   opening: z.strictObject({ documentId: z.string(), title: z.string() }),
   events: z.array(z.strictObject({ from: z.enum(STAGES).nullable(), to: z.enum(STAGES), reason: z.string(), by: z.string().nullable(), at: instant, rank: z.number().int().nullable(), of: z.number().int() })),
   notes: z.array(z.strictObject({ id: z.string(), text: z.string(), by: z.string().nullable(), own: z.boolean(), at: instant, remindAt: instant.nullable() })),
+  /** Questions for an interview, from the gaps and the claims; the same for the same findings. */
+  kit: z.array(z.strictObject({ purpose: z.enum(["verify", "probe", "gap"]), requirement: z.string(), question: z.strictObject({ en: z.string(), zh: z.string() }), listenFor: z.strictObject({ en: z.string(), zh: z.string() }) })),
   /** With names hidden: the text with the person covered. */
   covered: z.string().nullable(),
 });

@@ -1,12 +1,14 @@
 /**
  * @file The assistant's tools, in the order in which equals win. To add one: one file here, one line below.
  */
+import { aboutPerson } from "./about-person";
 import { attritionCauses } from "./attrition-causes";
 import { candidateSearch } from "./candidate-search";
 import { careerOptions } from "./career-options";
 import { channelEffect } from "./channel-effect";
 import { explainStep } from "./explain-step";
 import { findMentor } from "./find-mentor";
+import { matchOpening } from "./match-opening";
 import { myCase } from "./my-case";
 import { myGap } from "./my-gap";
 import { myPlan } from "./my-plan";
@@ -15,9 +17,10 @@ import { policyQuestion } from "./policy-question";
 import { skillClusters } from "./skill-clusters";
 import { smallTalk } from "./small-talk";
 import { OPEN_BETWEEN } from "../candidates/request-kind";
+import { whyAbove } from "./why-above";
 import type { Tool, ToolContext, Understood } from "./tool";
 
-export const TOOLS: readonly Tool[] = [smallTalk, outOfScope, attritionCauses, channelEffect, skillClusters, explainStep, findMentor, careerOptions, myGap, myPlan, candidateSearch, myCase, policyQuestion];
+export const TOOLS: readonly Tool[] = [smallTalk, outOfScope, attritionCauses, channelEffect, skillClusters, explainStep, findMentor, careerOptions, myGap, myPlan, matchOpening, whyAbove, aboutPerson, candidateSearch, myCase, policyQuestion];
 
 /** Up to this a tool's own rules do not settle it. */
 const UNSURE = 0.7;

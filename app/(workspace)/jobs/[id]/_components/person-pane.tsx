@@ -4,7 +4,7 @@
 import clsx from "clsx";
 import { Check, Mail, Minus, X } from "lucide-react";
 import { useState } from "react";
-import { useFormats, useWords } from "@/app/_components/language/language";
+import { useFormats, useLanguage, useWords } from "@/app/_components/language/language";
 import { useReader } from "@/app/_components/reader/reader-context";
 import { Button, IconButton } from "@/app/_components/ui/button";
 import { FailedPanel, WaitingRows } from "@/app/_components/ui/states";
@@ -58,6 +58,7 @@ export function PersonPane({ application, opening, onClose, onMove, onChanged, o
       {detail.error !== undefined && <FailedPanel error={detail.error} onRetry={detail.reload} />}
       {!detail.data && detail.error === undefined && <WaitingRows rows={3} height={32} label={terms.loading} />}
       {detail.data && <Notes id={id} detail={detail.data} onChanged={() => { detail.reload(); onChanged(); }} />}
+      {detail.data && detail.data.kit.length > 0 && <Kit kit={detail.data.kit} />}
       <PersonData key={application.keepUntil} application={application} onErased={onErased} onChanged={onChanged} />
       {detail.data && <History events={detail.data.events} />}
       {drafting && <DraftDialog application={application} opening={opening} onClose={() => setDrafting(false)} />}
@@ -109,6 +110,25 @@ export function Quote({ quote, openAt }: { quote: { text: string; start: number;
     <button type="button" lang={langOf(text)} aria-label={words.openAt(text)} onClick={() => openAt(quote)} className={clsx(look, "hover:text-marker-ink")}>
       {body}
     </button>
+  );
+}
+
+function Kit({ kit }: { kit: ApplicationDetail["kit"] }) {
+  const words = useWords(RECRUITING);
+  const language = useLanguage();
+  return (
+    <details className="mt-5">
+      <summary className="label">{words.kit}</summary>
+      <ol className="mt-1 space-y-2 text-sm">
+        {kit.map((one) => (
+          <li key={one.requirement}>
+            <span className="text-xs text-ink-3">{words.purpose[one.purpose]}</span>
+            <span className="block">{one.question[language]}</span>
+            <span className="block text-xs text-ink-2">{one.listenFor[language]}</span>
+          </li>
+        ))}
+      </ol>
+    </details>
   );
 }
 
