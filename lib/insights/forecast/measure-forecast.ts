@@ -142,7 +142,8 @@ function wordsOf(better: ForecastReport["better"], { mean, low, high }: Interval
       return { en: `The GRU (${r} of the line's error, ${range}) and a straight line are equally good for "${measure}"; the line is simpler.`, zh: `对“${measure}”，GRU（误差为线性模型的 ${r} 倍，${range}）与线性模型不相上下；线性模型更简单。` };
     case "linear":
       return { en: `A straight line foretells "${measure}" better than the GRU (${r} of the line's error, ${range}); use the line.`, zh: `线性模型对“${measure}”的预测优于 GRU（GRU 误差为其 ${r} 倍，${range}），请使用线性模型。` };
-    default:
+    case "naive":
+    case "seasonal":
       return { en: `Nothing beats ${better === "naive" ? "the last value" : "the same month of last year"} for "${measure}": there is little to learn from these months.`, zh: `对“${measure}”，没有模型优于${better === "naive" ? "“沿用上月数值”" : "“沿用去年同月数值”"}：这些月份里可学的东西很少。` };
   }
 }
