@@ -32,6 +32,9 @@ export function cueOf(text: string): Cue {
   if (title && !org && /^\p{Lu}.*\s\p{Lu}\p{L}+(?:ors|ers|ists|ants|ians)$/u.test(bare) && !/[,/&]\s*\S+$/.test(bare)) return "organisation";
   // "Restaurant manager" names both; what stands last in a name decides: "Health Partners" against "Bank teller".
   if (title && org) return titleEnds(bare) ? "title" : "organisation";
+  // "急诊科护师, 苏州某三级医院": a title before a comma.
+  const [first = "", ...more] = bare.split(/[,，]\s*/);
+  if (!title && more.length > 0 && isJobTitle(first) && !isOrganisation(first)) return "title";
   return title ? "title" : org ? "organisation" : null;
 }
 
