@@ -146,13 +146,20 @@ export const evalCandidatesDetail = z.strictObject({
   candidates: z.array(z.strictObject({ document: z.string(), score: unit, grade: z.number().int(), matches: z.array(z.strictObject({ part: z.string(), met: z.boolean(), quotes: z.array(z.string()) })) })),
 });
 
-export const evalRetrievalOutput = z.strictObject({
+const retrievalFigures = {
   n: z.number().int().positive(),
   "ndcg@10": unit,
   "recall@20": unit,
   "mrr@10": unit,
   "judged@10": unit,
+};
+
+export const evalRetrievalOutput = z.strictObject({
+  ...retrievalFigures,
+  /** By the queries' `style`; left out where no query names one. */
+  byStyle: z.record(z.string(), z.strictObject(retrievalFigures)).optional(),
 });
+export type RetrievalFigures = Omit<z.infer<typeof evalRetrievalOutput>, "byStyle">;
 export type EvalRetrievalOutput = z.infer<typeof evalRetrievalOutput>;
 
 export const evalStsOutput = z.strictObject({ spearman: z.number().min(-1).max(1), n: z.number().int().positive() });

@@ -2,7 +2,7 @@
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { CHUNK } from "../../config/defaults";
-import { evalRetrievalOutput, type EvalRetrievalOutput } from "../../contracts/cli";
+import { evalRetrievalOutput, type RetrievalFigures } from "../../contracts/cli";
 import { AppError } from "../../core/errors";
 import { judgedAt, ndcgAt, recallAt, reciprocalRankAt, type Judgements } from "../../knowledge/evaluate/ranking-metrics";
 import { createExactIndex } from "../../knowledge/index/exact-index";
@@ -23,7 +23,8 @@ Ranks a corpus in BEIR layout for its judged queries, in a throw-away store; lon
   --mode           which arms retrieve; default hybrid
   --encoder <dir>  a model folder in the hub's layout; default CADRE_ENCODER
   --run <file>     writes the ranking in TREC format (query Q0 document rank score cadre)
-  --json           {"n","ndcg@10","recall@20","mrr@10","judged@10"}: means over the queries with a relevant document`,
+  --json           {"n","ndcg@10","recall@20","mrr@10","judged@10"}: means over the queries with a relevant document;
+                   with "byStyle" where queries name a style`,
   async run(args, io) {
     const text = { type: "string" } as const;
     const { values } = parseCommand(args, { beir: text, split: text, mode: text, encoder: text, run: text, json: { type: "boolean" } });
@@ -38,8 +39,11 @@ Ranks a corpus in BEIR layout for its judged queries, in a throw-away store; lon
     const run = await rankAll(base, queries, mode);
     await encoder.close();
     if (values.run) await writeFile(values.run, toTrec(run));
-    const output = average(run.map(({ query, ranked }) => figures(ranked.map((hit) => hit.id), judgements.get(query) ?? new Map<string, number>())));
-    io.out(values.json ? JSON.stringify(output) : `${output.n} queries, ${mode}: nDCG@10 ${output["ndcg@10"].toFixed(3)} · recall@20 ${output["recall@20"].toFixed(3)} · MRR@10 ${output["mrr@10"].toFixed(3)} · judged@10 ${output["judged@10"].toFixed(3)}`);
+    const rows = run.map(({ query, ranked }, i) => ({ style: queries[i]?.style, row: figures(ranked.map((hit) => hit.id), judgements.get(query) ?? new Map<string, number>()) }));
+    const styles = [...new Set(rows.flatMap(({ style }) => style ?? []))].sort();
+    const byStyle = Object.fromEntries(styles.map((name) => [name, average(rows.flatMap(({ style, row }) => (style === name ? [row] : [])))]));
+    const output = evalRetrievalOutput.parse({ ...average(rows.map(({ row }) => row)), ...(styles.length > 0 ? { byStyle } : {}) });
+    io.out(values.json ? JSON.stringify(output) : [told(mode, output), ...Object.entries(byStyle).map(([name, one]) => `  ${told(name, one)}`)].join("\n"));
     return 0;
   },
 };
@@ -75,9 +79,13 @@ function figures(ranked: readonly string[], judgements: Judgements): number[] {
   return [ndcgAt(10, ranked, judgements), recallAt(20, ranked, judgements), reciprocalRankAt(10, ranked, judgements), judgedAt(10, ranked, judgements)];
 }
 
-function average(rows: readonly number[][]): EvalRetrievalOutput {
+function told(name: string, one: RetrievalFigures): string {
+  return `${one.n} queries, ${name}: nDCG@10 ${one["ndcg@10"].toFixed(3)} · recall@20 ${one["recall@20"].toFixed(3)} · MRR@10 ${one["mrr@10"].toFixed(3)} · judged@10 ${one["judged@10"].toFixed(3)}`;
+}
+
+function average(rows: readonly number[][]): RetrievalFigures {
   const mean = (column: number): number => rows.reduce((sum, row) => sum + (row[column] ?? 0), 0) / rows.length;
-  return evalRetrievalOutput.parse({ n: rows.length, "ndcg@10": mean(0), "recall@20": mean(1), "mrr@10": mean(2), "judged@10": mean(3) });
+  return { n: rows.length, "ndcg@10": mean(0), "recall@20": mean(1), "mrr@10": mean(2), "judged@10": mean(3) };
 }
 
 function toTrec(run: readonly Ranking[]): string {

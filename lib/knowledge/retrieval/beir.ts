@@ -11,7 +11,8 @@ import type { Judgements } from "../evaluate/ranking-metrics";
 import type { Passage } from "../types";
 
 const corpusRow = z.object({ _id: z.string().min(1), title: z.string().nullish(), text: z.string() });
-const queryRow = z.object({ _id: z.string().min(1), text: z.string().min(1) });
+/** `style`: how a request is worded, where a collection says so. */
+const queryRow = z.object({ _id: z.string().min(1), text: z.string().min(1), style: z.string().min(1).optional() });
 export type BeirDocument = z.infer<typeof corpusRow>;
 export type BeirQuery = z.infer<typeof queryRow>;
 

@@ -18,7 +18,7 @@ export function roundedCosine(a: Float32Array, b: Float32Array): number {
 }
 
 /**
- * Each text in a call of its own: batches and padding change the last bits of a vector (measured in README.md).
+ * Each text in a call of its own: nothing that stands beside it, no padding and no batch plan can then reach its bytes.
  *
  * @param known vectors that need not be made again; the result holds those asked for, old and new
  */
