@@ -1,6 +1,6 @@
 /**
  * @file Fitted numbers of the answer stage. Written by `npx tsx lib/bench/tuning/answers.ts --write` from tuning
- * questions only, with the encoder base@0dd5153b312a; lib/assistant/README.md has the cross-checks.
+ * questions only, with the encoder base@3fb1cf387d4f; lib/assistant/README.md has the cross-checks.
  */
 import type { Language } from "../../core/types";
 import type { ChooseOptions } from "./choose-spans";
@@ -8,47 +8,47 @@ import type { ConfidenceLimits, ConfidenceModel } from "./confidence";
 import type { SentenceWeights } from "./sentence-model";
 
 export const SENTENCE_WEIGHTS: SentenceWeights = {
-  cover: 2.485,
-  coverInContext: 4.498,
-  coverPrevious: 0.022,
-  coverNext: 0.925,
-  headingCover: 1.618,
-  nearestHeadingCover: 0.351,
-  passageCover: 0.991,
-  rarestUnit: 0.205,
-  phrase: -0.208,
-  dense: 0.437,
-  passageDense: 1.071,
-  passageScore: 3.891,
-  passageRank: -0.392,
-  documentRank: 0.186,
-  typeNumber: 2.862,
-  typeMoney: 2.778,
-  typeTime: 1.181,
-  typePerson: 0.833,
-  typePlace: 1.518,
-  typeYesNo: 1.023,
-  typeSteps: 0.25,
+  cover: 2.544,
+  coverInContext: 4.501,
+  coverPrevious: -0.007,
+  coverNext: 0.86,
+  headingCover: 1.766,
+  nearestHeadingCover: 0.338,
+  passageCover: 0.773,
+  rarestUnit: 0.179,
+  phrase: -0.234,
+  dense: 0.41,
+  passageDense: 2.182,
+  passageScore: 3.836,
+  passageRank: -0.41,
+  documentRank: 0.201,
+  typeNumber: 2.887,
+  typeMoney: 2.773,
+  typeTime: 1.232,
+  typePerson: 0.87,
+  typePlace: 1.502,
+  typeYesNo: 1.067,
+  typeSteps: 0.289,
   typeReason: -0.017,
-  coverTimesType: 0.701,
-  isHeading: -2.317,
-  isQuestion: -2.151,
-  isTiny: -0.513,
-  length: 0.31,
-  isFirst: -0.046,
-  endsWithColon: -1.039,
-  coverDensity: 1.479,
+  coverTimesType: 0.548,
+  isHeading: -2.297,
+  isQuestion: -2.131,
+  isTiny: -0.527,
+  length: 0.308,
+  isFirst: -0.052,
+  endsWithColon: -1.023,
+  coverDensity: 1.491,
 };
 
 export const CONFIDENCE: ConfidenceModel = {
-  bias: -0.147,
-  weights: { missing: -6.525, amountMissing: -1.653, documentShare: 1.054, disagreement: 0, dense: 1.538, sentence: 1.289 },
+  bias: -0.062,
+  weights: { missing: -6.58, amountMissing: -1.713, documentShare: 1.052, disagreement: 0, dense: 1.596, sentence: 0.989 },
 };
 
 /** By the question's language. */
 export const LIMITS: Readonly<Record<Language, ConfidenceLimits>> = {
-  en: { threshold: 0.399, closestFrom: 0.184 },
-  zh: { threshold: 0.493, closestFrom: 0.303 },
+  en: { threshold: 0.397, closestFrom: 0.176 },
+  zh: { threshold: 0.491, closestFrom: 0.273 },
 };
 
 /** How quotes are chosen; the budget itself is ANSWER.maxQuotedChars. */
