@@ -36,10 +36,13 @@ const MAX_ROUNDS = 60;
 export function solveProblem(formulation: Formulation, model: LinearModel, { solver, limits }: { readonly solver: Solver; readonly limits: SolveLimits }): Outcome {
   if (!formulation.consistent) return { kind: "infeasible" };
   const started = performance.now();
+  // With nothing demanded the empty plan is one: however little time there is, some plan comes back, with what is proven.
+  const { include, mustClose, minimumCoverage } = formulation.problem.request.wishes;
+  const emptyFits = include.length === 0 && mustClose.length === 0 && minimumCoverage <= formulation.problem.coverageBefore;
   let current = model;
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const timeLimitMs = Math.max(200, limits.timeLimitMs - (performance.now() - started));
-    const solution = solver.solve(current, { ...limits, timeLimitMs });
+    const solution = solver.solve(current, { ...limits, timeLimitMs, ...(emptyFits ? { startFrom: new Float64Array(current.variables.length) } : {}) });
     if (solution.status === "infeasible") return { kind: "infeasible" };
     if (!("values" in solution)) throw outOfTime(solution, current);
     const picked = formulation.options.filter((_, column) => (solution.values[column] ?? 0) > 0.5);
