@@ -35,6 +35,7 @@ import { trainingFolder } from "./learning/trainer";
 import { createReadSide, loadReadSide, termsOfRow, type ReadSide } from "./read-side";
 import { startRefreshing } from "./profiles/refresh";
 import { openInsightRunner, type InsightRunner } from "./insights/runner";
+import { startRecruitingClock } from "./recruiting/clock";
 import { startRetention } from "./retention/clock";
 import { openLanguageModel, type OpenedLanguageModel } from "./language-model";
 import { isDemo } from "./setup/demo-info";
@@ -92,11 +93,13 @@ async function openForServing(): Promise<Services> {
   }
   process.stderr.write(`  ${opened.readSide.documentCount} documents, ${opened.vectors.index.size} passages (${opened.vectors.index.kind})\n`);
   const stopRetention = startRetention(opened);
+  const stopRecruiting = startRecruitingClock(opened);
   closeOnSignals(process, async () => {
     (globalThis as Holder)[KEY] = Promise.reject(new AppError("data/unavailable", "the server is shutting down"));
     (globalThis as Holder)[KEY]?.catch(() => undefined);
     await endStreams();
     await stopRetention();
+    await stopRecruiting();
     await opened.close();
   });
   endWithParent({ connected: process.connected === true, once: (event, listener) => process.once(event, listener), kill: (signal) => process.kill(process.pid, signal) });

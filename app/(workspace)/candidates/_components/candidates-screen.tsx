@@ -13,6 +13,7 @@ import { langOf, TERMS } from "@/app/_components/words";
 import { listCandidates, searchCandidates } from "@/lib/browser/people";
 import type { CandidateCard } from "@/lib/contracts/evidence";
 import { CandidateTable } from "./candidate-table";
+import { SavedSearches } from "./saved-searches";
 import { CANDIDATES } from "./words";
 
 export function CandidatesScreen() {
@@ -55,6 +56,7 @@ export function CandidatesScreen() {
           {words.search}
         </Button>
       </form>
+      <SavedSearches request={request} onRun={run} />
       <div className="hairline-scroll @container min-h-0 flex-1 overflow-auto px-5 pb-8 sm:px-8">
         {request ? (
           <Found result={found} request={request} onClear={() => run("")} />
