@@ -50,5 +50,7 @@ export const PACKAGE_HOMES: Readonly<Record<string, readonly string[]>> = {
   "smtp-server": ["lib/server/mail/"],
   "oidc-provider": ["lib/server/identity/"],
   highs: ["lib/growth/solver/"],
+  "ml-kmeans": ["lib/insights/clusters/"],
+  "read-excel-file/": ["lib/insights/table/"],
   ics: ["lib/server/growth/"],
 };
