@@ -5,7 +5,7 @@
 import type { Taxonomy } from "../../people/taxonomy/types";
 import type { TargetRef } from "../../contracts/growth";
 import { findTarget } from "./find-target";
-import { growthIntent } from "./growth-intent";
+import { growthIntent, looseIntent } from "./growth-intent";
 import { parseDeadline } from "./parse-deadline";
 import { parseHours } from "./parse-hours";
 import { parseAim, parseBudget, parseLanguages } from "./parse-means";
@@ -35,13 +35,15 @@ const ORDINALS = ["first", "second", "third", "fourth", "fifth"];
 
 /** @returns null: not a growth question */
 export function understandGrowth(question: string, options: UnderstandOptions): UnderstoodGrowth | null {
-  const intent = growthIntent(question);
+  const found = findTarget(question, options.names, options.taxonomy);
+  const explained = found.course === null ? null : looseIntent(question, { course: true, target: false, skill: false });
+  const strict = growthIntent(question);
+  const intent = explained && (strict === null || strict.tool === "my-plan" || strict.tool === "my-gap") && found.name === null ? explained : (strict ?? looseIntent(question, { course: found.course !== null, target: found.name !== null, skill: found.skillIds.length > 0 }));
   const constraints = saidConstraints(question, options.today);
   const leans = options.before !== null && question.length <= SHORT && LEANS.test(question.trim());
   const goesOn = leans && (Object.keys(constraints).length > 0 || namesTarget(question, options));
   if (intent === null && !goesOn) return null;
   const tool = intent?.tool ?? followUpTool(options.before, constraints);
-  const found = findTarget(question, options.names, options.taxonomy);
   const target = targetOf(tool, found, options.taxonomy) ?? (leans || intent === null || isPointing(question) ? (options.before?.target ?? null) : null);
   const keeps = options.before !== null && (target === null || target === options.before.target || leans);
   return {
