@@ -105,7 +105,7 @@ export const INSIGHTS = defineWords({
     roleOf: (column: string) => `Role of ${column}`,
     kindOf: (column: string) => `Type of ${column}`,
     key: "Says whom a row is about",
-    keyHelp: (matched: number) => (matched === 0 ? "No row names anybody in the directory: nobody can see their own. Choose the column with e-mail addresses." : `${digits(matched)} people of the directory are found by it; each sees their own row.`),
+    keyHelp: (matched: number) => (matched === 0 ? "No row names anybody in the directory: nobody can see their own. Choose the column with e-mail addresses." : `Found in the directory by it: ${count(matched, "person", "people")}. Each sees their own row.`),
     group: "Results are grouped by",
     none: "none",
     saveMapping: "Keep this mapping",
