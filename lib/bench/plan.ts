@@ -45,7 +45,7 @@ export const benchmark: Benchmark = {
 const round = (value: number): number => Math.round(value * 100) / 100;
 
 /** Courses with levels that build on each other, sessions, prices and languages; every course concerns one of the gaps. */
-export function makeRequest(seed: number, courseCount: number, gapCount: number): PlanRequest {
+function makeRequest(seed: number, courseCount: number, gapCount: number): PlanRequest {
   const random = createRng(seed);
   const int = (low: number, high: number) => low + Math.floor(random() * (high - low + 1));
   const skill = () => `s${int(0, gapCount - 1)}`;
