@@ -23,7 +23,7 @@ const LEAST_FEATURES = 25;
 
 export interface OccupationClassifier {
   /** @returns the category, or null for "don't know" */
-  classifyOccupation(text: string): OccupationGuess | null;
+  readonly classifyOccupation: (text: string) => OccupationGuess | null;
 }
 
 /**
