@@ -8,7 +8,6 @@ import { AppError } from "../../core/errors";
 import { scopeOf } from "../../core/scope";
 import type { Actor, UserId } from "../../core/types";
 import { interviewKit } from "../../people/match/explain/interview-kit";
-import type { Scorecard } from "../../people/match/types";
 import { record } from "../audit/record";
 import type { Services } from "../services";
 import { isMasked, requireApplication, requireWork } from "./access";
@@ -73,7 +72,7 @@ export async function applicationOf(services: Needs, actor: Actor, id: string, c
     opening: { documentId: opening.documentId, title: opening.title },
     events: events.map((event) => ({ from: event.fromStage, to: event.toStage, reason: event.reason, by: event.by, at: event.at.toISOString(), rank: event.shown.find((one) => one.application === row.id)?.rank ?? null, of: event.shown.length })),
     notes: notes.map((note) => ({ id: note.id, text: note.text, by: note.by, own: note.byId === actor.userId, at: note.at.toISOString(), remindAt: note.remindAt?.toISOString() ?? null })),
-    kit: scores[at] ? interviewKit(scores[at].card as Scorecard).map(({ purpose, requirement, question, listenFor }) => ({ purpose, requirement, question: { ...question }, listenFor: { ...listenFor } })) : [],
+    kit: scores[at] ? interviewKit(scores[at].card).map(({ purpose, requirement, question, listenFor }) => ({ purpose, requirement, question: { ...question }, listenFor: { ...listenFor } })) : [],
     covered: masked ? await coveredText(db, own, row) : null,
   };
 }

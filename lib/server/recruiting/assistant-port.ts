@@ -9,7 +9,6 @@ import { scopeOf } from "../../core/scope";
 import type { Actor } from "../../core/types";
 import { answerAboutPerson } from "../../people/match/explain/about-person";
 import { explainRank } from "../../people/match/explain/explain-rank";
-import type { Scorecard } from "../../people/match/types";
 import { BASE_TAXONOMY } from "../../people/taxonomy/base-taxonomy";
 import { record, shownDocuments } from "../audit/record";
 import { can } from "../policy";
@@ -26,8 +25,8 @@ const POSTS_PER_POINT = 3;
 export async function recruitingFor(services: Needs, actor: Actor): Promise<{ recruiting?: RecruitingContext }> {
   if (!can(actor, "openings:recruit")) return {};
   const scope = scopeOf(actor);
-  const openings = (await listWork(services.db, scope)).map(({ documentId, title }) => ({ id: documentId as string, name: title }));
-  const people = (await listDocuments(services.db, scope, { kind: "resume" })).flatMap(({ id, status, personName }) => (status === "ready" && personName ? [{ id: id as string, name: personName }] : []));
+  const openings = (await listWork(services.db, scope)).map(({ documentId, title }) => ({ id: documentId, name: title }));
+  const people = (await listDocuments(services.db, scope, { kind: "resume" })).flatMap(({ id, status, personName }) => (status === "ready" && personName ? [{ id, name: personName }] : []));
   return { recruiting: { openings, people, port: portFor(services, actor) } };
 }
 
@@ -52,7 +51,7 @@ function portFor(services: Needs, actor: Actor): RecruitingPort {
         const both = (await placed(opening)).filter(({ row }) => (row.documentId === first || row.documentId === second) && !isMasked(opening, row.stage));
         const [a, b] = both;
         if (!a || !b) continue;
-        const told = explainRank({ id: a.row.documentId, card: a.card as Scorecard }, { id: b.row.documentId, card: b.card as Scorecard });
+        const told = explainRank({ id: a.row.documentId, card: a.card }, { id: b.row.documentId, card: b.card });
         const nameOf = (id: string) => both.find(({ row }) => row.documentId === id)?.row.resume.name ?? "";
         await record(db, actor, { action: "application.compared", object: { kind: "document", id: opening.documentId }, facts: { shown: 2, applications: both.map(({ row }) => row.id), masked: false } });
         return { opening: opening.title, above: nameOf(told.above), below: nameOf(told.below), points: told.points, reasons: told.reasons.map(({ name, points }) => ({ name, points })), candidates: both.map(cardOf) };
