@@ -23,7 +23,6 @@ interface Checked {
   readonly device: string;
 }
 
-const DEVICE_NAMES: Readonly<Record<string, string>> = { webgpu: "WebGPU", wasm: "WebAssembly" };
 /** Named in a CV, and nothing said about how well: works with guidance, until the owner says more. */
 const SHARED_LEVEL = 2;
 
@@ -51,7 +50,7 @@ export function CvCheckScreen() {
       const encoder = await openCvEncoder();
       setStage("reading");
       const found = await findSkills(linesOf(text), data.skills, encoder.embed);
-      setChecked({ data, found, roles: rankRoles(found, data.roles).slice(0, 6), device: DEVICE_NAMES[encoder.device] ?? encoder.device });
+      setChecked({ data, found, roles: rankRoles(found, data.roles).slice(0, 6), device: words.devices[encoder.device] });
     } catch (error) {
       if (!(error instanceof ApiError)) console.warn("cv check:", error instanceof Error ? error.name : "failed");
       notify({ text: error instanceof ApiError ? messageOf(error, language) : words.failed, failed: true });

@@ -11,6 +11,7 @@ export const CV = defineWords({
     check: "Check it here",
     loading: "Fetching the encoder once (about 50 MB, from this server)",
     reading: "Reading, on this device",
+    devices: { webgpu: "WebGPU", wasm: "WebAssembly" },
     device: (device: string) => `Checked on this device (${device}). Nothing was sent.`,
     problem: {
       type: "Only Markdown, text, PDF and DOCX can be read.",
@@ -39,6 +40,7 @@ export const CV = defineWords({
     check: "在本机检查",
     loading: "首次需从本服务器获取编码器（约 50 MB）",
     reading: "正在本机读取",
+    devices: { webgpu: "WebGPU", wasm: "WebAssembly" },
     device: (device) => `已在本机检查（${device}），没有发送任何内容。`,
     problem: {
       type: "只能读取 Markdown、文本、PDF 和 DOCX。",
