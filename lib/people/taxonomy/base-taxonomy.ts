@@ -5,7 +5,7 @@
 import { createTaxonomy } from "./create-taxonomy";
 import { parseTables } from "./parse-table";
 import { BUSINESS } from "./table/business";
-import { COMMON } from "./table/common";
+import { EVERYBODY } from "./table/everybody";
 import { DATA } from "./table/data";
 import { ENGINEERING } from "./table/engineering";
 import { SERVICES } from "./table/services";
@@ -13,4 +13,4 @@ import { SOFTWARE } from "./table/software";
 import { TOOLS } from "./table/tools";
 import type { Taxonomy } from "./types";
 
-export const BASE_TAXONOMY: Taxonomy = createTaxonomy(parseTables([SOFTWARE, DATA, ENGINEERING, BUSINESS, SERVICES, COMMON, TOOLS]));
+export const BASE_TAXONOMY: Taxonomy = createTaxonomy(parseTables([SOFTWARE, DATA, ENGINEERING, BUSINESS, SERVICES, EVERYBODY, TOOLS]));

@@ -1,5 +1,5 @@
 /** @file Skills of everybody: with people, of thinking, languages, licences and certificates. Written by us; form: parse-table.ts. */
-export const COMMON = `
+export const EVERYBODY = `
 # Interpersonal skills | people skills, soft skills, interpersonal, interpersonal communication, human relations @soft = 人际交往, 人际沟通, 人际能力
 Communication | communication skills, verbal communication, effective communication, verbal and written communication, excellent communication, strong communication = 沟通, 沟通能力, 沟通表达, 表达能力
 Written communication | writing skills, business english writing = 书面沟通, 文字功底, 写作, 文字表达
