@@ -7,7 +7,7 @@
 export const TABLE_USES = ["attrition", "performance", "series", "clusters", "comments", "hires"] as const;
 export type TableUse = (typeof TABLE_USES)[number];
 
-/** What is trained on tables. Synthetic profiles learn from an attrition or performance table. */
+/** What is trained on tables. Synthetic profiles learn from an attrition table. */
 export const INSIGHT_KINDS = ["attrition", "performance", "forecast", "clusters", "text", "synthetic"] as const;
 export type InsightKind = (typeof INSIGHT_KINDS)[number];
 
@@ -18,7 +18,7 @@ export const USES_OF_KIND: Readonly<Record<InsightKind, readonly TableUse[]>> = 
   forecast: ["series"],
   clusters: ["clusters"],
   text: ["comments"],
-  synthetic: ["attrition", "performance"],
+  synthetic: ["attrition"],
 };
 
 export const INSIGHT_RUN_STATES = ["queued", "running", "done", "failed", "cancelled"] as const;

@@ -6,7 +6,7 @@ import { readFile, rm } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
 import v8 from "node:v8";
 import type { InsightKind, InsightStage } from "../../contracts/insights";
-import { AppError, toAppError } from "../../core/errors";
+import { toAppError } from "../../core/errors";
 import { readTable } from "../../insights/table/read-table";
 import { applyMapping } from "./mapping";
 import type { FromInsightTrainer, InsightTrainingInput, InsightTrainingResult, InsightTrainingSettings } from "./protocol";
@@ -31,9 +31,7 @@ async function train(): Promise<InsightTrainingResult> {
   if (settings.stageDelayMs > 0) await sleep(settings.stageDelayMs);
   const { table } = await readTable(input.content, input.name);
   const kind: InsightKind = input.kind;
-  const trainKind = TRAINED_KINDS[kind];
-  if (!trainKind) throw new AppError("request/invalid", `nothing trains ${kind}`);
-  return trainKind({ table: applyMapping(table, input.mapping), mapping: input.mapping, seed: input.seed, earlier: input.earlier, settings, tell });
+  return TRAINED_KINDS[kind]({ table: applyMapping(table, input.mapping), mapping: input.mapping, seed: input.seed, earlier: input.earlier, settings, tell });
 }
 
 process.on("disconnect", () => process.exit(0));

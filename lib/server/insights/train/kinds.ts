@@ -5,12 +5,14 @@ import { trainClustersKind } from "./clusters";
 import { trainCommentsKind } from "./comments";
 import { trainForecastKind } from "./forecast";
 import { trainPerformanceKind } from "./performance";
+import { trainSyntheticKind } from "./synthetic";
 import type { TrainKind } from "./trained-by";
 
-export const TRAINED_KINDS: Partial<Record<InsightKind, TrainKind>> = {
+export const TRAINED_KINDS: Readonly<Record<InsightKind, TrainKind>> = {
   attrition: trainAttritionKind,
   performance: trainPerformanceKind,
   forecast: trainForecastKind,
   clusters: trainClustersKind,
   text: trainCommentsKind,
+  synthetic: trainSyntheticKind,
 };
