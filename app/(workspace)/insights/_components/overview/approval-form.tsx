@@ -20,6 +20,7 @@ export function ApprovalForm({ onEnabled }: { onEnabled: () => void }) {
   const [approvedOn, setApprovedOn] = useState("");
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
+  const help = { purpose: words.purposeHelp, legalBasis: words.legalBasisHelp, consultation: words.consultationHelp };
   const parts = ["purpose", "legalBasis", "consultation"] as const;
   const isWhole = parts.every((part) => texts[part].trim().length >= LEAST[part]) && approvedBy.trim() !== "" && approvedOn !== "";
   const enable = async (): Promise<void> => {
@@ -37,7 +38,7 @@ export function ApprovalForm({ onEnabled }: { onEnabled: () => void }) {
   return (
     <form aria-label={words.toApproval} className="flex min-w-0 flex-col gap-4" onSubmit={(event) => (event.preventDefault(), void enable())}>
       <h2 className="text-base font-semibold">{words.toApproval}</h2>
-      {parts.map((part) => <LongField key={part} label={words[part]} help={words[`${part}Help`]} value={texts[part]} onChange={(text) => setTexts({ ...texts, [part]: text })} />)}
+      {parts.map((part) => <LongField key={part} label={words[part]} help={help[part]} value={texts[part]} onChange={(text) => setTexts({ ...texts, [part]: text })} />)}
       <TextField label={words.approver} help={words.approverHelp} value={approvedBy} maxLength={120} onChange={(event) => setApprovedBy(event.target.value)} />
       <TextField label={words.approvedOn} type="date" value={approvedOn} onChange={(event) => setApprovedOn(event.target.value)} />
       {problem !== null && <p role="alert" className="border-l-2 border-no bg-no-wash px-3.5 py-2.5 text-sm">{problem}</p>}
