@@ -25,6 +25,9 @@ export const BANDS: Readonly<Record<string, readonly string[]>> = {
   app: ["core", "contracts", "server", "browser"],
 };
 
+/** Rows of the demo company: they may take the types of the stages whose rows they are, and stages' tests may use them. */
+export const DEMO_DATA = "db/seed/";
+
 /** Inside a stage, settings come in as arguments: only these may read lib/config/env. */
 export const ENV_READERS = ["config", "server", "cli", "bench", "testing"];
 

@@ -1,7 +1,10 @@
 /**
  * @file How a demo employee's skills are written down: one call per person; evidence in the person's own language.
  */
-import { EVIDENCE_KINDS, type EvidenceKind, type ProfileSkill, type SkillLevel, type StudyLanguage } from "../../../lib/growth/types";
+import type { EvidenceKind, ProfileSkill, SkillLevel, StudyLanguage } from "../../../lib/growth/types";
+
+/** The compiler sees to it that none is missing. */
+const EVIDENCE: Readonly<Record<EvidenceKind, true>> = { cv: true, project: true, course: true, certificate: true, manager: true, peer: true, self: true };
 
 export interface DemoGrowthProfile {
   readonly employeeId: string;
@@ -43,7 +46,7 @@ export function profile(employeeId: string, person: Person, ...skills: string[])
   };
 }
 
-const isKind = (word: string): word is EvidenceKind => (EVIDENCE_KINDS as readonly string[]).includes(word);
+const isKind = (word: string): word is EvidenceKind => Object.hasOwn(EVIDENCE, word);
 
 function toSkill(employeeId: string, line: string, shared: boolean): ProfileSkill {
   const parts = /^(\S+) ([1-4]) (\w+): (.+?)(?: \((\d{4}-\d{2}-\d{2})\))?$/.exec(line);

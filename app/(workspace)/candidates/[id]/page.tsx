@@ -8,7 +8,7 @@ import { requirePermission } from "@/app/_components/shell/guard";
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await wordsOf(PERSON)).title });
 
 export default async function CandidatePage({ params }: { readonly params: Promise<{ id: string }> }) {
+  await requirePermission("candidates:read", "/candidates/[id]");
   const { id } = await params;
-  await requirePermission("candidates:read", `/candidates/${id}`);
   return <PersonPage id={id} />;
 }

@@ -1,0 +1,139 @@
+/**
+ * @file Story: the loop, whole. Two crews have a handbook each about the same things; people of the lock crew ask and get
+ * the other crew's. Thumbs down → a reviewer grades by keys → an HR lead trains → the gate proves it on questions that
+ * training never saw → promoted → the same question is answered from the right handbook → the asker sees the receipt →
+ * rolled back, everything is as before. The many other ratings and grades of those weeks come over the same HTTP.
+ */
+import type { Page } from "@playwright/test";
+import type { Answer } from "../lib/contracts/evidence";
+import type { QueueView, ReviewItem } from "../lib/contracts/review";
+import { expect, test } from "./fixtures";
+import { ChatPage } from "./pages/chat-page";
+import { DocumentsPage } from "./pages/documents-page";
+import { handbook, HANDBOOKS, TOPICS, type Crew, type Topic } from "./pages/twin-handbooks";
+
+const CREWS: readonly Crew[] = ["lock", "yard"];
+
+async function addHandbooks(page: Page): Promise<void> {
+  const documents = new DocumentsPage(page);
+  await documents.open();
+  await documents.add(CREWS.map((crew) => ({ name: HANDBOOKS[crew].file, mimeType: "text/markdown", buffer: Buffer.from(handbook(crew)) })));
+  for (const crew of CREWS) await expect(documents.row(HANDBOOKS[crew].title)).toContainText("Ready", { timeout: 60_000 });
+}
+
+/** Over HTTP, as the chat does. */
+async function ask(page: Page, question: string): Promise<{ messageId: string; answer: Answer }> {
+  const reply = await page.request.post("/api/chat", { data: { question } });
+  const done = /event: done\ndata: (.*)/.exec(await reply.text())?.[1];
+  expect(done, question).toBeDefined();
+  return JSON.parse(done as string) as { messageId: string; answer: Answer };
+}
+
+/** Which handbook an answer quotes first; null when neither. */
+function quotedFirst({ citations }: Pick<Answer, "citations">): Crew | null {
+  const titles = CREWS.map((crew) => citations.findIndex(({ title }) => title === HANDBOOKS[crew].title));
+  const [lock = -1, yard = -1] = titles;
+  if (lock < 0 && yard < 0) return null;
+  return yard < 0 || (lock >= 0 && lock < yard) ? "lock" : "yard";
+}
+
+/** Asks everything and rates it as somebody of the lock crew would. @returns topics that were answered from the other handbook */
+async function askAndRate(page: Page): Promise<Topic[]> {
+  const wrong: Topic[] = [];
+  for (const topic of TOPICS) {
+    const { messageId, answer } = await ask(page, topic.question);
+    const first = quotedFirst(answer);
+    if (first === "yard") wrong.push(topic);
+    const verdict = first === "lock" ? { verdict: "up" } : { verdict: "down", reasons: ["wrong_source"] };
+    expect((await page.request.post("/api/feedback", { data: { messageId, target: { type: "answer", id: null }, ...verdict } })).ok()).toBe(true);
+  }
+  return wrong;
+}
+
+/** Grades whatever of the topics waits, except one. @returns how many */
+async function gradeAllBut(page: Page, left: Topic): Promise<number> {
+  const byQuestion = new Map(TOPICS.map((topic) => [topic.question, topic]));
+  const { items } = (await (await page.request.get("/api/review/queue?limit=200")).json()) as QueueView;
+  let graded = 0;
+  for (const entry of items) {
+    const topic = byQuestion.get(entry.question);
+    if (!topic || topic === left) continue;
+    const item = (await (await page.request.get(`/api/review/items/${entry.id}`)).json()) as ReviewItem;
+    const grades = item.passages.flatMap(({ chunkId, text }) => (text.includes(topic.lock) ? [{ chunkId, relevance: 3 }] : text.includes(topic.yard) ? [{ chunkId, relevance: 0 }] : []));
+    if (!grades.some(({ relevance }) => relevance === 3)) continue;
+    const reply = await page.request.put(`/api/review/items/${entry.id}/judgement`, { data: { state: "done", verdict: "graded", grades, durationMs: 3000 } });
+    expect(reply.ok(), await reply.text()).toBe(true);
+    graded += 1;
+  }
+  return graded;
+}
+
+/** Opens the item and grades it by keys alone: 3 where the right sentence stands, 0 elsewhere. */
+async function gradeByKeys(page: Page, topic: Topic): Promise<void> {
+  await page.goto("/review");
+  await expect(page.locator("html[data-hydrated]")).toBeAttached();
+  const queue = page.getByRole("list", { name: "Queue" });
+  const heading = page.getByRole("heading", { level: 2 }).first();
+  await expect(queue.getByRole("button").first()).toBeVisible();
+  await queue.getByRole("button").filter({ hasText: topic.question }).focus();
+  await page.keyboard.press("Enter");
+  await expect(heading).toContainText(topic.question);
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  const passages = page.getByRole("region", { name: "Passages" }).locator("[aria-current=true]");
+  for (let place = 0; place < 12; place++) {
+    const text = await passages.innerText();
+    await page.keyboard.press(text.includes(topic.lock) ? "3" : "0");
+    if (text.includes(topic.lock)) break;
+    await expect(passages).not.toHaveText(text);
+  }
+  await page.keyboard.press("Enter");
+  await expect(queue.getByRole("button").filter({ hasText: topic.question })).toHaveCount(0);
+}
+
+test("thumb down → graded by keys → trained → gate passed → promoted → answered rightly → receipt → rolled back", async ({ as }) => {
+  test.setTimeout(600_000);
+  const lead = await as("hr_lead");
+  await addHandbooks(lead);
+
+  const employee = await as("employee");
+  const wrong = await askAndRate(employee);
+  expect(wrong.length, "questions answered from the other crew's handbook").toBeGreaterThan(20);
+  const topic = wrong[0] as Topic;
+  const chat = new ChatPage(employee);
+  await chat.open();
+  const turn = await chat.ask(topic.question);
+  await expect(turn).toContainText(topic.yard);
+  await turn.getByRole("button", { name: "Not helpful: this answer" }).click();
+  await employee.getByRole("dialog", { name: /What was wrong/ }).getByRole("button", { name: "Send" }).click();
+  await expect(turn.getByRole("button", { name: "Take back: this answer was not helpful" })).toBeVisible();
+
+  const reviewer = await as("reviewer");
+  await gradeByKeys(reviewer, topic);
+  expect(await gradeAllBut(reviewer, topic)).toBeGreaterThan(90);
+
+  await lead.goto("/models");
+  await expect(lead.locator("html[data-hydrated]")).toBeAttached();
+  await lead.getByRole("button", { name: "Train now" }).click();
+  const version = lead.getByRole("article");
+  await expect(version.getByRole("button", { name: "Promote", exact: true })).toBeVisible({ timeout: 400_000 });
+  await expect(version).toContainText("Better");
+  await version.getByRole("button", { name: "Promote", exact: true }).click();
+  await expect(lead.getByText(/^Version \d+ answers questions now\. \d+ ratings? got a receipt/).first()).toBeVisible({ timeout: 120_000 });
+
+  await chat.open();
+  const better = await chat.ask(topic.question);
+  await expect(better).toContainText(topic.lock);
+  expect(quotedFirst((await ask(employee, topic.question)).answer)).toBe("lock");
+
+  await employee.goto("/feedback");
+  const receipt = employee.getByRole("listitem").filter({ hasText: topic.question }).first();
+  await expect(receipt).toContainText(`Your question now quotes “${topic.heading}” of “${HANDBOOKS.lock.title}”.`);
+  await receipt.getByText("Details").click();
+  await expect(receipt).toContainText(/the right passage moved from .* to place 1/);
+
+  await lead.getByRole("button", { name: "Roll back to as shipped" }).click();
+  await expect(lead.getByText("Questions are answered as shipped again.").first()).toBeVisible();
+  expect(quotedFirst((await ask(employee, topic.question)).answer)).toBe("yard");
+  await employee.reload();
+  await expect(employee.getByRole("listitem").filter({ hasText: topic.question }).first()).toContainText("that version is not in use now");
+});
