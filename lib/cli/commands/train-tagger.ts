@@ -53,7 +53,7 @@ async function chinese(file: string, seed: number, io: CommandIo): Promise<Train
   let loss = 0;
   const model = trainChinese(sentences, { ...CHINESE_RECIPE, seed }, (epoch, mean) => {
     loss = mean;
-    io.note(`pass ${epoch} of ${CHINESE_RECIPE.epochs}: ${mean.toFixed(3)} nats per sentence`);
+    io.note(`pass ${epoch} of ${CHINESE_RECIPE.runs * CHINESE_RECIPE.epochs}: ${mean.toFixed(3)} nats per sentence`);
   });
   return { tagger: CHINESE_TAGGER, sentences: sentences.length, loss, files: chineseFiles(model) };
 }
@@ -70,7 +70,7 @@ async function english(file: string, { seed, encoder, io }: { seed: number; enco
     recipe: { ...ENGLISH_RECIPE, seed },
     onEpoch: (part, epoch, mean) => {
       loss = mean;
-      io.note(`${part}, pass ${epoch} of ${ENGLISH_RECIPE.epochs}: ${mean.toFixed(3)} nats per sentence`);
+      io.note(`${part}, pass ${epoch} of ${ENGLISH_RECIPE.runs * ENGLISH_RECIPE.epochs}: ${mean.toFixed(3)} nats per sentence`);
     },
   });
   return { tagger: ENGLISH_TAGGER, sentences: sentences.length, loss, files: englishFiles(model) };
