@@ -1,0 +1,83 @@
+/** @file One table: role, type and unit of every column, whom a row is about, what the checks found; kept with one button. */
+"use client";
+
+import { useState } from "react";
+import Link from "next/link";
+import { useWords } from "@/app/_components/language/language";
+import { Button } from "@/app/_components/ui/button";
+import { SelectField } from "@/app/_components/ui/field";
+import { FailedPanel, WaitingRows } from "@/app/_components/ui/states";
+import { useNotify } from "@/app/_components/ui/toasts";
+import { useResource } from "@/app/_components/use-resource";
+import { ApiError, messageOf } from "@/lib/browser/http";
+import { loadTable, mapTable } from "@/lib/browser/insights";
+import type { TableDetail, TableMapping, TableUse } from "@/lib/contracts/insights";
+import { InsightsFrame, OffPanel } from "../frame/insights-frame";
+import { Notices } from "../frame/kind-screen";
+import { INSIGHTS } from "../words";
+import { ColumnRows } from "./column-rows";
+
+const PAGE_OF: Readonly<Record<TableUse, string>> = { attrition: "attrition", performance: "performance", series: "performance", clusters: "clusters", comments: "text", hires: "channels" };
+
+export function MappingScreen({ id }: { id: string }) {
+  const words = useWords(INSIGHTS);
+  const { data, error, reload, change } = useResource(`insights:table:${id}`, (signal) => loadTable(id, signal));
+  const isOff = error instanceof ApiError && error.code === "insights/off";
+  return (
+    <InsightsFrame title={data?.table.name ?? words.mappingTitle} summary={data && `${words.useName[data.mapping.use]} · ${words.rows(data.table.rows)} · ${words.columns(data.columns.length)}`} actions={<Link href="/insights/data" className="text-sm underline underline-offset-4">{words.back}</Link>}>
+      {isOff && <OffPanel does={words.tablesSays} />}
+      {!data && !isOff && (error === undefined ? <WaitingRows rows={10} label={words.loading} /> : <FailedPanel error={error} onRetry={reload} />)}
+      {data && <Mapping detail={data} onDetail={(next) => change(() => next)} />}
+    </InsightsFrame>
+  );
+}
+
+function Mapping({ detail, onDetail }: { detail: TableDetail; onDetail: (detail: TableDetail) => void }) {
+  const words = useWords(INSIGHTS);
+  const notify = useNotify();
+  const [busy, setBusy] = useState(false);
+  const { table, mapping } = detail;
+  const isLocked = table.versions > 0;
+  const send = async (next: TableMapping, save: boolean): Promise<void> => {
+    setBusy(true);
+    // Shown at once; the checks follow.
+    onDetail({ ...detail, mapping: next });
+    try {
+      onDetail(await mapTable(table.id, next, save));
+      if (save) notify({ text: words.saved });
+    } catch (failure) {
+      onDetail(detail);
+      notify({ text: messageOf(failure), failed: true });
+    }
+    setBusy(false);
+  };
+  const names = detail.columns.map(({ name }) => name);
+  const chooser = (part: "key" | "group", label: string) => (
+    <SelectField label={label} value={mapping[part] ?? ""} onChange={(value) => void send({ ...mapping, [part]: value === "" ? null : value }, false)} choices={[{ value: "", label: words.none }, ...names.map((name) => ({ value: name, label: name }))]} />
+  );
+  return (
+    <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
+      <section className="min-w-0">
+        <h2 className="text-base font-semibold">{words.mappingTitle}</h2>
+        <p className="mb-3 text-sm text-ink-2">{isLocked ? words.locked : words.mappingSays}</p>
+        <ColumnRows detail={detail} disabled={isLocked || busy} onChange={(columns) => void send({ ...mapping, columns }, false)} />
+        <p className="mt-3 text-xs text-ink-3">{words.missingSays}</p>
+      </section>
+      <aside className="flex min-w-0 flex-col gap-5">
+        <section aria-label={words.checks} aria-busy={busy}>
+          <h2 className="mb-2 text-base font-semibold">{words.checks}</h2>
+          {detail.notices.some(({ level }) => level === "alarm") && <p className="mb-2 font-semibold text-no">{words.leakAlarm}</p>}
+          {detail.problem !== null && <p role="alert" lang="en" className="mb-2 border-l-2 border-no bg-no-wash px-3 py-1.5 text-sm">{detail.problem}</p>}
+          {detail.notices.length === 0 && detail.problem === null ? <p className="text-sm text-ink-3">{words.allWell}</p> : <Notices notices={detail.notices} />}
+        </section>
+        {!isLocked && chooser("key", words.key)}
+        <p className="-mt-3 text-xs text-ink-3">{words.keyHelp(detail.matched)}</p>
+        {!isLocked && chooser("group", words.group)}
+        <div className="flex flex-wrap items-center gap-3">
+          {!isLocked && <Button look={table.isMapped ? "outline" : "solid"} disabled={busy || detail.problem !== null} onClick={() => void send(mapping, true)}>{busy ? words.checking : words.saveMapping}</Button>}
+          {table.isMapped && <Link href={`/insights/${PAGE_OF[mapping.use]}`} className="inline-flex h-9 items-center rounded-md bg-ink px-3.5 text-sm font-medium text-paper">{words.trainIt}</Link>}
+        </div>
+      </aside>
+    </div>
+  );
+}
