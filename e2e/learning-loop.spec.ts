@@ -7,7 +7,7 @@
 import type { Page } from "@playwright/test";
 import type { Answer } from "../lib/contracts/evidence";
 import type { QueueView, ReviewItem } from "../lib/contracts/review";
-import { expect, test } from "./fixtures";
+import { expect, test, type Person } from "./fixtures";
 import { ChatPage } from "./pages/chat-page";
 import { DocumentsPage } from "./pages/documents-page";
 import { handbook, HANDBOOKS, TOPICS, type Crew, type Topic } from "./pages/twin-handbooks";
@@ -37,10 +37,14 @@ function quotedFirst({ citations }: Pick<Answer, "citations">): Crew | null {
   return yard < 0 || (lock >= 0 && lock < yard) ? "lock" : "yard";
 }
 
-/** Asks everything and rates it as somebody of the lock crew would. @returns topics that were answered from the other handbook */
-async function askAndRate(page: Page): Promise<Topic[]> {
+/** Nobody fills the queue alone: so many of one person's ratings queue in a day. */
+const EACH = 25;
+const ASKERS = ["employee", "chinese_employee", "recruiter", "admin"] as const satisfies readonly Person[];
+
+/** Asks and rates as somebody of the lock crew would. @returns topics that were answered from the other handbook */
+async function askAndRate(page: Page, topics: readonly Topic[]): Promise<Topic[]> {
   const wrong: Topic[] = [];
-  for (const topic of TOPICS) {
+  for (const topic of topics) {
     const { messageId, answer } = await ask(page, topic.question);
     const first = quotedFirst(answer);
     if (first === "yard") wrong.push(topic);
@@ -61,7 +65,7 @@ async function gradeAllBut(page: Page, left: Topic): Promise<number> {
     const item = (await (await page.request.get(`/api/review/items/${entry.id}`)).json()) as ReviewItem;
     const grades = item.passages.flatMap(({ chunkId, text }) => (text.includes(topic.lock) ? [{ chunkId, relevance: 3 }] : text.includes(topic.yard) ? [{ chunkId, relevance: 0 }] : []));
     if (!grades.some(({ relevance }) => relevance === 3)) continue;
-    const reply = await page.request.put(`/api/review/items/${entry.id}/judgement`, { data: { state: "done", verdict: "graded", grades, durationMs: 3000 } });
+    const reply = await page.request.post(`/api/review/items/${entry.id}/judgement`, { data: { state: "done", verdict: "graded", grades, durationMs: 3000 } });
     expect(reply.ok(), await reply.text()).toBe(true);
     graded += 1;
   }
@@ -96,8 +100,9 @@ test("thumb down → graded by keys → trained → gate passed → promoted →
   await addHandbooks(lead);
 
   const employee = await as("employee");
-  const wrong = await askAndRate(employee);
-  expect(wrong.length, "questions answered from the other crew's handbook").toBeGreaterThan(20);
+  const wrong = await askAndRate(employee, TOPICS.slice(0, EACH));
+  expect(wrong.length, "questions answered from the other crew's handbook").toBeGreaterThan(5);
+  for (const [at, person] of ASKERS.entries()) if (at > 0) await askAndRate(await as(person), TOPICS.slice(at * EACH, (at + 1) * EACH));
   const topic = wrong[0] as Topic;
   const chat = new ChatPage(employee);
   await chat.open();
@@ -109,7 +114,7 @@ test("thumb down → graded by keys → trained → gate passed → promoted →
 
   const reviewer = await as("reviewer");
   await gradeByKeys(reviewer, topic);
-  expect(await gradeAllBut(reviewer, topic)).toBeGreaterThan(90);
+  expect(await gradeAllBut(reviewer, topic)).toBeGreaterThan(80);
 
   await lead.goto("/models");
   await expect(lead.locator("html[data-hydrated]")).toBeAttached();
