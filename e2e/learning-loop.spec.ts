@@ -38,7 +38,7 @@ function quotedFirst({ citations }: Pick<Answer, "citations">): Crew | null {
 }
 
 /** Nobody fills the queue alone: so many of one person's ratings queue in a day. */
-const EACH = 25;
+const EACH = 29;
 const ASKERS = ["employee", "chinese_employee", "recruiter", "admin"] as const satisfies readonly Person[];
 
 /** Asks and rates as somebody of the lock crew would. @returns topics that were answered from the other handbook */
