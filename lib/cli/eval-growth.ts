@@ -163,7 +163,7 @@ function planRequest(question: GrowthQuestion, { target, constraints }: GrowthRe
   return {
     gap, courses, levels: effectiveLevels(courses.flatMap(({ entry }) => entry.map(({ skillId }) => skillId)), held, taxonomy), done: [], start: ASKED_ON,
     deadline: constraints.deadline ?? addMonths(ASKED_ON, 6), hoursPerWeek: constraints.hoursPerWeek ?? person?.hoursPerWeek ?? 3, budget: constraints.budget ?? null, rates: DEMO_RATES,
-    languages: (constraints.languages as PlanRequest["languages"] | undefined) ?? person?.languages ?? ["en"], sites: site ? [site] : null, kinds: null,
+    languages: (constraints.languages as PlanRequest["languages"] | undefined) ?? person?.languages ?? ["en"], sites: site ? [site] : null, kinds: constraints.kinds ?? null,
     wishes: { mustClose: [], minimumCoverage: 0, include: [], exclude: [] }, aim: constraints.aim ?? "most",
   };
 }

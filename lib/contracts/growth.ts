@@ -93,6 +93,8 @@ export const planConstraints = z.strictObject({
   budget: money.nullable(),
   languages: z.array(studyLanguage).min(1),
   anySite: z.boolean().default(false),
+  /** Left out: every kind of step. */
+  kinds: z.array(z.enum(["course", "project", "certification", "mentoring", "reading"])).min(1).optional(),
   aim: z.enum(PLAN_AIMS).default("most"),
 });
 export type PlanConstraints = z.infer<typeof planConstraints>;

@@ -13,19 +13,32 @@ const ISO = /\b(20\d{2}-\d{2}-\d{2})\b/;
 const DAY_MONTH = new RegExp(String.raw`\b${LEAD}\s+(?:the )?(\d{1,2})(?:st|nd|rd|th)?(?: of)? ${MONTH}(?:,? (20\d{2}))?\b`, "i");
 const MONTH_DAY = new RegExp(String.raw`\b${LEAD}\s+${MONTH} (\d{1,2})(?:st|nd|rd|th)?(?:,? (20\d{2}))?\b`, "i");
 const MONTH_ONLY = new RegExp(String.raw`\b${LEAD}\s+(?:the )?(end of |mid[- ]|start of |beginning of )?(next )?${MONTH}(?: (20\d{2})| next year)?\b`, "i");
-const SPAN = new RegExp(String.raw`\b(?:in|within|over|for|during|inside)(?: the)?(?: next| coming)? (${NUMBER}) (weeks?|months?|years?)\b|\b(${NUMBER})[- ](week|month|year)(?:s)? (?:plan|path|horizon|from now)\b`, "i");
+const SPAN = new RegExp(String.raw`\b(?:in|within|over|for|during|inside|under|less than|take|takes|have|got)(?: the)?(?: next| coming)?(?: about| around| roughly)? (${NUMBER}) (weeks?|months?|quarters?|years?)\b(?! (?:of experience|experience|ago|old))|\b(${NUMBER})[- ](week|month|year)(?:s)? (?:plan|path|horizon|from now|at (?:the )?most|max(?:imum)?|tops)\b`, "i");
 const NEXT_SPAN = /\b(?:in|within|over|during) the (?:next|coming) (week|month|quarter|year)\b/i;
 const YEAR_END = /\b(?:by|until|before|till) (?:the )?(?:end of (?:this|the) year|year[- ]?end|christmas|new year)\b|\bthis year\b/i;
+/** Seasons and quarters → month in which they begin and end. "by" a season means before it begins, "by" a quarter its end. */
+const SEASONS: readonly (readonly [RegExp, readonly [from: number, to: number]])[] = [
+  [/\bspring\b|春天|春季|开春/i, [3, 5]], [/\b(?:the )?summer\b|夏天|夏季|暑假/i, [6, 8]], [/\b(?:autumn|fall)\b|秋天|秋季|入秋/i, [9, 11]], 
+  [/\bq1\b|\bfirst quarter\b|(?:第)?一季度/i, [1, 3]], [/\bq2\b|\bsecond quarter\b|(?:第)?二季度/i, [4, 6]], [/\bq3\b|\bthird quarter\b|(?:第)?三季度/i, [7, 9]], [/\bq4\b|\bfourth quarter\b|(?:第)?四季度/i, [10, 12]],
+  [/\bmid[- ]?(?:2\d{3}|year|next year)\b|上半年|年中/i, [6, 6]], [/五一|劳动节/, [4, 4]], [/国庆|十一长假/, [9, 9]],
+];
+/** Feasts that move → the day before the earliest on which they can be. */
+const FEASTS: readonly (readonly [RegExp, string])[] = [[/\beaster\b/i, "03-21"], [/春节|过年/, "01-20"]];
+const SEASON_LEAD = /\b(?:until|till|by|before|no later than|end of|this|next|coming|in)\b|前|底|内|里|之前|以前|为止|到|中|上半年/i;
+const YEAR_ONLY = /\b(?:until|till|by|before) (?:the )?(end of )?(20\d{2})\b|(20\d{2})\s*年(底|末|以?前|之前)/i;
+const LOOSE_MONTH = new RegExp(String.raw`\b(?:the )?(end of|mid[- ]|middle of)\s*(next )?${MONTH}(?: (20\d{2})| next year)?\b`, "i");
 const NEXT_YEAR_END = /\b(?:by|until) (?:the )?end of next year\b/i;
 
 const CHINESE_DATE = /(?:(20\d{2})\s*年)?\s*(\d{1,2}|十[一二]?|[一二三四五六七八九])\s*月\s*(\d{1,2})\s*[日号]/;
 const CHINESE_MONTH = /(明年|今年|(20\d{2})\s*年)?\s*(\d{1,2}|十[一二]?|[一二三四五六七八九])\s*月(底|末|份|初|中旬)?(?:之?前|以前|为止|止)?/;
 const CHINESE_SPAN = new RegExp(String.raw`(${NUMBER})\s*(个)?(半)?\s*(周|星期|月|年)(半)?\s*(?:之?内|以内|里|时间|后|内)`, "i");
+/** Without 内: "用三个月", "三个月能学完". */
+const CHINESE_BARE_SPAN = new RegExp(String.raw`(?:用|花|给我|给自己|在|未来|最多|只有|接下来)(${NUMBER})\s*(个)?(半)?\s*(周|星期|月|年)(半)?|(${NUMBER})\s*(?:个)?(半)?\s*(周|星期|个?月|年)(半)?(?:就|能|可以|把|搞定|学完|学会|完成|左右|的计划)`, "i");
 const CHINESE_YEAR_END = /(明年)?年底|(明)?年末|今年(?:之?内|以内|底)/;
 
 /** @param today `YYYY-MM-DD` @returns the last day, after today; null when none is said */
 export function parseDeadline(question: string, today: string): string | null {
-  const day = english(question, today) ?? chinese(question, today);
+  const day = english(question, today) ?? chinese(question, today) ?? season(question, today);
   return day !== null && isDay(day) && day > today ? day : null;
 }
 
@@ -53,11 +66,37 @@ function chinese(question: string, today: string): string | null {
   if (end) return `${Number(today.slice(0, 4)) + (end[1] ?? end[2] ? 1 : 0)}-12-31`;
   const span = CHINESE_SPAN.exec(question);
   if (span) return after((numberOf(span[1] ?? "") ?? 0) + (span[3] ?? span[5] ? 0.5 : 0), span[4] ?? "", today);
+  const bare = CHINESE_BARE_SPAN.exec(question);
+  if (bare) return after((numberOf(bare[1] ?? bare[6] ?? "") ?? 0) + ((bare[3] ?? bare[5] ?? bare[7] ?? bare[9]) ? 0.5 : 0), bare[4] ?? bare[8] ?? "", today);
   const month = CHINESE_MONTH.exec(question);
   if (!month || /个$/.test(question.slice(0, month.index + (month[0].length - month[0].trimStart().length)))) return null;
   const year = month[2] ?? (month[1] === "明年" ? String(Number(today.slice(0, 4)) + 1) : undefined);
   const part = month[4] === "中旬" ? "mid" : month[4] === "初" ? "start" : "";
   return monthEnd({ month: numberOf(month[3] ?? "") ?? 0, year, part, before: /月(?:之?前|以前)$/.test(month[0]) }, today);
+}
+
+/** "by next summer", "春节前", "until the end of 2027". */
+function season(question: string, today: string): string | null {
+  const thisYear = Number(today.slice(0, 4));
+  const isNext = /next year|明年/i.test(question);
+  const named = SEASONS.find(([form]) => form.test(question));
+  const feast = FEASTS.find(([form]) => form.test(question));
+  if (feast && SEASON_LEAD.test(question)) return `${feast[1] > today.slice(5) ? thisYear : thisYear + 1}-${feast[1]}`;
+  if (named && SEASON_LEAD.test(question)) {
+    const [from, to] = named[1];
+    const isSeason = to - from === 2 && !/\bq\d|quarter|季度/i.test(question);
+    const isBeforeIt = /\bbefore\b/i.test(question) || (isSeason && !/\b(?:end of|this|over|during|in) (?:the |next |this )?\w+|[里内底末]/i.test(question));
+    const said = /\b(20\d{2})\b|(20\d{2})\s*年/.exec(question);
+    const year = said?.[1] ?? said?.[2] ?? (isNext ? String(thisYear + 1) : undefined);
+    return monthEnd({ month: isBeforeIt ? from : to, year, part: "", before: isBeforeIt }, today);
+  }
+  const only = YEAR_ONLY.exec(question);
+  if (only) {
+    const isEnd = only[1] !== undefined || /底|末/.test(only[4] ?? "");
+    return `${Number(only[2] ?? only[3]) - (isEnd ? 0 : 1)}-12-31`;
+  }
+  const loose = LOOSE_MONTH.exec(question);
+  return loose ? monthEnd({ month: monthOf(loose[3]), year: loose[4] ?? (isNext ? String(thisYear + 1) : undefined), part: /^mid/i.test(loose[1] ?? "") ? "mid" : "end", before: false }, today) : null;
 }
 
 const isBefore = (lead: string | undefined): boolean => /^before$/i.test(lead ?? "");
@@ -90,5 +129,5 @@ function monthEnd({ month, year, part, before }: Named & { readonly part: string
 function after(n: number | null, unit: string, today: string): string | null {
   if (n === null || n <= 0) return null;
   if (/week|周|星期/.test(unit)) return addDays(today, Math.round(n * 7));
-  return addMonths(today, Math.round(/year|年/.test(unit) ? n * 12 : n)) ;
+  return addMonths(today, Math.round(/year|年/.test(unit) ? n * 12 : /quarter/.test(unit) ? n * 3 : n));
 }

@@ -5,9 +5,11 @@
 import type { Taxonomy } from "../../people/taxonomy/types";
 import type { TargetRef } from "../../contracts/growth";
 import { findTarget } from "./find-target";
-import { growthIntent, looseIntent } from "./growth-intent";
+import { freeTarget } from "./free-target";
+import { growthIntent, limitedIntent, looseIntent } from "./growth-intent";
 import { parseDeadline } from "./parse-deadline";
 import { parseHours } from "./parse-hours";
+import { parseKinds } from "./parse-kinds";
 import { parseAim, parseBudget, parseLanguages } from "./parse-means";
 import { numberOf } from "./numbers";
 import type { GrowthContext, GrowthName, GrowthRequest, GrowthToolName, SaidConstraints } from "./types";
@@ -36,15 +38,13 @@ const ORDINALS = ["first", "second", "third", "fourth", "fifth"];
 /** @returns null: not a growth question */
 export function understandGrowth(question: string, options: UnderstandOptions): UnderstoodGrowth | null {
   const found = findTarget(question, options.names, options.taxonomy);
-  const explained = found.course === null ? null : looseIntent(question, { course: true, target: false, skill: false });
-  const strict = growthIntent(question);
-  const intent = explained && (strict === null || strict.tool === "my-plan" || strict.tool === "my-gap") && found.name === null ? explained : (strict ?? looseIntent(question, { course: found.course !== null, target: found.name !== null, skill: found.skillIds.length > 0 }));
   const constraints = saidConstraints(question, options.today);
+  const intent = intentOf(question, found, constraints);
   const leans = options.before !== null && question.length <= SHORT && LEANS.test(question.trim());
   const goesOn = leans && (Object.keys(constraints).length > 0 || namesTarget(question, options));
   if (intent === null && !goesOn) return null;
   const tool = intent?.tool ?? followUpTool(options.before, constraints);
-  const target = targetOf(tool, found, options.taxonomy) ?? (leans || intent === null || isPointing(question) ? (options.before?.target ?? null) : null);
+  const target = targetOf(tool, { ...found, question }, options.taxonomy) ?? (leans || intent === null || isPointing(question) ? (options.before?.target ?? null) : null);
   const keeps = options.before !== null && (target === null || target === options.before.target || leans);
   return {
     tool, target,
@@ -52,13 +52,26 @@ export function understandGrowth(question: string, options: UnderstandOptions): 
     courseId: found.course?.id ?? null,
     step: stepOf(question),
     skillIds: found.skillIds.length > 0 ? found.skillIds : keeps ? (options.before?.skillIds ?? []) : [],
-    constraints: keeps ? { ...definedOf(options.before?.constraints ?? {}), ...constraints } : constraints,
+    constraints: { ...definedOf(options.before?.constraints ?? {}), ...constraints },
   };
 }
 
+const STANDS_IN_PLAN = /\b(?:in|of|on) (?:my|the) plan\b|计划[里中]/i;
+
+/** A course named whole is asked about itself, unless a role is named too; one named in part only where nothing else fits. */
+function intentOf(question: string, found: ReturnType<typeof findTarget>, constraints: SaidConstraints): ReturnType<typeof growthIntent> {
+  const strict = growthIntent(question);
+  const explained = found.course === null || found.name !== null ? null : looseIntent(question, { course: true, target: false, skill: false, isCoursePart: found.isCoursePart });
+  const gives = strict === null || ((strict.tool === "my-plan" || strict.tool === "my-gap") && (!found.isCoursePart || STANDS_IN_PLAN.test(question)));
+  // Who says how many hours a week there are wants a plan, whatever it is called.
+  if (strict?.tool === "career-options" && constraints.hoursPerWeek !== undefined) return { ...strict, tool: "my-plan" };
+  if (explained?.tool === "explain-step" && gives) return explained;
+  return strict ?? limitedIntent(question, Object.keys(constraints)) ?? looseIntent(question, { course: found.course !== null, target: found.name !== null && found.isSure, skill: found.skillIds.length > 0, isCoursePart: found.isCoursePart });
+}
+
 const namesTarget = (question: string, { names, taxonomy }: UnderstandOptions): boolean => {
-  const { name, skillIds } = findTarget(question, names, taxonomy);
-  return name !== null || skillIds.length > 0;
+  const { name, isSure, skillIds } = findTarget(question, names, taxonomy);
+  return (name !== null && isSure) || skillIds.length > 0;
 };
 
 /** "for that", "this role", "为此": what was spoken of. */
@@ -70,15 +83,17 @@ const followUpTool = (before: GrowthContext | null, constraints: SaidConstraints
   return said && before?.tool !== "find-mentor" ? "my-plan" : (before?.tool ?? "my-plan");
 };
 
-function targetOf(tool: GrowthToolName, { name, skillIds, course }: ReturnType<typeof findTarget>, taxonomy: Taxonomy): TargetRef | null {
+function targetOf(tool: GrowthToolName, { name, skillIds, course, question }: ReturnType<typeof findTarget> & { readonly question: string }, taxonomy: Taxonomy): TargetRef | null {
   if (name && name.kind !== "course") return { kind: name.kind, id: name.id, text: "" };
   if (tool === "explain-step" && course) return null;
-  return skillIds.length > 0 && (tool === "my-plan" || tool === "my-gap") ? { kind: "text", id: null, text: skillIds.map((id) => taxonomy.byId(id)?.name.en ?? id).join(", ") } : null;
+  if (tool !== "my-plan" && tool !== "my-gap") return null;
+  const text = skillIds.length > 0 ? skillIds.map((id) => taxonomy.byId(id)?.name.en ?? id).join(", ") : freeTarget(question);
+  return text === null ? null : { kind: "text", id: null, text };
 }
 
 export function saidConstraints(question: string, today: string): SaidConstraints {
   const languages = parseLanguages(question);
-  return definedOf({ hoursPerWeek: parseHours(question), deadline: parseDeadline(question, today), budget: parseBudget(question), languages: languages.length > 0 ? languages : null, aim: parseAim(question) });
+  return definedOf({ hoursPerWeek: parseHours(question), deadline: parseDeadline(question, today), budget: parseBudget(question), languages: languages.length > 0 ? languages : null, aim: parseAim(question), kinds: parseKinds(question) });
 }
 
 const definedOf = (values: Readonly<Record<string, unknown>>): SaidConstraints => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null && value !== undefined));

@@ -64,6 +64,7 @@ export interface ChatWords {
 const round = (n: number): string => String(Math.round(n * 10) / 10);
 const LANGUAGES = { en: { en: "English", zh: "Chinese", nl: "Dutch", de: "German" }, zh: { en: "英语", zh: "中文", nl: "荷兰语", de: "德语" } } as const;
 const AIMS = { en: { most: "", fastest: ", the fastest way", cheapest: ", the cheapest way", deepest: ", in depth" }, zh: { most: "", fastest: "，最快方案", cheapest: "，最省钱方案", deepest: "，最深入方案" } } as const;
+const KINDS = { en: { course: "courses", project: "projects", certification: "certificates", mentoring: "mentoring", reading: "reading" }, zh: { course: "课程", project: "实践项目", certification: "认证", mentoring: "带教", reading: "自学阅读" } } as const;
 const CONTRACTS: Readonly<Record<string, string>> = { permanent: "无固定期限合同", "fixed-term": "固定期限合同", "part-time": "非全日制", apprentice: "学徒合同" };
 
 const english: ChatWords = {
@@ -73,7 +74,7 @@ const english: ChatWords = {
   noGap: (title) => `Your profile already shows everything that ${title} asks for.`,
   gap: (title, percent, open) => `Your profile covers ${percent} % of what ${title} asks for. The largest open points: ${open.join(", ")}. Only you see this.`,
   state: { have: "there", partly: "partly", missing: "missing" },
-  limits: ({ hoursPerWeek, deadline, budget, languages, aim }) => `${round(hoursPerWeek)} hours a week until ${deadline}${budget ? `, at most ${budget.amount} ${budget.currency}` : ""}, in ${languages.map((language) => LANGUAGES.en[language]).join(" or ")}${AIMS.en[aim]}`,
+  limits: ({ hoursPerWeek, deadline, budget, languages, kinds, aim }) => `${round(hoursPerWeek)} hours a week until ${deadline}${budget ? `, at most ${budget.amount} ${budget.currency}` : ""}, in ${languages.map((language) => LANGUAGES.en[language]).join(" or ")}${kinds ? `, only ${kinds.map((kind) => KINDS.en[kind]).join(", ")}` : ""}${AIMS.en[aim]}`,
   plan: ({ title, steps, hours, finish, from, to, limits }) => `A plan for ${title} within your limits (${limits}): ${steps} ${steps === 1 ? "step" : "steps"}, ${round(hours)} hours, done by ${finish}. It brings you from ${from} % to ${to} %. Nothing is stored until you begin it.`,
   noSteps: (title, limits) => `Within these limits (${limits}) the catalogue has no step that brings you closer to ${title}. More hours, a later date, another language or a budget may help.`,
   hours: (n) => `${round(n)} h`,
@@ -103,7 +104,7 @@ const chinese: ChatWords = {
   noGap: (title) => `“${title}”的要求您的档案已全部具备。`,
   gap: (title, percent, open) => `您的档案已覆盖“${title}”要求的 ${percent}%。最主要的差距：${open.join("、")}。只有您能看到。`,
   state: { have: "已具备", partly: "部分具备", missing: "缺少" },
-  limits: ({ hoursPerWeek, deadline, budget, languages, aim }) => `每周 ${round(hoursPerWeek)} 小时，到 ${deadline} 为止${budget ? `，不超过 ${budget.amount} ${budget.currency}` : ""}，${languages.map((language) => LANGUAGES.zh[language]).join("或")}授课${AIMS.zh[aim]}`,
+  limits: ({ hoursPerWeek, deadline, budget, languages, kinds, aim }) => `每周 ${round(hoursPerWeek)} 小时，到 ${deadline} 为止${budget ? `，不超过 ${budget.amount} ${budget.currency}` : ""}，${languages.map((language) => LANGUAGES.zh[language]).join("或")}授课${kinds ? `，只含${kinds.map((kind) => KINDS.zh[kind]).join("、")}` : ""}${AIMS.zh[aim]}`,
   plan: ({ title, steps, hours, finish, from, to, limits }) => `按您的条件（${limits}）为“${title}”排出的计划：共 ${steps} 步、${round(hours)} 小时，${finish} 前完成，覆盖率从 ${from}% 提升到 ${to}%。开始之前不会保存。`,
   noSteps: (title, limits) => `在这些条件下（${limits}），课程目录中没有能让您更接近“${title}”的步骤。可以增加时间、推迟期限、换一种语言或提高预算。`,
   hours: (n) => `${round(n)} 小时`,

@@ -83,7 +83,7 @@ export async function planFor(db: Database, scope: ActorScope, call: PlanCall): 
     rates: RATES,
     languages: constraints.languages,
     sites: constraints.anySite ? null : [me.site],
-    kinds: null,
+    kinds: constraints.kinds ?? null,
     wishes: { mustClose: [], minimumCoverage: 0, include: [], exclude: [] },
     aim: constraints.aim,
     preferred: [...new Set([...(programme?.steps ?? []), ...(await wellRated(db, scope))])],
