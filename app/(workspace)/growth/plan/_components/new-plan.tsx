@@ -4,7 +4,6 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
 import { useLanguage, useWords } from "@/app/_components/language/language";
-import { Button } from "@/app/_components/ui/button";
 import { FailedPanel, WaitingRows } from "@/app/_components/ui/states";
 import { useNotify } from "@/app/_components/ui/toasts";
 import { useResource } from "@/app/_components/use-resource";
