@@ -5,6 +5,7 @@
  * rolled back, everything is as before. The many other ratings and grades of those weeks come over the same HTTP.
  */
 import type { Page } from "@playwright/test";
+import type { FeedbackView } from "../lib/contracts/chat";
 import type { Answer } from "../lib/contracts/evidence";
 import type { QueueView, ReviewItem } from "../lib/contracts/review";
 import { expect, test, type Person } from "./fixtures";
@@ -47,9 +48,10 @@ async function askAndRate(page: Page, topics: readonly Topic[]): Promise<Topic[]
   for (const topic of topics) {
     const { messageId, answer } = await ask(page, topic.question);
     const first = quotedFirst(answer);
-    if (first === "yard") wrong.push(topic);
     const verdict = first === "lock" ? { verdict: "up" } : { verdict: "down", reasons: ["wrong_source"] };
-    expect((await page.request.post("/api/feedback", { data: { messageId, target: { type: "answer", id: null }, ...verdict } })).ok()).toBe(true);
+    const stored = (await (await page.request.post("/api/feedback", { data: { messageId, target: { type: "answer", id: null }, ...verdict } })).json()) as FeedbackView;
+    // What touches a sensitive topic stays with the asker.
+    if (first === "yard" && stored.review === "queued") wrong.push(topic);
   }
   return wrong;
 }
