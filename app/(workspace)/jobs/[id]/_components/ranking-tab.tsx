@@ -53,7 +53,7 @@ export function RankingTab({ opening, onChanged, onErased }: { opening: OpeningP
     window.addEventListener("keydown", onKey);
     return () => window.removeEventListener("keydown", onKey);
   });
-  useEffect(() => document.getElementById(`row-${people[at]?.id ?? ""}`)?.scrollIntoView({ block: "nearest" }), [at, people]);
+  useEffect(() => void document.getElementById(`row-${people[at]?.id ?? ""}`)?.scrollIntoView({ block: "nearest" }), [at, people]);
 
   if (people.length === 0) return <EmptyPanel title={words.nobody}>{words.nobodySays}</EmptyPanel>;
   const open = people.find(({ id }) => id === shown);
