@@ -93,8 +93,8 @@ export function Notices({ notices }: { notices: readonly NoticeView[] }) {
   return (
     <ul className="flex flex-col gap-2">
       {sorted.map((notice) => (
-        <li key={notice.code + notice.columns.join()} role={notice.level === "alarm" ? "alert" : undefined} lang="en" className={`border-l-2 px-3 py-1.5 text-sm ${LEVEL[notice.level]}`}>
-          {notice.message}
+        <li key={notice.code + notice.columns.join()} lang="en" className={`border-l-2 px-3 py-1.5 text-sm ${LEVEL[notice.level]}`}>
+          <span role={notice.level === "alarm" ? "alert" : undefined}>{notice.message}</span>
         </li>
       ))}
     </ul>
