@@ -54,6 +54,8 @@ const config = (phase) => ({
     "sharp",
     "unpdf",
   ],
+  // Minutes of the first start for kilobytes that never leave this machine.
+  experimental: { turbopackScopeHoisting: false, turbopackMinify: { server: false }, turbopackSourceMaps: false, turbopackFileSystemCacheForBuild: false },
   headers: async () => [{ source: "/:path*", headers: securityHeaders(phase === PHASE_DEVELOPMENT_SERVER) }],
 });
 

@@ -7,15 +7,17 @@ import { projectRoot } from "../config/paths";
 /** Routes that answer without a session. */
 const OPEN: Readonly<Record<string, string>> = {
   "app/api/auth/[...nextauth]/route.ts": "signing in and out",
-  "app/api/health/route.ts": "asked by machines before anyone is signed in",
-  "app/api/demo/route.ts": "the sign-in page of the demo company lists its invented accounts",
-  "app/api/invitations/open/route.ts": "whoever has a one-time link sees what it offers",
-  "app/api/invitations/accept/route.ts": "whoever has a one-time link takes it up",
+  "app/api/health/endpoint.ts": "asked by machines before anyone is signed in",
+  "app/api/demo/endpoint.ts": "the sign-in page of the demo company lists its invented accounts",
+  "app/api/invitations/open/endpoint.ts": "whoever has a one-time link sees what it offers",
+  "app/api/invitations/accept/endpoint.ts": "whoever has a one-time link takes it up",
 };
 
+/** Hands requests on to the endpoints, and decides nothing: lib/server/endpoints.ts. */
+const DISPATCHER = "[...path]/route.ts";
 const root = projectRoot();
 const routes = readdirSync(path.join(root, "app/api"), { recursive: true, encoding: "utf8" })
-  .filter((file) => /(^|\/)route\.tsx?$/.test(file))
+  .filter((file) => /(^|\/)(route|endpoint)\.tsx?$/.test(file) && file !== DISPATCHER)
   .map((file) => `app/api/${file}`)
   .sort();
 const methods = "GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS";

@@ -16,7 +16,7 @@ const filesBelow = (folder: string, name: RegExp) =>
   readdirSync(path.join(root, folder), { recursive: true, encoding: "utf8" })
     .filter((file) => name.test(file))
     .map((file) => file.replaceAll("\\", "/").split("/").slice(0, -1).join("/"));
-const apiPaths = filesBelow("app/api", /(^|\/)route\.tsx?$/).map((folder) => `/api/${folder}`);
+const apiPaths = [...filesBelow("app/api", /(^|\/)endpoint\.ts$/), "auth"].map((folder) => `/api/${folder}`);
 const screens = filesBelow("app/(workspace)", /(^|\/)page\.tsx$/);
 const lies = (pathname: string, roots: readonly string[]) => roots.some((each) => pathname === each || pathname.startsWith(`${each}/`));
 

@@ -2,8 +2,6 @@
 import { services } from "@/lib/server/services";
 import { guarded } from "@/lib/server/route";
 
-export const dynamic = "force-dynamic";
-
 export const GET = () =>
   guarded(async () => {
     const { dialect, encoder, vectors } = await services();

@@ -5,8 +5,6 @@ import { route } from "@/lib/server/route";
 import { services } from "@/lib/server/services";
 import { sseResponse } from "@/lib/server/sse";
 
-export const dynamic = "force-dynamic";
-
 export const POST = route({ action: "chat:ask", input: chatRequest }, async ({ actor, input, request }) => {
   const open = await services();
   return sseResponse<ChatEvent>(request, ({ send, signal }) => answerQuestion(open, { actor, request: input, signal, send }));

@@ -3,6 +3,4 @@ import { guarded } from "@/lib/server/route";
 import { services } from "@/lib/server/services";
 import { demoInfo } from "@/lib/server/setup/demo-info";
 
-export const dynamic = "force-dynamic";
-
 export const GET = () => guarded(async () => Response.json(await demoInfo(await services()), { headers: { "cache-control": "no-store" } }));

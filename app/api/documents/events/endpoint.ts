@@ -4,8 +4,6 @@ import { route } from "@/lib/server/route";
 import { services } from "@/lib/server/services";
 import { sseResponse } from "@/lib/server/sse";
 
-export const dynamic = "force-dynamic";
-
 export const GET = route({ action: "documents:list" }, async ({ actor, request }) => {
   const open = await services();
   return sseResponse(request, (stream) => streamDocuments(open, actor, stream));
