@@ -33,7 +33,7 @@ async function endToEndOnPostgres(more) {
   const { ensureChromium: findChromium } = await import("./browser.mjs");
   const { tsImport } = await import("tsx/esm/api");
   const given = process.env.CADRE_E2E_DATABASE_URL;
-  const { findTestPostgres } = await tsImport("../lib/testing/database.ts", import.meta.url);
+  const { findTestPostgres } = await tsImport("../lib/testing/postgres.ts", import.meta.url);
   const server = given ? { url: given, stop: () => undefined } : await findTestPostgres();
   if ("missing" in server) {
     process.stderr.write(`End-to-end tests on PostgreSQL: ${server.missing}\n`);

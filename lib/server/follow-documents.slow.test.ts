@@ -10,7 +10,7 @@ import { listDocuments } from "../../db/queries/documents";
 import { parseEnv } from "../config/env";
 import { scopeOf, systemScope } from "../core/scope";
 import type { Actor, Role, UserId } from "../core/types";
-import { findTestPostgres, openTestDatabase } from "../testing/database";
+import { findTestPostgres, openTestDatabase } from "../testing/postgres";
 import { changeDocument, removeDocument } from "./documents/manage";
 import { followDocuments } from "./follow-documents";
 import { acceptFiles, fileOf } from "./ingest/accept";

@@ -3,11 +3,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { openMemoryDatabase, type OpenDatabase } from "../../db/client";
 import { getAccount, updateAccount } from "../../db/queries/people";
 import { signInAttempts } from "../../db/schema";
+import { emptyDatabase } from "../../db/testing/database";
 import { SIGN_IN } from "../config/defaults";
 import { createManualClock } from "../core/clock";
 import { systemScope } from "../core/scope";
 import { addPerson } from "../testing/accounts";
-import { emptyDatabase } from "../testing/database";
 import { hashPassword } from "./password";
 import { claimsFor, encodeSession, resolveSession } from "./session-token";
 import { signIn } from "./sign-in";

@@ -7,14 +7,16 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
-import { BANDS, DEMO_DATA, ENV_READERS, PACKAGE_HOMES } from "./import-law";
+import { BANDS, DEMO_DATA, ENV_READERS, PACKAGE_HOMES, TEST_PACKAGES } from "./import-law";
 
 const root = path.resolve(import.meta.dirname, "../..");
 const tracked = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard"], { cwd: root, encoding: "utf8" })
   .split("\n")
   .filter(Boolean);
 const sources = tracked.filter((file) => /^(app|lib|db)\/.*\.tsx?$/.test(file));
-const isTest = (file: string) => /(\.(test|contract)|\/fixtures)\.tsx?$/.test(file) || file.startsWith("lib/testing/");
+/** Room for what only tests use. */
+const isTesting = (file: string) => /^(lib|db)\/testing\//.test(file);
+const isTest = (file: string) => /(\.(test|contract)|\/fixtures)\.tsx?$/.test(file) || isTesting(file);
 
 const bandOf = (file: string): string => (file.startsWith("lib/") ? (file.split("/")[1] ?? "") : (file.split("/")[0] ?? ""));
 
@@ -52,14 +54,16 @@ function breachOf(file: string, specifier: string, typeOnly: boolean): string | 
     const allowed = BANDS[band];
     if (!allowed) return `${file}: "${band}" is no band; add it to lib/testing/import-law.ts`;
     if (/^lib\/config\/env$/.test(target) && !typeOnly && !ENV_READERS.includes(band)) return `${file} reads settings itself; take them as arguments`;
+    if (isTesting(target) && !isTest(file) && !typeOnly) return `${file} imports ${target}, which is for tests`;
     if (targetBand === band || allowed.includes("*") || allowed.includes(targetBand)) return undefined;
     if (file.startsWith(DEMO_DATA) && (typeOnly || isTest(file))) return undefined;
     if (isTest(file) && target.startsWith(DEMO_DATA)) return undefined;
     return `${file} (${band}) imports ${target} (${targetBand})`;
   }
-  if (typeOnly || isTest(file)) return undefined;
+  if (typeOnly) return undefined;
   const rule = Object.entries(PACKAGE_HOMES).find(([name]) => (name.endsWith("/") ? specifier.startsWith(name) : specifier === name));
-  if (rule && !rule[1].some((home) => file.startsWith(home))) return `${file} imports ${specifier}, which lives in ${rule[1].join(", ")}`;
+  const homes = [...(rule?.[1] ?? []), ...(isTest(file) ? (TEST_PACKAGES[rule?.[0] ?? ""] ?? []) : [])];
+  if (rule && !homes.some((home) => file.startsWith(home))) return `${file} imports ${specifier}, which lives in ${rule[1].join(", ")}`;
   return undefined;
 }
 
@@ -70,6 +74,9 @@ describe("architecture", () => {
     expect(breachOf("lib/knowledge/x.ts", "../config/env", false)).toMatch(/take them as arguments/);
     expect(breachOf("app/chat/page.tsx", "@/db/client", false)).toMatch(/imports db\/client/);
     expect(breachOf("lib/server/x.ts", "@/db/client", false)).toBeUndefined();
+    expect(breachOf("lib/server/x.test.ts", "drizzle-orm", false)).toMatch(/lives in db/);
+    expect(breachOf("lib/server/x.ts", "@/db/testing/database", false)).toMatch(/for tests/);
+    expect(breachOf("lib/server/x.test.ts", "@/db/testing/database", false)).toBeUndefined();
   });
 
   test("every import obeys the law", () => {

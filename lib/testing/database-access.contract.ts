@@ -2,11 +2,11 @@
  * @file Who may read a document: the SQL condition against the predicate, exhaustively: every kind × every access list
  * over these names × every set of roles × two people.
  */
-import { count, eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import type { Database } from "../../db/client";
 import { readableDocuments, retrievableDocuments } from "../../db/queries/readable";
 import { documentAcl, documents } from "../../db/schema";
+import { eq } from "../../db/testing/database";
 import { scopeOf, systemScope } from "../core/scope";
 import { DOCUMENT_KINDS, ROLES, type DocumentId, type DocumentKind, type DocumentStatus, type Principal, type UserId } from "../core/types";
 import { canReadDocument } from "../server/policy";
@@ -54,8 +54,7 @@ export function accessContract(db: () => Database): void {
       await insertCases(db());
       const scope = scopeOf({ userId: "u-lin" as UserId, roles: ["recruiter"] });
       const expected = CASES.filter((document) => document.status === "ready" && canReadDocument(scope, document)).length;
-      const [counted] = await db().select({ n: count() }).from(documents).where(retrievableDocuments(scope));
-      expect(counted?.n).toBe(expected);
+      expect(await db().$count(documents, retrievableDocuments(scope))).toBe(expected);
       const joined = await db()
         .selectDistinct({ id: documents.id })
         .from(documentAcl)

@@ -1,16 +1,15 @@
 /** @file The audit log on a real database: one chain under concurrency, append-only, tampering found, read by few. */
-import { eq, sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import type { Database } from "../../db/client";
 import { appendAuditLine, countAuditLines, findAuditHead, findDocumentsTitled, listAuditLines, listAuditLinesForward, listAuditPeople, resolveAuditNames, type NewAuditLine } from "../../db/queries/audit";
 import { auditEvents, auditHead, documentAcl, documents, users } from "../../db/schema";
+import { eq, withoutAuditTriggers } from "../../db/testing/database";
 import type { AuditEvent } from "../contracts/audit";
 import { GENESIS_HASH, hashAuditLine } from "../core/audit-chain";
 import { systemScope } from "../core/scope";
 import { ROLES, type DocumentId, type DocumentKind, type Principal } from "../core/types";
 import { verifyAuditLog } from "../server/audit/verify";
 import { addPerson } from "./accounts";
-import { withoutAuditTriggers } from "./database";
 
 const system = systemScope("test");
 const BASE = Date.parse("2026-03-04T05:06:07.089Z");
@@ -26,7 +25,7 @@ export function auditContract(db: () => Database): void {
   const tamper = (work: (tx: Database) => Promise<unknown>) => withoutAuditTriggers(db(), async (tx) => void (await work(tx)));
   const faults = async (expected?: { seq: number; hash: string }) => (await verifyAuditLog(db(), expected)).faults.map(({ kind, first, last }) => `${kind} ${first === last ? first : `${first}-${last}`}`);
   const set = (seq: number, change: Partial<typeof auditEvents.$inferInsert>) => tamper((tx) => tx.update(auditEvents).set(change).where(eq(auditEvents.seq, seq)));
-  const remove = (where: string) => tamper((tx) => tx.execute(sql.raw(`delete from audit_events where ${where}`)));
+  const remove = (where: string) => tamper((tx) => tx.execute(`delete from audit_events where ${where}`));
 
   describe("audit log: the chain", () => {
     test("a line comes back as it went in, to the millisecond, and its hash is that of all it says", async () => {
@@ -78,9 +77,9 @@ export function auditContract(db: () => Database): void {
       const refused = { cause: expect.objectContaining({ message: expect.stringMatching(/audit log/) as string }) as Error };
       await expect(db().update(auditEvents).set({ address: null })).rejects.toMatchObject(refused);
       await expect(db().delete(auditEvents).where(eq(auditEvents.seq, 2))).rejects.toMatchObject(refused);
-      await expect(db().execute(sql`truncate audit_events`)).rejects.toMatchObject(refused);
+      await expect(db().execute("truncate audit_events")).rejects.toMatchObject(refused);
       await expect(db().delete(auditHead)).rejects.toMatchObject(refused);
-      await expect(db().execute(sql`truncate audit_head`)).rejects.toMatchObject(refused);
+      await expect(db().execute("truncate audit_head")).rejects.toMatchObject(refused);
       await expect(db().update(auditHead).set({ seq: 1 })).rejects.toMatchObject(refused);
       await expect(db().update(auditHead).set({ seq: 4 })).rejects.toMatchObject(refused);
       const [last] = (await db().select().from(auditEvents).where(eq(auditEvents.seq, 2))) as [typeof auditEvents.$inferSelect];
@@ -161,7 +160,7 @@ export function auditContract(db: () => Database): void {
       await append("d4");
       expect(await faults(kept)).toEqual([]);
       await tamper(async (tx) => {
-        await tx.execute(sql`truncate audit_events, audit_head`);
+        await tx.execute("truncate audit_events, audit_head");
         await tx.insert(auditHead).values({ id: 1, seq: 0, hash: GENESIS_HASH });
       });
       expect(await faults()).toEqual([]);
@@ -174,8 +173,8 @@ export function auditContract(db: () => Database): void {
 
     test("more faults than are listed are counted; long logs are read in pages", async () => {
       await tamper(async (tx) => {
-        await tx.execute(sql`insert into audit_events (seq, at, actor_type, actor_roles, action, object_kind, facts, previous_hash, hash)
-          select n, now(), 'nobody', '{}', 'document.opened', 'document', '{}', ${GENESIS_HASH}, ${GENESIS_HASH} from generate_series(1, 1200) as n`);
+        await tx.execute(`insert into audit_events (seq, at, actor_type, actor_roles, action, object_kind, facts, previous_hash, hash)
+          select n, now(), 'nobody', '{}', 'document.opened', 'document', '{}', '${GENESIS_HASH}', '${GENESIS_HASH}' from generate_series(1, 1200) as n`);
         await tx.update(auditHead).set({ seq: 1_200 });
       });
       const report = await verifyAuditLog(db());

@@ -1,7 +1,7 @@
 /** @file The database's contract on PostgreSQL, and what only PostgreSQL has: a pool, a network, several processes. */
 import { afterAll, expect, test, vi } from "vitest";
 import { openDatabase } from "../../db/client";
-import { findTestPostgres, openTestDatabase } from "./database";
+import { findTestPostgres, openTestDatabase } from "./postgres";
 import { databaseContract } from "./database.contract";
 
 const server = await findTestPostgres();

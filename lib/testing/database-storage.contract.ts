@@ -1,10 +1,10 @@
 /** @file What goes in comes out: bytes, offsets, text; settings and sign-in attempts; transactions. */
-import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import type { Database } from "../../db/client";
 import { addAttempts, clearAttempts, countAttempts, purgeAttempts, removeAttempts } from "../../db/queries/sign-in-attempts";
 import { getSetting, putSetting } from "../../db/queries/settings";
 import { chunks, documents, documentTexts, vectors } from "../../db/schema";
+import { eq } from "../../db/testing/database";
 import { systemScope } from "../core/scope";
 import type { ChunkId, DocumentId, EncoderVersion } from "../core/types";
 

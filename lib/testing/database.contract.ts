@@ -4,7 +4,7 @@
  */
 import { afterAll, beforeAll, beforeEach, describe } from "vitest";
 import type { Database, OpenDatabase } from "../../db/client";
-import { emptyDatabase } from "./database";
+import { emptyDatabase } from "../../db/testing/database";
 import { accessContract } from "./database-access.contract";
 import { auditContract } from "./database-audit.contract";
 import { chatContract } from "./database-chat.contract";

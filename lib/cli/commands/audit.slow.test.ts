@@ -2,17 +2,16 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { openDatabase } from "../../../db/client";
 import { appendAuditLine } from "../../../db/queries/audit";
 import { auditEvents } from "../../../db/schema";
+import { eq, withoutAuditTriggers } from "../../../db/testing/database";
 import { env } from "../../config/env";
 import type * as Config from "../../config/env";
 import { auditVerification } from "../../contracts/audit";
 import { systemScope } from "../../core/scope";
 import { checkAuditLog } from "../../server/audit/health";
-import { withoutAuditTriggers } from "../../testing/database";
 import { UsageError } from "../command";
 import { command } from "./audit";
 

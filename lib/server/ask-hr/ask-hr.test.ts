@@ -5,17 +5,16 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { openMemoryDatabase, type Database, type OpenDatabase } from "../../../db/client";
 import { listAuditLines } from "../../../db/queries/audit";
 import { appendQuestion, beginAnswer, finishAnswer } from "../../../db/queries/chat";
 import { documentAcl, documents, documentTerms, documentTexts, hrAsks, messages, users } from "../../../db/schema";
+import { emptyDatabase, eq } from "../../../db/testing/database";
 import { inbox as inboxShape, inboxItem, myAsks, type HrAnswer } from "../../contracts/ask-hr";
 import { scopeOf, systemScope } from "../../core/scope";
 import type { Actor, DocumentId, EncoderVersion, Principal, Role } from "../../core/types";
 import { addPerson } from "../../testing/accounts";
-import { emptyDatabase } from "../../testing/database";
 import { createDocumentEvents } from "../ingest/events";
 import { createFileStore } from "../ingest/file-store";
 import { countsOf, notificationsOf, readNotifications } from "../notifications/notify";

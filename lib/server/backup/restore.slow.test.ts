@@ -14,7 +14,7 @@ import { dataPaths } from "../../config/paths";
 import type { Answer } from "../../contracts/evidence";
 import { scopeOf, systemScope } from "../../core/scope";
 import type { Actor, UserId } from "../../core/types";
-import { findTestPostgres, openTestDatabase } from "../../testing/database";
+import { findTestPostgres, openTestDatabase } from "../../testing/postgres";
 import { capabilitiesOf } from "../chat/capabilities";
 import { fileOf, type IncomingFile } from "../ingest/accept";
 import { ingestFiles } from "../ingest/ingest-files";

@@ -3,7 +3,6 @@
  * date, and a target that is left alone when it holds something or when anything fails.
  */
 import path from "node:path";
-import { sql } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Database, OpenDatabase } from "../../../db/client";
 import { listMigrations, migrateTo, migrationState } from "../../../db/migration-state";
@@ -11,7 +10,7 @@ import { rowsOf } from "../../../db/rows-of";
 import { listSequences, listTables } from "../../../db/transfer/catalog";
 import { atOneMoment, exportTable } from "../../../db/transfer/export-tables";
 import { importTables, type DataSource } from "../../../db/transfer/import-tables";
-import { DIFFICULT_TEXTS, fillTables } from "../../testing/fill-tables";
+import { DIFFICULT_TEXTS, fillTables } from "../../../db/testing/fill-tables";
 import { checkArchive, type CheckedArchive } from "./archive-reader";
 import { writeBackup } from "./write-backup";
 
@@ -21,7 +20,7 @@ const PATIENCE_MS = 600_000;
 
 /** Everything that Cadre made is gone; the database is as createdb leaves it. */
 export async function makeBare(db: Database): Promise<void> {
-  for (const statement of ["drop schema public cascade", "create schema public", "drop schema if exists drizzle cascade"]) await db.execute(sql.raw(statement));
+  for (const statement of ["drop schema public cascade", "create schema public", "drop schema if exists drizzle cascade"]) await db.execute(statement);
 }
 
 /** Every row of every table, as text; by table. */
@@ -55,12 +54,12 @@ export async function prepareSource(opened: OpenDatabase, folder: string): Promi
   const { db, dialect } = opened;
   await fillTables(db, DIFFICULT_TEXTS.length);
   // Longer than a batch of the export and of the import.
-  await db.execute(sql`update document_texts set text = repeat('Ärger 年假 ', 250000) where document_id = 'plain'`);
+  await db.execute("update document_texts set text = repeat('Ärger 年假 ', 250000) where document_id = 'plain'");
   // Numbers that the database gives out, a computed column, a reference to itself.
-  await db.execute(sql.raw(`create table tomorrow (id bigint generated always as identity primary key, twice bigint generated always as (id * 2) stored, before bigint references tomorrow, serial serial)`));
-  await db.execute(sql.raw(`insert into tomorrow (before) values (null), (1), (2)`));
+  await db.execute(`create table tomorrow (id bigint generated always as identity primary key, twice bigint generated always as (id * 2) stored, before bigint references tomorrow, serial serial)`);
+  await db.execute(`insert into tomorrow (before) values (null), (1), (2)`);
   const backup = await write(opened, path.join(folder, "full.tar"));
-  await db.execute(sql.raw("drop table tomorrow"));
+  await db.execute("drop table tomorrow");
   return { db, dialect, folder, backup };
 }
 
@@ -76,7 +75,7 @@ export function transferContract(name: string, source: () => Promise<FullSource>
   describe(name, () => {
     test("every table comes back row by row, references and triggers guard again", async () => {
       const [{ db: from, backup }, { db: to }] = [await source(), await target()];
-      const triggers = async (db: Database) => rowsOf(await db.execute(sql`select tgname, tgenabled from pg_trigger where not tgisinternal order by tgname`));
+      const triggers = async (db: Database) => rowsOf(await db.execute("select tgname, tgenabled from pg_trigger where not tgisinternal order by tgname"));
       await makeBare(to);
       const { tables, sequences } = backup.manifest;
       expect(tables.map((table) => table.name)).toEqual([...(await listTables(from)).map((table) => table.name), "tomorrow"].sort());
@@ -86,9 +85,9 @@ export function transferContract(name: string, source: () => Promise<FullSource>
       expect(await dump(to)).toEqual(await dump(from));
       expect(await migrationState(to)).toMatchObject({ pending: [], newer: false });
       expect(await triggers(to)).toEqual(await triggers(from));
-      await expect(to.execute(sql`delete from audit_events`)).rejects.toThrow();
-      await expect(to.execute(sql`insert into document_acl (document_id, principal) values ('nobody', 'role:admin')`)).rejects.toMatchObject({ cause: { code: "23503" } });
-      await to.execute(sql`delete from documents`);
+      await expect(to.execute("delete from audit_events")).rejects.toThrow();
+      await expect(to.execute("insert into document_acl (document_id, principal) values ('nobody', 'role:admin')")).rejects.toMatchObject({ cause: { code: "23503" } });
+      await to.execute("delete from documents");
       expect((await dump(to))["vectors"]).toEqual([]);
     }, PATIENCE_MS);
   });
@@ -122,7 +121,7 @@ export function importContract(name: string, source: () => Promise<FullSource>, 
       const before = await dump(full.db);
       await expect(importTables(full.db, sourceOf(full.backup))).rejects.toMatchObject({ code: "backup/target-not-empty", message: expect.stringMatching(/rows in .*documents.*createdb/) });
       expect(await dump(full.db)).toEqual(before);
-      await to.db.execute(sql`create table theirs (id text)`);
+      await to.db.execute("create table theirs (id text)");
       await expect(importTables(to.db, sourceOf(full.backup))).rejects.toMatchObject({ code: "backup/target-not-empty", message: expect.stringContaining("without rows (theirs)") });
     });
 

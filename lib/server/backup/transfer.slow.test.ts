@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, test } from "vitest";
 import { openMemoryDatabase, type OpenDatabase } from "../../../db/client";
-import { findTestPostgres, openTestDatabase } from "../../testing/database";
+import { findTestPostgres, openTestDatabase } from "../../testing/postgres";
 import { importContract, prepareSource, transferContract } from "./transfer.contract";
 
 const server = await findTestPostgres();

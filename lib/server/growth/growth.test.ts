@@ -52,7 +52,7 @@ beforeAll(async () => {
 afterAll(() => opened.close());
 
 const target = { kind: "role" as const, id: "plc-commissioning-engineer", text: "" };
-const limits = { hoursPerWeek: 4, deadline: addMonths("2026-11-23", 7), budget: null, languages: ["en" as const], anySite: false, aim: "most" as const };
+const limits = { hoursPerWeek: 4, deadline: addMonths("2026-11-23", 7), budget: null, languages: ["en" as const], anySite: false, online: false, aim: "most" as const };
 
 test("a goal becomes a plan within its limits, progress lifts the profile, a slip is planned again, the manager decides, a calendar file comes out", async () => {
   const noor = await actorOf(NOOR);

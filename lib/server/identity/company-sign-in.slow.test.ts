@@ -11,13 +11,13 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi 
 import { openMemoryDatabase, type OpenDatabase } from "../../../db/client";
 import { findAccountByEmail, updateAccount } from "../../../db/queries/people";
 import { auditEvents, companySessions, userIdentities } from "../../../db/schema";
+import { emptyDatabase } from "../../../db/testing/database";
 import { COMPANY_SIGN_IN } from "../../config/defaults";
 import { parseEnv, type Env } from "../../config/env";
 import { dataPaths } from "../../config/paths";
 import { createManualClock } from "../../core/clock";
 import { systemScope } from "../../core/scope";
 import { addPerson } from "../../testing/accounts";
-import { emptyDatabase } from "../../testing/database";
 import { hashPassword } from "../password";
 import { loadSecrets } from "../secrets";
 import { resolveSession, SESSION_COOKIE } from "../session-token";

@@ -1,13 +1,12 @@
 /** @file Profiles on a real database: read from the stored text, read again when old, gone with the document; the same person found, decided, taken back, and never beyond what the reader may read. */
-import { eq } from "drizzle-orm";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { openMemoryDatabase } from "../../../db/client";
 import { findProfile } from "../../../db/queries/profiles";
 import { auditEvents, documentAcl, documents, documentTexts, personLinks, resumeKeys, resumeProfiles, users } from "../../../db/schema";
+import { emptyDatabase, eq } from "../../../db/testing/database";
 import { scopeOf } from "../../core/scope";
 import type { Actor, DocumentId, Principal, UserId } from "../../core/types";
 import { extractDocument } from "../../knowledge/extract/extract-document";
-import { emptyDatabase } from "../../testing/database";
 import { decideSamePerson, readPersonPage } from "./person-page";
 import { currentProfileVersion } from "./profile-of";
 import { refreshProfiles } from "./refresh";

@@ -2,13 +2,12 @@
 import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { eq } from "drizzle-orm";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { openMemoryDatabase } from "../../../db/client";
 import { auditEvents, chunks, conversations, documentAcl, documents, feedback, messages, reviewItems, reviewSources, users, vectors } from "../../../db/schema";
+import { emptyDatabase, eq } from "../../../db/testing/database";
 import { createManualClock } from "../../core/clock";
 import type { Actor, ChunkId, ConversationId, DocumentId, DocumentKind, EncoderVersion, FeedbackId, MessageId, ReviewItemId, UserId } from "../../core/types";
-import { emptyDatabase } from "../../testing/database";
 import { createFileStore } from "../ingest/file-store";
 import type { Services } from "../services";
 import { applyRetention, previewRetention, runDaily } from "./clock";

@@ -2,7 +2,6 @@
  * @file The review queue over a real database: what queues and what stays private, who sees what, judging, undo, deciding,
  * labels, and that deletion reaches everything. Real: tables, queries, rules. Scripted: the answers, and the encoder.
  */
-import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { openMemoryDatabase, type Database, type OpenDatabase } from "../../../db/client";
 import { appendQuestion, beginAnswer, finishAnswer } from "../../../db/queries/chat";
@@ -10,12 +9,12 @@ import { deleteConversation } from "../../../db/queries/conversations";
 import { exposuresOf, recordExposures, recordOpened } from "../../../db/queries/exposures";
 import { removeOrphanItems } from "../../../db/queries/review-sources";
 import { auditEvents, chunks, documentAcl, documents, documentTexts, reviewItems, reviewJudgements, users } from "../../../db/schema";
+import { emptyDatabase, eq } from "../../../db/testing/database";
 import type { Answer, Citation, RetrievedPassage } from "../../contracts/evidence";
 import { judgementRequest, queueQuery, type JudgementRequest } from "../../contracts/review";
 import type { Encoder } from "../../core/encoder";
 import { scopeOf, systemScope } from "../../core/scope";
 import type { Actor, ChunkId, DocumentId, DocumentKind, EncoderVersion, FeedbackId, MessageId, Principal, Role, UserId } from "../../core/types";
-import { emptyDatabase } from "../../testing/database";
 import { QUEUED_PER_PERSON_PER_DAY } from "./constants";
 import { assign, changeGold, decide, disagreementsFor, openDisagreement } from "./decide";
 import { openItem } from "./item";

@@ -2,9 +2,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { openMemoryDatabase, type OpenDatabase } from "../../../db/client";
 import { putSetting } from "../../../db/queries/settings";
+import { emptyDatabase } from "../../../db/testing/database";
 import type { SensitiveTopicsView } from "../../contracts/sensitive-topics";
 import { systemScope } from "../../core/scope";
-import { emptyDatabase } from "../../testing/database";
 import { isSensitive, sensitiveTopicsOf, sensitivity, TOPICS_SETTING } from "./sensitive";
 
 const scope = systemScope("test");

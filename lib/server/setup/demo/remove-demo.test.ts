@@ -2,24 +2,22 @@
 import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { eq, getTableName, is, sql } from "drizzle-orm";
-import { PgTable } from "drizzle-orm/pg-core";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { openMemoryDatabase } from "../../../../db/client";
 import { DEMO_REACH } from "../../../../db/queries/demo-reach";
 import { getSetting, putSetting } from "../../../../db/queries/settings";
 import { rowsOf } from "../../../../db/rows-of";
 import * as schema from "../../../../db/schema";
+import { DEMO, makeWorlds, OWN, rowsOfWorld, worldTables } from "../../../../db/testing/two-worlds";
+import { emptyDatabase, eq, schemaTables } from "../../../../db/testing/database";
 import { demoRemoval } from "../../../contracts/setup";
 import { parseEnv } from "../../../config/env";
 import { dataPaths } from "../../../config/paths";
 import { systemScope } from "../../../core/scope";
 import type { ConversationId, DocumentId, MessageId, UserId } from "../../../core/types";
-import { emptyDatabase } from "../../../testing/database";
 import type { Services } from "../../services";
 import { createFileStore } from "../../ingest/file-store";
 import { demoContents, removeDemo } from "./remove-demo";
-import { DEMO, makeWorlds, OWN, rowsOfWorld, worldTables } from "../../../testing/two-worlds";
 
 const opened = await openMemoryDatabase();
 const { db } = opened;
@@ -61,13 +59,12 @@ afterAll(async () => {
 });
 
 test("every table of the schema says what becomes of its rows", () => {
-  const tables = Object.values(schema).filter((entry) => is(entry, PgTable)).map((table) => getTableName(table));
-  expect(Object.keys(DEMO_REACH).sort()).toEqual(tables.sort());
+  expect(Object.keys(DEMO_REACH).sort()).toEqual(schemaTables().sort());
 });
 
 test("what is said to fall with a root does, by a reference that deletes it", async () => {
   const references = rowsOf<{ from: string; to: string }>(
-    await db.execute(sql`select conrelid::regclass::text as "from", confrelid::regclass::text as "to" from pg_constraint c where contype = 'f' and confdeltype = 'c' and (select attnotnull from pg_attribute a where a.attrelid = conrelid and a.attnum = conkey[1])`),
+    await db.execute(`select conrelid::regclass::text as "from", confrelid::regclass::text as "to" from pg_constraint c where contype = 'f' and confdeltype = 'c' and (select attnotnull from pg_attribute a where a.attrelid = conrelid and a.attnum = conkey[1])`),
   );
   const falls = Object.entries(DEMO_REACH).filter(([, reach]) => reach === "falls").map(([table]) => table);
   const without = falls.filter((table) => !references.some(({ from, to }) => from === table && ["mark", "falls", "rule"].some((reach) => DEMO_REACH[to] === reach)));

@@ -3,9 +3,9 @@
  * later is filled as well. All texts of row i are the same, in every table: so references between tables hold.
  */
 import { sql } from "drizzle-orm";
-import type { Database } from "../../db/client";
-import { rowsOf } from "../../db/rows-of";
-import { listTables } from "../../db/transfer/catalog";
+import type { Database } from "../client";
+import { rowsOf } from "../rows-of";
+import { listTables } from "../transfer/catalog";
 
 /** What texts must survive: quotes, separators of lines and of arrays, escapes, other scripts, nothing at all. */
 export const DIFFICULT_TEXTS = ["plain", "", `'"\\ , {} NULL \\N`, "tab\t feed\n return\r u2028\u2028 nel\u0085 bell\u0007", "年假 🎏 e\u0301 \uFEFF", '{"looks":"like json"}', "\\x00ff", "long ".repeat(400)];
@@ -46,6 +46,6 @@ function valueOf(type: string, row: number): string | null {
   const kind = type.startsWith("timestamp") ? "timestamp" : type.replace(/\(.*\)/, "");
   const make = VALUES[kind];
   const text = DIFFICULT_TEXTS[row];
-  if (!make || text === undefined) throw new Error(`lib/testing/fill-tables.ts has no value for ${type}, row ${row}: add one`);
+  if (!make || text === undefined) throw new Error(`db/testing/fill-tables.ts has no value for ${type}, row ${row}: add one`);
   return make(row, text);
 }

@@ -1,48 +1,20 @@
 /**
- * @file Databases for tests: PGlite in memory, and PostgreSQL from CADRE_TEST_DATABASE_URL or a throw-away cluster made
- * with the system's own binaries. Each is migrated; `emptyDatabase` brings it back to nothing between tests.
+ * @file PostgreSQL for tests: from CADRE_TEST_DATABASE_URL, or a throw-away cluster made with the system's own binaries,
+ * with a migrated database of its own for each that asks.
  */
 import { execFileSync, spawnSync } from "node:child_process";
 import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir, userInfo } from "node:os";
 import path from "node:path";
-import { getTableName, is, sql } from "drizzle-orm";
-import { PgTable } from "drizzle-orm/pg-core";
 import { Client } from "pg";
-import { openDatabase, type Database, type OpenDatabase } from "../../db/client";
-import * as schema from "../../db/schema";
+import { openDatabase, type OpenDatabase } from "../../db/client";
 import { env } from "../config/env";
-import { GENESIS_HASH } from "../core/audit-chain";
 
 export interface TestPostgres {
   readonly url: string;
   /** Stops and removes a throw-away cluster; leaves a given server alone. */
   stop(): void;
-}
-
-const AUDIT_TABLES: readonly string[] = [schema.auditEvents, schema.auditHead].map(getTableName);
-
-/** Deletes every row of every table; the audit log's triggers refuse that and look away, if there is anything in it. */
-export async function emptyDatabase(db: Database): Promise<void> {
-  const tables = Object.values(schema).filter((entry) => is(entry, PgTable)).map((table) => getTableName(table));
-  const list = (names: readonly string[]) => sql.join(names.map((name) => sql.identifier(name)), sql`, `);
-  await db.execute(sql`truncate ${list(tables.filter((name) => !AUDIT_TABLES.includes(name)))} cascade`);
-  const [head] = await db.select().from(schema.auditHead);
-  if (head?.seq === 0 && head.hash === GENESIS_HASH && (await db.$count(schema.auditEvents)) === 0) return;
-  await withoutAuditTriggers(db, async (tx) => {
-    await tx.execute(sql`truncate ${list(AUDIT_TABLES)}`);
-    await tx.insert(schema.auditHead).values({ id: 1, seq: 0, hash: GENESIS_HASH });
-  });
-}
-
-/** Does what the application cannot: what an intruder with the database's own password could do to the audit log. */
-export async function withoutAuditTriggers(db: Database, work: (tx: Database) => Promise<void>): Promise<void> {
-  await db.transaction(async (tx) => {
-    for (const table of AUDIT_TABLES) await tx.execute(sql`alter table ${sql.identifier(table)} disable trigger user`);
-    await work(tx);
-    for (const table of AUDIT_TABLES) await tx.execute(sql`alter table ${sql.identifier(table)} enable trigger user`);
-  });
 }
 
 /**

@@ -3,9 +3,9 @@
  * later takes part. All texts of a row are its world's id: so references hold, and each world is whole.
  */
 import { sql } from "drizzle-orm";
-import type { Database } from "../../db/client";
-import { rowsOf } from "../../db/rows-of";
-import { listTables } from "../../db/transfer/catalog";
+import type { Database } from "../client";
+import { rowsOf } from "../rows-of";
+import { listTables } from "../transfer/catalog";
 
 export const DEMO = "0190c3f1-0000-7000-8000-00000000000d";
 export const OWN = "0190c3f1-0000-7000-8000-00000000000e";
@@ -38,7 +38,7 @@ function valueOf(column: string, type: string, world: string): string {
   if (type === "bytea") return "\\x00";
   if (type.startsWith("timestamp")) return "2026-03-01T09:00:00Z";
   if (/^(smallint|integer|bigint|real|double precision)$/.test(type)) return world === DEMO ? "1" : "2";
-  throw new Error(`two-worlds.ts has no value for ${type}: add one`);
+  throw new Error(`db/testing/two-worlds.ts has no value for ${type}: add one`);
 }
 
 /** How many rows of a table belong to a world, by any column. */
