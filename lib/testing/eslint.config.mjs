@@ -32,7 +32,6 @@ export default defineConfig([
   },
   {
     files: ["app/**", "lib/**", "db/**"],
-    ignores: ["lib/cli/**", "lib/bench/**", "db/seed/questions/check.ts"],
     rules: { "no-console": ["error", { allow: ["error", "warn"] }] },
   },
 ]);

@@ -1,6 +1,6 @@
 /**
  * @file Check of the demo company's evaluation questions against the policy sources: quotes found, answers inside
- * quotes, ids unique, one split per group. Run: `npx tsx db/seed/questions/check.ts`. Does not retrieve anything.
+ * quotes, ids unique, one split per group. `npm test -- db/seed/questions` runs it. Does not retrieve anything.
  */
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
@@ -86,15 +86,4 @@ function goldProblems(line: GoldLine, textOf: (document: string) => string): str
   for (const answer of line.answers) if (!quote.includes(normalise(answer))) problems.push(`answer "${answer}" is not in the quote`);
   if (line.conflict && !textOf(line.also[0] ?? "").includes(normalise(line.otherQuote ?? "\0"))) problems.push("otherQuote is not in also[0]");
   return problems;
-}
-
-if (process.argv[1] && path.resolve(process.argv[1]) === import.meta.filename) {
-  const { policies, followups } = readQuestions();
-  const count = (key: "split" | "style" | "language" | "answerable") =>
-    policies.reduce<Record<string, number>>((sums, q) => ({ ...sums, [String(q[key])]: (sums[String(q[key])] ?? 0) + 1 }), {});
-  console.log(`policies ${policies.length}, followups ${followups.length}, documents ${new Set(policies.map((q) => q.document)).size}`);
-  for (const key of ["split", "style", "language", "answerable"] as const) console.log(key, JSON.stringify(count(key)));
-  const problems = findProblems([...policies, ...followups]);
-  for (const problem of problems) console.error(problem);
-  process.exitCode = problems.length > 0 ? 1 : 0;
 }

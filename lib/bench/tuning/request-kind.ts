@@ -23,6 +23,8 @@ interface Case {
 }
 type Half = Case["half"];
 
+const print = (line: string): void => void process.stdout.write(`${line}\n`);
+
 const FIT = { l2: 0.01, steps: 3000, rate: 0.1 };
 const TARGET = path.resolve("lib/assistant/candidates/kind-weights.ts");
 
@@ -61,8 +63,8 @@ function report(cases: readonly Case[], half: Half, probability: (one: Case) => 
   const lost = people.filter((one) => probability(one) < 0.5);
   const taken = policies.filter((one) => probability(one) >= 0.5);
   const open = own.filter((one) => probability(one) > OPEN_BETWEEN[0] && probability(one) < OPEN_BETWEEN[1]);
-  console.log(`${half}: people read as policy ${lost.length} of ${people.length} · policy read as people ${taken.length} of ${policies.length} · both offered ${open.length} of ${own.length}`);
-  if (isListed && half === "tune") for (const one of [...lost, ...taken]) console.log(`   ${one.isPeople ? "people" : "policy"} ${probability(one).toFixed(2)} ${one.question}  [${[...one.row].map((value) => Number(value.toFixed(2))).join(" ")}]`);
+  print(`${half}: people read as policy ${lost.length} of ${people.length} · policy read as people ${taken.length} of ${policies.length} · both offered ${open.length} of ${own.length}`);
+  if (isListed && half === "tune") for (const one of [...lost, ...taken]) print(`   ${one.isPeople ? "people" : "policy"} ${probability(one).toFixed(2)} ${one.question}  [${[...one.row].map((value) => Number(value.toFixed(2))).join(" ")}]`);
 }
 
 function toSource({ bias, weights }: BinaryFit): string {
@@ -83,13 +85,13 @@ ${rows}
 const { values } = parseArgs({ options: { data: { type: "string" }, write: { type: "boolean" } } });
 if (!values.data) throw new Error("--data <folder that cadre demo-files wrote>");
 const cases = await readCases(values.data);
-console.log("rules alone (before):");
+print("rules alone (before):");
 const byRules = (one: Case): number => (candidateIntent(one.question) ? 1 : 0);
 for (const half of ["tune", "held"] as const) report(cases, half, byRules);
 const fitted = fit(cases.filter((one) => one.half === "tune"));
 const ofFit = ({ row }: Case): number => 1 / (1 + Math.exp(-(fitted.bias + fitted.weights.reduce((sum, weight, j) => sum + weight * (row[j] ?? 0), 0))));
-console.log("fitted on the half \"tune\":", Object.fromEntries(KIND_FEATURES.map((name, j) => [name, Number((fitted.weights[j] ?? 0).toFixed(2))])));
+print(`fitted on the half "tune": ${JSON.stringify(Object.fromEntries(KIND_FEATURES.map((name, j) => [name, Number((fitted.weights[j] ?? 0).toFixed(2))])))}`);
 for (const half of ["tune", "held"] as const) report(cases, half, ofFit, true);
-console.log("as stored:");
+print("as stored:");
 for (const half of ["tune", "held"] as const) report(cases, half, (one) => kindProbability(one.row));
 if (values.write) writeFileSync(TARGET, toSource(fitted));
