@@ -83,11 +83,13 @@ export const applicationView = z.strictObject({
   channel: z.enum(CHANNELS),
   consent: z.enum(CONSENTS),
   keepUntil: instant.nullable(),
+  /** Past `keepUntil`: ranked no more. */
+  termOver: z.boolean(),
   appliedAt: instant,
   stageSince: instant,
   reason: z.string(),
   startsOn: day.nullable(),
-  /** Null: not scored yet (the résumé is still being read). */
+  /** Null: not scored yet (the résumé is still being read), or the term is over. */
   rank: z.number().int().positive().nullable(),
   card: scorecardView.nullable(),
   notes: z.number().int().nonnegative(),

@@ -38,11 +38,11 @@ export async function timeFiles(encoder: Encoder, most: number): Promise<StageTi
     marks.push(performance.now());
     const profile = readProfile(document, { source: file.path, asOf: "2026-01", taxonomy: BASE_TAXONOMY });
     marks.push(performance.now());
-    const subject = subjectOfProfile(document, profile, BASE_TAXONOMY);
+    const subject = subjectOfProfile(document, profile, { taxonomy: BASE_TAXONOMY });
     marks.push(performance.now());
-    await embedSingly(textsOf(subject), encoder);
+    const vectors = await embedSingly(textsOf(subject), encoder);
     marks.push(performance.now());
-    index.add(subject);
+    index.add(subject, vectors);
     marks.push(performance.now());
     if (i === 0) continue;
     lines += subject.items.length;

@@ -15,12 +15,15 @@ export function identitySpans(profile: Pick<Profile, "name" | "contacts" | "pers
   return [...profile.contacts, ...profile.personal, ...(profile.name ? [profile.name] : [])].map(({ span }) => span);
 }
 
-/** @param document the text that the profile was read from */
-export function subjectOfProfile(document: ExtractedDocument, profile: Profile, taxonomy: Taxonomy): MatchSubject {
-  return readSubject(document, { taxonomy, identity: { name: profile.name?.value ?? null }, masked: identitySpans(profile), asOf: profile.asOf });
+/**
+ * @param document the text that the profile was read from
+ * @param called   the person's name from elsewhere, used where the text gives none
+ */
+export function subjectOfProfile(document: ExtractedDocument, profile: Profile, { taxonomy, called = null }: { readonly taxonomy: Taxonomy; readonly called?: string | null }): MatchSubject {
+  return readSubject(document, { taxonomy, identity: { name: profile.name?.value ?? called }, masked: identitySpans(profile), asOf: profile.asOf });
 }
 
 /** For a résumé that has no stored profile. @param asOf month for "present", ISO `YYYY-MM` */
 export function subjectOfDocument(document: ExtractedDocument, { taxonomy, asOf }: { readonly taxonomy: Taxonomy; readonly asOf: string }): MatchSubject {
-  return subjectOfProfile(document, readProfile(document, { source: "", asOf, taxonomy }), taxonomy);
+  return subjectOfProfile(document, readProfile(document, { source: "", asOf, taxonomy }), { taxonomy });
 }

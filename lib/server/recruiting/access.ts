@@ -2,6 +2,7 @@
 import { findApplication, type ApplicationRow } from "../../../db/queries/recruiting/applications";
 import { findWork, type OpeningRow } from "../../../db/queries/recruiting/openings";
 import { OPEN_STAGES, isOpenStage, type OpenStage, type Stage } from "../../contracts/recruiting-words";
+import type { Clock } from "../../core/clock";
 import { AppError } from "../../core/errors";
 import { scopeOf } from "../../core/scope";
 import type { Actor } from "../../core/types";
@@ -26,4 +27,9 @@ const place = (stage: OpenStage): number => OPEN_STAGES.indexOf(stage);
 /** Is who this is still hidden? From the stage that was chosen on, and once it is decided, it is not. */
 export function isMasked(opening: Pick<OpeningRow, "blindUntil">, stage: Stage): boolean {
   return opening.blindUntil !== null && isOpenStage(stage) && place(stage) < place(opening.blindUntil);
+}
+
+/** Has the term ended until which a person's data may be kept? Who is past it is ranked, compared and shown on no more. */
+export function isTermOver({ keepUntil }: Pick<ApplicationRow, "keepUntil">, clock: Clock): boolean {
+  return keepUntil !== null && keepUntil.getTime() < clock.now();
 }

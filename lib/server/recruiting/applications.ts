@@ -1,7 +1,6 @@
 /** @file Applications: added to an opening, moved from stage to stage by a person, notes and reminders. Nothing moves by itself. */
 import { findDocument } from "../../../db/queries/documents";
 import { addApplications, addNote, deleteNote, listEvents, listNotes, moveApplication } from "../../../db/queries/recruiting/applications";
-import { listScores } from "../../../db/queries/recruiting/score-runs";
 import type { AddApplicationsRequest, ApplicationDetail, MoveRequest } from "../../contracts/recruiting";
 import { systemClock, type Clock } from "../../core/clock";
 import { AppError } from "../../core/errors";
@@ -64,11 +63,11 @@ export async function applicationOf(services: Needs, actor: Actor, id: string, c
   const { application: row, opening } = await requireApplication(db, actor, id);
   const masked = isMasked(opening, row.stage);
   await record(db, actor, { action: "application.read", object: { kind: "application", id: row.id }, facts: { masked } }, clock);
-  const scores = opening.runId === null ? [] : await listScores(db, own, opening.runId);
+  const { scores } = await standingsOf(services, opening, clock);
   const at = scores.findIndex(({ applicationId }) => applicationId === row.id);
   const [events, notes] = [await listEvents(db, own, [row.id]), await listNotes(db, own, row.id)];
   return {
-    application: await showApplication(db, own, { opening, row, placed: { rank: at < 0 ? null : at + 1, card: scores[at]?.card ?? null } }),
+    application: await showApplication(db, own, { opening, row, placed: { rank: at < 0 ? null : at + 1, card: scores[at]?.card ?? null }, clock }),
     opening: { documentId: opening.documentId, title: opening.title },
     events: events.map((event) => ({ from: event.fromStage, to: event.toStage, reason: event.reason, by: event.by, at: event.at.toISOString(), rank: event.shown.find((one) => one.application === row.id)?.rank ?? null, of: event.shown.length })),
     notes: notes.map((note) => ({ id: note.id, text: note.text, by: note.by, own: note.byId === actor.userId, at: note.at.toISOString(), remindAt: note.remindAt?.toISOString() ?? null })),

@@ -73,7 +73,7 @@ export async function openingPageOf(services: Needs, actor: Actor, id: string, c
   const rows = await listApplications(db, own, opening.documentId);
   const places = new Map(standings.scores.map(({ applicationId, card }, i) => [applicationId, { card, rank: i + 1 }]));
   await record(db, actor, { action: "opening.read", object: { kind: "document", id: opening.documentId }, facts: { shown: rows.length, masked: rows.some((row) => isMasked(opening, row.stage)) } }, clock);
-  const applications = await Promise.all(rows.map((row) => showApplication(db, own, { opening, row, placed: places.get(row.id) ?? { rank: null, card: null } })));
+  const applications = await Promise.all(rows.map((row) => showApplication(db, own, { opening, row, placed: places.get(row.id) ?? { rank: null, card: null }, clock })));
   const members = (await listMembers(db, own, [opening.documentId])).get(opening.documentId) ?? [];
   const hiringManagers = (await listHiringManagers(db, own, new Date(clock.now()))).filter(({ openingId }) => openingId === opening.documentId);
   const { run } = standings;

@@ -19,6 +19,7 @@ import { eraseCandidate } from "./erase";
 import { evidencePack } from "./evidence-pack";
 import { changeMember, changeOpening, openingPageOf, takeUp } from "./openings";
 import { correctRequirements } from "./requirements";
+import { prepareOpening } from "./scorer";
 import { rescore } from "./scores";
 import { answerShared, putOnShortlist, sharedShortlist, shareShortlist } from "./shortlists";
 
@@ -26,7 +27,7 @@ const JOB = "019aa8f0-0000-7abc-8def-000000000001" as DocumentId;
 const [ANNA, BO] = ["019aa8f0-0000-7abc-8def-00000000000a" as DocumentId, "019aa8f0-0000-7abc-8def-00000000000b" as DocumentId];
 const clock = createManualClock(Date.UTC(2026, 10, 22, 9));
 const TEXTS: Readonly<Record<string, string>> = {
-  [JOB]: "PLC engineer\n\nMust have\n\n- Siemens TIA Portal\n- German\n\nNice to have\n\n- Hydraulics\n",
+  [JOB]: "PLC engineer\n\nMust have\n\n- Siemens TIA Portal\n- German\n\nNice to have\n\n- Hydraulics\n\nYour tasks\n\n- Commission lock gates on site\n",
   [ANNA]: "Anna Quillmoor\nanna@quillmoor.test\n\nExperience\n\nPLC engineer, Brightloom\n2018 – 2024\n- Anna Quillmoor wrote Siemens TIA Portal programs\n\nLanguages\n\nGerman (fluent)\n",
   [BO]: "Bo Tanager\n\nExperience\n\nBaker, Crumb\n2018 – 2024\n- Baked bread\n",
 };
@@ -139,4 +140,20 @@ test("an opening's life: taken up, scored, corrected, scored anew, hidden, share
   expect((await openingPageOf(services, mine, JOB, clock)).applications.map(({ id }) => id)).toEqual([bo]);
   const actions = new Set((await opened.db.select({ action: auditEvents.action }).from(auditEvents)).map(({ action }) => action));
   for (const action of ["opening.taken-up", "opening.read", "opening.scored", "application.moved", "application.read", "shortlist.opened", "shortlist.answered", "evidence.exported", "candidate.erased"]) expect(actions).toContain(action);
+});
+
+test("what a job consists of is compared too, and asked of nobody", async () => {
+  const { requirements } = await openingPageOf(services, people.mine, JOB, clock);
+  expect((await prepareOpening(services, systemScope("test"), { documentId: JOB, title: "PLC engineer", requirements })).duties).toEqual(["commission lock gates on site"]);
+  expect(requirements.map(({ text }) => text)).not.toContain("Commission lock gates on site");
+});
+
+test("past the last day of their term nobody is ranked, scored anew or shown", async () => {
+  const shown = async (at: number) => (await openingPageOf(services, people.mine, JOB, createManualClock(at))).applications.map(({ rank, termOver, card }) => [rank, termOver, card !== null]);
+  expect(await shown(Date.UTC(2027, 4, 1, 23, 59))).toEqual([[1, false, true]]);
+  const late = Date.UTC(2027, 4, 2);
+  expect(await shown(late)).toEqual([[null, true, false]]);
+  expect((await rescore(services, people.mine, { openingId: JOB, reason: "", apply: false }, createManualClock(late))).rows).toEqual([]);
+  const [bo] = (await openingPageOf(services, people.mine, JOB, clock)).applications;
+  expect(await applicationOf(services, people.mine, bo?.id ?? "", createManualClock(late))).toMatchObject({ application: { rank: null, card: null }, kit: [] });
 });

@@ -8,12 +8,12 @@ import type { NewScore } from "../../../db/queries/recruiting/score-runs";
 import type { RequirementView, ScorecardView, ScoreVersionsView } from "../../contracts/recruiting";
 import type { Encoder } from "../../core/encoder";
 import type { Scope } from "../../core/scope";
-import type { Language } from "../../core/types";
+import type { DocumentId, Language } from "../../core/types";
 import type { ExtractedDocument } from "../../knowledge/types";
 import { BASE_RULESET } from "../../people/match/base-ruleset";
 import { embedSingly, textsOf } from "../../people/match/likeness";
-import { readSubject } from "../../people/match/read-subject";
-import { prepareRequest, queryTexts, scoreSubject } from "../../people/match/score-subject";
+import { prepareRequest, queryTexts, scoreSubject, type PreparedRequest } from "../../people/match/score-subject";
+import { subjectOfProfile } from "../../people/match/subject-of-profile";
 import type { MatchSubject, Scorecard, ScoreRequest } from "../../people/match/types";
 import { readProfile } from "../../people/profile/read-profile";
 import type { Profile } from "../../people/profile/types";
@@ -54,19 +54,32 @@ export async function readResume(db: Services["db"], scope: Scope, row: Pick<App
   const document: ExtractedDocument = { text: stored.text, title: null, language: languageOf(row.resume.language), pages: stored.pages, blocks: stored.blocks, warnings: [] };
   const asOf = row.appliedAt.toISOString().slice(0, 7);
   const profile = readProfile(document, { source: row.resume.source, asOf, taxonomy: companyTaxonomy() });
-  const masked = [...profile.contacts, ...profile.personal].map(({ span }) => span);
-  const subject = readSubject(document, { taxonomy: companyTaxonomy(), identity: { name: profile.name?.value ?? row.resume.name }, masked, asOf });
+  const subject = subjectOfProfile(document, profile, { taxonomy: companyTaxonomy(), called: row.resume.name });
   return { text: stored.text, profile, subject };
 }
 
 const languageOf = (language: Language | null): Language => language ?? "en";
 
+/** What an opening asks: its requirements as recruiters left them, its title, and the duties that its text lists. */
+export interface Asked {
+  readonly documentId: DocumentId;
+  readonly title: string;
+  readonly requirements: readonly RequirementView[];
+}
+
+/** An opening's request, made ready for any number of résumés. */
+export async function prepareOpening({ db, encoder }: Needs, scope: Scope, asked: Asked): Promise<PreparedRequest> {
+  const stored = await findDocumentText(db, scope, asked.documentId);
+  const duties = stored ? understandOpening(stored.text).duties.map(({ text }) => text) : [];
+  const request: ScoreRequest = { requirements: asked.requirements.map(asRequirement), title: asked.title, duties };
+  const queries = await embedded(queryTexts(request, options()), encoder, vectorsOf(encoder));
+  return prepareRequest(request, { ...options(), likeness: { encoder: encoder.version, queries } });
+}
+
 /** Scores those whose résumés are ready; the others are left out. */
-export async function scoreApplications({ db, encoder }: Needs, scope: Scope, asked: { title: string; requirements: readonly RequirementView[] }, rows: readonly ApplicationRow[]): Promise<NewScore[]> {
-  const request: ScoreRequest = { requirements: asked.requirements.map(asRequirement), title: asked.title };
+export async function scoreApplications({ db, encoder }: Needs, scope: Scope, asked: Asked, rows: readonly ApplicationRow[]): Promise<NewScore[]> {
+  const prepared = await prepareOpening({ db, encoder }, scope, asked);
   const known = vectorsOf(encoder);
-  const queries = await embedded(queryTexts(request, options()), encoder, known);
-  const prepared = prepareRequest(request, { ...options(), likeness: { encoder: encoder.version, queries } });
   const scores: NewScore[] = [];
   for (const row of rows) {
     const resume = await readResume(db, scope, row);

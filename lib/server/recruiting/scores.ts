@@ -13,7 +13,7 @@ import { scopeOf, systemScope } from "../../core/scope";
 import type { Actor, ApplicationId } from "../../core/types";
 import { record } from "../audit/record";
 import type { Services } from "../services";
-import { isMasked, requireWork } from "./access";
+import { isMasked, isTermOver, requireWork } from "./access";
 import { currentVersions, sameVersions, scoreApplications } from "./scorer";
 import { showPerson } from "./shown";
 
@@ -22,7 +22,7 @@ const scope = systemScope("scores of an opening");
 
 export interface Standings {
   readonly run: RunRow | null;
-  /** Best first. */
+  /** Best first; without those whose term is over. */
   readonly scores: readonly { readonly applicationId: ApplicationId; readonly card: ScorecardView }[];
 }
 
@@ -40,20 +40,23 @@ export function standingsOf(services: Needs, opening: OpeningRow, clock: Clock =
 
 async function makeStandings(services: Needs, opening: OpeningRow, clock: Clock): Promise<Standings> {
   const { db, encoder } = services;
-  const rows = await listApplications(db, scope, opening.documentId);
+  const all = await listApplications(db, scope, opening.documentId);
+  const rows = all.filter((row) => !isTermOver(row, clock));
+  const over = new Set(all.filter((row) => isTermOver(row, clock)).map(({ id }) => id));
+  const scoresOf = async (runId: string) => (await listScores(db, scope, runId)).filter(({ applicationId }) => !over.has(applicationId));
   const run = opening.runId === null ? null : await findRun(db, scope, opening.documentId, opening.runId);
   if (run === null) {
     const scores = await scoreApplications(services, scope, opening, rows);
     if (scores.length === 0) return { run: null, scores: [] };
     const made = await keepRun(services, { opening, scores, reason: "", byId: null, clock });
-    return { run: await findRun(db, scope, opening.documentId, made.id), scores: await listScores(db, scope, made.id) };
+    return { run: await findRun(db, scope, opening.documentId, made.id), scores: await scoresOf(made.id) };
   }
-  const before = await listScores(db, scope, run.id);
+  const before = await scoresOf(run.id);
   const known = new Set(before.map(({ applicationId }) => applicationId));
   const newcomers = rows.filter((row) => !known.has(row.id) && row.resume.ready);
   if (newcomers.length === 0 || !sameVersions(run.versions, currentVersions(encoder))) return { run, scores: before };
-  await insertScores(db, scope, run.id, await scoreApplications(services, scope, { title: opening.title, requirements: run.requirements }, newcomers));
-  return { run, scores: await listScores(db, scope, run.id) };
+  await insertScores(db, scope, run.id, await scoreApplications(services, scope, { ...opening, requirements: run.requirements }, newcomers));
+  return { run, scores: await scoresOf(run.id) };
 }
 
 interface RunToKeep {
@@ -82,7 +85,7 @@ async function keepRun({ db, encoder }: Needs, { opening, scores, reason, byId, 
 export async function rescore(services: Needs, actor: Actor, edit: { openingId: string; reason: string; apply: boolean }, clock: Clock = systemClock): Promise<RescoreReport> {
   const { db, encoder } = services;
   const opening = await requireWork(db, actor, edit.openingId);
-  const rows = await listApplications(db, scopeOf(actor), opening.documentId);
+  const rows = (await listApplications(db, scopeOf(actor), opening.documentId)).filter((row) => !isTermOver(row, clock));
   const before = await standingsOf(services, opening, clock);
   const scores = [...(await scoreApplications(services, scope, opening, rows))].sort((a, b) => b.card.score - a.card.score || (a.applicationId < b.applicationId ? -1 : 1));
   const moves = compareStandings(before, scores, rows, opening);

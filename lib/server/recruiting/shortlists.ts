@@ -15,7 +15,7 @@ import type { Actor, ApplicationId, UserId } from "../../core/types";
 import { record } from "../audit/record";
 import { notify } from "../notifications/notify";
 import type { Services } from "../services";
-import { isMasked, requireWork } from "./access";
+import { isMasked, isTermOver, requireWork } from "./access";
 import { standingsOf } from "./scores";
 import { showApplication } from "./shown";
 
@@ -117,18 +117,18 @@ export async function sharedShortlist(services: Needs, actor: Actor, linkId: str
   const people: ShortlistPage["people"] = [];
   for (const entry of entries) {
     const row = rows.find(({ id }) => id === entry.applicationId);
-    if (!row) continue;
+    if (!row || isTermOver(row, clock)) continue;
     const answer = answers.find(({ applicationId }) => applicationId === row.id);
-    people.push({ application: await forHolder(db, { opening, row, masked: link.masked, card: standings.scores.find(({ applicationId }) => applicationId === row.id)?.card ?? null }), reason: entry.reason, verdict: answer?.verdict ?? null, note: answer?.note ?? "" });
+    people.push({ application: await forHolder(db, { opening, row, clock, masked: link.masked, card: standings.scores.find(({ applicationId }) => applicationId === row.id)?.card ?? null }), reason: entry.reason, verdict: answer?.verdict ?? null, note: answer?.note ?? "" });
   }
   const from = link.createdBy ? ((await findSessionAccount(db, scope, link.createdBy))?.name ?? null) : null;
   return { opening: opening.title, name: list.name, from, masked: link.masked, expiresAt: link.expiresAt.toISOString(), requirements: standings.run?.requirements ?? opening.requirements, people };
 }
 
 /** What is nobody else's business is left out: rank among all, channel, consent, notes, and the résumé itself. */
-async function forHolder(db: Services["db"], { opening, row, masked, card }: { opening: Awaited<ReturnType<typeof requireWork>>; row: ApplicationRow; masked: boolean; card: Parameters<typeof showApplication>[2]["placed"]["card"] }) {
-  const view = await showApplication(db, scope, { opening, row, placed: { rank: null, card }, force: masked || isMasked(opening, row.stage) });
-  return { ...view, person: { ...view.person, documentId: null }, channel: "other" as const, consent: "none" as const, keepUntil: null, reason: "", notes: 0, remindAt: null };
+async function forHolder(db: Services["db"], { opening, row, clock, masked, card }: { clock: Clock; opening: Awaited<ReturnType<typeof requireWork>>; row: ApplicationRow; masked: boolean; card: Parameters<typeof showApplication>[2]["placed"]["card"] }) {
+  const view = await showApplication(db, scope, { opening, row, placed: { rank: null, card }, clock, force: masked || isMasked(opening, row.stage) });
+  return { ...view, person: { ...view.person, documentId: null }, channel: "other" as const, consent: "none" as const, keepUntil: null, termOver: false, reason: "", notes: 0, remindAt: null };
 }
 
 async function requireLink(db: Services["db"], actor: Actor, linkId: string, clock: Clock) {

@@ -5,10 +5,11 @@
 import type { ApplicationRow } from "../../../db/queries/recruiting/applications";
 import type { OpeningRow } from "../../../db/queries/recruiting/openings";
 import type { ApplicationView, PersonInWork, ScorecardView } from "../../contracts/recruiting";
+import type { Clock } from "../../core/clock";
 import type { Scope } from "../../core/scope";
 import { maskText } from "../../people/blind/mask-text";
 import type { Services } from "../services";
-import { isMasked } from "./access";
+import { isMasked, isTermOver } from "./access";
 import { readResume } from "./scorer";
 
 export interface Placed {
@@ -16,8 +17,16 @@ export interface Placed {
   readonly card: ScorecardView | null;
 }
 
-/** @param force hide names whatever the stage: for a hiring manager's masked link */
-export async function showApplication(db: Services["db"], scope: Scope, { opening, row, placed, force = false }: { opening: Pick<OpeningRow, "blindUntil">; row: ApplicationRow; placed: Placed; force?: boolean }): Promise<ApplicationView> {
+export interface ToShow {
+  readonly opening: Pick<OpeningRow, "blindUntil">;
+  readonly row: ApplicationRow;
+  readonly placed: Placed;
+  readonly clock: Clock;
+  /** Hide names whatever the stage: for a hiring manager's masked link. */
+  readonly force?: boolean;
+}
+
+export async function showApplication(db: Services["db"], scope: Scope, { opening, row, placed, clock, force = false }: ToShow): Promise<ApplicationView> {
   const masked = force || isMasked(opening, row.stage);
   const card = masked && placed.card ? await coverCard(db, scope, row, placed.card) : placed.card;
   return {
@@ -28,6 +37,7 @@ export async function showApplication(db: Services["db"], scope: Scope, { openin
     channel: row.channel,
     consent: row.consent,
     keepUntil: row.keepUntil?.toISOString() ?? null,
+    termOver: isTermOver(row, clock),
     appliedAt: row.appliedAt.toISOString(),
     stageSince: row.stageSince.toISOString(),
     reason: row.reason,

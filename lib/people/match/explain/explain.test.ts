@@ -46,7 +46,7 @@ const JOB = "# Platform Engineer\n\n## Requirements\n- Kubernetes\n- Python\n- S
 async function person(text: string) {
   const document = await readPlainResume(text);
   const profile = readProfile(document, { source: "cv.md", asOf: "2026-03", taxonomy });
-  return { profile, subject: subjectOfProfile(document, profile, taxonomy) };
+  return { profile, subject: subjectOfProfile(document, profile, { taxonomy }) };
 }
 const read = readRequirements(JOB, { taxonomy });
 const job = prepareRequest({ requirements: read.requirements, title: read.title?.text ?? null }, { ruleset: BASE_RULESET, taxonomy });

@@ -54,7 +54,7 @@ export function PersonPane({ application, opening, onClose, onMove, onChanged, o
         {openAt && <Button size="sm" onClick={() => openAt(null)}>{words.openResume}</Button>}
         <Button size="sm" look="quiet" onClick={() => setDrafting(true)}><Mail size={13} aria-hidden /> {words.drafts}</Button>
       </div>
-      {card ? <Evidence card={card} openAt={openAt} /> : <p className="mt-4 text-sm text-ink-3">{words.notScored}</p>}
+      {card ? <Evidence card={card} openAt={openAt} /> : <p className="mt-4 text-sm text-ink-3">{application.termOver ? words.termOver : words.notScored}</p>}
       {detail.error !== undefined && <FailedPanel error={detail.error} onRetry={detail.reload} />}
       {!detail.data && detail.error === undefined && <WaitingRows rows={3} height={32} label={terms.loading} />}
       {detail.data && <Notes id={id} detail={detail.data} onChanged={() => { detail.reload(); onChanged(); }} />}

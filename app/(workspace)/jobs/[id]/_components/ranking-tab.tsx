@@ -109,7 +109,7 @@ interface RowProps {
   readonly day: string;
 }
 
-function Row({ person: { id, person, card, rank, stage, channel }, current, selected, onSelect, onOpen, day }: RowProps) {
+function Row({ person: { id, person, card, rank, stage, channel, termOver }, current, selected, onSelect, onOpen, day }: RowProps) {
   const words = useWords(RECRUITING);
   const musts = card?.mustHaves.length ?? 0;
   return (
@@ -138,7 +138,7 @@ function Row({ person: { id, person, card, rank, stage, channel }, current, sele
             <span aria-hidden className="flex gap-0.5">{card.mustHaves.map((one) => <span key={one.requirementId} className={clsx("h-3 w-1.5 rounded-sm", one.met ? "bg-marker-line" : "bg-rule-2")} />)}</span>
             <span className="text-ink-2">{words.mustOf(card.mustHavesMet, musts)}</span>
           </button>
-        ) : <span className="text-xs text-ink-3">{words.notScored}</span>}
+        ) : <span className="text-xs text-ink-3">{termOver ? words.termOver : words.notScored}</span>}
       </td>
       <td className="pr-4 @max-[38rem]:hidden"><span className={clsx(stage === "hired" && "text-yes", stage === "rejected" && "text-no")}>{words.stage[stage]}</span></td>
       <td className="pr-4 text-right text-ink-2 tabular @max-[46rem]:hidden">{person.years === null ? null : wholeYears(person.years)}</td>
