@@ -54,6 +54,11 @@ export async function answerContest(db: Database, scope: ActorScope, answer: { i
   return row ?? null;
 }
 
+/** What an account contested, answered or not. The audit log keeps that it was. */
+export async function deleteContestsOf(db: Database, _scope: SystemScope, userId: UserId): Promise<void> {
+  await db.delete(insightContests).where(eq(insightContests.userId, userId));
+}
+
 /** Accounts of a role that are in use. */
 export async function listHrLeads(db: Database, _scope: SystemScope): Promise<UserId[]> {
   const rows = await db.select({ id: users.id }).from(users).where(sql`'hr_lead' = any(${users.roles}) and not ${users.disabled}`);

@@ -56,12 +56,28 @@ export async function deleteInsightTable(db: Database, _scope: ActorScope, id: s
   return (await db.delete(insightDatasets).where(eq(insightDatasets.id, id)).returning({ id: insightDatasets.id })).length > 0;
 }
 
-/** Cells without a row that was taken out; what versions said of it goes too. */
-export async function takeOutRow(db: Database, _scope: Scope, row: { id: string; rowKey: string; content: Uint8Array; sha256: string | null; removed: number }): Promise<void> {
-  await db.update(insightDatasets).set({ content: row.content, sha256: row.sha256, rows: sql`${insightDatasets.rows} - ${row.removed}`, removedRows: sql`${insightDatasets.removedRows} + ${row.removed}` }).where(eq(insightDatasets.id, row.id));
-  await db.delete(insightDatasetPeople).where(and(eq(insightDatasetPeople.datasetId, row.id), eq(insightDatasetPeople.rowKey, row.rowKey)));
-  const ofTable = db.select({ id: insightVersions.id }).from(insightVersions).where(eq(insightVersions.datasetId, row.id));
-  await db.delete(insightPeople).where(and(inArray(insightPeople.versionId, ofTable), eq(insightPeople.rowKey, row.rowKey)));
+/** The table's hash, held until the transaction ends: nobody takes rows out of it meanwhile. Null: it is gone. */
+export async function holdInsightTable(db: Database, _scope: SystemScope, id: string): Promise<{ sha256: string | null } | null> {
+  const [row] = await db.select({ sha256: insightDatasets.sha256 }).from(insightDatasets).where(eq(insightDatasets.id, id)).for("share");
+  return row ?? null;
+}
+
+/** Cells without rows that were taken out; what versions said of them, and whom they grouped together, goes too. */
+export async function takeOutRows(db: Database, _scope: Scope, gone: { id: string; rowKeys: readonly string[]; content: Uint8Array; sha256: string | null; removed: number }): Promise<void> {
+  const { id, rowKeys } = gone;
+  await db.update(insightDatasets).set({ content: gone.content, sha256: gone.sha256, rows: sql`${insightDatasets.rows} - ${gone.removed}`, removedRows: sql`${insightDatasets.removedRows} + ${gone.removed}` }).where(eq(insightDatasets.id, id));
+  await db.delete(insightDatasetPeople).where(and(eq(insightDatasetPeople.datasetId, id), inArray(insightDatasetPeople.rowKey, [...rowKeys])));
+  const ofTable = db.select({ id: insightVersions.id }).from(insightVersions).where(eq(insightVersions.datasetId, id));
+  await db.delete(insightPeople).where(and(inArray(insightPeople.versionId, ofTable), inArray(insightPeople.rowKey, [...rowKeys])));
+  const members = sql`(select coalesce(jsonb_agg(one), '[]'::jsonb) from jsonb_array_elements(${insightVersions.artefact} -> 'members') one where not (${JSON.stringify(rowKeys)}::jsonb ? (one ->> 'id')))`;
+  await db.update(insightVersions).set({ artefact: sql`jsonb_set(${insightVersions.artefact}, '{members}', ${members})` }).where(and(eq(insightVersions.datasetId, id), sql`jsonb_typeof(${insightVersions.artefact} -> 'members') = 'array'`));
+}
+
+/** What may name an account's person in a table: directory numbers and e-mail addresses, lower case. */
+export async function listNamesOfAccount(db: Database, _scope: SystemScope, userId: UserId): Promise<string[]> {
+  const entries = await db.select({ id: employees.id, email: employees.email }).from(employees).where(eq(employees.userId, userId));
+  const accounts = await db.select({ email: users.email }).from(users).where(eq(users.id, userId));
+  return [...new Set([...entries.flatMap(({ id, email }) => [id, email]), ...accounts.map(({ email }) => email)].map((name) => name.toLowerCase()))];
 }
 
 /** Rows about an account's own entry in the directory. */

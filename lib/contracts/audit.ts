@@ -55,8 +55,8 @@ export const AUDIT_FACTS = {
   "account.roles-mapped": z.strictObject({ roles }),
   /** By the sign-in service: gone there, no longer in a group that may use Cadre, signed out there, or not confirmed for too long. */
   "account.session-ended": z.strictObject({ reason: z.enum(["gone", "not-allowed", "signed-out", "unconfirmed"]) }),
-  /** Left the company. */
-  "account.removed": z.strictObject({ reports: whole, chats: whole }),
+  /** Left the company. insightRows: taken out of the tables of people insights; lines from before that do not say. */
+  "account.removed": z.strictObject({ reports: whole, chats: whole, insightRows: whole.optional() }),
   /** person: account or directory entry concerned; of: opening, group or new manager. */
   "relation.granted": z.strictObject({ relation: z.enum(["manager", "hiring-manager", "learning"]), of: z.string().max(120).nullable(), until: z.iso.datetime().nullable() }),
   "relation.ended": z.strictObject({ relation: z.enum(["manager", "hiring-manager", "learning"]), of: z.string().max(120).nullable() }),

@@ -40,7 +40,8 @@ function describe({ column, value, members }: { column: string; value: string; m
   // Contributions are against the average person, so a group's mean is already its difference from everybody.
   const causes = from.features
     .map((feature, at) => ({ feature, amount: meanInterval(members.map((row) => from.amounts[row]?.[at] ?? 0)) }))
-    .filter(({ amount }) => amount.low > 0 || amount.high < 0)
+    // That support is support explains nothing: the column that groups is no cause of its own groups.
+    .filter(({ feature, amount }) => feature !== column && (amount.low > 0 || amount.high < 0))
     .sort((a, b) => Math.abs(b.amount.mean) - Math.abs(a.amount.mean))
     .slice(0, SHOWN_CAUSES);
   const predicted = members.reduce((sum, row) => sum + sigmoid(from.scores[row] ?? 0), 0) / members.length;

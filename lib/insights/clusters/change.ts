@@ -2,7 +2,7 @@
  * @file Groups over time: names are carried over to the group that holds most of the same people, and moves are told.
  */
 import { adjustedRand } from "./agreement";
-import type { Cluster, ClusterMember, ClusterReport } from "./types";
+import type { Cluster, ClusterMember, ClusterReport, EarlierGrouping } from "./types";
 
 /** Largest overlap of a group with any group of another grouping: |both| / |either|. */
 export function jaccard(whole: readonly number[], other: readonly number[], group: number): number {
@@ -15,7 +15,7 @@ export function jaccard(whole: readonly number[], other: readonly number[], grou
   return Math.max(0, ...[...shared].map(([their, n]) => n / (size + other.filter((one) => one === their).length - n)));
 }
 
-export function changeOf(clusters: readonly Cluster[], members: readonly ClusterMember[], earlier: ClusterReport | undefined): { renamed: readonly Cluster[]; change: ClusterReport["change"] } {
+export function changeOf(clusters: readonly Cluster[], members: readonly ClusterMember[], earlier: EarlierGrouping | undefined): { renamed: readonly Cluster[]; change: ClusterReport["change"] } {
   if (!earlier) return { renamed: clusters, change: null };
   const before = new Map(earlier.members.map(({ id, cluster }) => [id, cluster]));
   const shared = members.filter(({ id }) => before.has(id));

@@ -9,7 +9,7 @@ import { meanInterval, meanOf } from "../measure/interval";
 import { adjustedRand, silhouette, squaredDistance } from "./agreement";
 import { changeOf, jaccard } from "./change";
 import { dot, principalPlane } from "./principal-plane";
-import type { Cluster, ClusterMember, ClusterReport } from "./types";
+import type { Cluster, ClusterMember, ClusterReport, EarlierGrouping } from "./types";
 
 export interface ClusterPoint {
   readonly id: string;
@@ -26,7 +26,7 @@ export interface ClusterOptions {
   readonly standardise?: boolean;
   readonly seed?: number;
   /** The last report of (mostly) the same people: names are kept, moves are told. */
-  readonly earlier?: ClusterReport;
+  readonly earlier?: EarlierGrouping;
 }
 
 /** Fewer people are no basis for groups, and would be recognisable in them. */

@@ -37,3 +37,9 @@ export interface ClusterReport {
   /** Against an earlier report of the same people: who moved, and how alike the groupings are (adjusted Rand index). */
   readonly change: { readonly agreement: number; readonly moved: readonly { readonly id: string; readonly from: string; readonly to: string }[] } | null;
 }
+
+/** What a later grouping of (mostly) the same people is compared with. */
+export interface EarlierGrouping {
+  readonly clusters: readonly Cluster[];
+  readonly members: readonly Pick<ClusterMember, "id" | "cluster">[];
+}

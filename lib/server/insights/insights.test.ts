@@ -15,6 +15,7 @@ import { addPerson } from "../../testing/accounts";
 import { disableInsights, enableInsights, insightsOn } from "./approval";
 import { insightsFor } from "./assistant-port";
 import { answer, contest, ownInsights } from "./contests";
+import { removePerson } from "../directory/remove-person";
 import { judgeInsight } from "./gate";
 import { peopleOf } from "./people";
 import { promoteInsightVersion, rollBackInsight } from "./promote";
@@ -144,6 +145,27 @@ describe("a person", () => {
     expect((await peopleOf(opened.db, lead, { kind: "attrition", band: "raised" })).people).toMatchObject([{ name: "Ada Moor" }]);
     expect(await lines("insights.people-listed")).toHaveLength(1);
     for (const roles of [["recruiter"], ["reviewer"], ["admin"], []] as Role[][]) await expect(peopleOf(opened.db, { ...ada, roles }, { kind: "attrition" })).rejects.toEqual(code("policy/forbidden"));
+  });
+});
+
+describe("somebody leaves", () => {
+  test("their rows go out of every table, mapped or not, with what versions said and grouped; others stay; the audit line counts", async () => {
+    const { db } = opened;
+    await enableInsights(db, lead, APPROVAL);
+    const tableId = await mapped();
+    await addVersion("v1", tableId);
+    const groups = { clusters: [], members: [{ id: "ada.moor@example.test", cluster: 0 }, { id: "p1@example.test", cluster: 1 }] };
+    await insertInsightVersion(db, system, { id: "c1", kind: "clusters", datasetId: tableId, parentId: null, verdict: "better", gate: GATE, report: {}, artefact: groups, recipe: {}, sha256: "0" }, [{ rowKey: "ada.moor@example.test", group: "", band: "a", value: 1, detail: {} }, { rowKey: "p1@example.test", group: "", band: "b", value: 1, detail: {} }]);
+    const unmapped = await keepTable(db, lead, { name: "Series", use: "series", fileName: "series.csv", bytes: Buffer.from("e-mail,month,results\nADA.moor@example.test,2026-01,4\nada.moor@example.test,2026-02,5\np1@example.test,2026-01,6") });
+    await contest(db, ada, { tableId, rowKey: "ada.moor@example.test", reason: "My overtime was halved in May." });
+    await removePerson(db, lead, ada.userId);
+    const texts = (await db.select().from(insightDatasets)).map(({ content }) => Buffer.from(content).toString("utf8").toLowerCase());
+    expect(texts.some((text) => text.includes("ada.moor"))).toBe(false);
+    expect(await Promise.all([tableId, unmapped].map(async (id) => (await tableDetail(db, lead, id)).table).map(async (table) => [(await table).rows, (await table).removedRows]))).toEqual([[39, 1], [1, 2]]);
+    expect((await db.select().from(insightPeople)).map(({ rowKey }) => rowKey)).toEqual(["p1@example.test"]);
+    expect((await db.select().from(insightVersions)).find(({ id }) => id === "c1")?.artefact).toEqual({ clusters: [], members: [{ id: "p1@example.test", cluster: 1 }] });
+    expect(await db.$count(insightContests)).toBe(0);
+    expect((await lines("account.removed")).map(({ facts }) => facts)).toEqual([{ reports: 0, chats: 0, insightRows: 3 }]);
   });
 });
 

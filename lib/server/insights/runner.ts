@@ -4,7 +4,7 @@
  */
 import { claimInsightRun, failInsightRun, finishInsightRun, reportInsightRun, requeueInsightRuns, type InsightRunRow } from "../../../db/queries/insight-runs";
 import { insertInsightVersion, putInsightServing, servingInsight } from "../../../db/queries/insight-versions";
-import { readInsightCells } from "../../../db/queries/insight-tables";
+import { holdInsightTable, readInsightCells } from "../../../db/queries/insight-tables";
 import type { Database } from "../../../db/client";
 import { LEARNING } from "../../config/defaults";
 import { tableMapping, type InsightStage } from "../../contracts/insights";
@@ -96,9 +96,10 @@ function createAttempt(parts: InsightRunnerParts, run: InsightRunRow) {
   const work = async (isClosing: () => boolean): Promise<void> => {
     const pulse = setInterval(() => void beat().catch(report), LEARNING.heartbeatMs);
     try {
-      const input = await inputOf(db, run);
+      const { input, sha256: table } = await inputOf(db, run);
       child = startInsightTraining(run.id, input, parts.process, ({ stage, step, steps }) => (progress = { stage, step, steps }));
-      await store(parts, run, await child.result);
+      // Rows were taken out meanwhile: nothing of them may be kept, so it is trained again on what is left.
+      if (!(await store(parts, run, { result: await child.result, table }))) await requeueInsightRuns(db, scope, { id: run.id }, { countTry: false });
     } catch (thrown) {
       const error = toAppError(thrown);
       if (isClosing()) await requeueInsightRuns(db, scope, { id: run.id }, { countTry: false });
@@ -114,19 +115,24 @@ function createAttempt(parts: InsightRunnerParts, run: InsightRunRow) {
   return { beat, work, stop: () => child?.cancel() };
 }
 
-async function inputOf(db: Database, run: InsightRunRow): Promise<InsightTrainingInput> {
+async function inputOf(db: Database, run: InsightRunRow): Promise<{ input: InsightTrainingInput; sha256: string | null }> {
   const { row, mapping } = await openMapped(db, scope, run.datasetId);
   const content = await readInsightCells(db, scope, run.datasetId);
   if (!content) throw new AppError("request/not-found", "the table is gone");
   const serving = await servingInsight(db, scope, run.kind);
-  return { kind: run.kind, name: row.name, content, mapping: tableMapping.parse(mapping), seed: SEED, earlier: serving?.artefact ?? null };
+  return { input: { kind: run.kind, name: row.name, content, mapping: tableMapping.parse(mapping), seed: SEED, earlier: serving?.artefact ?? null }, sha256: row.sha256 };
 }
 
-/** Version, people and the run's end together, or nothing: a run that was cancelled leaves no version. */
-async function store({ db, name }: InsightRunnerParts, run: InsightRunRow, result: InsightTrainingResult): Promise<void> {
-  await db.transaction(async (tx) => {
+/**
+ * Version, people and the run's end together, or nothing: a run that was cancelled leaves no version.
+ * @param trained `table`: hash of what it was trained on @returns false when that has changed since: nothing was stored
+ */
+async function store({ db, name }: InsightRunnerParts, run: InsightRunRow, { result, table }: { result: InsightTrainingResult; table: string | null }): Promise<boolean> {
+  return db.transaction(async (tx) => {
     const versionId = newId<string>();
-    if (!(await insightsOn(tx)) || !(await finishInsightRun(tx, scope, { id: run.id, worker: name, versionId }))) return;
+    const held = await holdInsightTable(tx, scope, run.datasetId);
+    if (held && held.sha256 !== table) return false;
+    if (!held || !(await insightsOn(tx)) || !(await finishInsightRun(tx, scope, { id: run.id, worker: name, versionId }))) return true;
     const champion = await servingInsight(tx, scope, run.kind);
     const { metric } = result;
     const gate = judgeInsight(
@@ -138,6 +144,7 @@ async function store({ db, name }: InsightRunnerParts, run: InsightRunRow, resul
     const number = await insertInsightVersion(tx, scope, version, result.people);
     // The first one that beats the average is shown; later ones wait for the HR lead.
     if (champion === null && gate.verdict !== "refused") await putFirst(tx, { run, versionId, number, verdict: gate.verdict });
+    return true;
   });
 }
 
@@ -145,4 +152,3 @@ async function putFirst(tx: Database, { run, versionId, number, verdict }: { run
   await putInsightServing(tx, scope, { kind: run.kind, versionId, previousId: null, event: "promoted", version: number, from: 0, reason: "" });
   await record(tx, scope, { action: "insights.promoted", object: { kind: "insight", id: versionId }, facts: { of: run.kind, version: number, from: 0, verdict, reason: "" } });
 }
-

@@ -2,7 +2,7 @@
  * @file Imported tables: taken in under the approval, looked at and mapped, kept as a version with a hash, deleted. What is kept
  * is what was checked: the hash covers cells and mapping.
  */
-import { addInsightTable, deleteInsightTable, findInsightTable, listDirectoryKeys, listInsightTables, putInsightMapping, readInsightCells, takeOutRow, type InsightTableRow } from "../../../db/queries/insight-tables";
+import { addInsightTable, deleteInsightTable, findInsightTable, listDirectoryKeys, listInsightTables, putInsightMapping, readInsightCells, takeOutRows, type InsightTableRow } from "../../../db/queries/insight-tables";
 import type { Database } from "../../../db/client";
 import { importFields, tableMapping, type NoticeView, type TableDetail, type TableMapping, type TableUse, type TableView } from "../../contracts/insights";
 import { systemClock, type Clock } from "../../core/clock";
@@ -18,7 +18,7 @@ import { readForm } from "../documents/upload";
 import { authorise } from "../policy";
 import { requireInsights } from "./approval";
 import { applyMapping, checkTable, guessMapping } from "./mapping";
-import { canonicalCells, rowsByKey, withoutRows } from "./table-file";
+import { canonicalCells, keyOfRow, rowsByKey, withoutRows } from "./table-file";
 
 const system = systemScope("people insights");
 const MAX_BYTES = 20 * 1024 * 1024;
@@ -141,12 +141,18 @@ export async function deleteTable(db: Database, actor: Actor, id: string): Promi
   });
 }
 
-/** Takes a person's rows out of a table and out of what versions said. @returns how many rows went */
+/** Takes the rows of a key out of a table and out of what versions said. @returns how many rows went */
 export async function removeRow(db: Database, { id, rowKey }: { id: string; rowKey: string }): Promise<number> {
-  const { row, read, mapping } = await openMapped(db, system, id);
-  const gone = rowsByKey(keysOf(read.table, mapping), read.table.rows).get(rowKey) ?? [];
-  const content = withoutRows(await cellsOf(db, id), new Set(gone));
-  await takeOutRow(db, system, { id, rowKey, content, sha256: row.sha256 === null ? null : hashOf(content, mapping), removed: gone.length });
+  const table = await openMapped(db, system, id);
+  return removeRows(db, table, rowsByKey(keysOf(table.read.table, table.mapping), table.read.table.rows).get(rowKey) ?? []);
+}
+
+/** @param gone numbers of rows, 0-based @returns how many rows went */
+export async function removeRows(db: Database, { row, read, mapping }: MappedTable, gone: readonly number[]): Promise<number> {
+  if (gone.length === 0) return 0;
+  const content = withoutRows(await cellsOf(db, row.id), new Set(gone));
+  const keys = keysOf(read.table, mapping);
+  await takeOutRows(db, system, { id: row.id, rowKeys: [...new Set(gone.map((at) => keyOfRow(keys, at)))], content, sha256: row.sha256 === null ? null : hashOf(content, mapping), removed: gone.length });
   return gone.length;
 }
 

@@ -1,6 +1,6 @@
 /** @file Clusters: numbers as they are, categories as yes or no per value; protected columns are never used. */
 import { clusterPeople } from "../../../insights/clusters/cluster-people";
-import type { ClusterReport } from "../../../insights/clusters/types";
+import type { EarlierGrouping } from "../../../insights/clusters/types";
 import { showCell } from "../../../insights/table/target";
 import type { Column } from "../../../insights/table/types";
 import { keyOfRow } from "../table-file";
@@ -16,19 +16,19 @@ export const trainClustersKind: TrainKind = (task) => {
   const features = table.columns.filter(({ role, name }) => role === "feature" && name !== mapping.group).flatMap(numbersOf);
   const keys = keysOf(table, mapping);
   const people = Array.from({ length: table.rows }, (_, row) => ({ id: keyOfRow(keys, row), values: features.map(({ values }) => values[row] ?? 0) }));
-  const report = clusterPeople(people, { features: features.map(({ name }) => name), seed, ...(earlier ? { earlier: earlier as ClusterReport } : {}) });
+  const report = clusterPeople(people, { features: features.map(({ name }) => name), seed, ...(earlier ? { earlier: earlier as EarlierGrouping } : {}) });
   const group = table.columns.find(({ name }) => name === mapping.group);
   const stability = report.choices.find(({ k }) => k === report.k)?.stability ?? { mean: 0, low: 0, high: 0 };
   const { members, change, ...shown } = report;
   return Promise.resolve({
     report: { ...shown, points: members.map(({ x, y, cluster, probabilities }) => ({ x, y, cluster, probability: probabilities[cluster] ?? 0 })), change: change && { agreement: change.agreement, moved: change.moved.length } },
     metric: { name: "stability", value: stability, higherIsBetter: true, floor: 0 },
-    artefact: report,
+    // Only what the next version compares itself with; who moved is counted, not kept.
+    artefact: { clusters: report.clusters, members: members.map(({ id, cluster }) => ({ id, cluster })) } satisfies EarlierGrouping,
     people: members.map((member, row) => ({ rowKey: member.id, group: group ? (showCell(group, row) ?? "") : "", band: report.clusters.find(({ index }) => index === member.cluster)?.name ?? "", value: member.probabilities[member.cluster] ?? 0, detail: { probabilities: member.probabilities } })),
     recipe: { model: "k-means", k: report.k, seed },
   });
 };
-
 
 /** Missing numbers are the column's mean: they pull nobody anywhere. */
 function numbersOf(column: Column): { name: string; values: number[] }[] {
