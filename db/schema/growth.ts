@@ -209,6 +209,8 @@ export const growthPairs = pgTable(
     /** Why they fit, both languages. */
     reason: jsonb("reason").$type<StoredWords>().notNull(),
     message: text("message").notNull().default(""),
+    /** The next conversation that the two have arranged; null: none. */
+    meetsAt: instant("meets_at"),
     createdAt: instant("created_at").notNull().defaultNow(),
     decidedAt: instant("decided_at"),
   },

@@ -1,0 +1,1 @@
+ALTER TABLE "growth_pairs" ADD COLUMN "meets_at" timestamp (3) with time zone;
