@@ -26,6 +26,8 @@ export interface DataPaths {
   readonly index: string;
   /** Encoders named by hub id, fetched once. */
   readonly models: string;
+  /** The company's own skills (cadre taxonomy import); may be absent. */
+  readonly skills: string;
   /** Backups made before an upgrade, and what a backup in progress has put aside. */
   readonly backups: string;
   /** When the last backup was made, and where it went. */
@@ -45,6 +47,7 @@ export function dataPaths(dataDir: string): DataPaths {
     files: path.join(root, "files"),
     index: path.join(root, "index"),
     models: path.join(root, "models"),
+    skills: path.join(root, "company-skills.json"),
     backups: path.join(root, "backups"),
     lastBackup: path.join(root, "last-backup.json"),
     requests: path.join(root, "requests"),

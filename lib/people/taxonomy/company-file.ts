@@ -2,7 +2,6 @@
  * @file Where a company's own skills are kept (company-skills.json in the data folder), and the taxonomy with them.
  */
 import { existsSync, readFileSync } from "node:fs";
-import path from "node:path";
 import { z } from "zod";
 import { dataPaths } from "../../config/paths";
 import { taxonomyRow, type TaxonomyRow } from "../../contracts/taggers";
@@ -12,7 +11,7 @@ import { withCompanySkills } from "./company-skills";
 import type { Taxonomy } from "./types";
 
 /** @param dataDir as CADRE_DATA_DIR says it */
-export const companySkillsFile = (dataDir: string): string => path.join(/* turbopackIgnore: true */ dataPaths(dataDir).root, "company-skills.json");
+export const companySkillsFile = (dataDir: string): string => dataPaths(dataDir).skills;
 
 /** Empty where nothing was imported. @throws AppError "taxonomy/invalid" for a file that is none of ours */
 export function readCompanyRows(dataDir: string): TaxonomyRow[] {

@@ -31,7 +31,10 @@ export interface CheckedArchive {
 
 /** The list of contents is read into memory; nothing sane is larger. */
 const MAX_MANIFEST_BYTES = 256 * 1024 * 1024;
-const NAMED_AS_EXPECTED = /^(tables\/[^/\\]+\.jsonl\.gz|files\/[0-9a-f]{64})$/;
+const NAMED_AS_EXPECTED = /^(tables\/[^/\\]+\.jsonl\.gz|files\/[0-9a-f]{64}|company-skills\.json)$/;
+
+/** Entries that are originals of documents. */
+export const originalsOf = ({ parts }: Pick<BackupManifest, "parts">): BackupManifest["parts"] => parts.filter((part) => part.path.startsWith("files/"));
 
 /**
  * @param onProgress told how many of how many bytes are checked

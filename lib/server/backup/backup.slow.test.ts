@@ -90,7 +90,8 @@ test("backups of a folder in use, while documents come and go, hold no half-inde
   }
 });
 
-test("round trip onto another PGlite folder: equal rows, equal bytes; the doctor knows of the backup", async () => {
+test("round trip onto another PGlite folder: equal rows, equal bytes, the company's own skills; the doctor knows of the backup", async () => {
+  await writeFile(company.paths.skills, '[{"name":"lock gate hinges"}]\n');
   const output = await backUp(folder);
   expect(path.basename(output.file)).toMatch(/^cadre-\d{8}-\d{6}\.tar$/);
   expect((await stat(output.file)).mode & 0o077).toBe(0);
@@ -101,6 +102,8 @@ test("round trip onto another PGlite folder: equal rows, equal bytes; the doctor
   } finally {
     await copy.close();
   }
+  expect(await readFile(path.join(at("copy"), "company-skills.json"), "utf8")).toBe('[{"name":"lock gate hinges"}]\n');
+  await rm(company.paths.skills);
   for (const name of await readdir(company.paths.files)) expect(await readFile(path.join(at("copy"), "files", name))).toEqual(await readFile(company.files.pathOf(name)));
   expect(await filesBelow(at("copy"))).not.toContainEqual(expect.stringContaining(".restore-"));
   expect(restored.warnings).toEqual([expect.stringContaining("everyone signs in once more")]);

@@ -30,7 +30,7 @@ export async function backupBeforeUpgrade(paths: DataPaths, upgrade: Upgrade, no
     const aside = await putOriginalsAside(paths);
     try {
       const archive = await writeBackup(
-        { db: upgrade.db, dialect: upgrade.dialect, files: path.join(aside.folder, "files"), atMoment: aside.linkNew },
+        { db: upgrade.db, dialect: upgrade.dialect, files: path.join(aside.folder, "files"), skills: paths.skills, atMoment: aside.linkNew },
         { file, at, note: () => undefined },
       );
       const documents = archive.manifest.tables.find((table) => table.name === "documents")?.rows ?? 0;

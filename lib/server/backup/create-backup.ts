@@ -7,6 +7,7 @@ import path from "node:path";
 import type { DataPaths } from "../../config/paths";
 import type { BackupOutput } from "../../contracts/backup";
 import { AppError } from "../../core/errors";
+import { originalsOf } from "./archive-reader";
 import { diskError } from "./disk-errors";
 import { noteBackup } from "./last-backup";
 import { openSource } from "./open-source";
@@ -44,7 +45,7 @@ export async function createBackup({ paths, databaseUrl, target, at, note, signa
     whileServing: source.whileServing,
     pausedMs: Math.round(source.pausedMs),
     documents,
-    originals: manifest.parts.length - manifest.tables.length,
+    originals: originalsOf(manifest).length,
     tables: Object.fromEntries(manifest.tables.map((table) => [table.name, table.rows])),
     durationMs: Math.round(performance.now() - started),
     warnings: missingWarning(manifest.missingOriginals),

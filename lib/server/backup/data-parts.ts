@@ -15,6 +15,7 @@ type Fate =
 export const DATA_PARTS: Readonly<Record<Exclude<keyof DataPaths, "root">, Fate>> = {
   pglite: "backed-up",
   files: "backed-up",
+  skills: "backed-up",
   // Vectors are in the database; their graph is built from them at the next start.
   index: "rebuilt",
   models: "stays",

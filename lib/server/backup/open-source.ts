@@ -54,7 +54,7 @@ async function openServer(paths: DataPaths, databaseUrl: string): Promise<OpenSo
       lock.release();
       await aside.remove();
     };
-    return { db: opened.db, dialect: "postgres", files: path.join(aside.folder, "files"), atMoment: aside.linkNew, whileServing: true, pausedMs: 0, close };
+    return { db: opened.db, dialect: "postgres", files: path.join(aside.folder, "files"), skills: paths.skills, atMoment: aside.linkNew, whileServing: true, pausedMs: 0, close };
   } catch (error) {
     await opened.close();
     throw error;
@@ -64,16 +64,16 @@ async function openServer(paths: DataPaths, databaseUrl: string): Promise<OpenSo
 async function openFolder({ paths, note, signal }: OpenSourceOptions): Promise<OpenSource> {
   try {
     const opened = await openDatabase({ dataDir: paths.root, migrations: "leave" });
-    return { db: opened.db, dialect: "pglite", files: paths.files, whileServing: false, pausedMs: 0, close: () => opened.close() };
+    return { db: opened.db, dialect: "pglite", files: paths.files, skills: paths.skills, whileServing: false, pausedMs: 0, close: () => opened.close() };
   } catch (error) {
     if (!isAppError(error) || error.code !== "data/locked") throw error;
     note("The data folder is in use: asking its server for a copy of this moment …");
     const { folder, pausedMs } = await requestSnapshot(paths, { holder: error, signal });
-    return openCopy(folder, pausedMs);
+    return openCopy(folder, { skills: paths.skills, pausedMs });
   }
 }
 
-async function openCopy(folder: string, pausedMs: number): Promise<OpenSource> {
+async function openCopy(folder: string, { skills, pausedMs }: { skills: string; pausedMs: number }): Promise<OpenSource> {
   const remove = () => rm(folder, { recursive: true, force: true });
   try {
     const opened = await openDatabase({ dataDir: folder, migrations: "leave" });
@@ -81,7 +81,7 @@ async function openCopy(folder: string, pausedMs: number): Promise<OpenSource> {
       await opened.close();
       await remove();
     };
-    return { db: opened.db, dialect: "pglite", files: path.join(folder, "files"), whileServing: true, pausedMs, close };
+    return { db: opened.db, dialect: "pglite", files: path.join(folder, "files"), skills, whileServing: true, pausedMs, close };
   } catch (error) {
     await remove();
     throw error;

@@ -11,7 +11,7 @@ import { importTables, requireEmpty } from "../../../db/transfer/import-tables";
 import { dataPaths, type DataPaths } from "../../config/paths";
 import type { RestoreOutput } from "../../contracts/backup";
 import { AppError } from "../../core/errors";
-import { checkArchive, type CheckedArchive } from "./archive-reader";
+import { checkArchive, originalsOf, type CheckedArchive } from "./archive-reader";
 import { missingWarning } from "./create-backup";
 import { diskError } from "./disk-errors";
 import { openTarget, type RestoreTarget } from "./restore-target";
@@ -38,8 +38,9 @@ export async function restoreBackup({ file, paths, databaseUrl, note }: RestoreO
   if (databaseUrl !== undefined) await requireEmptyServer(paths, databaseUrl);
   const target = await openTarget(paths, manifest, databaseUrl === undefined);
   try {
-    note(`Writing ${manifest.parts.length - manifest.tables.length} original files …`);
+    note(`Writing ${originalsOf(manifest).length} original files …`);
     await target.putOriginals(archive);
+    await target.putSkills(archive);
     note(`Loading ${manifest.tables.reduce((sum, table) => sum + table.rows, 0)} rows …`);
     if (databaseUrl === undefined) await loadFolder(archive, target, paths);
     else await loadServer(archive, paths, databaseUrl);
@@ -55,7 +56,7 @@ export async function restoreBackup({ file, paths, databaseUrl, note }: RestoreO
     cadre: manifest.cadre,
     migrated,
     documents: manifest.tables.find((table) => table.name === "documents")?.rows ?? 0,
-    originals: manifest.parts.length - manifest.tables.length,
+    originals: originalsOf(manifest).length,
     tables: Object.fromEntries(manifest.tables.map((table) => [table.name, table.rows])),
     durationMs: Math.round(performance.now() - started),
     warnings: [...missingWarning(manifest.missingOriginals), ...sessionNote(paths)],

@@ -11,7 +11,7 @@ import type { DataPaths } from "../../config/paths";
 import type { BackupManifest } from "../../contracts/backup";
 import { AppError } from "../../core/errors";
 import { newId } from "../../core/ids";
-import type { CheckedArchive } from "./archive-reader";
+import { originalsOf, type CheckedArchive } from "./archive-reader";
 import { syncFolder } from "./archive-writer";
 import { DATA_PARTS } from "./data-parts";
 import { diskError } from "./disk-errors";
@@ -23,6 +23,8 @@ export interface RestoreTarget {
   readonly stage: string;
   /** Writes every original of the backup. */
   putOriginals(archive: CheckedArchive): Promise<void>;
+  /** Writes the company's own skills, where the backup has some. */
+  putSkills(archive: CheckedArchive): Promise<void>;
   /** Ends a restore that worked. */
   keep(): Promise<void>;
   /** Takes away what this restore put there, and the folder itself if it made it. */
@@ -54,9 +56,18 @@ export async function openTarget(paths: DataPaths, manifest: BackupManifest, hol
   const held = lock;
   const written: string[] = [];
   const hadFiles = existsSync(paths.files);
+  let hasSkills = false;
   return {
     stage,
     putOriginals: (archive) => putOriginals(paths.files, archive, written),
+    async putSkills(archive) {
+      const part = archive.manifest.parts.find((one) => one.path === path.basename(paths.skills));
+      if (!part) return;
+      hasSkills = true;
+      await putFile(paths.skills, archive.read(part.path), part).catch((error: unknown) => {
+        throw diskError(error, "backup/restore-failed", `${paths.skills} cannot be written`);
+      });
+    },
     async keep() {
       await rm(stage, { recursive: true, force: true });
       held.release();
@@ -64,6 +75,7 @@ export async function openTarget(paths: DataPaths, manifest: BackupManifest, hol
     async undo() {
       await rm(stage, { recursive: true, force: true });
       for (const name of written) await rm(path.join(paths.files, name), { force: true });
+      if (hasSkills) await rm(paths.skills, { force: true });
       if (!hadFiles) await rm(paths.files, { recursive: true, force: true });
       held.release();
       if (!existed) await rm(paths.root, { recursive: true, force: true });
@@ -75,12 +87,14 @@ const names = (paths: DataPaths, fate: string) =>
   (Object.keys(DATA_PARTS) as (keyof typeof DATA_PARTS)[]).filter((part) => DATA_PARTS[part] === fate).map((part) => path.basename(paths[part]));
 
 async function requireEmpty(paths: DataPaths, manifest: BackupManifest, found: readonly string[], holdsDatabase: boolean): Promise<void> {
-  const own = new Set(manifest.parts.filter((part) => part.path.startsWith("files/")).map((part) => part.sha256));
+  const own = new Set(originalsOf(manifest).map((part) => part.sha256));
   const foreign = found.includes(path.basename(paths.files)) ? (await readdir(paths.files)).filter((name) => !own.has(name) && !name.startsWith(".")) : [];
   const tolerated = [...names(paths, "stays"), path.basename(paths.files), "lost+found"];
   const isLock = (name: string) => name.startsWith(path.basename(paths.lock));
   const inTheWay = holdsDatabase ? found.filter((name) => !tolerated.includes(name) && !isLock(name) && !name.startsWith(STAGE_PREFIX)) : [];
   if (foreign.length > 0) inTheWay.push(`${path.basename(paths.files)} (${foreign.length} files that are not the backup's)`);
+  const skills = path.basename(paths.skills);
+  if (!inTheWay.includes(skills) && found.includes(skills) && manifest.parts.some((part) => part.path === skills)) inTheWay.push(skills);
   if (inTheWay.length === 0) return;
   throw new AppError(
     "backup/target-not-empty",
@@ -100,11 +114,11 @@ async function requireSpace(root: string, manifest: BackupManifest): Promise<voi
 async function putOriginals(folder: string, archive: CheckedArchive, written: string[]): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const there = new Set(await readdir(folder));
-  for (const part of archive.manifest.parts) {
-    if (!part.path.startsWith("files/") || there.has(part.sha256)) continue;
+  for (const part of originalsOf(archive.manifest)) {
+    if (there.has(part.sha256)) continue;
     try {
       written.push(part.sha256);
-      await putOriginal(path.join(folder, part.sha256), archive.read(part.path), part.sha256);
+      await putFile(path.join(folder, part.sha256), archive.read(part.path), part);
     } catch (error) {
       throw diskError(error, "backup/restore-failed", `an original file cannot be written to ${folder}`);
     }
@@ -112,7 +126,7 @@ async function putOriginals(folder: string, archive: CheckedArchive, written: st
   await syncFolder(folder);
 }
 
-async function putOriginal(file: string, content: AsyncIterable<Uint8Array>, sha256: string): Promise<void> {
+async function putFile(file: string, content: AsyncIterable<Uint8Array>, { path: name, sha256 }: { path: string; sha256: string }): Promise<void> {
   const draft = path.join(path.dirname(file), `.${newId<string>()}`);
   const handle = await open(draft, "wx", 0o600);
   const hash = createHash("sha256");
@@ -126,12 +140,10 @@ async function putOriginal(file: string, content: AsyncIterable<Uint8Array>, sha
     } finally {
       await handle.close();
     }
-    if (hash.digest("hex") !== sha256) throw new AppError("backup/unusable", `${archiveName(sha256)} changed while it was being read`);
+    if (hash.digest("hex") !== sha256) throw new AppError("backup/unusable", `${name} of the backup changed while it was being read`);
     await rename(draft, file);
   } catch (error) {
     await rm(draft, { force: true });
     throw error;
   }
 }
-
-const archiveName = (sha256: string) => `files/${sha256.slice(0, 12)}… of the backup`;

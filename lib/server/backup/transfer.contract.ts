@@ -64,7 +64,7 @@ export async function prepareSource(opened: OpenDatabase, folder: string): Promi
 }
 
 async function write(source: Pick<OpenDatabase, "db" | "dialect">, file: string): Promise<CheckedArchive> {
-  await writeBackup({ db: source.db, dialect: source.dialect, files: `${file}.none` }, { file, at: new Date(), note: () => undefined });
+  await writeBackup({ db: source.db, dialect: source.dialect, files: `${file}.none`, skills: `${file}.no-skills` }, { file, at: new Date(), note: () => undefined });
   return checkArchive(file);
 }
 

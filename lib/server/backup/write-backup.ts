@@ -2,7 +2,7 @@
  * @file From an open database and its originals to a finished backup file: rows of one moment, originals, list of
  * contents; read back and checked before it gets its name. Where the database comes from is open-source.ts's.
  */
-import { createReadStream, readFileSync } from "node:fs";
+import { createReadStream, existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
@@ -23,6 +23,8 @@ export interface BackupSource {
   readonly dialect: "pglite" | "postgres";
   /** Holds the originals, named by their SHA-256. */
   readonly files: string;
+  /** The company's own skills; may be absent. */
+  readonly skills: string;
   /** Called once the moment of the rows is fixed: from then on every original must stay. */
   readonly atMoment?: () => Promise<void>;
 }
@@ -54,6 +56,7 @@ export async function writeBackup(source: BackupSource, options: WriteOptions): 
   try {
     const { originals, ...rows } = await atOneMoment(source.db, (tx) => writeRows(tx, source, archive, options));
     const missingOriginals = await writeOriginals(source.files, originals, archive, options);
+    await writeSkills(source.skills, archive);
     await archive.seal({ format: BACKUP_FORMAT, cadre: cadreVersion(), createdAt: options.at.toISOString(), database: source.dialect, ...rows, missingOriginals });
     options.note("Reading it back …");
     const { bytes, manifest } = await checkArchive(archive.draft);
@@ -112,6 +115,11 @@ async function writeOriginals(folder: string, hashes: readonly string[], archive
   }
   note(`${hashes.length - missing.length} original files`);
   return missing;
+}
+
+/** The file is always whole: whoever writes it renames a finished one into place. */
+async function writeSkills(file: string, archive: ArchiveWriter): Promise<void> {
+  if (existsSync(/* turbopackIgnore: true */ file)) await archive.add(path.basename(file), createReadStream(/* turbopackIgnore: true */ file));
 }
 
 /** Of package.json. */
