@@ -3,6 +3,8 @@
  * sentence. What no pattern knows stays as it came, below the error code's Chinese sentence.
  */
 
+import { CHINESE_INSIGHTS } from "./chinese-insights-table";
+
 type Rule = readonly [pattern: RegExp, chinese: string | ((...found: string[]) => string)];
 
 const FORMATS: Readonly<Record<string, string>> = { pdf: " PDF", docx: " DOCX", text: "纯文本", markdown: " Markdown", html: " HTML", csv: " CSV" };
@@ -66,6 +68,7 @@ const RULES: readonly Rule[] = [
   [/^No section is named in the text/, "文中没有章节标题：工作与教育经历是按措辞区分的。"],
   [/^Parts of the page are nested more than (\d+) elements deep and were left out\.$/, (n) => `页面中嵌套超过 ${n} 层的部分未读取。`],
   [/^Skipped: the same content is here already\.$/, "已跳过：已有相同内容。"],
+  ...CHINESE_INSIGHTS,
 ];
 
 /** @returns the sentence in Chinese, or null when no pattern knows it */

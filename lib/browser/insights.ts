@@ -16,7 +16,7 @@ export const loadTables = (signal?: AbortSignal): Promise<TableList> => call(tab
 export const loadTable = (table: string, signal?: AbortSignal): Promise<TableDetail> => call(tableDetail, `${BASE}/tables/${encodeURIComponent(table)}`, { signal });
 export const deleteTable = (table: string): Promise<void> => callEmpty(`${BASE}/tables/${encodeURIComponent(table)}`, { method: "DELETE" });
 export const mapTable = (table: string, mapping: TableMapping, save: boolean): Promise<TableDetail> => call(tableDetail, `${BASE}/tables/${encodeURIComponent(table)}/mapping`, { method: "POST", body: { mapping, save } });
-export const takeInDemoTable = async (demo: string): Promise<string> => (await call(id, `${BASE}/tables`, { method: "POST", body: { demo } })).id;
+export const takeInDemoTable = async (demo: string, language: "en" | "zh"): Promise<string> => (await call(id, `${BASE}/tables`, { method: "POST", body: { demo, language } })).id;
 export async function importTable(file: File, fields: { name: string; use: TableUse }): Promise<string> {
   const form = new FormData();
   form.set("file", file);

@@ -99,13 +99,14 @@ export const tableDetail = z.strictObject({
   problem: z.string().nullable(),
   /** Rows whose key names somebody in the directory. */
   matched: whole,
-  /** People or leavers that it lacks for its use; null: enough. */
-  tooFew: z.strictObject({ have: z.string(), need: z.string() }).nullable(),
+  /** That people, leavers or ratings are too few for its use, with the number it would take; null: enough. */
+  tooFew: z.string().nullable(),
 });
 export type TableDetail = z.infer<typeof tableDetail>;
 /** Multipart: `file` and `meta` (JSON of this). */
 export const importFields = z.strictObject({ name, use: z.enum(TABLE_USES) });
-export const demoImport = z.strictObject({ demo: z.string().max(60) });
+/** A table of the demo company by its id, or "all": then mapped and trained as well. language: of the table's name. */
+export const demoImport = z.strictObject({ demo: z.string().max(60), language: z.enum(["en", "zh"]).default("en") });
 export const mappingRequest = z.strictObject({ mapping: tableMapping, save: z.boolean() });
 
 export const insightRun = z.strictObject({

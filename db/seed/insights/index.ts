@@ -1,12 +1,15 @@
 /**
  * @file Demo data of people insights, made by seeded generators: comments, employees' monthly series, what recruiting channels
- * brought, an attrition table of an invented group of companies. The same every time; nothing is about a real person.
+ * brought; people, reviews and skills in their own files. The same every time; nothing is about a real person.
  */
 import { csvFormatRows } from "d3-dsv";
-import { createRng } from "../../../lib/core/rng";
 import { EMPLOYEES } from "../people/employees";
+import { DEPARTMENTS, openDraw } from "./draw";
 import { COMMENTS, COMMENT_SENTIMENTS, COMMENT_THEMES, type CommentSentiment, type CommentTheme } from "./comments-table";
 
+export { demoPeopleCsv } from "./people-table";
+export { demoReviewsCsv } from "./performance-table";
+export { demoSkillsCsv } from "./skills-table";
 export { COMMENT_SENTIMENTS, COMMENT_THEMES, type CommentSentiment, type CommentTheme } from "./comments-table";
 
 export interface DemoComment {
@@ -21,13 +24,11 @@ export interface DemoComment {
   readonly month: string;
 }
 
-const DEPARTMENTS = [...new Set(EMPLOYEES.map(({ department }) => department))].filter((name) => name !== "Management");
 const isChinese = (text: string): boolean => /[\u4e00-\u9fff]/.test(text);
-const pick = <T>(list: readonly T[], random: () => number): T | undefined => list[Math.floor(random() * list.length)];
 
 /** 306 comments, each with a department and a month; in an order that says nothing. */
 export function demoComments(): DemoComment[] {
-  const random = createRng(306);
+  const { random, pick } = openDraw(306);
   const all = COMMENT_THEMES.flatMap((theme) =>
     COMMENT_SENTIMENTS.flatMap((sentiment) =>
       COMMENTS[theme][sentiment].map((text): DemoComment & { order: number } => ({
@@ -35,7 +36,7 @@ export function demoComments(): DemoComment[] {
         language: isChinese(text) ? "zh" : "en",
         theme,
         sentiment,
-        department: (isChinese(text) ? pick(["Drive Assembly", "Quality", "Supply Chain"], random) : pick(DEPARTMENTS, random)) ?? "Quality",
+        department: (isChinese(text) ? pick(["Drive Assembly", "Quality", "Supply Chain"]) : pick(DEPARTMENTS)) ?? "Quality",
         source: /\bleave\b|\bleft because|离职|想走|决定离开/.test(text) ? "leaving" : "survey",
         month: `2026-${String(1 + Math.floor(random() * 9)).padStart(2, "0")}`,
         order: random(),
@@ -63,8 +64,7 @@ const MONTHS = 36;
  * absence two months later; absence has its winters.
  */
 export function demoSeries(): DemoSeries[] {
-  const random = createRng(36);
-  const normal = (): number => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+  const { random, normal } = openDraw(36);
   return EMPLOYEES.map(({ email }) => {
     const level = 100 + 8 * normal();
     const [results, hours, absence, training]: [number[], number[], number[], number[]] = [[], [], [], []];
@@ -86,16 +86,21 @@ export function demoSeries(): DemoSeries[] {
   });
 }
 
-/** Series as a table: one row per person and month. */
+/** Series as a table: one row per person and month, from the month they started. */
 export function demoSeriesCsv(): string {
+  const people = new Map(EMPLOYEES.map((person) => [person.email, person]));
   const rows = demoSeries().flatMap(({ id, values }) =>
-    values.results.map((result, at) => {
-      const month = 9 + at;
-      return [id, `${2023 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, "0")}`, ...[result, values.hours[at], values.absence[at], values.training[at]].map(String)];
+    values.results.flatMap((result, at) => {
+      const month = monthAfter(2023, 9 + at);
+      const person = people.get(id);
+      return month < (person?.startedOn.slice(0, 7) ?? "") ? [] : [[id, person?.department ?? "", month, ...[result, values.hours[at], values.absence[at], values.training[at]].map(String)]];
     }),
   );
-  return csvFormatRows([["person", "month", "results", "hours", "absence", "training"], ...rows]);
+  return csvFormatRows([["E-mail", "Department", "Month", "Results (points)", "Hours", "Absence (days)", "Training (days)"], ...rows]);
 }
+
+/** "2024-02": so many months after January of a year. */
+const monthAfter = (year: number, months: number): string => `${year + Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, "0")}`;
 
 export interface DemoPurchase {
   readonly month: string;
@@ -118,7 +123,7 @@ export const DEMO_CHANNELS = [
 
 /** Purchases of two years with what came of them: counts around the true effects. */
 export function demoChannelHistory(): DemoPurchase[] {
-  const random = createRng(24);
+  const { random } = openDraw(24);
   const poisson = (mean: number): number => {
     let [count, product] = [0, random()];
     for (const limit = Math.exp(-mean); product > limit; count++) product *= random();
@@ -129,12 +134,11 @@ export function demoChannelHistory(): DemoPurchase[] {
       (["technician", "engineer"] as const).flatMap((role): DemoPurchase[] => {
         const units = poisson(perMonth / 2);
         if (units === 0) return [];
-        const month = 9 + at;
-        return [{ month: `${2024 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, "0")}`, channel: id, role, units, cost: Math.round(units * unitCost * (0.92 + 0.16 * random())), hires: poisson(units * effect[role]) }];
+        return [{ month: monthAfter(2024, 9 + at), channel: id, role, units, cost: Math.round(units * unitCost * (0.92 + 0.16 * random())), hires: poisson(units * effect[role]) }];
       }),
     ),
   );
 }
 
 /** As CSV: month, channel, role, units, cost, hires. */
-export const demoChannelHistoryCsv = (): string => csvFormatRows([["month", "channel", "role", "units", "cost", "hires"], ...demoChannelHistory().map((one) => [one.month, one.channel, one.role, String(one.units), String(one.cost), String(one.hires)])]);
+export const demoChannelHistoryCsv = (): string => csvFormatRows([["month", "channel", "role", "units", "cost", "hires"], ...demoChannelHistory().map((one) => [one.month, DEMO_CHANNELS.find(({ id }) => id === one.channel)?.name.en ?? one.channel, one.role, String(one.units), String(one.cost), String(one.hires)])]);

@@ -24,6 +24,8 @@ export interface MeasureOptions extends PrepareOptions {
   readonly folds?: number;
   readonly repeats?: number;
   readonly seed?: number;
+  /** A column of tenure for the survival model that the other models may learn from all the same; `time` takes it from them. */
+  readonly tenure?: string;
   /** Runs the network; without it the report has no MLP. */
   readonly executor?: Executor;
   /** Measure also with the protected columns, to know what holding them apart costs. Default true. */
@@ -51,7 +53,8 @@ export async function measureAttrition(raw: DataTable, options: MeasureOptions =
   const progress = (part: string): Pick<CrossValidationPlan, "onProgress"> => ({ onProgress: (done, of) => onProgress?.(part, done, of) });
   const main = await crossValidateLogistic(prepared, prepared.features, { ...plan, ...progress("logistic") });
   const rivalPlan = { ...plan, repeats: 1 };
-  const survival = options.time === undefined ? null : await measureSurvival(prepared, { ...rivalPlan, ...progress("survival") });
+  const tenure = options.time ?? options.tenure;
+  const survival = tenure === undefined ? null : await measureSurvival(prepared, tenure, { ...rivalPlan, ...progress("survival") });
   const mlp = options.executor && !isLarge ? await measureMlp(prepared, options.executor, { ...rivalPlan, ...progress("network") }) : null;
   const apart = await protectedDecision(prepared, options, { ...rivalPlan, ...progress("with protected columns") });
   const model = trainLogistic(prepared.table, allRows(prepared), { features: prepared.features, outcomes: prepared.outcomes, groups: prepared.groups, seed });
@@ -61,7 +64,7 @@ export async function measureAttrition(raw: DataTable, options: MeasureOptions =
     kind: "measured",
     target: prepared.target,
     event: prepared.event,
-    time: options.time ?? null,
+    time: tenure ?? null,
     n: prepared.table.rows,
     events: prepared.events,
     folds,

@@ -43,7 +43,7 @@ const CLEAR = 0.2;
 /** @throws AppError "insights/too-few-data" below 20 people, or when nothing distinguishes them */
 export function clusterPeople(people: readonly ClusterPoint[], options: ClusterOptions): ClusterReport {
   const { features, standardise = true, seed = 1 } = options;
-  if (people.length < MIN_PEOPLE) throw tooFew(`Groups need at least ${MIN_PEOPLE} people; there are ${people.length}.`);
+  if (people.length < MIN_PEOPLE) throw tooFew(tooFewToGroup(people.length));
   const points = scaled(people, features.length, standardise);
   if (!points.some((point) => point.some((value) => value !== 0))) throw tooFew("All people are the same in what was chosen; choose other features.");
   const { from, to } = options.k ?? { from: 2, to: 8 };
@@ -58,6 +58,7 @@ export function clusterPeople(people: readonly ClusterPoint[], options: ClusterO
   return describe(people, points, { options, chosen, choices, isStable: stable.length > 0 });
 }
 
+export const tooFewToGroup = (people: number): string => `Groups need at least ${MIN_PEOPLE} people; there are ${people}.`;
 const tooFew = (message: string): AppError => new AppError("insights/too-few-data", message, { userMessage: message });
 
 function scaled(people: readonly ClusterPoint[], width: number, standardise: boolean): number[][] {

@@ -88,7 +88,7 @@ function givesAway(column: Column, auc: number, outcomes: readonly number[]): No
   const values = { auc: round(auc), rows: outcomes.length };
   return isCopy
     ? { code: "leak/copy-of-target", level: "alarm", columns: [column.name], values, message: `Leak: "${column.name}" is a copy of the answer (by itself AUC ${values.auc}). It was set aside.` }
-    : { code: "leak/gives-answer", level: "alarm", columns: [column.name], values, message: `Leak: "${column.name}" gives the answer away (by itself AUC ${values.auc}; whole models of people leaving reach 0.7 to 0.85). It was set aside; if it is really known beforehand, use it with --keep.` };
+    : { code: "leak/gives-answer", level: "alarm", columns: [column.name], values, message: `Leak: "${column.name}" gives the answer away (by itself AUC ${values.auc}; whole models of people leaving reach 0.7 to 0.85). It was set aside; if it is really known beforehand, give it back its role (--keep on the command line).` };
 }
 
 const describing = (table: DataTable): Column[] => table.columns.filter((column) => column.role !== "id" && column.role !== "constant");

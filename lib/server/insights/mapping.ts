@@ -5,11 +5,13 @@
 import type { ColumnReport, NoticeView, TableMapping, TableUse } from "../../contracts/insights";
 import { AppError } from "../../core/errors";
 import { assignRoles } from "../../insights/table/assign-roles";
-import { isIdentifierName, isPersonName } from "../../insights/table/column-names";
-import { findDuplicates, findLeaks } from "../../insights/table/find-leaks";
+import { isIdentifierName, isPersonName, spaced } from "../../insights/table/column-names";
+import { prepareAttrition } from "../../insights/attrition/prepare";
+import { MIN_PEOPLE, tooFewToGroup } from "../../insights/clusters/cluster-people";
+import { preparePerformance } from "../../insights/performance/prepare";
+import { findDuplicates } from "../../insights/table/find-leaks";
 import { parseNumber } from "../../insights/table/parse-cells";
-import { selectRows } from "../../insights/table/read-table";
-import { eventTarget, findTarget, showCell } from "../../insights/table/target";
+import { findTarget, showCell } from "../../insights/table/target";
 import { reportTable } from "../../insights/table/table-report";
 import type { Column, DataTable, Notice } from "../../insights/table/types";
 
@@ -18,23 +20,28 @@ const TENURE = /^(years ?at ?company|tenure|tenure ?\w*|service ?time|experience
 const PERIOD = /^(month|period|date|年月|月份|期间)$/i;
 const COMMENT = /comment|text|review|feedback|answer|意见|评论|反馈|留言/i;
 const LABEL = /label|sentiment|theme|topic|category|情感|主题|标签/i;
-const spaced = (name: string): string => name.replace(/([a-z0-9])([A-Z])/g, "$1 $2").replace(/[_-]+/g, " ").trim();
 
 /** @param table as read, every column a feature */
 export function guessMapping(table: DataTable, use: TableUse): TableMapping {
   const names = table.columns.map(({ name }) => name);
   const target = guessTarget(table, use);
   const key = names.find((name) => isPersonName(name) && /mail|邮箱/i.test(name)) ?? names.find((name) => name !== target && isIdentifierName(name)) ?? names.find(isPersonName) ?? null;
-  const time = use === "attrition" ? names.find((name) => TENURE.test(spaced(name))) : use === "series" ? names.find((name) => PERIOD.test(spaced(name))) : undefined;
-  // Tenure explains much about leaving: it stays a feature; the survival model takes it by its own.
-  const roles = assignRoles(table, { target: target ?? "", ...(use === "series" && time !== undefined ? { roles: { [time]: "time" as const } } : {}) }).table;
+  // Tenure explains much about leaving: it stays a feature, and the survival model finds it by its name (tenureOf).
+  const time = use === "series" ? names.find((name) => PERIOD.test(spaced(name))) : undefined;
+  const roles = assignRoles(table, { target: target ?? "" }).table;
   const columns = roles.columns.map((column) => {
-    const role = column.name === key ? "id" : use === "comments" && column.kind === "text" && column.name === commentColumn(table) ? "feature" : column.role;
+    const role = column.name === key ? "id" : column.name === time ? "time" : use === "comments" && column.kind === "text" && column.name === commentColumn(table) ? "feature" : column.role;
     return { name: column.name, role, kind: column.kind, unit: column.unit };
   });
   const isGroup = (name: string) => GROUP.test(spaced(name)) && table.columns.some((column) => column.name === name && column.categories.length >= 2 && column.categories.length <= 60);
   return { use, key, group: names.find(isGroup) ?? null, columns };
 }
+
+/** The column that says how long somebody has been here, by its name: numbers that may be learned from. */
+export const tenureOf = (table: DataTable): string | undefined => table.columns.find(({ name, kind, role }) => kind === "number" && role === "feature" && TENURE.test(unitless(name)))?.name;
+
+/** "Tenure (years)" → "Tenure" */
+const unitless = (name: string): string => spaced(name).replace(/[(（][^()（）]*[)）]\s*$/, "").trim();
 
 function guessTarget(table: DataTable, use: TableUse): string | null {
   const names = table.columns.map(({ name }) => name);
@@ -91,6 +98,8 @@ export interface CheckedTable {
   readonly notices: NoticeView[];
   /** Why it cannot be used; null: it can. */
   readonly problem: string | null;
+  /** That people, leavers or ratings are too few, with the number it would take; null: enough. */
+  readonly tooFew: string | null;
   /** Columns that give the answer away; set aside unless the HR lead has already. */
   readonly leaks: readonly string[];
 }
@@ -104,20 +113,31 @@ export function checkTable(table: DataTable, use: TableUse, readNotices: readonl
     columns: columns.map((column) => ({ ...column, examples: [...column.examples] })),
     notices: notices.map((one) => ({ ...one, columns: [...one.columns], values: { ...one.values } })),
     problem: outcome.problem ?? problemOf(table, use),
+    tooFew: outcome.tooFew,
     leaks: outcome.leaks,
   };
 }
 
-function outcomesOf(table: DataTable, use: TableUse): { notices: readonly Notice[]; leaks: readonly string[]; problem: string | null } {
+interface Outcome {
+  readonly notices: readonly Notice[];
+  readonly leaks: readonly string[];
+  readonly problem: string | null;
+  readonly tooFew: string | null;
+}
+
+/** What training would say of it, known before anything is trained. */
+function outcomesOf(table: DataTable, use: TableUse): Outcome {
   const target = table.columns.find(({ role }) => role === "target");
-  if (use !== "attrition" || !target) return { notices: duplicatesOf(table, use), leaks: [], problem: null };
+  const none: Outcome = { notices: [], leaks: [], problem: null, tooFew: null };
+  if ((use !== "attrition" && use !== "performance") || !target) return { ...none, notices: duplicatesOf(table, use), tooFew: use === "clusters" && table.rows < MIN_PEOPLE ? tooFewToGroup(table.rows) : null };
+  const roles = Object.fromEntries(table.columns.map(({ name, role }) => [name, role]));
   try {
-    const { outcomes, notices } = eventTarget(table, target.name);
-    const known = outcomes.flatMap((outcome, row) => (outcome === null ? [] : [row]));
-    const leaks = findLeaks(selectRows(table, known), known.map((row) => outcomes[row] ?? 0));
-    return { notices: [...notices, ...leaks.notices], leaks: leaks.columns, problem: null };
+    const prepared = use === "attrition" ? prepareAttrition(table, { target: target.name, roles }) : preparePerformance(table, { target: target.name, roles });
+    const said = prepared.kind === "too-few-data" ? prepared.warnings : prepared.notices;
+    const notices = said.filter(({ code }) => code.startsWith("leak/") || code.startsWith("target/") || code === "table/missing-target");
+    return { notices, leaks: notices.filter(({ code }) => code.startsWith("leak/")).flatMap(({ columns }) => columns), problem: null, tooFew: prepared.kind === "too-few-data" ? prepared.message : null };
   } catch (error) {
-    if (error instanceof AppError && error.code === "insights/bad-target") return { notices: [], leaks: [], problem: error.message };
+    if (error instanceof AppError && (error.code === "insights/bad-target" || error.code === "insights/bad-table")) return { ...none, problem: error.message };
     throw error;
   }
 }

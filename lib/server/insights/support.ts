@@ -4,6 +4,7 @@
  */
 import type { Actor, Language } from "../../core/types";
 import { scopeOf } from "../../core/scope";
+import { spaced } from "../../insights/table/column-names";
 import { applicabilityOf } from "../documents/applicability";
 import type { Services } from "../services";
 import type { z } from "zod";
@@ -25,8 +26,6 @@ const QUESTIONS: readonly { readonly about: RegExp; readonly en: string; readonl
   { about: /absen|sick|leave|缺勤|病假/i, en: "What support is there when somebody is often ill?", zh: "经常生病时有什么支持？" },
   { about: /tenure|years|service|new|司龄|工龄|年限/i, en: "What happens in the first ninety days, and who helps new people?", zh: "新员工入职初期有哪些帮助？" },
 ];
-
-const spaced = (name: string): string => name.replace(/([a-z0-9])([A-Z])/g, "$1 $2").replace(/[_-]+/g, " ");
 
 /** @returns quotes for the reasons that raise, largest first; empty where the documents offer nothing */
 export async function supportFor(services: Services, actor: Actor, { reasons, language }: { reasons: readonly string[]; language: Language }): Promise<z.infer<typeof supportMeasure>[]> {

@@ -67,9 +67,11 @@ function parsed(text: string): unknown {
   }
 }
 
-/** Keeps a table's cells with a guessed mapping. @throws AppError "insights/bad-table" */
+/** Keeps a table's cells with a guessed mapping. @throws AppError "insights/bad-table", saying what is wrong with the file */
 export async function keepTable(db: Database, actor: Actor, table: { name: string; use: TableUse; fileName: string; bytes: Uint8Array }): Promise<string> {
-  const { content, rows } = await canonicalCells(table.bytes, table.fileName);
+  const { content, rows } = await canonicalCells(table.bytes, table.fileName).catch((error: unknown) => {
+    throw error instanceof AppError && error.code === "insights/bad-table" ? new AppError(error.code, error.message, { userMessage: error.message, cause: error }) : error;
+  });
   const read = await readTable(content, table.name);
   const mapping = withLeaksAside(read, guessMapping(read.table, table.use));
   return db.transaction(async (tx) => {
@@ -93,8 +95,8 @@ export async function tableDetail(db: Database, actor: Actor, id: string, tried?
   const { row, read } = await openRow(db, scopeOf(actor), id);
   const mapping = tried ?? tableMapping.parse(row.mapping);
   const table = applyMapping(read.table, mapping);
-  const { columns, notices, problem } = checkTable(table, mapping.use, [...read.notices, ...leaksNamed(read, mapping)]);
-  return { table: tableViewOf(row), mapping, columns, notices, problem: problem ?? keyProblem(table, mapping), matched: (await peopleOf(db, table, mapping)).length, tooFew: null };
+  const { columns, notices, problem, tooFew } = checkTable(table, mapping.use, [...read.notices, ...leaksNamed(read, mapping)]);
+  return { table: tableViewOf(row), mapping, columns, notices, problem: problem ?? keyProblem(table, mapping), matched: (await peopleOf(db, table, mapping)).length, tooFew };
 }
 
 /** What was set aside as a leak stays said, however often the mapping is looked at. */

@@ -27,13 +27,13 @@ export interface SurvivalFigures {
   readonly notices: readonly Notice[];
 }
 
-/** @throws AppError "insights/bad-target" (earlier, by assignRoles) when the time column holds no numbers */
-export async function measureSurvival(prepared: PreparedTable, plan: CrossValidationPlan): Promise<SurvivalFigures> {
-  const time = prepared.table.columns.find((column) => column.role === "time");
+/** @param tenure name of a column of numbers; here it is the outcome, whatever it is to the other models */
+export async function measureSurvival(prepared: PreparedTable, tenure: string, plan: CrossValidationPlan): Promise<SurvivalFigures> {
+  const time = prepared.table.columns.find((column) => column.name === tenure);
   const known = Array.from({ length: prepared.table.rows }, (_, row) => row).filter((row) => typeof time?.cells[row] === "number" && Number(time.cells[row]) >= 0);
   const times = Float64Array.from({ length: prepared.table.rows }, (_, row) => Math.max(FIRST_TIME, Number(time?.cells[row] ?? 0)));
   const bounded = boundedBy(prepared, times, known);
-  const features = prepared.features.filter((name) => !bounded.includes(name));
+  const features = prepared.features.filter((name) => name !== tenure && !bounded.includes(name));
   const folds = await heldOutScores(prepared, { features, times, known }, plan);
   const curve = kaplanMeier(known.map((row) => times[row] ?? 0), known.map((row) => prepared.outcomes[row] ?? 0));
   const coding = fitCoding(prepared.table, known, { features });
@@ -49,7 +49,7 @@ export async function measureSurvival(prepared: PreparedTable, plan: CrossValida
         .sort((a, b) => Math.abs(Math.log(b.ratio.mean)) - Math.abs(Math.log(a.ratio.mean))),
       horizons: horizonsOf(prepared, { folds, curve, times, known }),
     },
-    notices: noticesOf(time?.name ?? "", bounded, prepared.table.rows - known.length),
+    notices: noticesOf(tenure, { bounded: bounded.filter((name) => name !== tenure), isFeature: prepared.features.includes(tenure), without: prepared.table.rows - known.length }),
   };
 }
 
@@ -147,8 +147,8 @@ function horizonsOf(prepared: PreparedTable, { folds, curve, times, known }: { f
   });
 }
 
-function noticesOf(time: string, bounded: readonly string[], without: number): Notice[] {
-  const notices: Notice[] = [{ code: "time/used-as-duration", level: "info", columns: [time, ...bounded], values: { bounded: bounded.length }, message: `"${time}" is tenure, the outcome of the survival model, and no feature.${bounded.length > 0 ? ` The survival model also leaves out ${bounded.join(", ")}: they cannot exceed or fall below tenure, so they would give it away.` : ""}` }];
+function noticesOf(time: string, { bounded, isFeature, without }: { bounded: readonly string[]; isFeature: boolean; without: number }): Notice[] {
+  const notices: Notice[] = [{ code: "time/used-as-duration", level: "info", columns: [time, ...bounded], values: { bounded: bounded.length }, message: `"${time}" is tenure, the outcome of the survival model${isFeature ? "" : ", and no feature"}.${bounded.length > 0 ? ` The survival model also leaves out ${bounded.join(", ")}: they cannot exceed or fall below tenure, so they would give it away.` : ""}` }];
   if (without > 0) notices.push({ code: "table/missing-values", level: "warning", columns: [time], values: { rows: without }, message: `${without} rows without a usable "${time}" are not in the survival model.` });
   return notices;
 }

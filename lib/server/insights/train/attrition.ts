@@ -10,6 +10,7 @@ import { assignRoles } from "../../../insights/table/assign-roles";
 import { eventTarget, showCell } from "../../../insights/table/target";
 import type { DataTable } from "../../../insights/table/types";
 import { createExecutor } from "../../../runtime/executor";
+import { tenureOf } from "../mapping";
 import { keyOfRow } from "../table-file";
 import { keysOf } from "../tables";
 import type { PersonResult } from "../protocol";
@@ -23,7 +24,8 @@ export const trainAttritionKind: TrainKind = async (task) => {
   const target = table.columns.find(({ role }) => role === "target")?.name ?? "";
   const time = table.columns.find(({ role }) => role === "time")?.name;
   const roles = Object.fromEntries(mapping.columns.map(({ name, role }) => [name, role]));
-  const options = { target, roles, seed, ...(time === undefined ? {} : { time }) };
+  const tenure = time === undefined ? tenureOf(table) : undefined;
+  const options = { target, roles, seed, ...(time === undefined ? {} : { time }), ...(tenure === undefined ? {} : { tenure }) };
   const repeats = table.rows > 1000 ? 3 : 1;
   const executor = await createExecutor();
   const report = measured(await measureAttrition(table, { ...options, folds: FOLDS, repeats, executor, onProgress: (_part, done, of) => tell("validate", done, of) }));

@@ -1,8 +1,9 @@
 /** @file Attrition: people by band first, then whether estimates come true, causes, what the model rests on, fairness, method. */
 "use client";
 
-import { useWords } from "@/app/_components/language/language";
+import { useLanguage, useWords } from "@/app/_components/language/language";
 import { termOf } from "@/app/_components/words";
+import { warningText } from "@/lib/browser/problem";
 import type { KindView } from "@/lib/contracts/insights";
 import { attritionReport, type AttritionView } from "@/lib/contracts/insights-reports";
 import { FigureFrame } from "../frame/figure-frame";
@@ -25,6 +26,7 @@ export function AttritionScreen() {
 
 function Report({ view }: { view: KindView }) {
   const words = useWords(ATTRITION);
+  const language = useLanguage();
   const report = attritionReport.parse(view.report);
   const { calibration, fairness, models, survival, deletion } = report;
   return (
@@ -47,7 +49,7 @@ function Report({ view }: { view: KindView }) {
         </FigureFrame>
       )}
       <FigureFrame name={words.models} says={words.modelsSays} isTable table={{ head: [words.models, "AUC"], rows: models.flatMap(({ model, metrics }) => (metrics["auc"] ? [[termOf(words.model, model), three(metrics["auc"].mean)]] : [])) }}>
-        <IntervalRows label={words.models} at={0.5} shown={three} rows={models.flatMap(({ model, metrics, how }) => (metrics["auc"] ? [{ name: termOf(words.model, model), value: metrics["auc"], isPlain: model !== report.model, note: how.split(";")[0] ?? "" }] : []))} />
+        <IntervalRows label={words.models} at={0.5} shown={three} rows={models.flatMap(({ model, metrics, how }) => (metrics["auc"] ? [{ name: termOf(words.model, model), value: metrics["auc"], isPlain: model !== report.model, note: warningText(how.split(";")[0] ?? "", language) }] : []))} />
       </FigureFrame>
       <Method title={words.method}>
         <p>{words.methodText(report.n, report.events, report.folds, report.repeats)}</p>

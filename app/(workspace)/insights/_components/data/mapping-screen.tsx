@@ -3,7 +3,7 @@
 
 import { useState } from "react";
 import Link from "next/link";
-import { useWords } from "@/app/_components/language/language";
+import { useLanguage, useWords } from "@/app/_components/language/language";
 import { Button } from "@/app/_components/ui/button";
 import { SelectField } from "@/app/_components/ui/field";
 import { FailedPanel, WaitingRows } from "@/app/_components/ui/states";
@@ -11,6 +11,7 @@ import { useNotify } from "@/app/_components/ui/toasts";
 import { useResource } from "@/app/_components/use-resource";
 import { ApiError, messageOf } from "@/lib/browser/http";
 import { loadTable, mapTable } from "@/lib/browser/insights";
+import { warningText } from "@/lib/browser/problem";
 import type { TableDetail, TableMapping, TableUse } from "@/lib/contracts/insights";
 import { InsightsFrame, OffPanel } from "../frame/insights-frame";
 import { Notices } from "../frame/kind-screen";
@@ -34,6 +35,7 @@ export function MappingScreen({ id }: { id: string }) {
 
 function Mapping({ detail, onDetail }: { detail: TableDetail; onDetail: (detail: TableDetail) => void }) {
   const words = useWords(INSIGHTS);
+  const language = useLanguage();
   const notify = useNotify();
   const [busy, setBusy] = useState(false);
   const { table, mapping } = detail;
@@ -67,8 +69,9 @@ function Mapping({ detail, onDetail }: { detail: TableDetail; onDetail: (detail:
         <section aria-label={words.checks} aria-busy={busy}>
           <h2 className="mb-2 text-base font-semibold">{words.checks}</h2>
           {detail.notices.some(({ level }) => level === "alarm") && <p className="mb-2 font-semibold text-no">{words.leakAlarm}</p>}
-          {detail.problem !== null && <p role="alert" lang="en" className="mb-2 border-l-2 border-no bg-no-wash px-3 py-1.5 text-sm">{detail.problem}</p>}
-          {detail.notices.length === 0 && detail.problem === null ? <p className="text-sm text-ink-3">{words.allWell}</p> : <Notices notices={detail.notices} />}
+          {detail.problem !== null && <p role="alert" className="mb-2 border-l-2 border-no bg-no-wash px-3 py-1.5 text-sm">{warningText(detail.problem, language)}</p>}
+          {detail.tooFew !== null && <p role="alert" className="mb-2 border-l-2 border-no bg-no-wash px-3 py-1.5 text-sm">{warningText(detail.tooFew, language)}</p>}
+          {detail.notices.length === 0 && detail.problem === null && detail.tooFew === null ? <p className="text-sm text-ink-3">{words.allWell}</p> : <Notices notices={detail.notices} />}
         </section>
         {!isLocked && chooser("key", words.key)}
         <p className="-mt-3 text-xs text-ink-3">{words.keyHelp(detail.matched)}</p>

@@ -100,7 +100,7 @@ function DemoTables({ demo }: { demo: TableList["demo"] }) {
   const take = async (id: string): Promise<void> => {
     setBusy(true);
     try {
-      router.push(`/insights/data/${await takeInDemoTable(id)}`);
+      router.push(`/insights/data/${await takeInDemoTable(id, language)}`);
     } catch (failure) {
       notify({ text: messageOf(failure), failed: true });
       setBusy(false);

@@ -5,8 +5,9 @@ import { useEffect, type ReactNode } from "react";
 import Link from "next/link";
 import { ApiError } from "@/lib/browser/http";
 import { loadKind } from "@/lib/browser/insights";
+import { warningText } from "@/lib/browser/problem";
 import type { InsightKind, KindView, NoticeView } from "@/lib/contracts/insights";
-import { useFormats, useWords } from "@/app/_components/language/language";
+import { useFormats, useLanguage, useWords } from "@/app/_components/language/language";
 import { EmptyPanel, FailedPanel, WaitingRows } from "@/app/_components/ui/states";
 import { termOf } from "@/app/_components/words";
 import { useResource } from "@/app/_components/use-resource";
@@ -87,14 +88,15 @@ function Nothing({ view, does }: { view: KindView; does: string }) {
 const LEVEL = { alarm: "border-no bg-no-wash", warning: "border-marker-line", info: "border-rule-2 text-ink-2" } as const;
 const LOUDNESS = { alarm: 0, warning: 1, info: 2 } as const;
 
-/** Loudest first; the sentences are the analysis' own. */
+/** Loudest first; the sentences are the analysis' own, in the reader's language. */
 export function Notices({ notices }: { notices: readonly NoticeView[] }) {
+  const language = useLanguage();
   const sorted = [...notices].sort((a, b) => LOUDNESS[a.level] - LOUDNESS[b.level]);
   return (
     <ul className="flex flex-col gap-2">
       {sorted.map((notice) => (
-        <li key={notice.code + notice.columns.join()} lang="en" className={`border-l-2 px-3 py-1.5 text-sm ${LEVEL[notice.level]}`}>
-          <span role={notice.level === "alarm" ? "alert" : undefined}>{notice.message}</span>
+        <li key={notice.code + notice.columns.join()} className={`border-l-2 px-3 py-1.5 text-sm ${LEVEL[notice.level]}`}>
+          <span role={notice.level === "alarm" ? "alert" : undefined}>{warningText(notice.message, language)}</span>
         </li>
       ))}
     </ul>

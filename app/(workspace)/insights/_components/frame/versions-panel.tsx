@@ -9,6 +9,7 @@ import { SelectField } from "@/app/_components/ui/field";
 import { useNotify } from "@/app/_components/ui/toasts";
 import { messageOf } from "@/lib/browser/http";
 import { cancelRun, promoteInsight, rollBackInsight, trainKind } from "@/lib/browser/insights";
+import { problemOf } from "@/lib/browser/problem";
 import type { InsightRun, InsightVersion, KindView } from "@/lib/contracts/insights";
 import { INSIGHTS } from "../words";
 import { ReasonDialog } from "./reason-dialog";
@@ -66,6 +67,7 @@ function TrainForm({ view, busy, onTrain }: { view: KindView; busy: boolean; onT
 
 function RunLine({ run, onCancel }: { run: InsightRun; onCancel: () => void }) {
   const words = useWords(INSIGHTS);
+  const language = useLanguage();
   const isOpen = run.state === "queued" || run.state === "running";
   return (
     <div role={isOpen ? "status" : undefined} className="border-l-2 border-marker-line pl-3 text-sm">
@@ -77,7 +79,7 @@ function RunLine({ run, onCancel }: { run: InsightRun; onCancel: () => void }) {
         {isOpen && <Button size="sm" onClick={onCancel}>{words.cancel}</Button>}
       </div>
       {run.state === "running" && run.steps !== null && <progress className="mt-1 h-1 w-full accent-ink" value={run.step} max={run.steps} aria-label={words.runState.running} />}
-      {run.failure && <p className="mt-0.5 text-no">{run.failure.message}</p>}
+      {run.failure && <p className="mt-0.5 text-no">{problemOf(run.failure, language).sentence}</p>}
     </div>
   );
 }

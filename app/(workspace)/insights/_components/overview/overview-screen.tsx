@@ -1,7 +1,7 @@
 /** @file Insights' first page. Off: what they would do and the approval they need. On: the approval, what each part knows, what people contest. */
 "use client";
 
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import Link from "next/link";
 import { useFormats, useWords } from "@/app/_components/language/language";
 import { Button } from "@/app/_components/ui/button";
@@ -15,9 +15,13 @@ import { disableInsights, loadInsights } from "@/lib/browser/insights";
 import type { ApprovalView, InsightsView } from "@/lib/contracts/insights";
 import { InsightsFrame } from "../frame/insights-frame";
 import { shownMetric } from "../frame/kind-screen";
+import { REPORT_WORDS } from "../report-words";
 import { INSIGHTS } from "../words";
 import { ApprovalForm } from "./approval-form";
 import { ContestList } from "./contest-list";
+import { DemoOffer } from "./demo-offer";
+
+const WHILE_TRAINING_MS = 3_000;
 
 export function OverviewScreen() {
   const words = useWords(INSIGHTS);
@@ -38,7 +42,7 @@ export function OverviewScreen() {
     <InsightsFrame title={words.title} summary={data && (data.isOn ? words.isOn : words.isOff)} actions={data?.isOn && <Button onClick={() => setEnding(true)}>{words.disable}</Button>}>
       {!data && (error === undefined ? <WaitingRows rows={8} label={words.loading} /> : <FailedPanel error={error} onRetry={reload} />)}
       {data && !data.isOn && <Off view={data} onEnabled={reload} />}
-      {data?.isOn && <On view={data} />}
+      {data?.isOn && <On view={data} onChanged={reload} />}
       <ConfirmDialog open={ending} onOpenChange={setEnding} title={words.disableTitle} consequence={words.disableSays} action={words.disable} onConfirm={() => void disable()} />
     </InsightsFrame>
   );
@@ -69,13 +73,22 @@ function Off({ view, onEnabled }: { view: InsightsView; onEnabled: () => void })
   );
 }
 
-function On({ view }: { view: InsightsView }) {
+const isUnderWay = (run: InsightsView["kinds"][number]["run"]): boolean => run?.state === "queued" || run?.state === "running";
+
+function On({ view, onChanged }: { view: InsightsView; onChanged: () => void }) {
   const words = useWords(INSIGHTS);
+  const isTraining = view.kinds.some(({ run }) => isUnderWay(run));
+  useEffect(() => {
+    if (!isTraining) return;
+    const timer = setInterval(onChanged, WHILE_TRAINING_MS);
+    return () => clearInterval(timer);
+  }, [isTraining, onChanged]);
   return (
     <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_minmax(0,24rem)]">
       <div className="flex min-w-0 flex-col gap-10">
+        {view.kinds.every(({ source, run }) => source === null && run === null) && <DemoOffer onTaken={onChanged} />}
         <ul>
-          {view.kinds.filter(({ kind }) => kind !== "forecast").map((summary) => <KindLine key={summary.kind} summary={summary} />)}
+          {view.kinds.map((summary) => <KindLine key={summary.kind} summary={summary} />)}
           <li className="border-t border-rule">
             <Link href="/insights/channels" className="block py-3 hover:bg-press/50">
               <span className="font-medium">{words.pages.channels}</span>
@@ -95,15 +108,17 @@ function On({ view }: { view: InsightsView }) {
 
 function KindLine({ summary: { kind, source, run, tables } }: { summary: InsightsView["kinds"][number] }) {
   const words = useWords(INSIGHTS);
-  const isOpen = run?.state === "queued" || run?.state === "running";
-  if (kind === "forecast") return null;
+  const { forecast } = useWords(REPORT_WORDS);
+  const stateOf = (): string => {
+    if (isUnderWay(run)) return words.runState[run?.state ?? "queued"];
+    return `${words.nothingYet} · ${run?.state === "failed" ? words.runState.failed : tables > 0 ? words.tablesReady(tables) : words.noTable}`;
+  };
+  const figures = source && `${words.trainedOn(source.version, source.table)} · ${termOf(words.metric, source.metric)} ${shownMetric(source.metric, source.value.mean)} (${shownMetric(source.metric, source.value.low)} … ${shownMetric(source.metric, source.value.high)})`;
   return (
     <li className="border-t border-rule first:border-t-0">
-      <Link href={`/insights/${kind}`} className="flex flex-wrap items-baseline gap-x-4 gap-y-0.5 py-3 hover:bg-press/50">
-        <span className="font-medium">{words.pages[kind]}</span>
-        <span className="text-sm text-ink-3 tabular">
-          {source ? `${words.trainedOn(source.version, source.table)} · ${termOf(words.metric, source.metric)} ${shownMetric(source.metric, source.value.mean)} (${shownMetric(source.metric, source.value.low)} … ${shownMetric(source.metric, source.value.high)})` : isOpen ? words.runState[run.state] : tables > 0 ? `${words.nothingYet} · ${words.tablesReady(tables)}` : `${words.nothingYet} · ${words.noTable}`}
-        </span>
+      <Link href={kind === "forecast" ? "/insights/performance#forecast" : `/insights/${kind}`} className="flex flex-wrap items-baseline gap-x-4 gap-y-0.5 py-3 hover:bg-press/50">
+        <span className="font-medium">{kind === "forecast" ? forecast.title : words.pages[kind]}</span>
+        <span className="text-sm text-ink-3 tabular">{figures ?? stateOf()}{source && isUnderWay(run) && ` · ${stateOf()}`}</span>
         <span className="w-full max-w-prose text-sm text-ink-2">{words.does[kind]}</span>
       </Link>
     </li>

@@ -1,8 +1,9 @@
 /** @file Performance: how well results are foreseen, what that rests on, where it errs, fairness; below it the forecast of monthly series. */
 "use client";
 
-import { useWords } from "@/app/_components/language/language";
+import { useLanguage, useWords } from "@/app/_components/language/language";
 import { termOf } from "@/app/_components/words";
+import { warningText } from "@/lib/browser/problem";
 import type { KindView } from "@/lib/contracts/insights";
 import { performanceReport } from "@/lib/contracts/insights-reports";
 import { Confusion } from "../frame/confusion";
@@ -24,7 +25,7 @@ export function PerformanceScreen() {
       does={performance.does}
       report={(view) => <Report view={view} />}
       below={
-        <section className="mt-12 border-t border-rule pt-8">
+        <section id="forecast" className="mt-12 scroll-mt-6 border-t border-rule pt-8">
           <h2 className="mb-4 text-lg font-semibold tracking-tight">{forecast.title}</h2>
           <KindPart kind="forecast" does={does.forecast} report={(view) => <ForecastPart view={view} />} />
         </section>
@@ -36,11 +37,12 @@ export function PerformanceScreen() {
 function Report({ view }: { view: KindView }) {
   const { performance: words, method } = useWords(REPORT_WORDS);
   const general = useWords(INSIGHTS);
+  const language = useLanguage();
   const report = performanceReport.parse(view.report);
   const metric = view.source?.metric ?? "macroF1";
   const name = termOf(general.metric, metric);
   const shown = (value: number): string => shownMetric(metric, value);
-  const rivals = report.models.flatMap(({ model, metrics, how }) => (metrics[metric] ? [{ name: model, value: metrics[metric], isPlain: model !== report.model, note: how }] : []));
+  const rivals = report.models.flatMap(({ model, metrics, how }) => (metrics[metric] ? [{ name: termOf(words.models, model), value: metrics[metric], isPlain: model !== report.model, note: warningText(how, language) }] : []));
   const important = report.importance.slice(0, 12);
   return (
     <>

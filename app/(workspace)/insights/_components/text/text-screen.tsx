@@ -1,8 +1,9 @@
 /** @file Comments: labels by group with small groups suppressed, where the model errs, whether more labels would help. */
 "use client";
 
-import { useWords } from "@/app/_components/language/language";
+import { useLanguage, useWords } from "@/app/_components/language/language";
 import { termOf } from "@/app/_components/words";
+import { warningText } from "@/lib/browser/problem";
 import type { KindView } from "@/lib/contracts/insights";
 import { textReport, type TextView } from "@/lib/contracts/insights-reports";
 import { Confusion } from "../frame/confusion";
@@ -23,12 +24,13 @@ const two = (value: number): string => value.toFixed(2);
 
 function Report({ view }: { view: KindView }) {
   const { text: words, performance, method } = useWords(REPORT_WORDS);
+  const language = useLanguage();
   const report = textReport.parse(view.report);
   const columns = [...new Set(report.groups.map(({ column }) => column))];
   const tried = report.models.flatMap(({ model, metrics }) => (metrics["macroF1"] ? [{ name: termOf(words.model, model), value: metrics["macroF1"], isPlain: model !== report.model }] : []));
   return (
     <>
-      {report.warnings.map((warning) => <p key={warning} lang="en" className="border-l-2 border-marker-line pl-3 text-sm">{warning}</p>)}
+      {report.warnings.map((warning) => <p key={warning} className="border-l-2 border-marker-line pl-3 text-sm">{warningText(warning, language)}</p>)}
       {columns.map((column) => <Groups key={column} column={column} report={report} />)}
       <FigureFrame name={words.learning} says={words.learningSays} table={{ head: [words.labelled, "macro-F1"], rows: report.learning.map(({ n, macroF1 }) => [n, two(macroF1.mean)]) }}>
         <CurveChart points={report.learning.map(({ n, macroF1 }) => ({ x: n, ink: macroF1.mean, low: macroF1.low, high: macroF1.high }))} xLabel={words.labelled} yLabel="macro-F1" shown={two} domain={[0, 1]} />

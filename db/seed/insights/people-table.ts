@@ -4,25 +4,19 @@
  * numbers. The same table every time.
  */
 import { csvFormatRows } from "d3-dsv";
-import { EMPLOYEES } from "../../../../db/seed";
-import { createRng } from "../../../core/rng";
+import { between, demoPeople, openDraw } from "./draw";
 
 const PEOPLE = 520;
-const DEPARTMENTS = [...new Set(EMPLOYEES.map(({ department }) => department))].filter((name) => name !== "Management");
 /** Field service and the foundry work more overtime: what "why is attrition up there?" finds. */
 const OVERTIME_OF: Readonly<Record<string, number>> = { "Field Service": 17, "Foundry & Machining": 14, "Test & Commissioning": 12 };
 
 const HEADER = ["Personnel number or e-mail", "Department", "Site", "Tenure (years)", "Overtime (hours)", "Distance to work (km)", "Training (days)", "Since promotion (months)", "Pay compared with market (%)", "Engagement (1–5)", "With manager (months)", "Night shifts", "Gender", "Age", "Attrition"];
 
-/** UTF-8 CSV. */
-export function demoPeopleTable(): Uint8Array {
-  const random = createRng(20260);
-  const normal = (): number => Math.sqrt(-2 * Math.log(random() + 1e-12)) * Math.cos(2 * Math.PI * random());
-  const between = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, Math.round(value)));
-  const rows = Array.from({ length: PEOPLE }, (_, at) => {
-    const known = EMPLOYEES[at];
-    const department = known?.department ?? DEPARTMENTS[Math.floor(random() * DEPARTMENTS.length)] ?? "Quality";
-    const site = known?.site ?? ["Rotterdam", "Leeds", "Suzhou"][Math.floor(random() * 3)] ?? "Leeds";
+/** CSV, one row per person. */
+export function demoPeopleCsv(): string {
+  const draw = openDraw(20260);
+  const { random, normal } = draw;
+  const rows = demoPeople(PEOPLE, draw).map(({ key, department, site, isKnown }) => {
     const years = between(Math.abs(normal() * 6) + 1, 0, 30);
     const overtime = between((OVERTIME_OF[department] ?? 7) + normal() * 5, 0, 40);
     const distance = between(Math.abs(normal() * 16) + 3, 1, 70);
@@ -33,8 +27,8 @@ export function demoPeopleTable(): Uint8Array {
     const manager = between(Math.abs(normal() * 24) + 2, 0, Math.max(3, years * 12));
     const nights = random() < (department === "Foundry & Machining" ? 0.5 : 0.15) ? "Yes" : "No";
     const score = -3.1 + 0.14 * (overtime - 8) + 0.028 * (distance - 15) + 0.025 * (promotion - 24) - 0.1 * (years - 5) - 0.18 * (training - 3) - 0.06 * pay - 0.75 * (engagement - 3.5) + (nights === "Yes" ? 0.35 : 0);
-    const left = random() < 1 / (1 + Math.exp(-score)) && known === undefined;
-    return [known?.email ?? `V-${1000 + at}`, department, site, years, overtime, distance, training, promotion, pay, engagement, manager, nights, random() < 0.42 ? "F" : "M", between(38 + normal() * 11, 18, 66), left ? "Yes" : "No"].map(String);
+    const left = random() < 1 / (1 + Math.exp(-score)) && !isKnown;
+    return [key, department, site, years, overtime, distance, training, promotion, pay, engagement, manager, nights, random() < 0.42 ? "F" : "M", between(38 + normal() * 11, 18, 66), left ? "Yes" : "No"].map(String);
   });
-  return Uint8Array.from(Buffer.from(csvFormatRows([HEADER, ...rows]), "utf8"));
+  return csvFormatRows([HEADER, ...rows]);
 }
