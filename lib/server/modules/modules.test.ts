@@ -1,8 +1,8 @@
 /** @file Every route and screen belongs to the core or to one module; a module that is off is gone, not hidden. */
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { afterAll, beforeEach, expect, test } from "vitest";
-import { openMemoryDatabase } from "../../../db/client";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { openMemoryDatabase, type Database, type OpenDatabase } from "../../../db/client";
 import { auditEvents } from "../../../db/schema";
 import { emptyDatabase } from "../../../db/testing/database";
 import { projectRoot } from "../../config/paths";
@@ -36,37 +36,43 @@ test("no action is in two modules, and every one exists", () => {
   expect(all.filter((action) => !(ACTIONS as readonly string[]).includes(action))).toEqual([]);
 });
 
-const opened = await openMemoryDatabase();
-const { db } = opened;
-const admin: Actor = { userId: "u-admin" as UserId, name: "Admin", roles: ["admin"] };
-beforeEach(async () => {
-  await emptyDatabase(db);
-  for (const { id } of MODULES) await switchModule(db, admin, { id, on: true });
-});
-afterAll(() => opened.close());
+describe("switched", () => {
+  let opened: OpenDatabase;
+  let db: Database;
+  const admin: Actor = { userId: "u-admin" as UserId, name: "Admin", roles: ["admin"] };
+  beforeAll(async () => {
+    opened = await openMemoryDatabase();
+    ({ db } = opened);
+  });
+  beforeEach(async () => {
+    await emptyDatabase(db);
+    for (const { id } of MODULES) await switchModule(db, admin, { id, on: true });
+  });
+  afterAll(() => opened.close());
 
-test("off: routes are not found, permissions and tools are gone, jobs stop; on again: all is back; each switch is recorded", async () => {
-  const off = await switchModule(db, admin, { id: "candidates", on: false });
-  expect(off.map(({ id, on }) => [id, on])).toContainEqual(["candidates", false]);
-  await expect(requireModuleOf(() => Promise.resolve(db), "/api/candidates/search")).rejects.toMatchObject({ code: "request/not-found" });
-  await requireModuleOf(() => Promise.resolve(db), "/api/candidates-elsewhere");
-  await requireModuleOf(() => Promise.resolve(db), "/api/documents");
-  const closed = await modulesOff(db);
-  expect(openActions(ACTIONS, closed).filter((action) => action.startsWith("candidates:"))).toEqual([]);
-  expect([...openCapabilities(new Set(["policies", "candidates"]), closed)]).toEqual(["policies"]);
-  expect(await isModuleOn(db, "candidates")).toBe(false);
-  expect(await isModuleOn(db, "learning")).toBe(true);
+  test("off: routes are not found, permissions and tools are gone, jobs stop; on again: all is back; each switch is recorded", async () => {
+    const off = await switchModule(db, admin, { id: "candidates", on: false });
+    expect(off.map(({ id, on }) => [id, on])).toContainEqual(["candidates", false]);
+    await expect(requireModuleOf(() => Promise.resolve(db), "/api/candidates/search")).rejects.toMatchObject({ code: "request/not-found" });
+    await requireModuleOf(() => Promise.resolve(db), "/api/candidates-elsewhere");
+    await requireModuleOf(() => Promise.resolve(db), "/api/documents");
+    const closed = await modulesOff(db);
+    expect(openActions(ACTIONS, closed).filter((action) => action.startsWith("candidates:"))).toEqual([]);
+    expect([...openCapabilities(new Set(["policies", "candidates"]), closed)]).toEqual(["policies"]);
+    expect(await isModuleOn(db, "candidates")).toBe(false);
+    expect(await isModuleOn(db, "learning")).toBe(true);
 
-  await switchModule(db, admin, { id: "candidates", on: true });
-  await requireModuleOf(() => Promise.resolve(db), "/api/candidates/search");
-  expect((await listModules(db)).every(({ on }) => on)).toBe(true);
-  expect((await db.select().from(auditEvents).orderBy(auditEvents.seq)).slice(-2).map(({ action, facts }) => [action, facts])).toEqual([
-    ["company.module-switched", { module: "candidates", on: false }],
-    ["company.module-switched", { module: "candidates", on: true }],
-  ]);
-});
+    await switchModule(db, admin, { id: "candidates", on: true });
+    await requireModuleOf(() => Promise.resolve(db), "/api/candidates/search");
+    expect((await listModules(db)).every(({ on }) => on)).toBe(true);
+    expect((await db.select().from(auditEvents).orderBy(auditEvents.seq)).slice(-2).map(({ action, facts }) => [action, facts])).toEqual([
+      ["company.module-switched", { module: "candidates", on: false }],
+      ["company.module-switched", { module: "candidates", on: true }],
+    ]);
+  });
 
-test("only an administrator switches, and only modules that exist", async () => {
-  await expect(switchModule(db, { ...admin, roles: ["hr_lead"] }, { id: "candidates", on: false })).rejects.toMatchObject({ code: "policy/forbidden" });
-  await expect(switchModule(db, admin, { id: "chat", on: false })).rejects.toMatchObject({ code: "request/not-found" });
+  test("only an administrator switches, and only modules that exist", async () => {
+    await expect(switchModule(db, { ...admin, roles: ["hr_lead"] }, { id: "candidates", on: false })).rejects.toMatchObject({ code: "policy/forbidden" });
+    await expect(switchModule(db, admin, { id: "chat", on: false })).rejects.toMatchObject({ code: "request/not-found" });
+  });
 });
