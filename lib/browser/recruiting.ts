@@ -1,6 +1,7 @@
 /** @file Recruiting from the screen's side: openings, applications, scores, shortlists. */
 import { z } from "zod";
 import { applicationDetail, openingPage, openingSummary, receiptReply, rescoreReport, type Receipt, type AddApplicationsRequest, type ApplicationDetail, type MoveRequest, type OpeningChangeRequest, type OpeningPage, type OpeningSummary, type RequirementsRequest, type RescoreReport } from "../contracts/recruiting";
+import { letter, type Letter, type LetterQuery } from "../contracts/letters";
 import { shortlistPage, shortlistView, type ShareRequest, type ShortlistPage, type ShortlistView } from "../contracts/shortlists";
 import { call, callEmpty } from "./http";
 
@@ -22,6 +23,7 @@ export const loadApplication = (id: string, signal?: AbortSignal): Promise<Appli
 export const moveApplication = (id: string, move: MoveRequest): Promise<void> => callEmpty(application(id), { method: "PATCH", body: move });
 export const addNote = (id: string, note: { text: string; remindAt: string | null }): Promise<void> => callEmpty(application(id, "/notes"), { method: "POST", body: note });
 export const deleteNote = (id: string, note: string): Promise<void> => callEmpty(application(id, "/notes"), { method: "DELETE", body: { note } });
+export const loadLetter = (id: string, { kind, language }: { readonly kind: LetterQuery["kind"]; readonly language: LetterQuery["language"] }, signal?: AbortSignal): Promise<Letter> => call(letter, `${application(id, "/letter")}?kind=${kind}${language ? `&language=${language}` : ""}`, { signal });
 
 export const eraseCandidate = (id: string): Promise<Receipt> => call(receiptReply, application(id, "/erase"), { method: "POST" });
 export const keepCandidate = (id: string, keepUntil: string | null): Promise<void> => callEmpty(application(id, "/erase"), { method: "PATCH", body: { keepUntil } });

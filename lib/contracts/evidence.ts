@@ -4,6 +4,7 @@
 import { z } from "zod";
 import { DOCUMENT_KINDS } from "../core/types";
 import { growthCard } from "./growth-answer";
+import { recruitingCard } from "./recruiting-chat";
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
@@ -121,5 +122,7 @@ export const answer = z.strictObject({
   verified: verifiedMark.optional(),
   /** The card of a growth answer; absent for all others. */
   growth: growthCard.optional(),
+  /** What a recruiter's answer offers to do; absent for all others. */
+  recruiting: recruitingCard.optional(),
 });
 export type Answer = z.infer<typeof answer>;

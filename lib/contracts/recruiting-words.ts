@@ -24,3 +24,7 @@ export type OpeningState = (typeof OPENING_STATES)[number];
 /** What a hiring manager says to one person of a shortlist. */
 export const VERDICTS = ["yes", "no", "unsure"] as const;
 export type Verdict = (typeof VERDICTS)[number];
+
+/** Letters that can be drafted: asking to a talk · still under way · not taken on. */
+export const LETTERS = ["invitation", "progress", "rejection"] as const;
+export type LetterKind = (typeof LETTERS)[number];

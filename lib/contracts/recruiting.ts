@@ -191,7 +191,7 @@ export type ErasureReceipt = z.infer<typeof erasureReceipt>;
 export const requirementsRequest = z.strictObject({
   /** The revision that was corrected. */
   revision: z.number().int().positive(),
-  requirements: z.array(z.union([requirementView, z.strictObject({ text: z.string().trim().min(2).max(400), mustHave: z.boolean() })])).max(60),
+  requirements: z.array(z.union([requirementView.extend({ /** Words that will do as well: "CODESYS". */ alternatives: z.array(z.string().trim().min(2).max(120)).max(10).optional() }), z.strictObject({ text: z.string().trim().min(2).max(400), mustHave: z.boolean() })])).max(60),
 });
 export type RequirementsRequest = z.infer<typeof requirementsRequest>;
 

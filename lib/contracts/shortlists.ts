@@ -1,6 +1,6 @@
 /** @file Shortlists over HTTP: as recruiters see them, and as the one person sees them with whom one is shared. */
 import { z } from "zod";
-import { applicationView, requirementView } from "./recruiting";
+import { applicationView } from "./recruiting";
 import { VERDICTS } from "./recruiting-words";
 
 const instant = z.iso.datetime();
@@ -32,7 +32,6 @@ export const shortlistPage = z.strictObject({
   from: z.string().nullable(),
   masked: z.boolean(),
   expiresAt: instant,
-  requirements: z.array(requirementView),
   people: z.array(z.strictObject({ application: applicationView, reason: z.string(), verdict: verdict.nullable(), note: z.string() })),
 });
 export type ShortlistPage = z.infer<typeof shortlistPage>;

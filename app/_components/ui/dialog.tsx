@@ -53,11 +53,11 @@ export function Dialog({ open, onOpenChange, title, description, children, foote
   );
 }
 
-/** The first field, or the dialog itself where there is none: never the cross that closes it. */
+/** What is marked with data-first-focus, else the first field, or the dialog itself where there is none: never the cross that closes it. */
 function focusFirstField(event: Event): void {
   event.preventDefault();
   const content = event.target as HTMLElement;
-  (content.querySelector<HTMLElement>("input:not([disabled]), textarea, select") ?? content).focus();
+  (content.querySelector<HTMLElement>("[data-first-focus]:not([disabled])") ?? content.querySelector<HTMLElement>("input:not([disabled]), textarea, select") ?? content).focus();
 }
 
 interface ConfirmProps {

@@ -110,6 +110,7 @@ import * as receipts from "../receipts/endpoint";
 import * as recruitingApplicationsId from "../recruiting/applications/[id]/endpoint";
 import * as recruitingApplicationsIdErase from "../recruiting/applications/[id]/erase/endpoint";
 import * as recruitingApplicationsIdExport from "../recruiting/applications/[id]/export/endpoint";
+import * as recruitingApplicationsIdLetter from "../recruiting/applications/[id]/letter/endpoint";
 import * as recruitingApplicationsIdNotes from "../recruiting/applications/[id]/notes/endpoint";
 import * as recruitingOpenings from "../recruiting/openings/endpoint";
 import * as recruitingOpeningsId from "../recruiting/openings/[id]/endpoint";
@@ -265,6 +266,7 @@ export const ENDPOINTS = {
   "recruiting/applications/[id]": recruitingApplicationsId,
   "recruiting/applications/[id]/erase": recruitingApplicationsIdErase,
   "recruiting/applications/[id]/export": recruitingApplicationsIdExport,
+  "recruiting/applications/[id]/letter": recruitingApplicationsIdLetter,
   "recruiting/applications/[id]/notes": recruitingApplicationsIdNotes,
   "recruiting/openings": recruitingOpenings,
   "recruiting/openings/[id]": recruitingOpeningsId,

@@ -47,6 +47,9 @@ export async function findApplication(db: Database, scope: Scope, id: string): P
   return (await select(db, scope, eq(applications.id, id as ApplicationId)))[0] ?? null;
 }
 
+/** By their codes, as far as the scope works on them. */
+export const listApplicationsByCode = (db: Database, scope: Scope, codes: readonly string[]): Promise<ApplicationRow[]> => (codes.length === 0 ? Promise.resolve([]) : select(db, scope, inArray(applications.code, [...codes])));
+
 /** Everyone's term at once: those whose data may be kept until `before` at the latest, soonest first. */
 export const listKeptUntil = (db: Database, scope: Scope, before: Date): Promise<ApplicationRow[]> => select(db, scope, and(isNotNull(applications.keepUntil), lte(applications.keepUntil, before)));
 
@@ -82,7 +85,8 @@ export interface Move {
 /** @returns false when it no longer stands at `from` */
 export async function moveApplication(db: Database, _scope: Scope, move: Move): Promise<boolean> {
   const { id, from, to, reason, at, shown } = move;
-  const set = { stage: to, stageSince: at, reason, ...(move.startsOn !== undefined ? { startsOn: move.startsOn } : {}) };
+  // A first day of work is one of who is hired: who is moved back has none.
+  const set = { stage: to, stageSince: at, reason, startsOn: to === "hired" ? (move.startsOn ?? null) : null };
   const rows = await db.update(applications).set(set).where(and(eq(applications.id, id), eq(applications.stage, from))).returning({ id: applications.id });
   if (rows.length === 0) return false;
   await db.insert(applicationEvents).values({ id: newId<string>(), applicationId: id, fromStage: from, toStage: to, reason, runId: shown.runId, revision: shown.revision, shown: [...shown.list], byId: move.byId, at });

@@ -3,6 +3,7 @@
  * that name one of their ids in any column, and taking their part out of what belongs to others. The audit log is left out.
  */
 import { eq, inArray, sql } from "drizzle-orm";
+import type { Answer } from "../../../lib/contracts/evidence";
 import type { SystemScope } from "../../../lib/core/scope";
 import type { ApplicationId, DocumentId } from "../../../lib/core/types";
 import type { Database } from "../../client";
@@ -50,15 +51,16 @@ export async function versionsTrainedOn(db: Database, _scope: SystemScope, chunk
  * @param said what stands in place of an answer's words
  */
 export async function takeOutOfOthers(db: Database, _scope: SystemScope, person: { documentId: DocumentId; applicationIds: readonly ApplicationId[]; said: string }): Promise<void> {
-  const named = (text: ReturnType<typeof sql>) => sql`position(${person.documentId} in ${text}) > 0`;
+  const named = (text: ReturnType<typeof sql>) => sql.join([person.documentId, ...person.applicationIds].map((id) => sql`position(${id} in ${text}) > 0`), sql` or `);
   const rows = await db.select({ id: messages.id, answer: messages.answer, retrieved: messages.retrieved }).from(messages).where(named(sql`coalesce(${messages.answer}::text, '') || coalesce(${messages.retrieved}::text, '')`));
   for (const { id, answer, retrieved } of rows) {
     const others = <T extends { documentId: string }>(list: readonly T[]): T[] => list.filter(({ documentId }) => documentId !== person.documentId);
-    const isShown = answer !== null && others([...answer.candidates, ...answer.citations]).length < answer.candidates.length + answer.citations.length;
+    const isOffered = answer?.recruiting !== undefined && person.applicationIds.some((one) => JSON.stringify(answer.recruiting).includes(one));
+    const isShown = isOffered || (answer !== null && others([...answer.candidates, ...answer.citations]).length < answer.candidates.length + answer.citations.length);
     await db
       .update(messages)
       .set({
-        ...(answer ? { answer: { ...answer, ...(isShown ? { text: person.said } : {}), candidates: others(answer.candidates), citations: others(answer.citations) } } : {}),
+        ...(answer ? { answer: { ...withoutOffer(answer, isOffered), ...(isShown ? { text: person.said, suggestions: [] } : {}), candidates: others(answer.candidates), citations: others(answer.citations) } } : {}),
         ...(isShown ? { text: person.said } : {}),
         ...(retrieved ? { retrieved: others(retrieved) } : {}),
       })
@@ -69,4 +71,11 @@ export async function takeOutOfOthers(db: Database, _scope: SystemScope, person:
     const events = await db.select({ id: applicationEvents.id, shown: applicationEvents.shown }).from(applicationEvents).where(sql`position(${applicationId} in ${applicationEvents.shown}::text) > 0`);
     for (const event of events) await db.update(applicationEvents).set({ shown: event.shown.map((one) => (one.application === applicationId ? { ...one, application: "erased" } : one)) }).where(inArray(applicationEvents.id, [event.id]));
   }
+}
+
+/** A card that offers something about several people goes as a whole: it may be asked for again. */
+function withoutOffer(answer: Answer, isOffered: boolean): Answer {
+  if (!isOffered) return answer;
+  const { recruiting: _offer, ...rest } = answer;
+  return rest;
 }

@@ -13,6 +13,9 @@ export function namedOpening(question: string, openings: readonly NamedThing[]):
   return rated[0] && rated[0].share >= ENOUGH ? rated[0].opening : null;
 }
 
+/** How much of a title stands in the question, 0–1. */
+export const titleShare = (question: string, { name }: NamedThing): number => shareOf(name, question, new Set(wordsOf(question)));
+
 function shareOf(title: string, question: string, asked: ReadonlySet<string>): number {
   if (/\p{Script=Han}/u.test(title)) return question.includes(title.replace(/[（(].*[)）]/u, "").trim()) ? 1 : 0;
   const words = [...new Set(wordsOf(title.replace(/,.*$/, "")))];

@@ -1,5 +1,7 @@
 /** @file What the recruiting tools of the assistant ask of the server: openings that the asker works on, people they may read. */
 import type { CandidateCard, Citation } from "../../contracts/evidence";
+import type { Stage } from "../../contracts/recruiting-words";
+import type { Language } from "../../core/types";
 
 export interface NamedThing {
   readonly id: string;
@@ -35,6 +37,19 @@ export interface RankWhy {
   readonly candidates: readonly CandidateCard[];
 }
 
+/** One application that the asker works on. */
+export interface Applicant {
+  readonly application: string;
+  /** The code where the name is hidden. */
+  readonly name: string;
+  readonly opening: NamedThing;
+  readonly stage: Stage;
+  /** Of the résumé. */
+  readonly language: Language;
+  /** Shortlists of the opening. */
+  readonly lists: readonly NamedThing[];
+}
+
 /** Each reading leaves its line in the audit log before it gives anything. */
 export interface RecruitingPort {
   /** Null: nobody has applied, or it is not theirs to work on. */
@@ -42,6 +57,10 @@ export interface RecruitingPort {
   /** Why one stands above the other in an opening that both applied for; null: in none of the asker's. */
   why(first: string, second: string): Promise<RankWhy | null>;
   about(documentId: string, question: string): Promise<readonly PersonPoint[]>;
+  /** What these people applied for: by résumé only where the name is open, by code always. */
+  applicants(whom: { readonly documents: readonly string[]; readonly codes: readonly string[] }): Promise<readonly Applicant[]>;
+  /** Why somebody may stand on a shortlist, from the score's evidence; "" when nothing was scored. */
+  reasonFor(application: string, language: Language): Promise<string>;
 }
 
 export interface RecruitingContext {

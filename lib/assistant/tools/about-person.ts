@@ -1,12 +1,12 @@
 /** @file "Does Greta Hollenbach know Kubernetes, and where did she use it?", "and her German?": what one résumé says, quoted. */
 import type { Citation } from "../../contracts/evidence";
 import { say } from "../answer/say";
+import { saidOf } from "../recruiting/whom";
 import { namedPeople } from "../recruiting/named";
 import type { NamedThing, PersonPoint } from "../recruiting/types";
 import type { AskRequest } from "../types";
 import { NOTHING_RETRIEVED, type Tool } from "./tool";
 
-const PRONOUN = /\b(?:he|she|they|his|her|hers|him|their|them|this (?:person|candidate))\b|[她他]|此人|这位/i;
 const ASKS = /\b(?:does|do|did|has|have|can|is|was|are|know|knows|speak|speaks|use[ds]?|used|where|when|what|how|any|and)\b|会|懂|用过|有没有|是否|哪里|多久|经验|吗|呢/i;
 
 /** Named in the question, or whose résumé the last answer quoted when the question says "she". */
@@ -14,9 +14,7 @@ function personOf(question: string, { recruiting, history }: AskRequest): NamedT
   if (!recruiting || !ASKS.test(question)) return null;
   const named = namedPeople(question, recruiting.people);
   if (named.length > 0) return named.length === 1 ? (named[0] ?? null) : null;
-  const [title, ...others] = history.at(-1)?.documents ?? [];
-  if (title === undefined || others.length > 0 || !PRONOUN.test(question)) return null;
-  return namedPeople(title, recruiting.people)[0] ?? null;
+  return saidOf(question, history, recruiting.people);
 }
 
 export const aboutPerson: Tool = {

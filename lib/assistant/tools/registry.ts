@@ -2,10 +2,12 @@
  * @file The assistant's tools, in the order in which equals win. To add one: one file here, one line below.
  */
 import { aboutPerson } from "./about-person";
+import { addToShortlist } from "./add-to-shortlist";
 import { attritionCauses } from "./attrition-causes";
 import { candidateSearch } from "./candidate-search";
 import { careerOptions } from "./career-options";
 import { channelEffect } from "./channel-effect";
+import { draftLetter } from "./draft-letter";
 import { explainStep } from "./explain-step";
 import { findMentor } from "./find-mentor";
 import { matchOpening } from "./match-opening";
@@ -20,7 +22,7 @@ import { OPEN_BETWEEN } from "../candidates/request-kind";
 import { whyAbove } from "./why-above";
 import type { Tool, ToolContext, Understood } from "./tool";
 
-export const TOOLS: readonly Tool[] = [smallTalk, outOfScope, attritionCauses, channelEffect, skillClusters, explainStep, findMentor, careerOptions, myGap, myPlan, matchOpening, whyAbove, aboutPerson, candidateSearch, myCase, policyQuestion];
+export const TOOLS: readonly Tool[] = [smallTalk, outOfScope, attritionCauses, channelEffect, skillClusters, explainStep, findMentor, careerOptions, myGap, myPlan, addToShortlist, draftLetter, matchOpening, whyAbove, aboutPerson, candidateSearch, myCase, policyQuestion];
 
 /** Up to this a tool's own rules do not settle it. */
 const UNSURE = 0.7;

@@ -1,21 +1,25 @@
 /** @file The recruiting tools' window to the database, on the asker's behalf: what they do not work on does not exist. */
 import { findDocument, listDocuments } from "../../../db/queries/documents";
-import { listApplications, type ApplicationRow } from "../../../db/queries/recruiting/applications";
+import { listApplications, listApplicationsByCode, listApplicationsOf, type ApplicationRow } from "../../../db/queries/recruiting/applications";
 import { listWork, type OpeningRow } from "../../../db/queries/recruiting/openings";
-import type { PersonPoint, RecruitingContext, RecruitingPort } from "../../assistant/recruiting/types";
+import { listShortlists } from "../../../db/queries/recruiting/shortlists";
+import type { Applicant, PersonPoint, RecruitingContext, RecruitingPort } from "../../assistant/recruiting/types";
 import type { CandidateCard, Citation } from "../../contracts/evidence";
 import type { ScorecardView } from "../../contracts/recruiting";
 import { scopeOf } from "../../core/scope";
-import type { Actor } from "../../core/types";
+import { systemClock } from "../../core/clock";
+import type { Actor, Language } from "../../core/types";
+import { shortlistReason } from "../../people/letters/shortlist-reason";
 import { answerAboutPerson } from "../../people/match/explain/about-person";
 import { explainRank } from "../../people/match/explain/explain-rank";
-import { BASE_TAXONOMY } from "../../people/taxonomy/base-taxonomy";
 import { record, shownDocuments } from "../audit/record";
 import { can } from "../policy";
 import type { Services } from "../services";
-import { isMasked, requireWork } from "./access";
+import { companyTaxonomy } from "../company-taxonomy";
+import { isMasked, requireApplication, requireWork } from "./access";
 import { readResume } from "./scorer";
 import { standingsOf } from "./scores";
+import { showApplication, showPerson } from "./shown";
 
 type Needs = Pick<Services, "db" | "encoder">;
 const QUOTES_PER_POINT = 3;
@@ -47,7 +51,9 @@ function portFor(services: Needs, actor: Actor): RecruitingPort {
       return { opening: opening.title, applied: all.length, candidates: open.map(cardOf), hidden: all.filter(({ row }) => isMasked(opening, row.stage)).map(({ row, card }) => `${row.code} ${card.score.toFixed(1)}`) };
     },
     async why(first, second) {
-      for (const opening of await listWork(db, scope)) {
+      const other = new Set((await listApplicationsOf(db, scope, second)).map(({ openingId }) => openingId));
+      const shared = new Set((await listApplicationsOf(db, scope, first)).map(({ openingId }) => openingId).filter((id) => other.has(id)));
+      for (const opening of (await listWork(db, scope)).filter(({ documentId }) => shared.has(documentId))) {
         const both = (await placed(opening)).filter(({ row }) => (row.documentId === first || row.documentId === second) && !isMasked(opening, row.stage));
         const [a, b] = both;
         if (!a || !b) continue;
@@ -59,7 +65,35 @@ function portFor(services: Needs, actor: Actor): RecruitingPort {
       return null;
     },
     about: (documentId, question) => aboutPerson(services, actor, documentId, question),
+    applicants: (whom) => applicantsOf(services, actor, whom),
+    reasonFor: (application, language) => reasonFor(services, actor, application, language),
   };
+}
+
+/** A name finds nobody whose name is hidden: that would tell whose code is whose. */
+async function applicantsOf({ db }: Needs, actor: Actor, { documents, codes }: { readonly documents: readonly string[]; readonly codes: readonly string[] }): Promise<Applicant[]> {
+  const scope = scopeOf(actor);
+  const openings = new Map((await listWork(db, scope)).map((opening) => [opening.documentId, opening]));
+  const byName = (await Promise.all(documents.map((id) => listApplicationsOf(db, scope, id)))).flat();
+  const byCode = await listApplicationsByCode(db, scope, codes);
+  const rows = [...new Map([...byName.filter((row) => { const opening = openings.get(row.openingId); return opening !== undefined && !isMasked(opening, row.stage); }), ...byCode].map((row) => [row.id, row])).values()];
+  const found: Applicant[] = [];
+  for (const row of rows) {
+    const opening = openings.get(row.openingId);
+    if (!opening) continue;
+    const masked = isMasked(opening, row.stage);
+    await record(db, actor, { action: "application.read", object: { kind: "application", id: row.id }, facts: { masked } });
+    const lists = await listShortlists(db, scope, opening.documentId);
+    found.push({ application: row.id, name: showPerson(row, masked).name, opening: { id: opening.documentId, name: opening.title }, stage: row.stage, language: row.resume.language ?? "en", lists: lists.map(({ id, name }) => ({ id, name })) });
+  }
+  return found;
+}
+
+async function reasonFor(services: Needs, actor: Actor, id: string, language: Language): Promise<string> {
+  const { application: row, opening } = await requireApplication(services.db, actor, id);
+  const card = (await standingsOf(services, opening)).scores.find(({ applicationId }) => applicationId === row.id)?.card ?? null;
+  const view = await showApplication(services.db, scopeOf(actor), { opening, row, placed: { rank: null, card }, clock: systemClock });
+  return shortlistReason(view.card?.parts ?? [], language);
 }
 
 async function aboutPerson({ db }: Needs, actor: Actor, documentId: string, question: string): Promise<PersonPoint[]> {
@@ -69,7 +103,7 @@ async function aboutPerson({ db }: Needs, actor: Actor, documentId: string, ques
   const resume = await readResume(db, scope, { documentId: row.id, appliedAt: row.createdAt, resume: { source: row.source, title: row.title, name: row.personName, personTitle: row.personTitle, location: row.personLocation, years: row.personYears, ready: row.status === "ready", language: row.language, sha256: row.sha256 } });
   if (!resume) return [];
   await record(db, actor, { action: "candidates.searched", object: { kind: "document", id: null }, facts: { ...shownDocuments([row.id]), place: "chat" } });
-  const { findings, years } = answerAboutPerson(question, { subject: resume.subject, profile: resume.profile, taxonomy: BASE_TAXONOMY });
+  const { findings, years } = answerAboutPerson(question, { subject: resume.subject, profile: resume.profile, taxonomy: companyTaxonomy() });
   const cite = ({ start, end }: { start: number; end: number }) => citationOf(row, { start, end, text: resume.text.slice(start, end) });
   const points = findings.map((finding): PersonPoint => ({ about: finding.about, state: finding.state, posts: finding.posts.slice(0, POSTS_PER_POINT).map(({ title, organisation, from, to }) => [title, organisation, from && to ? `${from}–${to}` : from].filter(Boolean).join(", ")), citations: finding.evidence.slice(0, QUOTES_PER_POINT).map(cite) }));
   return years === null || findings.length > 0 ? points : [{ about: `${years.value}`, state: "shown", posts: [], citations: [cite(years.span)] }];

@@ -15,11 +15,13 @@ import { addPerson } from "../../testing/accounts";
 import { createFileStore } from "../ingest/file-store";
 import type { Services } from "../services";
 import { addToOpening, applicationOf, moveOn, writeNote } from "./applications";
+import { recruitingFor } from "./assistant-port";
 import { eraseCandidate } from "./erase";
 import { evidencePack } from "./evidence-pack";
+import { draftLetter } from "./letters";
 import { changeMember, changeOpening, openingPageOf, takeUp } from "./openings";
 import { correctRequirements } from "./requirements";
-import { prepareOpening } from "./scorer";
+import { openingRequest } from "./scorer";
 import { rescore } from "./scores";
 import { answerShared, putOnShortlist, sharedShortlist, shareShortlist } from "./shortlists";
 
@@ -107,6 +109,17 @@ test("an opening's life: taken up, scored, corrected, scored anew, hidden, share
   expect(hidden).not.toContain(ANNA);
   expect(hidden).toContain("wrote Siemens TIA Portal programs");
 
+  // In the chat a name finds nobody who is hidden, a code does; a draft has no name then. Others reach neither.
+  const chat = async (actor: Actor) => (await recruitingFor(services, actor)).recruiting?.port;
+  const hiddenCode = (await applicationOf(services, mine, anna)).application.code;
+  expect(await (await chat(mine))?.applicants({ documents: [ANNA], codes: [] })).toEqual([]);
+  expect(await (await chat(mine))?.applicants({ documents: [], codes: [hiddenCode] })).toMatchObject([{ application: anna, name: hiddenCode, opening: { id: JOB } }]);
+  expect(await (await chat(mine))?.reasonFor(anna, "en")).toMatch(/must-haves shown.*TIA Portal/);
+  expect((await draftLetter(services, mine, anna, { kind: "invitation" }, clock)).body).toMatch(/^Dear \[name\],[^]*wrote Siemens TIA Portal programs/);
+  expect(await (await chat(other))?.applicants({ documents: [ANNA], codes: [hiddenCode] })).toEqual([]);
+  await expect(draftLetter(services, other, anna, { kind: "invitation" }, clock)).rejects.toEqual(code("request/not-found"));
+  expect(await chat(manager)).toBeUndefined();
+
   await expect(moveOn(services, mine, bo, { from: "new", to: "rejected", reason: "" }, clock)).rejects.toEqual(code("request/invalid"));
   await moveOn(services, mine, bo, { from: "new", to: "rejected", reason: "TIA Portal is not shown" }, clock);
   await expect(moveOn(services, mine, bo, { from: "new", to: "screening", reason: "" }, clock)).rejects.toEqual(code("request/conflict"));
@@ -139,12 +152,12 @@ test("an opening's life: taken up, scored, corrected, scored anew, hidden, share
   expect(await opened.db.select().from(shortlistEntries)).toHaveLength(0);
   expect((await openingPageOf(services, mine, JOB, clock)).applications.map(({ id }) => id)).toEqual([bo]);
   const actions = new Set((await opened.db.select({ action: auditEvents.action }).from(auditEvents)).map(({ action }) => action));
-  for (const action of ["opening.taken-up", "opening.read", "opening.scored", "application.moved", "application.read", "shortlist.opened", "shortlist.answered", "evidence.exported", "candidate.erased"]) expect(actions).toContain(action);
+  for (const action of ["opening.taken-up", "opening.read", "opening.scored", "application.moved", "application.read", "application.drafted", "shortlist.opened", "shortlist.answered", "evidence.exported", "candidate.erased"]) expect(actions).toContain(action);
 });
 
 test("what a job consists of is compared too, and asked of nobody", async () => {
   const { requirements } = await openingPageOf(services, people.mine, JOB, clock);
-  expect((await prepareOpening(services, systemScope("test"), { documentId: JOB, title: "PLC engineer", requirements })).duties).toEqual(["commission lock gates on site"]);
+  expect((await openingRequest(opened.db, systemScope("test"), { documentId: JOB, title: "PLC engineer", requirements })).duties).toEqual(["Commission lock gates on site"]);
   expect(requirements.map(({ text }) => text)).not.toContain("Commission lock gates on site");
 });
 

@@ -122,7 +122,7 @@ function toView(card: Scorecard): ScorecardView {
 }
 
 /** Optional fields that are absent stay absent: their absence is part of what is hashed. */
-function asRequirement({ years, level, ...rest }: RequirementView): ScoreRequest["requirements"][number] {
+export function asRequirement({ years, level, ...rest }: RequirementView): ScoreRequest["requirements"][number] {
   return { ...rest, ...(years === undefined ? {} : { years }), ...(level === undefined ? {} : { level }) };
 }
 

@@ -122,7 +122,7 @@ export async function sharedShortlist(services: Needs, actor: Actor, linkId: str
     people.push({ application: await forHolder(db, { opening, row, clock, masked: link.masked, card: standings.scores.find(({ applicationId }) => applicationId === row.id)?.card ?? null }), reason: entry.reason, verdict: answer?.verdict ?? null, note: answer?.note ?? "" });
   }
   const from = link.createdBy ? ((await findSessionAccount(db, scope, link.createdBy))?.name ?? null) : null;
-  return { opening: opening.title, name: list.name, from, masked: link.masked, expiresAt: link.expiresAt.toISOString(), requirements: standings.run?.requirements ?? opening.requirements, people };
+  return { opening: opening.title, name: list.name, from, masked: link.masked, expiresAt: link.expiresAt.toISOString(), people };
 }
 
 /** What is nobody else's business is left out: rank among all, channel, consent, notes, and the résumé itself. */

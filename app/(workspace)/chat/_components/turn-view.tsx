@@ -17,6 +17,7 @@ import { failureText } from "./failure-text";
 import { VerifiedLine } from "./hr-reply";
 import { GrowthCard } from "./growth-card";
 import { OutcomeLine } from "./outcome-line";
+import { RecruitingCard } from "./recruiting-card";
 import type { Live, Shown, Turn } from "./thread-state";
 import type { Asks } from "./use-asks";
 import { CHAT } from "./words";
@@ -122,6 +123,7 @@ function FinishedAnswer(props: TurnViewProps & { shown: Shown }) {
       <AnswerBody text={answer.text} citations={answer.citations} certain={answer.outcome !== "closest"} rating={rating} />
       {answer.candidates.length > 0 && <CandidateList candidates={answer.candidates} rating={rating} />}
       {answer.growth && <GrowthCard card={answer.growth} />}
+      {answer.recruiting && <RecruitingCard card={answer.recruiting} />}
       {answer.wording && answer.wording.fallback === null && (
         <p lang={langOf(answer.wording.note)} className="mt-4 max-w-[40rem] text-xs text-ink-3">
           {answer.wording.note}

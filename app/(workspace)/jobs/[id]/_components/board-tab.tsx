@@ -47,7 +47,7 @@ export function BoardTab({ opening, onChanged, onErased }: { opening: OpeningPag
           );
         })}
       </div>
-      {open && <PersonPane application={open} opening={opening} onClose={() => setShown(null)} onMove={(to) => move(open, to)} onChanged={onChanged} onErased={onErased} />}
+      {open && <PersonPane application={open} onClose={() => setShown(null)} onMove={(to) => move(open, to)} onChanged={onChanged} onErased={onErased} />}
       {moving && <MoveDialog key={`${moving.application.id}${moving.to}`} {...moving} onClose={() => setMoving(null)} onMoved={onChanged} />}
     </div>
   );

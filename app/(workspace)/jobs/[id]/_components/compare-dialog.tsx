@@ -8,24 +8,26 @@ import { useWords } from "@/app/_components/language/language";
 import { Dialog } from "@/app/_components/ui/dialog";
 import { Check as Tick } from "@/app/_components/ui/field";
 import { langOf } from "@/app/_components/words";
-import type { ApplicationView, RequirementView, ScorecardView } from "@/lib/contracts/recruiting";
+import type { ApplicationView, ScorecardView } from "@/lib/contracts/recruiting";
 import { RECRUITING } from "../../recruiting-words";
 
 type Part = ScorecardView["parts"][number];
 
-export function CompareDialog({ people, requirements, onClose }: { people: readonly ApplicationView[]; requirements: readonly RequirementView[]; onClose: () => void }) {
+export function CompareDialog({ people, onClose }: { people: readonly ApplicationView[]; onClose: () => void }) {
   const words = useWords(RECRUITING);
   return (
     <Dialog open onOpenChange={(open) => !open && onClose()} title={words.compare} width="72rem">
-      <CompareTable people={people} requirements={requirements} />
+      <CompareTable people={people} />
     </Dialog>
   );
 }
 
-export function CompareTable({ people, requirements }: { people: readonly ApplicationView[]; requirements: readonly RequirementView[] }) {
+/** Rows are what was scored: a requirement that was corrected since has not been looked for yet, so nothing can be said of it. */
+export function CompareTable({ people }: { people: readonly ApplicationView[] }) {
   const words = useWords(RECRUITING);
   const [onlyDifferent, setOnlyDifferent] = useState(false);
-  const rows = requirements.map((requirement) => ({ requirement, parts: people.map(({ card }) => card?.parts.find(({ requirementId }) => requirementId === requirement.id) ?? null) }));
+  const asked = new Map(people.flatMap(({ card }) => (card?.parts ?? []).flatMap((part) => (part.requirementId === null ? [] : [[part.requirementId, part] as const]))));
+  const rows = [...asked].map(([id, { name, mustHave }]) => ({ id, name, mustHave, parts: people.map(({ card }) => card?.parts.find(({ requirementId }) => requirementId === id) ?? null) }));
   const shown = onlyDifferent ? rows.filter(({ parts }) => new Set(parts.map((part) => `${part?.met} ${part?.standing}`)).size > 1) : rows;
   return (
     <>
@@ -38,17 +40,17 @@ export function CompareTable({ people, requirements }: { people: readonly Applic
               {people.map(({ id, person, card }) => (
                 <th key={id} scope="col" className="pr-4 pb-2 font-normal">
                   <span lang={langOf(person.name)} className="block truncate font-semibold">{person.name}</span>
-                  {card && <span className="text-ink-2 tabular">{card.score.toFixed(1)} · {words.mustOf(card.mustHavesMet, card.mustHaves.length)}</span>}
+                  <span className="text-ink-2 tabular">{card ? `${card.score.toFixed(1)} · ${words.mustOf(card.mustHavesMet, card.mustHaves.length)}` : words.notScored}</span>
                 </th>
               ))}
             </tr>
           </thead>
           <tbody>
-            {shown.map(({ requirement, parts }) => (
-              <tr key={requirement.id} className="border-b border-rule align-top">
-                <th scope="row" lang={langOf(requirement.text)} className="py-2 pr-4 text-left font-medium">
-                  {requirement.text}
-                  <span className="block text-xs font-normal text-ink-3">{requirement.mustHave ? words.must : words.nice}</span>
+            {shown.map(({ id, name, mustHave, parts }) => (
+              <tr key={id} className="border-b border-rule align-top">
+                <th scope="row" lang={langOf(name)} className="py-2 pr-4 text-left font-medium">
+                  {name}
+                  <span className="block text-xs font-normal text-ink-3">{mustHave ? words.must : words.nice}</span>
                 </th>
                 {parts.map((part, i) => <Cell key={people[i]?.id ?? i} part={part} />)}
               </tr>
@@ -62,13 +64,14 @@ export function CompareTable({ people, requirements }: { people: readonly Applic
 
 function Cell({ part }: { part: Part | null }) {
   const words = useWords(RECRUITING);
-  const quote = part?.evidence[0]?.text.replace(/^[-•*–]\s+/, "");
+  if (!part) return <td className="py-2 pr-4 text-xs text-ink-3">–</td>;
+  const quote = part.evidence[0]?.text.replace(/^[-•*–]\s+/, "");
   return (
     <td className="py-2 pr-4">
-      <span className={clsx("flex items-center gap-1 text-xs", part?.met ? "text-yes" : "text-ink-3")}>
-        {part?.met ? <Check size={13} aria-hidden /> : <Minus size={13} aria-hidden />}
-        {words.standing[part?.standing ?? "missing"]}
-        {part?.years && <span className="text-ink-3 tabular"> · {words.yearsFound(String(part.years.found ?? 0), part.years.asked)}</span>}
+      <span className={clsx("flex items-center gap-1 text-xs", part.met ? "text-yes" : "text-ink-3")}>
+        {part.met ? <Check size={13} aria-hidden /> : <Minus size={13} aria-hidden />}
+        {words.standing[part.standing]}
+        {part.years && <span className="text-ink-3 tabular"> · {words.yearsFound(String(part.years.found ?? 0), part.years.asked)}</span>}
       </span>
       {quote && <span lang={langOf(quote)} className="mt-0.5 line-clamp-4 font-serif text-base leading-6"><span className="marked">{quote}</span></span>}
     </td>

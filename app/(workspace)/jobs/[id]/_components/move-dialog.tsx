@@ -18,7 +18,15 @@ export interface Destination {
   readonly to: Stage;
 }
 
-export function MoveDialog({ application, to: first, onClose, onMoved }: Destination & { onClose: () => void; onMoved: () => void }) {
+interface MoveDialogProps extends Destination {
+  /** One of several that are gone through one by one: its place, and leaving it as it is. */
+  readonly queue?: { readonly at: number; readonly of: number; readonly onSkip: () => void } | null;
+  readonly onClose: () => void;
+  readonly onMoved: () => void;
+}
+
+/** With a prefilled reason the action has the focus: Enter is one key per person, and a person reads each. */
+export function MoveDialog({ application, to: first, queue = null, onClose, onMoved }: MoveDialogProps) {
   const words = useWords(RECRUITING);
   const terms = useWords(TERMS);
   const [to, setTo] = useState<Stage>(first);
@@ -30,18 +38,20 @@ export function MoveDialog({ application, to: first, onClose, onMoved }: Destina
     act(async () => {
       await moveApplication(application.id, { from: application.stage, to, reason, ...(to === "hired" && startsOn !== "" ? { startsOn } : {}) });
       onMoved();
-      onClose();
+      if (!queue) onClose();
     }, words.moved(application.person.name, words.stage[to]));
   return (
     <Dialog
       open
       onOpenChange={(open) => !open && onClose()}
       title={application.person.name}
+      {...(queue ? { description: words.oneOf(queue.at, queue.of) } : {})}
       width="30rem"
       footer={
         <>
           <Button onClick={onClose}>{terms.cancel}</Button>
-          <Button look={to === "rejected" ? "danger" : "solid"} disabled={busy || (to === "rejected" && reason.trim() === "")} onClick={() => void move()}>{to === "rejected" ? words.stage.rejected : words.moveTo(words.stage[to])}</Button>
+          {queue && <Button disabled={busy} onClick={queue.onSkip}>{words.skip}</Button>}
+          <Button data-first-focus={to === "rejected" && reason !== "" ? "" : undefined} look={to === "rejected" ? "danger" : "solid"} disabled={busy || (to === "rejected" && reason.trim() === "")} onClick={() => void move()}>{to === "rejected" ? words.stage.rejected : words.moveTo(words.stage[to])}</Button>
         </>
       }
     >

@@ -6,12 +6,13 @@ import { Check, Mail, Minus, X } from "lucide-react";
 import { useState } from "react";
 import { useFormats, useLanguage, useWords } from "@/app/_components/language/language";
 import { useReader } from "@/app/_components/reader/reader-context";
+import { LETTER } from "@/app/_components/recruiting/letter-words";
 import { Button, IconButton } from "@/app/_components/ui/button";
 import { FailedPanel, WaitingRows } from "@/app/_components/ui/states";
 import { useResource } from "@/app/_components/use-resource";
 import { langOf, TERMS } from "@/app/_components/words";
 import { loadApplication } from "@/lib/browser/recruiting";
-import type { ApplicationDetail, ApplicationView, OpeningPage, Receipt, ScorecardView } from "@/lib/contracts/recruiting";
+import type { ApplicationDetail, ApplicationView, Receipt, ScorecardView } from "@/lib/contracts/recruiting";
 import { isOpenStage, OPEN_STAGES, type Stage } from "@/lib/contracts/recruiting-words";
 import { RECRUITING } from "../../recruiting-words";
 import { DraftDialog } from "./draft-dialog";
@@ -21,16 +22,16 @@ import { pointsOf } from "./score-breakdown";
 
 interface PersonPaneProps {
   readonly application: ApplicationView;
-  readonly opening: OpeningPage;
   readonly onClose: () => void;
   readonly onMove: (to: Stage) => void;
   readonly onChanged: () => void;
   readonly onErased: (receipt: Receipt) => void;
 }
 
-export function PersonPane({ application, opening, onClose, onMove, onChanged, onErased }: PersonPaneProps) {
+export function PersonPane({ application, onClose, onMove, onChanged, onErased }: PersonPaneProps) {
   const words = useWords(RECRUITING);
   const terms = useWords(TERMS);
+  const letters = useWords(LETTER);
   const reader = useReader();
   const [drafting, setDrafting] = useState(false);
   const { person, card, stage, id } = application;
@@ -52,7 +53,7 @@ export function PersonPane({ application, opening, onClose, onMove, onChanged, o
         {next && <Button size="sm" look="solid" onClick={() => onMove(next)}>{words.moveTo(words.stage[next])}</Button>}
         {isOpenStage(stage) && <Button size="sm" onClick={() => onMove("rejected")}>{words.reject}</Button>}
         {openAt && <Button size="sm" onClick={() => openAt(null)}>{words.openResume}</Button>}
-        <Button size="sm" look="quiet" onClick={() => setDrafting(true)}><Mail size={13} aria-hidden /> {words.drafts}</Button>
+        <Button size="sm" look="quiet" onClick={() => setDrafting(true)}><Mail size={13} aria-hidden /> {letters.title}</Button>
       </div>
       {card ? <Evidence card={card} openAt={openAt} /> : <p className="mt-4 text-sm text-ink-3">{application.termOver ? words.termOver : words.notScored}</p>}
       {detail.error !== undefined && <FailedPanel error={detail.error} onRetry={detail.reload} />}
@@ -61,7 +62,7 @@ export function PersonPane({ application, opening, onClose, onMove, onChanged, o
       {detail.data && detail.data.kit.length > 0 && <Kit kit={detail.data.kit} />}
       <PersonData key={application.keepUntil} application={application} onErased={onErased} onChanged={onChanged} />
       {detail.data && <History events={detail.data.events} />}
-      {drafting && <DraftDialog application={application} opening={opening} onClose={() => setDrafting(false)} />}
+      {drafting && <DraftDialog application={application} onClose={() => setDrafting(false)} />}
     </aside>
   );
 }

@@ -27,8 +27,15 @@ export function RankingTab({ opening, onChanged, onErased }: { opening: OpeningP
   const [selected, setSelected] = useState<readonly string[]>([]);
   const [dialog, setDialog] = useState<"compare" | "shortlist" | null>(null);
   const [moving, setMoving] = useState<Destination | null>(null);
+  const [rejecting, setRejecting] = useState<{ readonly ids: readonly string[]; readonly at: number }>({ ids: [], at: 0 });
   const toggle = (id: string) => setSelected((before) => (before.includes(id) ? before.filter((one) => one !== id) : [...before, id]));
   const chosen = people.filter(({ id }) => selected.includes(id));
+  const toReject = people.find(({ id }) => id === rejecting.ids[rejecting.at]);
+  const nextToReject = () => setRejecting({ ...rejecting, at: rejecting.at + 1 });
+  const reject = () => {
+    const ids = (chosen.length > 0 ? chosen : people.slice(at, at + 1)).filter(({ stage }) => isOpenStage(stage)).map(({ id }) => id);
+    setRejecting({ ids, at: 0 });
+  };
   const canCompare = chosen.length >= 2 && chosen.length <= 4;
 
   useEffect(() => {
@@ -42,7 +49,7 @@ export function RankingTab({ opening, onChanged, onErased }: { opening: OpeningP
         x: () => person && toggle(person.id),
         o: () => person && setShown(person.id),
         c: () => canCompare && setDialog("compare"),
-        r: () => person && setMoving({ application: person, to: "rejected" }),
+        r: reject,
         m: () => person && isOpenStage(person.stage) && setMoving({ application: person, to: OPEN_STAGES[OPEN_STAGES.indexOf(person.stage) + 1] ?? "hired" }),
       };
       const run = act[event.key];
@@ -64,6 +71,7 @@ export function RankingTab({ opening, onChanged, onErased }: { opening: OpeningP
           {chosen.length > 0 ? <span className="font-medium tabular">{words.selected(chosen.length)}</span> : <span className="text-xs text-ink-3 max-sm:hidden">{words.keys}</span>}
           <span className="ml-auto flex gap-2">
             <Button size="sm" disabled={!canCompare} title={words.compareMost} onClick={() => setDialog("compare")}><GitCompareArrows size={13} aria-hidden /> {words.compare}</Button>
+            <Button size="sm" disabled={!chosen.some(({ stage }) => isOpenStage(stage))} onClick={reject}>{words.reject}</Button>
             <Button size="sm" disabled={chosen.length === 0} onClick={() => setDialog("shortlist")}><ListPlus size={13} aria-hidden /> {words.shortlist}</Button>
           </span>
         </div>
@@ -92,9 +100,10 @@ export function RankingTab({ opening, onChanged, onErased }: { opening: OpeningP
           {opening.run && <p className="pt-3 text-xs text-ink-3 tabular">{words.scoredBy(opening.run.number, formats.day(opening.run.at))}</p>}
         </div>
       </div>
-      {open && <PersonPane application={open} opening={opening} onClose={() => setShown(null)} onMove={(to) => setMoving({ application: open, to })} onChanged={onChanged} onErased={onErased} />}
-      {dialog === "compare" && <CompareDialog people={chosen} requirements={opening.requirements} onClose={() => setDialog(null)} />}
+      {open && <PersonPane application={open} onClose={() => setShown(null)} onMove={(to) => setMoving({ application: open, to })} onChanged={onChanged} onErased={onErased} />}
+      {dialog === "compare" && <CompareDialog people={chosen} onClose={() => setDialog(null)} />}
       {dialog === "shortlist" && <ShortlistDialog openingId={opening.documentId} people={chosen} onClose={() => setDialog(null)} onDone={() => { setSelected([]); onChanged(); }} />}
+      {toReject && <MoveDialog key={toReject.id} application={toReject} to="rejected" queue={rejecting.ids.length > 1 ? { at: rejecting.at + 1, of: rejecting.ids.length, onSkip: nextToReject } : null} onClose={() => setRejecting({ ids: [], at: 0 })} onMoved={() => { if (rejecting.ids.length > 1) nextToReject(); onChanged(); }} />}
       {moving && <MoveDialog key={`${moving.application.id}${moving.to}`} {...moving} onClose={() => setMoving(null)} onMoved={onChanged} />}
     </div>
   );

@@ -2,11 +2,11 @@
 "use client";
 
 import clsx from "clsx";
-import { X } from "lucide-react";
+import { Plus, X } from "lucide-react";
 import { useState } from "react";
 import { useLanguage, useWords } from "@/app/_components/language/language";
 import { Button, IconButton } from "@/app/_components/ui/button";
-import { TextField } from "@/app/_components/ui/field";
+import { INPUT, SelectField, TextField } from "@/app/_components/ui/field";
 import { langOf } from "@/app/_components/words";
 import { correctRequirements } from "@/lib/browser/recruiting";
 import type { OpeningPage, RequirementView } from "@/lib/contracts/recruiting";
@@ -18,17 +18,20 @@ interface Added {
   readonly mustHave: boolean;
 }
 
+/** As it is shown: with words that will do as well, which the server looks up. */
+type Edited = RequirementView & { readonly alternatives?: readonly string[] };
+
 export function RequirementsTab({ opening, onChanged }: { opening: OpeningPage; onChanged: () => void }) {
   const words = useWords(RECRUITING);
-  const [kept, setKept] = useState<readonly RequirementView[]>(opening.requirements);
+  const [kept, setKept] = useState<readonly Edited[]>(opening.requirements);
   const [added, setAdded] = useState<readonly Added[]>([]);
-  const [text, setText] = useState("");
+  const [draft, setDraft] = useState<Added>({ text: "", mustHave: true });
   const [pointed, setPointed] = useState<RequirementView["source"]>(null);
   const [busy, act] = useAct();
   const before = new Map(opening.requirements.map((one) => [one.id, JSON.stringify(one)]));
   const changes = kept.filter((one) => before.get(one.id) !== JSON.stringify(one)).length + (opening.requirements.length - kept.length) + added.length;
-  const change = (id: string, patch: Partial<RequirementView>) => setKept(kept.map((one) => (one.id === id ? { ...one, ...patch } : one)));
-  const save = () => act(async () => { await correctRequirements(opening.documentId, { revision: opening.revision, requirements: [...kept, ...added] }); onChanged(); }, words.saved);
+  const change = (id: string, patch: Partial<Edited>) => setKept(kept.map((one) => (one.id === id ? { ...one, ...patch } : one)));
+  const save = () => act(async () => { await correctRequirements(opening.documentId, { revision: opening.revision, requirements: [...kept.map((one) => ({ ...one, ...(one.alternatives ? { alternatives: [...one.alternatives] } : {}) })), ...added] }); onChanged(); }, words.saved);
   const groups = [{ name: words.must, list: kept.filter(({ mustHave }) => mustHave) }, { name: words.nice, list: kept.filter(({ mustHave }) => !mustHave) }];
   return (
     <div className="hairline-scroll grid min-h-0 flex-1 gap-8 overflow-auto px-5 py-4 sm:px-8 lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]">
@@ -49,14 +52,23 @@ export function RequirementsTab({ opening, onChanged }: { opening: OpeningPage; 
             {added.map((one) => (
               <li key={one.text} className="inline-flex items-center gap-1.5 rounded-md border border-ink-3 px-2 py-1 text-sm">
                 <span lang={langOf(one.text)}>{one.text}</span>
-                <button type="button" aria-label={words.remove(one.text)} onClick={() => setAdded(added.filter((other) => other !== one))}><X size={13} /></button>
+                <span className="text-xs text-ink-3">{one.mustHave ? words.must : words.nice}</span>
+                <button type="button" aria-label={words.remove(one.text)} className="coarse:p-2" onClick={() => setAdded(added.filter((other) => other !== one))}><X size={13} /></button>
               </li>
             ))}
           </ul>
         )}
-        <form className="mt-4 flex max-w-[36rem] items-end gap-2" onSubmit={(event) => { event.preventDefault(); if (text.trim() !== "") setAdded([...added, { text: text.trim(), mustHave: true }]); setText(""); }}>
-          <TextField label={words.addRequirement} placeholder={words.addPlaceholder} value={text} onChange={(event) => setText(event.target.value)} className="flex-1" />
-          <Button type="submit" className="h-10" disabled={text.trim().length < 2}>{words.addRequirement}</Button>
+        <form
+          className="mt-4 flex max-w-[44rem] flex-wrap items-end gap-2"
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (draft.text.trim() !== "") setAdded([...added, { ...draft, text: draft.text.trim() }]);
+            setDraft({ ...draft, text: "" });
+          }}
+        >
+          <TextField label={words.addRequirement} placeholder={words.addPlaceholder} value={draft.text} onChange={(event) => setDraft({ ...draft, text: event.target.value })} className="min-w-0 flex-1 basis-56" />
+          <SelectField label={words.asked} value={draft.mustHave ? "must" : "nice"} onChange={(value: "must" | "nice") => setDraft({ ...draft, mustHave: value === "must" })} choices={[{ value: "must", label: words.must }, { value: "nice", label: words.nice }]} className="w-40" />
+          <Button type="submit" className="h-10" disabled={draft.text.trim().length < 2}>{words.addRequirement}</Button>
         </form>
         {changes > 0 && (
           <div className="sticky bottom-0 mt-6 flex flex-wrap items-center gap-3 border-t border-rule bg-paper py-3">
@@ -71,10 +83,39 @@ export function RequirementsTab({ opening, onChanged }: { opening: OpeningPage; 
   );
 }
 
+/** Kinds of which one may stand for another. */
+const ALTERED: ReadonlySet<RequirementView["kind"]> = new Set(["skill", "text", "experience", "language", "certificate"]);
+
+/** "or CODESYS": what will do as well. */
+function Alternative({ to, onAdd }: { to: string; onAdd: (text: string) => void }) {
+  const words = useWords(RECRUITING);
+  const [text, setText] = useState<string | null>(null);
+  if (text === null) return <button type="button" aria-label={words.alternativeTo(to)} title={words.alternative} onClick={() => setText("")} className="inline-flex items-center gap-0.5 rounded-md px-1 text-ink-2 hover:bg-press hover:text-ink coarse:min-h-10"><Plus size={11} aria-hidden /> {words.or}</button>;
+  const add = () => {
+    if (text.trim().length >= 2) onAdd(text.trim());
+    setText(null);
+  };
+  return (
+    <form className="inline-flex" onSubmit={(event) => { event.preventDefault(); add(); }}>
+      <input autoFocus aria-label={words.alternativeTo(to)} value={text} onChange={(event) => setText(event.target.value)} onBlur={add} onKeyDown={(event) => { if (event.key === "Escape") setText(null); }} className={`${INPUT} h-7 w-40 px-2! text-xs!`} />
+    </form>
+  );
+}
+
+function Years({ years, of, onChange }: { years: number; of: string; onChange: (years: number) => void }) {
+  const words = useWords(RECRUITING);
+  return (
+    <label className="inline-flex items-center gap-1">
+      <span className="sr-only">{`${words.yearsAsked}: ${of}`}</span>
+      · <input type="number" min={0.5} max={50} step={0.5} value={years} onChange={(event) => { const next = Number(event.target.value); if (next > 0 && next <= 50) onChange(next); }} className={`${INPUT} h-7 w-16 px-2! text-xs! tabular`} /> {words.yearsAsked}
+    </label>
+  );
+}
+
 interface RequirementProps {
-  readonly one: RequirementView;
+  readonly one: Edited;
   readonly opening: OpeningPage;
-  readonly onChange: (patch: Partial<RequirementView>) => void;
+  readonly onChange: (patch: Partial<Edited>) => void;
   readonly onRemove: () => void;
   readonly onPoint: (span: RequirementView["source"]) => void;
 }
@@ -91,13 +132,21 @@ function Requirement({ one, opening, onChange, onRemove, onPoint }: RequirementP
         <span className="flex flex-wrap items-center gap-1 text-xs text-ink-3">
           {words.kind[one.kind]}
           {one.source === null && <span>· {words.addedByYou}</span>}
-          {one.any.length > 0 && <span>· {one.any.length > 1 ? words.anyOf : ""}</span>}
+          {one.any.length > 1 && <span>· {words.anyOf}</span>}
           {one.any.map((id) => (
             <span key={id} className="inline-flex items-center gap-1 rounded-md border border-rule-2 px-1.5 text-ink-2">
               {nameOf(id)}
-              {one.any.length > 1 && <button type="button" aria-label={words.remove(nameOf(id))} onClick={() => onChange({ any: one.any.filter((other) => other !== id) })}><X size={11} /></button>}
+              {one.any.length > 1 && <button type="button" aria-label={words.remove(nameOf(id))} className="coarse:p-2" onClick={() => onChange({ any: one.any.filter((other) => other !== id) })}><X size={11} /></button>}
             </span>
           ))}
+          {one.alternatives?.map((text) => (
+            <span key={text} lang={langOf(text)} className="inline-flex items-center gap-1 rounded-md border border-ink-3 px-1.5 text-ink">
+              {text}
+              <button type="button" aria-label={words.remove(text)} className="coarse:p-2" onClick={() => onChange({ alternatives: one.alternatives?.filter((other) => other !== text) ?? [] })}><X size={11} /></button>
+            </span>
+          ))}
+          {ALTERED.has(one.kind) && <Alternative to={one.text} onAdd={(text) => onChange({ alternatives: [...new Set([...(one.alternatives ?? []), text])] })} />}
+          {one.years !== undefined && <Years years={one.years} of={one.text} onChange={(years) => onChange({ years })} />}
         </span>
       </div>
       <label className="flex items-center gap-2 text-xs text-ink-3">

@@ -63,7 +63,7 @@ function Shortlist({ list, opening, onChanged }: { list: ShortlistView; opening:
         ))}
       </ul>
       <Sharing list={list} opening={opening} onChanged={onChanged} />
-      {people.length >= 2 && <div className="mt-4"><CompareTable people={people.slice(0, MAX_COMPARED).map(({ application }) => application)} requirements={opening.requirements} /></div>}
+      {people.length >= 2 && <div className="mt-4"><CompareTable people={people.slice(0, MAX_COMPARED).map(({ application }) => application)} /></div>}
     </section>
   );
 }

@@ -32,7 +32,7 @@ export function SharedScreen({ id }: { id: string }) {
           <div className="max-w-[64rem]">
             <p className="pb-3 text-sm text-ink-2">{words.sharedSays}</p>
             <ul className="border-t border-rule">{data.people.map((person) => <Opinion key={person.application.id} link={id} person={person} onAnswered={reload} />)}</ul>
-            <div className="mt-6"><CompareTable people={data.people.map(({ application }) => application)} requirements={data.requirements} /></div>
+            <div className="mt-6"><CompareTable people={data.people.map(({ application }) => application)} /></div>
           </div>
         )}
       </div>

@@ -1,0 +1,84 @@
+/** @file Onto a shortlist, and drafts of letters, from the chat: whom and what is meant; nothing is done by the answer itself. */
+import { beforeAll, expect, test } from "vitest";
+import { createAssistant } from "../assistant";
+import { asks, HANDBOOK, inventKnowledge, recruiterAsks } from "../fixtures";
+import type { Applicant, RecruitingContext } from "../recruiting/types";
+import type { Assistant, Turn } from "../types";
+
+const [PLC, BUYER] = [{ id: "o-plc", name: "PLC commissioning engineer" }, { id: "o-buy", name: "Strategic buyer, castings" }];
+const applied = (application: string, name: string, opening: { id: string; name: string }, stage: Applicant["stage"] = "screening"): Applicant => ({ application, name, opening, stage, language: "en", lists: opening === PLC ? [{ id: "l-first", name: "First interviews" }] : [] });
+const APPLIED: Readonly<Record<string, readonly Applicant[]>> = {
+  "cv-greta": [applied("a-greta", "Greta Hollenbach", PLC)],
+  "cv-ola": [applied("a-ola-plc", "Ola Brink", PLC), applied("a-ola-buy", "Ola Brink", BUYER, "rejected")],
+  "cv-guo": [applied("a-guo", "郭砚舟", PLC)],
+  "K4-7QFM": [applied("a-hidden", "K4-7QFM", BUYER)],
+};
+const recruiting: RecruitingContext = {
+  openings: [PLC, BUYER],
+  people: [{ id: "cv-greta", name: "Greta Hollenbach" }, { id: "cv-ola", name: "Ola Brink" }, { id: "cv-guo", name: "郭砚舟" }],
+  port: {
+    standings: () => Promise.resolve(null),
+    why: () => Promise.resolve(null),
+    about: () => Promise.resolve([]),
+    applicants: ({ documents, codes }) => Promise.resolve([...documents, ...codes].flatMap((id) => APPLIED[id] ?? [])),
+    reasonFor: (application, language) => Promise.resolve(`${language}: evidence of ${application}`),
+  },
+};
+
+let assistant: Assistant;
+beforeAll(async () => {
+  assistant = createAssistant({ knowledge: (await inventKnowledge(HANDBOOK)).knowledge });
+});
+const ask = async (question: string, history: readonly Turn[] = []) => (await assistant.ask(recruiterAsks(question, { recruiting, history, capabilities: new Set(["policies", "candidates", "recruiting"]) }))).answer;
+
+test.each([
+  ["add Greta Hollenbach to the shortlist of the PLC opening", ["a-greta"], "o-plc", null],
+  ["Put Greta on the shortlist First interviews", ["a-greta"], "o-plc", "l-first"],
+  ["shortlist Greta Hollenbach", ["a-greta"], "o-plc", null],
+  ["Please add Greta and Ola to the PLC commissioning engineer shortlist", ["a-greta", "a-ola-plc"], "o-plc", null],
+  ["add K4-7QFM to the shortlist", ["a-hidden"], "o-buy", null],
+  ["把郭砚舟加入入围名单", ["a-guo"], "o-plc", null],
+])("%s", async (question, applications, opening, list) => {
+  const { recruiting: card, outcome } = await ask(question);
+  expect(outcome).toBe("chat");
+  expect(card).toMatchObject({ type: "shortlist", opening: { id: opening }, list });
+  expect(card?.type === "shortlist" && card.people.map(({ application }) => application)).toEqual(applications);
+  expect(card?.type === "shortlist" && card.people[0]?.reason).toContain(`evidence of ${applications[0] ?? ""}`);
+});
+
+test.each([
+  ["draft a rejection to Greta Hollenbach", "a-greta", "rejection"],
+  ["Write an interview invitation to Greta", "a-greta", "invitation"],
+  ["draft a message to Greta Hollenbach", "a-greta", "progress"],
+  ["Draft an e-mail to Ola Brink about the strategic buyer opening", "a-ola-buy", "rejection"],
+  ["write a rejection letter for K4-7QFM", "a-hidden", "rejection"],
+  ["给郭砚舟写一封面试邀请", "a-guo", "invitation"],
+  ["帮我起草给郭砚舟的婉拒邮件", "a-guo", "rejection"],
+])("%s", async (question, application, kind) => {
+  const { recruiting: card } = await ask(question);
+  expect(card).toMatchObject({ type: "letter", application, kind });
+});
+
+test("of several openings the asker says which, and the suggestions are understood", async () => {
+  for (const question of ["add Ola Brink to the shortlist", "draft a rejection to Ola Brink"]) {
+    const { recruiting: card, suggestions } = await ask(question);
+    expect(card).toBeUndefined();
+    expect(suggestions).toHaveLength(2);
+    for (const suggestion of suggestions) expect((await ask(suggestion)).recruiting).toMatchObject({ opening: { id: suggestion.includes("buyer") ? "o-buy" : "o-plc" } });
+  }
+  const { suggestions } = await ask("draft a rejection to Greta and 郭砚舟");
+  expect(await Promise.all(suggestions.map(async (suggestion) => (await ask(suggestion)).recruiting))).toMatchObject([{ application: "a-greta", kind: "rejection" }, { application: "a-guo", kind: "rejection" }]);
+});
+
+test("“her” is whom the last answer quoted", async () => {
+  const history: Turn[] = [{ question: "does Greta know PLC?", understoodAs: null, outcome: "answered", documents: ["Greta Hollenbach"] }];
+  expect((await ask("add her to the shortlist", history)).recruiting).toMatchObject({ type: "shortlist", people: [{ application: "a-greta" }] });
+});
+
+test("somebody unknown is not looked up in the policies; a search for people stays one; an employee gets neither", async () => {
+  expect((await ask("add Nemo Nobody to the shortlist of the PLC opening")).text).toMatch(/^Name whom/);
+  expect((await ask("shortlist engineers with SolidWorks")).outcome).not.toBe("chat");
+  expect((await ask("how do I write a letter of resignation")).recruiting).toBeUndefined();
+  const employee = await assistant.ask(asks("add Greta Hollenbach to the shortlist of the PLC opening"));
+  expect(employee.answer.recruiting).toBeUndefined();
+});
