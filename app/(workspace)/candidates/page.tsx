@@ -7,7 +7,7 @@ import { CANDIDATES } from "./_components/words";
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await wordsOf(CANDIDATES)).title });
 
-export default async function CandidatesPage() {
+export default async function CandidatesPage({ searchParams }: { readonly searchParams: Promise<{ search?: string }> }) {
   await requirePermission("candidates:search", "/candidates");
-  return <CandidatesScreen />;
+  return <CandidatesScreen savedSearch={(await searchParams).search ?? null} />;
 }

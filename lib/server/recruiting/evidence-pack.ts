@@ -7,7 +7,7 @@ import { zipSync, strToU8, type Zippable } from "fflate";
 import { listApplications, listEvents, type ApplicationRow } from "../../../db/queries/recruiting/applications";
 import { listCorrections } from "../../../db/queries/recruiting/openings";
 import { listRuns, listScores } from "../../../db/queries/recruiting/score-runs";
-import { listEntries, listShortlists } from "../../../db/queries/recruiting/shortlists";
+import { listAnswers, listEntries, listLinks, listShortlists } from "../../../db/queries/recruiting/shortlists";
 import { findDocument } from "../../../db/queries/documents";
 import { AppError } from "../../core/errors";
 import { sha256 } from "../../core/hash";
@@ -57,6 +57,13 @@ async function contentOf(db: Services["db"], actor: Actor, openingId: string, ap
   const events = await listEvents(db, scope, rows.map(({ id }) => id));
   const lists = await listShortlists(db, scope, opening.documentId);
   const entries = await listEntries(db, scope, lists.map(({ id }) => id));
+  const links = await listLinks(db, scope, lists.map(({ id }) => id));
+  const answers = await listAnswers(db, scope, links.map(({ id }) => id));
+  const said = (shortlistId: string, id: ApplicationId) =>
+    links
+      .filter((link) => link.shortlistId === shortlistId)
+      .flatMap((link) => answers.filter((one) => one.linkId === link.id && one.applicationId === id).map((one) => ({ by: link.name, verdict: one.verdict, note: one.note, namesHidden: link.masked, at: one.at.toISOString() })))
+      .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.by < b.by ? -1 : 1));
   const runNumber = new Map(runs.map(({ id, number }) => [id, number]));
   return {
     format: "cadre-evidence-pack/1",
@@ -82,7 +89,7 @@ async function contentOf(db: Services["db"], actor: Actor, openingId: string, ap
       requirementsRevision: event.revision,
       listAsShown: event.shown.map(({ application, rank, score }) => ({ rank, candidate: code(application), score })),
     })),
-    shortlists: lists.map((list) => ({ name: list.name, createdAt: list.createdAt.toISOString(), entries: entries.filter(({ shortlistId, applicationId: id }) => shortlistId === list.id && (applicationId === null || id === applicationId)).map((one) => ({ candidate: code(one.applicationId), reason: one.reason, by: one.by, at: one.at.toISOString() })) })),
+    shortlists: lists.map((list) => ({ name: list.name, createdAt: list.createdAt.toISOString(), entries: entries.filter(({ shortlistId, applicationId: id }) => shortlistId === list.id && (applicationId === null || id === applicationId)).map((one) => ({ candidate: code(one.applicationId), reason: one.reason, by: one.by, at: one.at.toISOString(), opinions: said(list.id, one.applicationId) })) })),
   };
 }
 

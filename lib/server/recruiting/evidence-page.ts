@@ -26,7 +26,7 @@ ${table(["Place", "Candidate", "Score", "Must-haves", "Input SHA-256"], run.rank
 <h2>Decisions</h2>
 ${table(["When", "Who", "Candidate", "From", "To", "Reason", "List as shown"], decisions.map((one) => [one.at, one.by, one.candidate, one.from, one.to, one.reason, one.listAsShown.map(({ rank, candidate, score }) => `${rank} ${candidate} ${score}`).join(" · ")]))}
 <h2>Shortlists</h2>
-${shortlists.map((list) => `<h3>${escaped(list.name)}</h3>${table(["Candidate", "Reason", "Who", "When"], list.entries.map((one) => [one.candidate, one.reason, one.by, one.at]))}`).join("\n")}
+${shortlists.map((list) => `<h3>${escaped(list.name)}</h3>${table(["Candidate", "Reason", "Who", "When", "Hiring managers"], list.entries.map((one) => [one.candidate, one.reason, one.by, one.at, one.opinions.map(({ by, verdict, note }) => `${by}: ${verdict}${note === "" ? "" : ` (${note})`}`).join(" · ")]))}`).join("\n")}
 <h2>Candidates and their evidence</h2>
 ${candidates.map((one) => `<h3>${escaped(one.candidate)} · ${escaped(one.score)}</h3><p><small>résumé SHA-256 ${escaped(one.resumeSha256)} · ${escaped(one.stage)} · ${escaped(one.channel)} · applied ${escaped(one.appliedAt)}</small></p>
 ${one.parts.map((part) => `<p>${part.met ? "✓" : "–"} ${escaped(part.name)} <small>${escaped(part.standing)} · ${part.score} of 100, weight ${part.weight}</small></p>${part.quotes.map((quote) => `<blockquote>${escaped(quote.text)} <small>[${quote.start}–${quote.end}]</small></blockquote>`).join("")}`).join("\n")}`).join("\n")}

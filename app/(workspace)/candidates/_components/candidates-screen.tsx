@@ -16,7 +16,8 @@ import { CandidateTable } from "./candidate-table";
 import { SavedSearches } from "./saved-searches";
 import { CANDIDATES } from "./words";
 
-export function CandidatesScreen() {
+/** @param savedSearch the one whose new hits a notice led here for */
+export function CandidatesScreen({ savedSearch }: { savedSearch: string | null }) {
   const words = useWords(CANDIDATES);
   const terms = useWords(TERMS);
   const [typed, setTyped] = useState("");
@@ -56,7 +57,7 @@ export function CandidatesScreen() {
           {words.search}
         </Button>
       </form>
-      <SavedSearches request={request} onRun={run} />
+      <SavedSearches request={request} opened={savedSearch} onRun={run} />
       <div className="hairline-scroll @container min-h-0 flex-1 overflow-auto px-5 pb-8 sm:px-8">
         {request ? (
           <Found result={found} request={request} onClear={() => run("")} />

@@ -14,10 +14,10 @@ import { deleteSearch, listHits, listSavedSearches, saveSearch } from "@/lib/bro
 import type { SavedSearch } from "@/lib/contracts/saved-searches";
 import { SEARCHES } from "./saved-searches-words";
 
-export function SavedSearches({ request, onRun }: { request: string; onRun: (request: string) => void }) {
+export function SavedSearches({ request, opened, onRun }: { request: string; opened: string | null; onRun: (request: string) => void }) {
   const words = useWords(SEARCHES);
   const notify = useNotify();
-  const [shown, setShown] = useState<string | null>(null);
+  const [shown, setShown] = useState<string | null>(opened);
   const { data, reload } = useResource("saved-searches", listSavedSearches);
   const act = async (work: () => Promise<void>, done: string) => {
     try {
