@@ -170,16 +170,21 @@ export async function listDisagreements(db: Database, scope: Scope): Promise<{ i
   const rows = await db.execute(sql`
     select review_items.id, review_items.question, review_items.language, (select count(*)::int ${sql.raw(JUDGED)} and j.state = 'done') as reviewers
     from review_items
-    where ${openItems(db, scope)} and (${disagreementSql}) and not exists (select 1 from review_judgements r where r.item_id = review_items.id and r.kind = 'reference')
+    where ${openItems(db, scope)} and (${disagreementSql}) and not exists (select 1 from review_judgements r where r.item_id = review_items.id and r.kind = 'reference') and not ${ownSql(scope)}
     order by reviewers desc, review_items.id`);
   return rowsOf<{ id: ReviewItemId; question: string; language: Language; reviewers: number }>(rows);
+}
+
+/** Asked, rated or sent by the reader: nobody decides on their own question. */
+function ownSql(scope: Scope): SQL {
+  return scope.type === "actor" ? sql`exists (select 1 from review_sources s where s.item_id = review_items.id and s.user_id = ${scope.userId})` : sql`false`;
 }
 
 /** Items on which at least two agree and which could check others, and those that do. */
 export async function listGoldCandidates(db: Database, scope: Scope, limit: number): Promise<{ id: ReviewItemId; question: string; isGold: boolean }[]> {
   const rows = await db.execute(sql`
     select review_items.id, review_items.question, review_items.gold as "isGold" from review_items
-    where ${openItems(db, scope)} and (review_items.gold or ((select count(*) ${sql.raw(JUDGED)} and j.state = 'done') > 1 and not (${disagreementSql})))
+    where ${openItems(db, scope)} and not ${ownSql(scope)} and (review_items.gold or ((select count(*) ${sql.raw(JUDGED)} and j.state = 'done') > 1 and not (${disagreementSql})))
     order by review_items.gold desc, review_items.id limit ${limit}`);
   return rowsOf<{ id: ReviewItemId; question: string; isGold: boolean }>(rows);
 }

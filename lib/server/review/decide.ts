@@ -13,7 +13,7 @@ import { scopeOf, systemScope } from "../../core/scope";
 import type { Actor, UserId } from "../../core/types";
 import { record } from "../audit/record";
 import { can } from "../policy";
-import { openItem } from "./item";
+import { itemFor, openItem } from "./item";
 import { checkGrades } from "./judge";
 
 const MOST_CANDIDATES = 10_000;
@@ -35,12 +35,12 @@ export async function openDisagreement(db: Database, actor: Actor, id: string): 
 }
 
 /**
- * Says what holds for an item from now on.
+ * Says what holds for an item from now on; never for a question of one's own.
  * @throws AppError "request/not-found"; "request/invalid" as a judgement
  */
 export async function decide(db: Database, actor: Actor, id: string, input: ReferenceInput): Promise<void> {
   const scope = scopeOf(actor);
-  const found = await itemOf(db, actor, id);
+  const found = await itemFor(db, scope, id);
   await checkGrades(db, scope, found, { ...input, state: "done", flagged: false, durationMs: 0, verified: false });
   await db.transaction(async (tx) => {
     await putJudgement(tx, scope, { itemId: found.item.id, kind: "reference", state: "done", verdict: input.verdict, grades: input.grades, note: input.note, flagged: false, durationMs: null });
@@ -57,7 +57,7 @@ export async function decide(db: Database, actor: Actor, id: string, input: Refe
  */
 export async function changeGold(db: Database, actor: Actor, id: string, gold: boolean): Promise<void> {
   const scope = scopeOf(actor);
-  const { item } = await itemOf(db, actor, id);
+  const { item } = await itemFor(db, scope, id);
   if (!can(actor, "review:manage") && (await findOwnJudgement(db, scope, item.id))?.state !== "done") {
     throw new AppError("policy/forbidden", "an item that one has not judged", { userMessage: "Judge the item yourself first: only then can you make it check others." });
   }

@@ -269,6 +269,17 @@ describe("trust", () => {
     expect((await trustFor(db, mo)).reviewers.map((reviewer) => reviewer.name)).toEqual(["mo"]);
   });
 
+  test("nobody decides on a question that they asked themselves, HR leads neither", async () => {
+    await rated(saskia, "How is leave counted?");
+    const id = await only(lieke);
+    await db.update(reviewItems).set({ needed: 2 });
+    await close(lieke, id);
+    await close(mo, id, { grades: [{ chunkId: "leave-0", relevance: 0 }, { chunkId: "leave-1", relevance: 0 }] });
+    expect((await disagreementsFor(db, saskia)).items).toEqual([]);
+    await expect(decide(db, saskia, id, { verdict: "unanswerable", grades: [], note: "", gold: false })).rejects.toMatchObject({ code: "request/not-found" });
+    await expect(changeGold(db, saskia, id, true)).rejects.toMatchObject({ code: "request/not-found" });
+  });
+
   test("gold: from items on which two agree; known only after one's own choice", async () => {
     await rated(noor, "How is leave counted?");
     const id = await only(lieke);
