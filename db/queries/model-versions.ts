@@ -2,13 +2,14 @@
  * @file Trained versions and which of them serves. Promotion and rollback change one row in one statement, with the event
  * beside it in the caller's transaction.
  */
-import { and, asc, desc, eq, getTableColumns, gte, inArray, isNotNull, isNull, max, sql } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, gte, inArray, isNull, max, sql } from "drizzle-orm";
 import type { ModelEventKind } from "../../lib/contracts/learning";
 import { newId } from "../../lib/core/ids";
 import type { Scope, SystemScope } from "../../lib/core/scope";
 import type { ModelVersionId, ReviewItemId } from "../../lib/core/types";
 import type { Database } from "../client";
-import { feedback, messages, modelComparisons, modelEvents, modelServing, modelVersions, reviewItems, reviewSources } from "../schema";
+import { feedback, messages, modelComparisons, modelEvents, modelServing, modelVersions, reviewItems } from "../schema";
+import { openItems } from "./review-queue";
 
 const { artefact: _artefact, ...withoutArtefact } = getTableColumns(modelVersions);
 const columns = { ...withoutArtefact, sizeBytes: sql<number>`length(${modelVersions.artefact})` };
@@ -117,13 +118,13 @@ export async function ratingsByVersion(db: Database, _scope: SystemScope, since:
   return new Map(rows.map(({ version, ...rated }) => [version, rated]));
 }
 
-/** Ratings of one version's answers that came within a time; null: as shipped. */
-export async function ratingsOf(db: Database, _scope: SystemScope, version: ModelVersionId | null, span: { from: Date; until: Date }): Promise<{ rated: number; down: number }> {
+/** Thumbs on one version's answers of a time; null: as shipped. */
+export async function ratingsOf(db: Database, _scope: SystemScope, version: ModelVersionId | null | "any", span: { from: Date; until: Date }): Promise<{ rated: number; down: number }> {
   const [row] = await db
     .select({ rated: sql<number>`count(*)::int`, down: sql<number>`(count(*) filter (where ${feedback.verdict} = 'down'))::int` })
     .from(feedback)
     .innerJoin(messages, eq(messages.id, feedback.messageId))
-    .where(and(eq(feedback.targetType, "answer"), version === null ? isNull(messages.modelVersion) : eq(messages.modelVersion, version), gte(messages.createdAt, span.from), sql`${messages.createdAt} < ${span.until.toISOString()}`));
+    .where(and(eq(feedback.targetType, "answer"), version === "any" ? undefined : version === null ? isNull(messages.modelVersion) : eq(messages.modelVersion, version), gte(messages.createdAt, span.from), sql`${messages.createdAt} < ${span.until.toISOString()}`));
   return row ?? { rated: 0, down: 0 };
 }
 
@@ -139,6 +140,30 @@ export async function ratingsByWeek(db: Database, _scope: SystemScope, since: Da
   return rows.map(({ week: day, rated, down }) => ({ from: new Date(`${day}T00:00:00Z`), rated, down }));
 }
 
+/** Answers to questions about documents, and those that found none; whatever served. */
+export interface Answered {
+  readonly answers: number;
+  readonly unanswered: number;
+}
+
+const answerCounts = {
+  answers: sql<number>`count(*)::int`,
+  unanswered: sql<number>`(count(*) filter (where ${messages.answer}->>'outcome' in ('closest', 'none')))::int`,
+};
+const isAboutDocuments = sql`${messages.role} = 'assistant' and ${messages.state} = 'complete' and ${messages.answer}->>'outcome' in ('answered', 'closest', 'none')`;
+
+export async function answersOf(db: Database, _scope: SystemScope, span: { from: Date; until: Date }): Promise<Answered> {
+  const [row] = await db.select(answerCounts).from(messages).where(and(isAboutDocuments, gte(messages.createdAt, span.from), sql`${messages.createdAt} < ${span.until.toISOString()}`));
+  return row ?? { answers: 0, unanswered: 0 };
+}
+
+/** The same by week (Monday, UTC), oldest first. */
+export async function answersByWeek(db: Database, _scope: SystemScope, since: Date): Promise<(Answered & { from: Date })[]> {
+  const week = sql<string>`to_char(date_trunc('week', ${messages.createdAt} at time zone 'UTC'), 'YYYY-MM-DD')`;
+  const rows = await db.select({ week, ...answerCounts }).from(messages).where(and(isAboutDocuments, gte(messages.createdAt, since))).groupBy(sql`1`).orderBy(sql`1`);
+  return rows.map(({ week: day, ...counts }) => ({ ...counts, from: new Date(`${day}T00:00:00Z`) }));
+}
+
 /** wins: the right passage moved up. */
 export async function countComparisons(db: Database, _scope: Scope): Promise<ReadonlyMap<ModelVersionId, { wins: number; losses: number; ties: number }>> {
   const place = (column: typeof modelComparisons.before | typeof modelComparisons.after) => sql`coalesce(${column}, 1000000)`;
@@ -151,13 +176,13 @@ export async function countComparisons(db: Database, _scope: Scope): Promise<Rea
   return new Map(rows.map(({ id, ...counts }) => [id, counts]));
 }
 
-/** Questions of a version's frozen test that somebody still stands behind, those that changed most first. */
-export async function listComparisons(db: Database, _scope: Scope, id: ModelVersionId): Promise<(Comparison & { question: string; language: "en" | "zh" })[]> {
+/** Questions of a version's frozen test that somebody still stands behind and that the reader may open. */
+export async function listComparisons(db: Database, scope: Scope, id: ModelVersionId): Promise<(Comparison & { question: string; language: "en" | "zh" })[]> {
   const rows = await db
     .select({ itemId: modelComparisons.itemId, before: modelComparisons.before, after: modelComparisons.after, question: reviewItems.question, language: reviewItems.language })
     .from(modelComparisons)
     .innerJoin(reviewItems, eq(reviewItems.id, modelComparisons.itemId))
-    .where(and(eq(modelComparisons.versionId, id), isNotNull(sql`(select 1 from ${reviewSources} where ${reviewSources.itemId} = ${modelComparisons.itemId} limit 1)`)))
+    .where(and(eq(modelComparisons.versionId, id), openItems(db, scope)))
     .orderBy(asc(modelComparisons.itemId));
   return rows;
 }

@@ -16,11 +16,11 @@ const SHOWN = 8;
 
 type CompareServices = Pick<Services, "db" | "readSide" | "learning">;
 
-/** @throws AppError "request/not-found" */
-export async function comparisonsOf({ db }: CompareServices, id: string): Promise<ComparisonList> {
+/** Questions that were deleted since, or that this reader may not open in the queue, are counted only. @throws AppError "request/not-found" */
+export async function comparisonsOf({ db }: Pick<Services, "db">, actor: Actor, id: string): Promise<ComparisonList> {
   const version = await findVersion(db, scope, id);
   if (!version) throw new AppError("request/not-found", `there is no version ${id}`);
-  const found = await listComparisons(db, scope, version.id);
+  const found = await listComparisons(db, scopeOf(actor), version.id);
   const change = ({ before, after }: { before: number | null; after: number | null }) => Math.abs(1 / (after ?? Infinity) - 1 / (before ?? Infinity));
   const questions = found.map(({ itemId, ...rest }) => ({ item: itemId, ...rest })).sort((a, b) => change(b) - change(a));
   return { questions, gone: Math.max(0, version.gate.own.questions - questions.length) };
@@ -30,7 +30,7 @@ export async function comparisonsOf({ db }: CompareServices, id: string): Promis
 export async function rankingsOf(services: CompareServices, actor: Actor, { id, item }: { id: string; item: string }): Promise<RankingsView> {
   const { db, learning } = services;
   const version = await findVersion(db, scope, id);
-  const asked = version && (await listComparisons(db, scope, version.id)).find(({ itemId }) => itemId === item);
+  const asked = version && (await listComparisons(db, scopeOf(actor), version.id)).find(({ itemId }) => itemId === item);
   if (!version || !asked) throw new AppError("request/not-found", `version ${id} was not tested with ${item}`);
   const right = version.snapshotId ? ((await rightPassagesOf(db, scope, version.snapshotId)).get(item as ReviewItemId) ?? []) : [];
   const rank = ranker(services, actor, { question: asked.question, right: new Set(right) });

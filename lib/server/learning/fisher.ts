@@ -23,8 +23,12 @@ export function riseInDown(before: Ratings, now: Ratings): number {
   return Math.min(1, p);
 }
 
-function logChoose(n: number, k: number): number {
-  let sum = 0;
-  for (let i = 1; i <= k; i++) sum += Math.log(n - k + i) - Math.log(i);
-  return sum;
+/** ln(n!), grown as it is needed: sums over thousands of answers stay quick. */
+const LOG_FACTORIALS = [0];
+
+function logFactorial(n: number): number {
+  for (let i = LOG_FACTORIALS.length; i <= n; i++) LOG_FACTORIALS.push((LOG_FACTORIALS[i - 1] ?? 0) + Math.log(i));
+  return LOG_FACTORIALS[n] ?? 0;
 }
+
+const logChoose = (n: number, k: number): number => logFactorial(n) - logFactorial(k) - logFactorial(n - k);

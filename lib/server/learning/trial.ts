@@ -4,16 +4,15 @@
  * looked at again and again, so it stops a good version somewhat more often than its p says: the cautious side.
  */
 import { ratingsOf, readServing, type ServingRow } from "../../../db/queries/model-versions";
-import { listAccounts } from "../../../db/queries/people";
 import type { Database } from "../../../db/client";
 import { LEARNING } from "../../config/defaults";
 import type { TrialView } from "../../contracts/learning";
 import type { Clock } from "../../core/clock";
 import { isAppError } from "../../core/errors";
 import { systemScope } from "../../core/scope";
-import { notify } from "../notifications/notify";
 import { riseInDown } from "./fisher";
 import { passTrial, rollBack } from "./promote";
+import { tellOfRollback } from "./tell";
 
 const scope = systemScope("trial of a version");
 const DAY_MS = 86_400_000;
@@ -51,7 +50,5 @@ async function endByItself(db: Database, { versionId, reason }: { versionId: Non
     if (isAppError(error) && error.code === "request/conflict") return;
     throw error;
   }
-  const leads = (await listAccounts(db, scope)).filter(({ roles, disabled, removedAt }) => roles.includes("hr_lead") && !disabled && removedAt === null);
-  const words = { en: "The version on trial was rolled back: thumbs down had risen.", zh: "试用版本的差评上升，已自动回退。" };
-  await notify(db, leads.map(({ id }) => ({ userId: id, kind: "model.rolled-back", words, href: "/models" })));
+  await tellOfRollback(db);
 }

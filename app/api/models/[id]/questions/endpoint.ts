@@ -3,4 +3,4 @@ import { comparisonsOf } from "@/lib/server/learning/compare";
 import { route } from "@/lib/server/route";
 import { services } from "@/lib/server/services";
 
-export const GET = route({ action: "models:read" }, async ({ params }) => comparisonsOf(await services(), params["id"] ?? ""));
+export const GET = route({ action: "models:read" }, async ({ actor, params }) => comparisonsOf(await services(), actor, params["id"] ?? ""));
