@@ -149,4 +149,13 @@ export const LEARNING = {
   trialDays: 30,
   /** What served before is judged by the ratings of so many days before the trial. */
   trialBeforeDays: 90,
+  /** Drift: the last so many days … */
+  driftDays: 14,
+  /** … against so many before them … */
+  driftBeforeDays: 56,
+  /** … is told when a share has risen with p below this (two shares, looked at daily: stricter than .05) … */
+  driftAlpha: 0.01,
+  /** … and by at least so much, 0–1, with at least `driftLeast` on each side. */
+  driftRise: 0.05,
+  driftLeast: 20,
 } as const;

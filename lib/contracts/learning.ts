@@ -88,6 +88,17 @@ export const trialView = z.strictObject({
 });
 export type TrialView = z.infer<typeof trialView>;
 
+/** A share that has risen: of the last days against that of the time before, Fisher's exact test, one-sided. */
+export const driftView = z.strictObject({
+  kind: z.enum(["down", "unanswered"]),
+  days: whole,
+  beforeDays: whole,
+  before: z.strictObject({ of: whole, n: whole }),
+  now: z.strictObject({ of: whole, n: whole }),
+  p: z.number(),
+});
+export type DriftView = z.infer<typeof driftView>;
+
 export const eventView = z.strictObject({ kind: z.enum(MODEL_EVENTS), version: whole, from: whole, by: z.string().nullable(), reason: z.string(), at: instant });
 
 export const schedule = z.strictObject({
@@ -110,8 +121,10 @@ export const modelsView = z.strictObject({
   events: z.array(eventView),
   labels: z.strictObject({ questions: whole, passages: whole, sinceLast: whole, least: whole, demo: whole }),
   schedule: schedule.extend({ next: instant.nullable() }),
-  /** Thumbs by week, newest last, and the version that answered most. */
-  weeks: z.array(z.strictObject({ from: instant, rated: whole, down: whole })),
+  /** Newest last: thumbs on answers; answers to questions about documents, and those that found none. */
+  weeks: z.array(z.strictObject({ from: instant, rated: whole, down: whole, answers: whole, unanswered: whole })),
+  /** What has become worse of late; empty: nothing that chance would not explain. */
+  drift: z.array(driftView),
   /** May train, promote and roll back. */
   mayManage: z.boolean(),
 });

@@ -28,6 +28,8 @@ export const modelsListOutput = z.strictObject({
       labels: z.number().int(),
       hit1: z.strictObject({ before: z.number(), after: z.number() }),
       isErased: z.boolean(),
+      /** False: learned with another encoder than the one that is set. */
+      isUsable: z.boolean(),
     }),
   ),
 });

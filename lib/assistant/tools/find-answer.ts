@@ -5,6 +5,7 @@
 import type { Citation } from "../../contracts/evidence";
 import type { DocumentKind } from "../../core/types";
 import type { Retrieval } from "../../knowledge/retrieval/knowledge-base";
+import { recalibrate } from "../../knowledge/retrieval/learned-ranking";
 import { createPipeline } from "../adapters/pipeline";
 import { chooseSpans, type ChosenSpan } from "../answer/choose-spans";
 import { toCitations, withStanding } from "../answer/compose";
@@ -73,7 +74,7 @@ function answer({ context, retrieval, pool, maxChars }: Ranked): Promise<FoundAn
   const { applicable } = context;
   const probabilities = softmax(utilities(pool.features, SENTENCE_WEIGHTS));
   const spans = chooseSpans(pool.sentences, probabilities, { ...CHOICE, maxChars });
-  const confidence = confidenceOf(confidenceFeatures(pool, retrieval.units, probabilities), CONFIDENCE);
+  const confidence = recalibrate(confidenceOf(confidenceFeatures(pool, retrieval.units, probabilities), CONFIDENCE), retrieval.answering);
   const outcome = outcomeOf(spans, confidence, LIMITS[retrieval.language]);
   const conflict = findConflict(spans, retrieval.units, (first, second) => applicable.mayOverlap(first, second));
   // Nearest passages are no disagreement about an answer.

@@ -55,7 +55,7 @@ async function list(services: Services): Promise<ModelsListOutput> {
   return modelsListOutput.parse({ current: nameOf(serving), versions: versions.map(versionLine) });
 }
 
-function versionLine({ number, parent, state, verdict, gate, snapshot, createdAt }: VersionView): ModelsListOutput["versions"][number] {
+function versionLine({ number, parent, state, verdict, gate, snapshot, createdAt, usable }: VersionView): ModelsListOutput["versions"][number] {
   return {
     id: `v${number}`,
     createdAt,
@@ -65,11 +65,12 @@ function versionLine({ number, parent, state, verdict, gate, snapshot, createdAt
     labels: snapshot?.rows ?? 0,
     hit1: { before: gate.own.hit1.before, after: gate.own.hit1.after },
     isErased: snapshot === null || snapshot.left < snapshot.rows,
+    isUsable: usable,
   };
 }
 
 function toText({ current, versions }: ModelsListOutput): string {
   if (versions.length === 0) return "No version yet: questions are answered as shipped. Train one with `cadre train`, or on the Models page.";
-  const rows = versions.map(({ id, createdAt, status, verdict, labels, hit1, isErased }) => `${id.padEnd(5)} ${createdAt.slice(0, 16)}  ${status.padEnd(9)} ${verdict.padEnd(11)} ${String(labels).padStart(5)} labels  first ${hit1.before.toFixed(3)} → ${hit1.after.toFixed(3)}${isErased ? "  data partly deleted: train again" : ""}`);
+  const rows = versions.map(({ id, createdAt, status, verdict, labels, hit1, isErased, isUsable }) => `${id.padEnd(5)} ${createdAt.slice(0, 16)}  ${status.padEnd(9)} ${verdict.padEnd(11)} ${String(labels).padStart(5)} labels  first ${hit1.before.toFixed(3)} → ${hit1.after.toFixed(3)}${isErased ? "  data partly deleted: train again" : ""}${isUsable ? "" : "  learned with another encoder: train again"}`);
   return [`serves: ${current ?? "as shipped"}`, ...rows].join("\n");
 }

@@ -1,16 +1,17 @@
 /** @file `cadre train`: trains now on the labels of the data folder, as the button on the Models page does, and waits for the verdict. */
 import { setTimeout as sleep } from "node:timers/promises";
+import { findVersion } from "../../../db/queries/model-versions";
+import { findRun, type TrainingRunRow } from "../../../db/queries/training-runs";
 import { env } from "../../config/env";
-import type { RunView } from "../../contracts/learning";
 import { trainRunOutput, type TrainRunOutput } from "../../contracts/models";
 import { AppError } from "../../core/errors";
 import { systemScope } from "../../core/scope";
 import { startTrainingRun } from "../../server/learning/start";
-import { modelsView } from "../../server/learning/view";
 import { openServices, type Services } from "../../server/services";
 import { parseCommand, UsageError, type Command } from "../command";
 
 const LOOK_MS = 500;
+const scope = systemScope("cadre train");
 
 export const command: Command = {
   name: "train",
@@ -25,7 +26,7 @@ Other trainings: cadre train encoder (from files), cadre train base, cadre train
     if (positionals.length > 0) throw new UsageError(`there is no training "${positionals.join(" ")}": use cadre train, train encoder, train base or train classifier`);
     const services = await openServices(env());
     try {
-      const id = await startTrainingRun(services, systemScope("cadre train"));
+      const id = await startTrainingRun(services, scope);
       const output = trainRunOutput.parse(await outcomeOf(services, await ended(services, id, io.note)));
       io.out(values.json ? JSON.stringify(output) : toText(output));
       return 0;
@@ -36,10 +37,10 @@ Other trainings: cadre train encoder (from files), cadre train base, cadre train
 };
 
 /** Looks until the run has ended; an interrupt leaves it to be taken up again by the next server. */
-async function ended(services: Services, id: string, note: (line: string) => void): Promise<RunView> {
+async function ended(services: Services, id: string, note: (line: string) => void): Promise<TrainingRunRow> {
   let said = "";
   for (;;) {
-    const run = (await modelsView(services, { mayManage: true })).runs.find((one) => one.id === id);
+    const run = await findRun(services.db, scope, id);
     if (!run) throw new AppError("request/not-found", `run ${id} is gone`);
     if (run.state === "done") return run;
     if (run.state === "failed" || run.state === "cancelled") throw new AppError("train/failed", run.failure?.message ?? `the training was ${run.state}`);
@@ -50,8 +51,8 @@ async function ended(services: Services, id: string, note: (line: string) => voi
   }
 }
 
-async function outcomeOf(services: Services, run: RunView): Promise<TrainRunOutput> {
-  const version = (await modelsView(services, { mayManage: true })).versions.find(({ number }) => number === run.version);
+async function outcomeOf({ db }: Services, run: TrainingRunRow): Promise<TrainRunOutput> {
+  const version = run.versionId === null ? null : await findVersion(db, scope, run.versionId);
   if (!version) throw new AppError("request/not-found", `the version of run ${run.id} is gone`);
   const { before, after } = version.gate.own.hit1;
   return { run: run.id, version: `v${version.number}`, verdict: version.verdict, reasons: version.gate.reasons.map(({ en }) => en), hit1: { before, after }, questions: version.gate.own.questions };

@@ -20,7 +20,7 @@ function ownReasons({ own }: Findings, { alpha, minOwnGroups }: Limits): GateRea
   const { hit1, reciprocalRank } = own;
   const { mean, p, neededN, smallestDetectable, n } = reciprocalRank.result;
   const first = `${percent(hit1.before)} → ${percent(hit1.after)}`;
-  const figures = { en: `right passage first ${first} of ${own.questions} own test questions`, zh: `${own.questions} 个自有测试问题中，正确段落排在第一位的比例 ${first}` };
+  const figures = { en: `right passage first ${first} of ${own.questions} own test questions, weighted by trust in their labels`, zh: `${own.questions} 个自有测试问题中（按标注可信度加权），正确段落排在第一位的比例 ${first}` };
   if (n === 0) return [against("own-no-gain", "There is no test question of your own yet, so nothing can be proved.", "还没有自有测试问题，无法证明任何改进。")];
   if (mean < 0 || hit1.result.mean < 0) return [against("own-worse", `Worse on your own questions: ${figures.en}.`, `在自有问题上变差：${figures.zh}。`)];
   if (mean === 0) return [against("own-no-gain", `No change on your own questions: ${figures.en}.`, `在自有问题上没有变化：${figures.zh}。`)];
@@ -47,9 +47,10 @@ function generalReasons({ slices, margin }: Findings, { minSlice, alpha }: Limit
 }
 
 function guardReasons({ guards }: Findings): GateReason[] {
-  return guards.filter(({ isHeld }) => !isHeld).map(({ name, before, after, limit }) =>
-    against("guard", `${name}: ${round(before)} → ${round(after)}, more than the limit of ${round(limit)}.`, `${name}：${round(before)} → ${round(after)}，超过上限 ${round(limit)}。`),
-  );
+  return guards.filter(({ isHeld }) => !isHeld).map(({ name, before, after, limit }) => {
+    const { en, zh, told } = GUARDS[name] ?? { en: name, zh: name, told: round };
+    return against("guard", `${en}: ${told(before)} → ${told(after)}, more than the limit of ${told(limit)}.`, `${zh}：${told(before)} → ${told(after)}，超过上限 ${told(limit)}。`);
+  });
 }
 
 const against = (code: string, en: string, zh: string): GateReason => ({ code, isAgainst: true, en, zh });
@@ -57,3 +58,11 @@ const support = (code: string, en: string, zh: string): GateReason => ({ code, i
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
 const points = (difference: number): string => `${difference >= 0 ? "+" : "−"}${Math.abs(100 * difference).toFixed(1)}`;
 const round = (value: number): string => Number(value.toPrecision(3)).toString();
+
+/** What answering/answer-guards.ts measures, and how its figures are told. */
+const GUARDS: Readonly<Record<string, { readonly en: string; readonly zh: string; readonly told: (value: number) => string }>> = {
+  "wrong-answers": { en: "Wrong answers among the own test questions", zh: "自有测试问题中的错误回答", told: percent },
+  withheld: { en: "Right answers withheld among the own test questions", zh: "自有测试问题中未给出的正确回答", told: percent },
+  latency: { en: "Time of an answer (median)", zh: "回答用时（中位数）", told: (ms) => `${ms.toFixed(0)} ms` },
+  size: { en: "Size of the version", zh: "版本大小", told: (bytes) => `${(bytes / 2 ** 20).toFixed(1)} MB` },
+};

@@ -5,7 +5,10 @@
 import type { GateReport } from "../../contracts/gate";
 import type { LearnedRanking } from "../../knowledge/retrieval/learned-ranking";
 import type { Split } from "../dataset/split";
-import { judgeChallenger, type GeneralPair, type Guard, type RankedPair } from "../gate/gate";
+import { answerGuards } from "../answering/answer-guards";
+import { askedQuestions, isRight, type AnswerSource, type AskedQuestion } from "../answering/asked";
+import { calibrateAnswers, type CalibrationResult, type JudgedAnswer } from "../answering/calibrate";
+import { judgeChallenger, type GeneralPair, type RankedPair } from "../gate/gate";
 import type { GeneralQuestion } from "../gate/general-set";
 import { RIGHT_FROM, rightOf, type RankingExample } from "./examples";
 import { keepGeneral, splitGeneral } from "./keep-general";
@@ -21,7 +24,8 @@ export interface ImproveOptions extends Omit<LearnOptions, "train" | "dev" | "re
   readonly general: readonly GeneralQuestion[];
   /** What serves now; null: as shipped. */
   readonly champion: LearnedRanking | null;
-  readonly guards?: readonly Guard[];
+  /** Asks questions as the product does; left out: answers stay as sure as shipped, and only their order is compared. */
+  readonly answers?: AnswerSource;
 }
 
 /** Shares 0–1 on the frozen test. */
@@ -45,27 +49,53 @@ export interface Improvement extends Learned {
   readonly gate: GateReport;
   readonly metrics: { readonly before: RankingMetrics; readonly after: RankingMetrics };
   readonly changes: readonly QuestionChange[];
+  /** Null: nothing was asked. */
+  readonly calibration: CalibrationResult | null;
 }
 
 /** @throws as `learnRanking` */
 export async function improveRanking(options: ImproveOptions): Promise<Improvement> {
-  const { examples, general, champion } = options;
+  const { examples, general, champion, answers } = options;
   const of = (split: Split): SplitExample[] => examples.filter((example) => example.split === split);
   const { replay, gate: unseen } = splitGeneral(general);
   const fitted = await learnRanking({ ...options, train: of("train"), dev: of("dev"), replay: general.map(({ pool }) => pool.vector) });
-  const learned = { ...fitted, ranking: keepGeneral(fitted.ranking, replay).ranking };
+  const asked = answers ? askedQuestions(examples, answers.unanswerable) : [];
+  const calibration = answers ? await learnWhenToAnswer(asked, answers) : null;
+  const whole = { ...fitted.ranking, memory: [...fitted.ranking.memory, ...rememberUnanswerable(answers)], answering: calibration?.calibration ?? null };
+  const learned = { ...fitted, ranking: keepGeneral(whole, replay).ranking };
   const judged = examples.flatMap((example) => {
     const right = rightOf(example);
     return right.size === 0 ? [] : [{ ...rankedUnder(example, right, { champion, challenger: learned.ranking }), weight: trustOf(example), query: example.query, split: example.split }];
   });
   const own = judged.filter(({ split }) => split === "test");
-  const gate = judgeChallenger({ own, general: judgeGeneral(unseen, { champion, challenger: learned.ranking }), ...(options.guards ? { guards: options.guards } : {}), seed: options.seed });
+  const both: Both = { champion, challenger: learned.ranking };
+  const guards = answers ? await answerGuards(asked.filter(({ split }) => split === "test"), answers.ask, both) : [];
+  const gate = judgeChallenger({ own, general: judgeGeneral(unseen, both), guards, seed: options.seed });
   return {
     ...learned,
     gate,
+    calibration,
     metrics: { before: metricsOf(own.map(({ before }) => before)), after: metricsOf(own.map(({ after }) => after)) },
     changes: judged.map(({ query, split, before, after }) => ({ query, split, before: finite(before), after: finite(after) })),
   };
+}
+
+/** On what may be learned from, ranked as shipped: what was learned has these questions' own answers in memory. */
+async function learnWhenToAnswer(asked: readonly AskedQuestion[], { ask }: AnswerSource): Promise<CalibrationResult> {
+  const rows: JudgedAnswer[] = [];
+  for (const question of asked) {
+    if (question.split === "test") continue;
+    const given = await ask(question.query, null);
+    const right = isRight(question, given);
+    if (right !== null) rows.push({ group: question.group, weight: question.weight, confidence: given.confidence, isRight: right });
+  }
+  return calibrateAnswers(rows);
+}
+
+/** Without a passage: they say nothing for or against any, but that such questions are this company's own. */
+function rememberUnanswerable(answers: AnswerSource | undefined): LearnedRanking["memory"] {
+  const known = (answers?.unanswerable ?? []).filter(({ split }) => split !== "test");
+  return known.map(({ vector }) => ({ query: vector, passage: new Float32Array(vector.length), document: null, relevance: 0 }));
 }
 
 interface Both {

@@ -3,6 +3,8 @@ import { describe, expect, it } from "vitest";
 import { createRng } from "../../core/rng";
 import { createExecutor } from "../../runtime/executor";
 import type { GeneralQuestion } from "../gate/general-set";
+import { recalibrate } from "../../knowledge/retrieval/learned-ranking";
+import type { Ask, UnanswerableQuestion } from "../answering/asked";
 import { createPassageFinder } from "./examples";
 import { fitWeights, WEIGHT_PRIOR } from "./fit-weights";
 import { improveRanking, type SplitExample } from "./improve-ranking";
@@ -85,6 +87,25 @@ describe("improving", () => {
     expect(first.gate.own.reciprocalRank.result.p).toBeLessThan(0.05);
     expect(first.changes).toHaveLength(120);
     expect((await improve(120)).ranking).toEqual(first.ranking);
+  });
+
+  it("learns when to answer, remembers what nothing answers, and lets the gate look at both", async () => {
+    const asked = examples(120, createRng(5));
+    const random = createRng(8);
+    const unanswerable = Array.from({ length: 60 }, (_, i): UnanswerableQuestion => ({ query: `none${i}`, group: `none${i}`, split: i % 4 === 0 ? "test" : "train", weight: 1, vector: drawUnit(random) }));
+    // As shipped it answers everything with .6; right where there is an answer.
+    const ask: Ask = (query, learned) => {
+      const confidence = recalibrate(query.startsWith("none") ? 0.4 : 0.6, learned?.answering ?? null);
+      return Promise.resolve({ confidence, isAnswered: confidence > 0.39, quoted: [`p${query.slice(1)}.0`], ms: 1 });
+    };
+    const improved = await improveRanking({ version: "t", encoder: { version: "e", dimension: SIZE }, executor: await createExecutor({ threads: 1 }), examples: asked, general, champion: null, seed: 1, budgetMs: 60_000, now: () => 0, answers: { ask, unanswerable } });
+    expect(improved.calibration).toMatchObject({ questions: 135, wrong: 45 });
+    expect(recalibrate(0.4, improved.ranking.answering ?? null)).toBeLessThan(0.39);
+    expect(recalibrate(0.6, improved.ranking.answering ?? null)).toBeGreaterThan(0.6);
+    expect(improved.ranking.memory.filter(({ relevance }) => relevance === 0)).toHaveLength(45);
+    const [wrong] = improved.gate.guards;
+    expect(wrong).toMatchObject({ name: "wrong-answers", after: 0, isHeld: true });
+    expect(wrong?.before).toBeCloseTo(15 / 45, 6);
   });
 
   it("says when there are too few", async () => {

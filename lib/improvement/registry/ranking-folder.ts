@@ -26,6 +26,8 @@ const manifest = z.strictObject({
   familiarity: z.strictObject({ low: z.number(), high: z.number() }),
   adapterRank: z.number().int().positive().nullable(),
   memory: z.array(z.strictObject({ document: z.string().nullable(), relevance: z.number().min(-1).max(1) })),
+  /** Left out by versions from before answers were calibrated. */
+  answering: z.strictObject({ slope: z.number().positive(), shift: z.number() }).nullable().default(null),
   vectors: z.string().length(64),
 });
 
@@ -49,6 +51,7 @@ export async function writeRankingFolder(folder: string, ranking: LearnedRanking
     familiarity: ranking.familiarity,
     adapterRank: ranking.adapter?.rank ?? null,
     memory: ranking.memory.map(({ document, relevance }) => ({ document, relevance })),
+    answering: ranking.answering ?? null,
     vectors: sha256(bytes),
   };
   const files = [path.join(folder, VECTORS_FILE), path.join(folder, RANKING_FILE)] as const;
@@ -61,7 +64,7 @@ export async function writeRankingFolder(folder: string, ranking: LearnedRanking
 export async function readRankingFolder(folder: string): Promise<{ ranking: LearnedRanking; base: string | null }> {
   const parsed = manifest.safeParse(JSON.parse(await read(path.join(folder, RANKING_FILE), "utf8")));
   if (!parsed.success) throw new AppError("registry/unusable", `${path.join(folder, RANKING_FILE)} is no ranking of this version of Cadre: ${parsed.error.issues[0]?.path.join(".")}. Train again.`);
-  const { vectors, dimension, adapterRank, memory, base, version, encoderVersion, weights, familiarity } = parsed.data;
+  const { vectors, dimension, adapterRank, memory, base, version, encoderVersion, weights, familiarity, answering } = parsed.data;
   const bytes = await read(path.join(folder, VECTORS_FILE));
   if (sha256(bytes) !== vectors) throw new AppError("registry/unusable", `${path.join(folder, VECTORS_FILE)} is not the file that its manifest names (changed or cut short). Restore it, or train again.`);
   const { tensors } = parseSafetensors(bytes, VECTORS_FILE);
@@ -72,7 +75,7 @@ export async function readRankingFolder(folder: string): Promise<{ ranking: Lear
   const [queries, passages] = [rows("memory.queries"), rows("memory.passages")];
   const adapter = adapterRank === null ? null : { rank: adapterRank, down: tensors.get("adapter.down")?.data ?? new Float32Array(), up: tensors.get("adapter.up")?.data ?? new Float32Array() };
   const remembered = memory.map((entry, at) => ({ ...entry, query: queries[at] ?? new Float32Array(), passage: passages[at] ?? new Float32Array() }));
-  return { base, ranking: { version, encoderVersion, weights, familiarity, adapter, memory: remembered } };
+  return { base, ranking: { version, encoderVersion, weights, familiarity, adapter, memory: remembered, answering } };
 }
 
 async function read(file: string): Promise<Buffer>;

@@ -113,7 +113,7 @@ export function createKnowledgeBase({ encoder, vectors, lexical, fusion = FUSION
     const found = rankCandidates({ pool: entriesOf(pool, entries), words, queryVector, learned, mode, k, fusion: weighed });
     clock.lap("fuse");
     const { repairs, language } = words.understood;
-    return { ...found, repairs, language, units: words.ratedUnits(), repairedQuery: repairs.length > 0 ? text : null, queryVector: ownVector, learned: learned ? (ranking?.version ?? null) : null, timingsMs: clock.laps };
+    return { ...found, repairs, language, units: words.ratedUnits(), repairedQuery: repairs.length > 0 ? text : null, queryVector: ownVector, learned: learned ? (ranking?.version ?? null) : null, answering: learned?.answering ?? null, timingsMs: clock.laps };
   };
 
   return {

@@ -49,6 +49,14 @@ export interface Familiarity {
   readonly high: number;
 }
 
+/** How sure an answer is, learned from reviewers: its log-odds as shipped, times `slope`, plus `shift`. */
+export interface AnswerCalibration {
+  /** > 0; 1: as shipped. */
+  readonly slope: number;
+  /** 0: as shipped. */
+  readonly shift: number;
+}
+
 export interface LearnedRanking {
   /** Names it in answers, receipts and logs. */
   readonly version: string;
@@ -58,6 +66,8 @@ export interface LearnedRanking {
   readonly adapter: QueryAdapter | null;
   readonly familiarity: Familiarity;
   readonly memory: readonly RememberedQuestion[];
+  /** Null, or left out by versions from before there was one: as sure as shipped. */
+  readonly answering?: AnswerCalibration | null;
 }
 
 /** @throws AppError "registry/unusable" when it was learned with another encoder */
@@ -124,6 +134,8 @@ export interface LearnedQuery {
   readonly featuresOf: (target: RecallTarget) => MemoryFeatures;
   /** What is added to a candidate's fused score. */
   readonly bonusOf: (target: RecallTarget) => number;
+  /** For this question's answer: a foreign question stays as sure as shipped. */
+  readonly answering: AnswerCalibration | null;
 }
 
 /**
@@ -146,7 +158,26 @@ export function applyLearned(learned: LearnedRanking, query: Float32Array, optio
     denseWeight: denseWeight + share * (weights.dense - denseWeight),
     featuresOf,
     bonusOf: (target) => memoryBonus(featuresOf(target), weights, share),
+    answering: learned.answering ? inPart(learned.answering, share) : null,
   };
+}
+
+function inPart({ slope, shift }: AnswerCalibration, share: number): AnswerCalibration {
+  return { slope: 1 + share * (slope - 1), shift: share * shift };
+}
+
+/** Further from sure than this nothing is told apart. */
+const SUREST = 1e-6;
+
+/** @param confidence 0–1, as shipped @returns 0–1 */
+export function recalibrate(confidence: number, calibration: AnswerCalibration | null): number {
+  return calibration === null ? confidence : 1 / (1 + Math.exp(-(calibration.slope * logOdds(confidence) + calibration.shift)));
+}
+
+/** @param probability 0–1; the ends count as nearly sure */
+export function logOdds(probability: number): number {
+  const inner = Math.min(1 - SUREST, Math.max(SUREST, probability));
+  return Math.log(inner / (1 - inner));
 }
 
 /** @param cosines of the question with every remembered one, in their order */

@@ -6,6 +6,7 @@ import type { RatedUnit } from "../lexical/lexical-index";
 import type { Repair } from "../lexical/understand";
 import type { WordFeatures } from "../lexical/word-features";
 import type { Passage } from "../types";
+import type { AnswerCalibration } from "./learned-ranking";
 
 export interface RankedPassage {
   readonly passage: Passage;
@@ -43,6 +44,8 @@ export interface Retrieval {
   readonly units: readonly RatedUnit[];
   /** Version of the learned ranking that ordered it (learned-ranking.ts); null: as shipped. */
   readonly learned: string | null;
+  /** How sure an answer to this question is, as that version learned it; null: as shipped. */
+  readonly answering: AnswerCalibration | null;
   /** The question's own vector, not adapted, for stages that compare sentences with it; null in lexical mode. */
   readonly queryVector: Float32Array | null;
   readonly timingsMs: Readonly<Record<"lexical" | "embed" | "dense" | "fuse", number>>;

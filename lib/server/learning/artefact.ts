@@ -19,11 +19,13 @@ const head = z.strictObject({
   /** Null: without an adapter. */
   adapterRank: whole.nullable(),
   memory: z.array(z.strictObject({ document: z.string().nullable(), relevance: z.number() })),
+  /** Left out by versions from before answers were calibrated. */
+  answering: z.strictObject({ slope: z.number().positive(), shift: z.number() }).nullable().default(null),
 });
 
 /** @param dimension of the encoder's vectors */
 export function writeArtefact(ranking: LearnedRanking, dimension: number): Uint8Array {
-  const { version, encoderVersion, weights, familiarity, adapter, memory } = ranking;
+  const { version, encoderVersion, weights, familiarity, adapter, memory, answering = null } = ranking;
   const { dense, passageMemory, documentMemory, popularity } = weights;
   const told: z.input<typeof head> = {
     format: FORMAT, version, encoderVersion, dimension,
@@ -31,6 +33,7 @@ export function writeArtefact(ranking: LearnedRanking, dimension: number): Uint8
     familiarity: { low: familiarity.low, high: familiarity.high },
     adapterRank: adapter?.rank ?? null,
     memory: memory.map(({ document, relevance }) => ({ document, relevance })),
+    answering: answering && { slope: answering.slope, shift: answering.shift },
   };
   const vectors = [...(adapter ? [adapter.down, adapter.up] : []), ...memory.flatMap(({ query, passage }) => [query, passage])];
   const line = Buffer.from(`${JSON.stringify(told)}\n`, "utf8");
@@ -53,7 +56,7 @@ export function readArtefact(bytes: Uint8Array): LearnedRanking {
   const take = (count: number): Float32Array => Float32Array.from({ length: count }, readNext);
   const adapter: QueryAdapter | null = adapterRank === null ? null : { rank, down: take(rank * dimension), up: take(rank * dimension) };
   const remembered = memory.map(({ document, relevance }): RememberedQuestion => ({ query: take(dimension), passage: take(dimension), document, relevance }));
-  return { version: told.version, encoderVersion: told.encoderVersion, weights: told.weights, familiarity: told.familiarity, adapter, memory: remembered };
+  return { version: told.version, encoderVersion: told.encoderVersion, weights: told.weights, familiarity: told.familiarity, adapter, memory: remembered, answering: told.answering };
 }
 
 function readHead(line: string): z.output<typeof head> {

@@ -5,9 +5,11 @@
 import { readFile, rm } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
 import v8 from "node:v8";
+import { createAssistant } from "../../assistant/assistant";
 import type { CurvePoint, RunStage } from "../../contracts/learning";
 import type { Encoder } from "../../core/encoder";
 import { toAppError } from "../../core/errors";
+import type { Ask, UnanswerableQuestion } from "../../improvement/answering/asked";
 import { groupQuestions } from "../../improvement/dataset/question-groups";
 import { gatherExamples } from "../../improvement/ranking/examples";
 import { improveRanking, type Improvement, type SplitExample } from "../../improvement/ranking/improve-ranking";
@@ -43,12 +45,13 @@ async function train(): Promise<TrainingResult> {
   await rm(settings.file, { force: true });
   await tell("read", 0, null);
   const encoder = await createEncoder({ model: settings.encoder, device: settings.device, cacheDir: settings.modelsDir });
-  const examples = await examplesOf(input, openKnowledge(input, encoder));
+  const knowledge = openKnowledge(input, encoder);
+  const { examples, unanswerable } = await questionsOf(input, knowledge);
   const general = await readGeneral({ encoder, cacheDir: settings.cacheDir, onProgress: (done, total) => send({ type: "progress", stage: "read", step: done, steps: total, point: null }) });
   await tell("train", 0, null);
   const curve: CurvePoint[] = [];
   const improvement = await improveRanking({
-    version: input.version, encoder, executor: await createExecutor(), examples, general, champion: input.champion, seed: input.seed, budgetMs: input.budgetMs, now: () => Date.now(),
+    version: input.version, encoder, executor: await createExecutor(), examples, general, answers: { ask: asker(knowledge), unanswerable }, champion: input.champion, seed: input.seed, budgetMs: input.budgetMs, now: () => Date.now(),
     onProgress: (event) => onLearning(event, curve),
   });
   await tell("gate", 0, null);
@@ -68,8 +71,8 @@ function openKnowledge({ passages, vectors }: TrainingInput, encoder: Encoder): 
   return knowledge;
 }
 
-/** Labels name passages by id here; a passage that no longer holds is passed over. */
-async function examplesOf({ labels, passages }: TrainingInput, knowledge: KnowledgeBase): Promise<SplitExample[]> {
+/** Labels name passages by id here; a passage that no longer holds is passed over. Paraphrases count once in every test. */
+async function questionsOf({ labels, unanswerable, passages }: TrainingInput, knowledge: KnowledgeBase): Promise<{ examples: SplitExample[]; unanswerable: UnanswerableQuestion[] }> {
   const byId = new Map(passages.map((passage) => [passage.id as string, passage]));
   const facts = new Map(labels.map((label) => [label.query, label]));
   const lines = labels.map(({ query, chunkId, relevance, weight }) => ({ query, passage: chunkId, relevance, weight }));
@@ -78,9 +81,33 @@ async function examplesOf({ labels, passages }: TrainingInput, knowledge: Knowle
     find: ({ passage }) => [byId.get(passage)].flatMap((one) => one ?? []),
     groupOf: (query) => facts.get(query)?.itemId ?? query,
   });
-  // Paraphrases count once in every test.
-  const roots = groupQuestions(examples.map(({ query, pool }) => ({ text: query, vector: pool.vector })));
-  return examples.map((example, at) => ({ ...example, group: examples[roots[at] ?? at]?.group ?? example.group, split: facts.get(example.query)?.split ?? "train" }));
+  const without = trustOf(unanswerable);
+  const vectors = await knowledge.encoder.embed(without.map(({ query }) => query));
+  const texts = [...examples.map(({ query, pool, group }) => ({ text: query, vector: pool.vector, item: group })), ...without.map(({ query, itemId }, at) => ({ text: query, vector: vectors[at] ?? new Float32Array(knowledge.encoder.dimension), item: itemId }))];
+  const roots = groupQuestions(texts.map(({ text, vector }) => ({ text, vector })));
+  const groupAt = (at: number): string => texts[roots[at] ?? at]?.item ?? "";
+  return {
+    examples: examples.map((example, at) => ({ ...example, group: groupAt(at), split: facts.get(example.query)?.split ?? "train" })),
+    unanswerable: without.map(({ query, weight, split }, at) => ({ query, weight, split, group: groupAt(examples.length + at), vector: texts[examples.length + at]?.vector ?? new Float32Array() })),
+  };
+}
+
+/** One line per question, however many reviewers said so: it stands for as much as the most trusted of them. */
+function trustOf(labels: TrainingInput["unanswerable"]): TrainingInput["unanswerable"] {
+  const best = new Map<string, TrainingInput["unanswerable"][number]>();
+  for (const label of labels) if (label.weight > (best.get(label.query)?.weight ?? 0)) best.set(label.query, label);
+  return [...best.values()];
+}
+
+/** As the chat answers, without a language model and without verified answers; every document holds, as for the search above. */
+function asker(knowledge: KnowledgeBase): Ask {
+  const assistant = createAssistant({ knowledge });
+  return async (question, learned) => {
+    const began = performance.now();
+    const { answer, retrieved } = await assistant.ask({ question, history: [], capabilities: new Set(["policies"]), mayRead: () => true, learned });
+    const quoted = answer.citations.flatMap(({ chunkId }) => chunkId ?? []);
+    return { confidence: answer.confidence, isAnswered: answer.outcome === "answered", quoted: quoted.length > 0 ? quoted : retrieved.slice(0, 1).map(({ chunkId }) => chunkId), ms: performance.now() - began };
+  };
 }
 
 function onLearning(event: LearnProgress, curve: CurvePoint[]): void {
@@ -90,20 +117,27 @@ function onLearning(event: LearnProgress, curve: CurvePoint[]): void {
   send({ type: "progress", stage: "train", step: curve.length, steps: null, point });
 }
 
-function resultOf({ ranking, search, gate, changes }: Improvement, { input, curve, dimension }: { input: TrainingInput; curve: readonly CurvePoint[]; dimension: number }): TrainingResult {
+function resultOf({ ranking, search, gate, changes, calibration }: Improvement, { input, curve, dimension }: { input: TrainingInput; curve: readonly CurvePoint[]; dimension: number }): TrainingResult {
   const items = new Map(input.labels.map((label) => [label.query, label.itemId]));
   const { weights, familiarity } = ranking;
   const adapter: Record<string, number> = search.recipe && search.adapter ? { adapterRank: search.recipe.rank, learningRate: search.recipe.learningRate, replay: search.recipe.replay, steps: search.steps } : { adapterRank: 0 };
   return {
     artefact: writeArtefact(ranking, dimension),
     gate,
-    recipe: { ...adapter, remembered: ranking.memory.length, dense: weights.dense, passageMemory: weights.passageMemory, documentMemory: weights.documentMemory, popularity: weights.popularity, familiarFrom: familiarity.low, familiarAt: familiarity.high, seed: input.seed },
+    recipe: { ...adapter, ...calibrationFacts(calibration), remembered: ranking.memory.filter(({ relevance }) => relevance !== 0).length, dense: weights.dense, passageMemory: weights.passageMemory, documentMemory: weights.documentMemory, popularity: weights.popularity, familiarFrom: familiarity.low, familiarAt: familiarity.high, seed: input.seed },
     curve,
     changes: changes.flatMap(({ query, split, before, after }) => {
       const itemId = items.get(query);
       return itemId ? [{ itemId, split, before, after }] : [];
     }),
   };
+}
+
+/** What was learned of when to answer, for the model card. */
+function calibrationFacts(result: Improvement["calibration"]): Record<string, number> {
+  if (!result) return {};
+  const { calibration, questions, wrong, loss } = result;
+  return { answersJudged: questions, answersWrong: wrong, ...(loss ? { answerLossBefore: loss.before, answerLossAfter: loss.after } : {}), ...(calibration ? { answerSlope: calibration.slope, answerShift: calibration.shift } : {}) };
 }
 
 process.on("disconnect", () => process.exit(0));

@@ -13,14 +13,16 @@ import type { ModelVersionId } from "../../core/types";
 import type { LocalEncoder } from "../../runtime/encoder";
 import type { ReadSide } from "../read-side";
 import { isModuleOn } from "../modules/state";
+import { watchDrift } from "./drift";
 import { writeReceipts } from "./receipts";
 import { followSchedule } from "./schedule";
 import type { Serving } from "./serving";
 import { createTrainer } from "./trainer";
-import type { TrainerProcessOptions } from "./trainer-process";
+import { removeInputs, type TrainerProcessOptions } from "./trainer-process";
 import { checkTrial } from "./trial";
 
 const scope = systemScope("learning loop");
+const DAY_MS = 86_400_000;
 
 export interface LearningParts {
   readonly db: Database;
@@ -46,8 +48,11 @@ export interface Learning {
 
 export async function openLearning(parts: LearningParts): Promise<Learning> {
   const { db, clock, serving } = parts;
-  // With PGlite no other process can be at work: what runs was interrupted.
-  if (parts.dialect === "pglite") await requeueRun(db, scope, "all-running", { countTry: false });
+  // With PGlite no other process can be at work: what runs was interrupted, by a crash, for whoever closes puts it back.
+  if (parts.dialect === "pglite") {
+    await requeueRun(db, scope, "all-running", { countTry: true });
+    await removeInputs(parts.process.folder);
+  }
   const trainer = createTrainer(parts);
   let turn: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
@@ -58,9 +63,14 @@ export async function openLearning(parts: LearningParts): Promise<Learning> {
   const quietly = (work: () => Promise<unknown>): void => void inTurn(work).catch(() => undefined);
   const tell = (versionId: ModelVersionId) => inTurn(() => writeReceipts({ db, readSide: parts.readSide, serving }, versionId));
 
+  let driftSeen = 0;
   const look = async () => {
     if (await isModuleOn(db, "learning")) await followSchedule(db, clock);
     await checkTrial(db, clock);
+    if (clock.now() - driftSeen >= DAY_MS) {
+      driftSeen = clock.now();
+      await watchDrift(db, clock);
+    }
     // Also what a crash, or a rating given since, has left untold.
     const { versionId } = await readServing(db, scope);
     if (versionId) await writeReceipts({ db, readSide: parts.readSide, serving }, versionId);

@@ -3,7 +3,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vites
 import { beginAnswer, appendQuestion, finishAnswer } from "../../../db/queries/chat";
 import { putFeedback } from "../../../db/queries/feedback";
 import { insertVersion, readServing } from "../../../db/queries/model-versions";
+import { listNotifications } from "../../../db/queries/notifications";
 import { createAccount } from "../../../db/queries/people";
+import { messages } from "../../../db/schema";
 import { openMemoryDatabase, type OpenDatabase } from "../../../db/client";
 import { emptyDatabase } from "../../../db/testing/database";
 import type { GateReport, GateVerdict } from "../../contracts/gate";
@@ -14,6 +16,7 @@ import type { Actor, EncoderVersion, ModelVersionId } from "../../core/types";
 import { writeArtefact } from "./artefact";
 import { promote, rollBack } from "./promote";
 import { createServing } from "./serving";
+import { driftOf, watchDrift } from "./drift";
 import { checkTrial } from "./trial";
 
 const scope = systemScope("test");
@@ -42,12 +45,12 @@ async function version(id: string, verdict: GateVerdict, parentId: string | null
 }
 
 /** One rated answer by whatever serves. */
-async function rated(verdict: "up" | "down"): Promise<void> {
+async function rated(verdict: "up" | "down", outcome: "answered" | "none" = "none"): Promise<void> {
   const own = scopeOf(lead);
   const { versionId } = await readServing(open.db, scope);
   const asked = await appendQuestion(open.db, own, { conversationId: null, text: "How many days?" });
   const { messageId } = await beginAnswer(open.db, own, { questionId: asked.questionId, encoderVersion: encoder.version });
-  const answer = { outcome: "none" as const, text: "", citations: [], candidates: [], understoodAs: null, confidence: 0, suggestions: [] };
+  const answer = { outcome, text: "", citations: [], candidates: [], understoodAs: null, confidence: 0, suggestions: [] };
   await finishAnswer(open.db, own, { messageId, state: "complete", answer, retrieved: [], encoderVersion: encoder.version, modelVersion: versionId, latencyMs: 1 });
   await putFeedback(open.db, own, { messageId, target: { type: "answer", id: null }, verdict, reasons: [], comment: "" });
 }
@@ -128,5 +131,32 @@ describe("trial", () => {
     expect(await checkTrial(open.db, systemClock)).toBe("rolled-back");
     expect(await readServing(open.db, scope)).toMatchObject({ versionId: null, onTrial: false });
     expect(await checkTrial(open.db, systemClock)).toBe("none");
+  });
+});
+
+describe("drift", () => {
+  const DAY_MS = 86_400_000;
+  /** What has been asked so far was asked so many days ago. */
+  const age = async (days: number) => {
+    await open.db.update(messages).set({ createdAt: new Date(systemClock.now() - days * DAY_MS) });
+  };
+
+  it("sees that fewer questions find an answer, tells HR leads once, and nothing where nothing has changed", async () => {
+    for (let i = 0; i < 24; i++) await rated("up", i % 6 === 0 ? "none" : "answered");
+    await age(30);
+    for (let i = 0; i < 24; i++) await rated("up", i % 6 === 0 ? "none" : "answered");
+    expect(await driftOf(open.db, systemClock)).toEqual([]);
+    expect(await watchDrift(open.db, systemClock)).toBe(false);
+    for (let i = 0; i < 30; i++) await rated("up", "none");
+    expect(await driftOf(open.db, systemClock)).toMatchObject([{ kind: "unanswered", before: { of: 24, n: 4 }, now: { of: 54, n: 34 } }]);
+    expect([await watchDrift(open.db, systemClock), await watchDrift(open.db, systemClock)]).toEqual([true, false]);
+    expect((await listNotifications(open.db, scopeOf(lead), 10)).map(({ kind }) => kind)).toEqual(["model.drift"]);
+  });
+
+  it("says nothing of a handful", async () => {
+    for (let i = 0; i < 19; i++) await rated("down", "none");
+    await age(30);
+    for (let i = 0; i < 19; i++) await rated("up", "answered");
+    expect(await driftOf(open.db, systemClock)).toEqual([]);
   });
 });

@@ -32,10 +32,14 @@ export interface TrainingLabel {
   readonly split: Split;
 }
 
+/** A question that reviewers say the documents do not answer. */
+export type UnansweredLabel = Pick<TrainingLabel, "itemId" | "query" | "weight" | "split">;
+
 export interface TrainingInput {
   /** Names the version that comes of it. */
   readonly version: string;
   readonly labels: readonly TrainingLabel[];
+  readonly unanswerable: readonly UnansweredLabel[];
   /** What is searched: policies, courses and openings that hold today. Never résumés. */
   readonly passages: readonly Passage[];
   /** One per passage. */

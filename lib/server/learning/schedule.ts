@@ -60,15 +60,17 @@ export async function followSchedule(db: Database, clock: Clock): Promise<boolea
   const isDue = cron !== null && isPast(cron, last?.createdAt ?? null, clock);
   // Without a new label a run would only repeat the last one.
   const fresh = await newLabels(db);
-  const isFull = everyLabels !== null && fresh >= everyLabels && (!last || fresh >= everyLabels);
+  const isFull = everyLabels !== null && fresh >= everyLabels;
   if (fresh === 0 || !(isDue || isFull) || last?.state === "queued" || last?.state === "running") return false;
-  if (isFull && last?.state === "failed" && clock.now() - last.createdAt.getTime() < RETRY_MS) return false;
+  // Failed or called off before it took its snapshot: the labels still count as new.
+  const isRefused = last?.state === "failed" || last?.state === "cancelled";
+  if (!isDue && isRefused && clock.now() - last.createdAt.getTime() < RETRY_MS) return false;
   const { isNew } = await queueRun(db, scope, { trigger: "schedule" });
   if (isNew) await record(db, scope, { action: "model.training-started", object: { kind: "model", id: null }, facts: { by: "schedule" } });
   return isNew;
 }
 
-/** A failed run that the number of labels asked for is not asked for again at once. */
+/** A run that the number of labels asked for, and that failed or was called off, is not asked for again at once. */
 const RETRY_MS = 86_400_000;
 /** A time that has gone by while the server was off is made up for within this. */
 const MAKE_UP_MS = 86_400_000;

@@ -3,7 +3,7 @@
  * Killing it is how a run is cancelled.
  */
 import { fork } from "node:child_process";
-import { mkdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import v8 from "node:v8";
 import { LEARNING } from "../../config/defaults";
@@ -26,9 +26,11 @@ export interface RunningTraining {
   cancel(): void;
 }
 
+const INPUT = ".input";
+
 /** @param name of the input file: the run's id */
 export function startTraining(name: string, input: TrainingInput, { settings, folder, entry }: TrainerProcessOptions, onProgress: (message: Extract<FromTrainer, { type: "progress" }>) => void): RunningTraining {
-  const file = path.join(folder, `${name}.input`);
+  const file = path.join(folder, `${name}${INPUT}`);
   let cancel: () => void = () => undefined;
   let isCancelled = false;
   const run = async (): Promise<TrainingResult> => {
@@ -77,6 +79,15 @@ export function startTraining(name: string, input: TrainingInput, { settings, fo
       cancel();
     },
   };
+}
+
+/** Inputs hold passages: those that a crash has left must not outlive what they were made of. Call it while no child runs. */
+export async function removeInputs(folder: string): Promise<void> {
+  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return [];
+    throw error;
+  });
+  await Promise.all(names.filter((name) => name.endsWith(INPUT) || name.endsWith(".part")).map((name) => rm(path.join(folder, name), { force: true })));
 }
 
 /** Questions come first: it gives way to them. `env` and `nice` turn into the program, so that the process is the same. */

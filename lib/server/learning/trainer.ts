@@ -8,7 +8,7 @@ import { insertVersion, readServing, type Comparison } from "../../../db/queries
 import { claimRun, failRun, finishRun, reportRun, requeueRun, setRunInputs, type RunProgress, type TrainingRunRow } from "../../../db/queries/training-runs";
 import type { Database } from "../../../db/client";
 import { LEARNING } from "../../config/defaults";
-import type { CurvePoint } from "../../contracts/learning";
+import type { CurvePoint, RunFailure } from "../../contracts/learning";
 import type { Clock } from "../../core/clock";
 import { dayOf } from "../../core/document-terms";
 import { toAppError } from "../../core/errors";
@@ -22,6 +22,7 @@ import type { TrainingInput, TrainingLabel, TrainingResult } from "./protocol";
 import { searchedPassages } from "./searched";
 import type { Serving } from "./serving";
 import { takeSnapshot } from "./snapshot";
+import { tellOfVersion } from "./tell";
 import { startTraining, type RunningTraining, type TrainerProcessOptions } from "./trainer-process";
 
 const scope = systemScope("training run");
@@ -56,6 +57,10 @@ export function createTrainer(parts: TrainerParts): Trainer {
     do {
       again = false;
       for (let run = await claim(parts); run && !closed; run = await claim(parts)) {
+        if (run.attempts > LEARNING.maxAttempts) {
+          await failRun(parts.db, scope, { id: run.id, worker: parts.name, failure: tooOften(run.attempts - 1) });
+          continue;
+        }
         current = createAttempt(parts, run);
         await current.work(() => closed);
         current = null;
@@ -77,6 +82,11 @@ export function createTrainer(parts: TrainerParts): Trainer {
       await working;
     },
   };
+}
+
+/** A run that takes its whole server down is not tried for ever. */
+function tooOften(attempts: number): RunFailure {
+  return { code: "train/failed", message: `Training was begun ${attempts} times and each time the server ended before it was done. What serves is unchanged. Look at the server's memory and log, then train again.` };
 }
 
 function claim({ db, name, clock }: TrainerParts): Promise<TrainingRunRow | null> {
@@ -146,6 +156,7 @@ async function inputOf({ db, readSide, serving, encoder, clock }: TrainerParts, 
   return {
     version: made.versionId,
     labels: labels.flatMap(({ itemId, query, chunkId, relevance, weight, split }): TrainingLabel[] => (chunkId === null ? [] : [{ itemId, query, chunkId, relevance, weight, split }])),
+    unanswerable: labels.flatMap(({ itemId, query, chunkId, weight, split }) => (chunkId === null ? [{ itemId, query, weight, split }] : [])),
     passages,
     vectors: passages.map((passage) => readSide.knowledge.vectorOf(passage.id) ?? new Float32Array(encoder.dimension)),
     champion: await serving.versionOf(made.parentId),
@@ -169,7 +180,8 @@ async function store({ db, encoder, name }: TrainerParts, { run, snapshotId, par
   await db.transaction(async (tx) => {
     if (!(await finishRun(tx, scope, { id: run.id, worker: name, versionId }))) return;
     const bytes = Uint8Array.from(artefact);
-    await insertVersion(tx, scope, { id: versionId, parentId, snapshotId, encoderVersion: encoder.version, verdict: gate.verdict, gate, recipe: { ...recipe }, curve: [...curve], artefact: bytes, sha256: sha256(bytes) }, tested);
+    const number = await insertVersion(tx, scope, { id: versionId, parentId, snapshotId, encoderVersion: encoder.version, verdict: gate.verdict, gate, recipe: { ...recipe }, curve: [...curve], artefact: bytes, sha256: sha256(bytes) }, tested);
+    await tellOfVersion(tx, run, { number, verdict: gate.verdict });
   });
 }
 

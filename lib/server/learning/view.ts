@@ -1,6 +1,6 @@
 /** @file What the models page shows: versions with their gates and live ratings, runs, events, schedule, what waits to be learned. */
 import { countSnapshotRows, listSnapshots, type SnapshotRecord } from "../../../db/queries/learning-snapshots";
-import { countComparisons, listModelEvents, listVersions, ratingsByVersion, ratingsByWeek, readServing, type ModelVersionRow, type ServingRow } from "../../../db/queries/model-versions";
+import { answersByWeek, countComparisons, listModelEvents, listVersions, ratingsByVersion, ratingsByWeek, readServing, type ModelVersionRow, type ServingRow } from "../../../db/queries/model-versions";
 import { listAccounts } from "../../../db/queries/people";
 import { listRuns, type TrainingRunRow } from "../../../db/queries/training-runs";
 import type { ModelsView, RunView, VersionView } from "../../contracts/learning";
@@ -10,6 +10,7 @@ import type { ModelVersionId } from "../../core/types";
 import { MIN_QUESTIONS } from "../../improvement/ranking/learn-ranking";
 import { readLabels } from "../review/labels";
 import type { Services } from "../services";
+import { driftOf } from "./drift";
 import { newLabels, nextTime, readSchedule } from "./schedule";
 import { trialOf } from "./trial";
 
@@ -46,9 +47,21 @@ export async function modelsView({ db, encoder }: ViewServices, { mayManage }: {
       demo: labels.filter(({ demo }) => demo).length,
     },
     schedule: { ...plan, next: plan.cron === null ? null : (nextTime(plan.cron, Date.now())?.toISOString() ?? null) },
-    weeks: (await ratingsByWeek(db, scope, new Date(Date.now() - WEEKS * WEEK_MS))).map(({ from, ...rated }) => ({ ...rated, from: from.toISOString() })),
+    weeks: await weeksOf(db),
+    drift: await driftOf(db, systemClock),
     mayManage,
   };
+}
+
+async function weeksOf(db: Services["db"]): Promise<ModelsView["weeks"]> {
+  const since = new Date(Date.now() - WEEKS * WEEK_MS);
+  const nothing = { rated: 0, down: 0, answers: 0, unanswered: 0 };
+  const weeks = new Map<string, ModelsView["weeks"][number]>();
+  for (const { from, ...counts } of [...(await ratingsByWeek(db, scope, since)), ...(await answersByWeek(db, scope, since))]) {
+    const key = from.toISOString();
+    weeks.set(key, { ...nothing, ...weeks.get(key), ...counts, from: key });
+  }
+  return [...weeks.values()].sort((a, b) => (a.from < b.from ? -1 : 1));
 }
 
 async function factsFor(db: Services["db"]) {

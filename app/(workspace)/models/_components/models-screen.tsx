@@ -117,11 +117,15 @@ function Summary({ view }: { view: ModelsView }) {
 
 function ServingNote({ view }: { view: ModelsView }) {
   const words = useWords(MODELS);
-  const { trial, labels } = view;
+  const { trial, labels, drift } = view;
+  const percent = ({ n, of }: { n: number; of: number }): string => `${Math.round((100 * n) / of)} %`;
   return (
     <div className="flex flex-col gap-2 text-sm text-ink-2">
       {labels.questions < labels.least && <p>{words.tooFew(labels.least)}</p>}
       {labels.demo > 0 && <p className="text-ink-3">{words.demoLabels(labels.demo)}</p>}
+      {drift.map(({ kind, now, before, p, days }) => (
+        <p key={kind} className="border-l-2 border-no pl-3 text-ink tabular">{words.drift[kind](percent(now), percent(before), p < 0.001 ? "p < 0.001" : `p = ${p.toFixed(3)}`, days)}</p>
+      ))}
       {trial && (
         <div className="border-l-2 border-marker-line pl-3 tabular">
           <p className="text-ink">{words.trial(trial.now.down, trial.now.rated, trial.before.down, trial.before.rated)}</p>

@@ -5,6 +5,7 @@ import clsx from "clsx";
 import { useLanguage, useWords } from "@/app/_components/language/language";
 import { FORMATS } from "@/app/_components/language/formats";
 import { Button } from "@/app/_components/ui/button";
+import { problemOf } from "@/lib/browser/problem";
 import type { ModelsView, RunView } from "@/lib/contracts/learning";
 import { points } from "./charts";
 import { VerdictMark } from "./version-detail";
@@ -30,10 +31,21 @@ export function RunRows({ runs, mayManage, onCancel }: { runs: readonly RunView[
               {run.curve.length > 0 && `${words.loss} ${run.curve.at(-1)?.loss.toFixed(3) ?? ""} · ${words.dev} ${run.curve.at(-1)?.dev.toFixed(3) ?? ""}`} {run.etaSeconds !== null && words.eta(run.etaSeconds)}
             </p>
           )}
-          {run.failure && <p className="text-no">{run.failure.message}</p>}
+          {run.failure && <Failure failure={run.failure} />}
         </div>
       ))}
     </section>
+  );
+}
+
+/** What a failed run says, in the page's language; particulars without a translation below. */
+function Failure({ failure }: { failure: NonNullable<RunView["failure"]> }) {
+  const { sentence, detail } = problemOf(failure, useLanguage());
+  return (
+    <>
+      <p className="text-no">{sentence}</p>
+      {detail !== null && <p lang="en" className="text-xs text-ink-3">{detail}</p>}
+    </>
   );
 }
 
@@ -100,12 +112,15 @@ export function History({ view }: { view: ModelsView }) {
         <div>
           <h2 className="mb-1 font-semibold">{words.weeks}</h2>
           <table className="w-full text-xs tabular">
+            <thead>
+              <tr className="text-ink-3"><th /><th className="py-1 pl-2 text-right font-medium">{words.weekDown}</th><th className="py-1 pl-2 text-right font-medium">{words.weekUnanswered}</th></tr>
+            </thead>
             <tbody>
               {view.weeks.map((week) => (
                 <tr key={week.from} className="border-t border-rule">
-                  <th scope="row" className="py-1 text-left font-normal text-ink-3">{words.weekOf(week.from.slice(0, 10))}</th>
-                  <td className="w-24"><span aria-hidden className="block h-2 bg-ink" style={{ width: `${week.rated === 0 ? 0 : (100 * week.down) / week.rated}%` }} /></td>
-                  <td className="pl-2 text-right">{week.down} / {week.rated}</td>
+                  <th scope="row" className="py-1 text-left font-normal text-ink-3">{words.weekOf(formats.day(week.from))}</th>
+                  <Share n={week.down} of={week.rated} />
+                  <Share n={week.unanswered} of={week.answers} />
                 </tr>
               ))}
             </tbody>
@@ -113,5 +128,15 @@ export function History({ view }: { view: ModelsView }) {
         </div>
       )}
     </section>
+  );
+}
+
+/** A share as its bar and its figures. */
+function Share({ n, of }: { n: number; of: number }) {
+  return (
+    <td className="pl-2 text-right whitespace-nowrap">
+      {n} / {of}
+      <span aria-hidden className="mt-0.5 ml-auto block h-1 w-16 bg-rule"><span className="block h-1 bg-ink" style={{ width: `${of === 0 ? 0 : (100 * n) / of}%` }} /></span>
+    </td>
   );
 }

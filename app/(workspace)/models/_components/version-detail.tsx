@@ -6,6 +6,7 @@ import { useLanguage, useWords } from "@/app/_components/language/language";
 import { Button } from "@/app/_components/ui/button";
 import type { ModelsView, VersionView } from "@/lib/contracts/learning";
 import { IntervalTable, LearningCurves, points, type MeasureRow } from "./charts";
+import { GuardTable } from "./guard-table";
 import { TestQuestions } from "./test-questions";
 import { MODELS } from "./words";
 
@@ -45,6 +46,11 @@ export function VersionDetail({ version, view, busy, onPromote }: VersionDetailP
       <Section title={words.measures}>
         <IntervalTable rows={rowsOf(version, words)} />
       </Section>
+      {gate.guards.length > 0 && (
+        <Section title={words.guards}>
+          <GuardTable guards={gate.guards} />
+        </Section>
+      )}
       <Section title={words.questions}>
         <TestQuestions version={version} />
       </Section>
@@ -58,7 +64,14 @@ export function VersionDetail({ version, view, busy, onPromote }: VersionDetailP
 
 function rowsOf({ gate }: VersionView, words: (typeof MODELS)["en"]): MeasureRow[] {
   const row = (name: string, { before, after, result }: VersionView["gate"]["own"]["hit1"]): MeasureRow => ({ name, n: result.n, before, after, difference: result.mean, low: result.low, high: result.high });
-  return [row(words.own, gate.own.hit1), row(words.ownRank, gate.own.reciprocalRank), ...gate.slices.map((slice) => row(slice.name, slice))];
+  return [row(words.own, gate.own.hit1), row(words.ownRank, gate.own.reciprocalRank), ...gate.slices.map((slice) => row(nameOfSlice(slice.name, words), slice))];
+}
+
+/** "general", "general en" … → in words. */
+function nameOfSlice(name: string, words: (typeof MODELS)["en"]): string {
+  const slice: Readonly<Record<string, string>> = words.slice;
+  const [whole = "", part] = name.split(" ");
+  return part === undefined ? (slice[whole] ?? name) : `${slice[whole] ?? whole}: ${slice[part] ?? part}`;
 }
 
 const MARK = { better: "text-yes border-yes", provisional: "text-ink-2 border-rule-2", refused: "text-no border-no" } as const;
@@ -74,6 +87,14 @@ function PromoteButton({ version, view, busy, onPromote }: VersionDetailProps) {
   const isBack = view.previous === version.number;
   const label = version.state === "trial" ? words.keep : isBack ? words.backAgain : version.verdict === "refused" ? words.overrule : version.verdict === "better" && version.parent === view.serving ? words.promote : words.tryOut;
   return <Button look={version.verdict === "refused" ? "outline" : "solid"} disabled={busy} onClick={() => onPromote(version)}>{label}</Button>;
+}
+
+function whenItAnswers(recipe: VersionView["recipe"], words: (typeof MODELS)["en"]): string {
+  const of = (name: string): number => Number(recipe[name] ?? 0);
+  const [questions, wrong] = [of("answersJudged"), of("answersWrong")];
+  if (recipe["answerLossBefore"] === undefined) return words.answersFew(questions, wrong);
+  const told = [questions, wrong, of("answerLossBefore").toFixed(3), of("answerLossAfter").toFixed(3)] as const;
+  return recipe["answerSlope"] === undefined ? words.answersKept(...told) : words.answersFitted(...told);
 }
 
 function ModelCard({ version }: { version: VersionView }) {
@@ -92,6 +113,12 @@ function ModelCard({ version }: { version: VersionView }) {
           {snapshot && words.dataText(snapshot.facts.questions, snapshot.facts.groups, snapshot.facts.split.train + snapshot.facts.split.dev, snapshot.facts.split.test)}
           {gone > 0 && snapshot && <p className="mt-1 text-no">{words.deleted(gone, snapshot.rows)}</p>}
         </dd>
+        {typeof recipe["answersJudged"] === "number" && (
+          <>
+            <dt className="text-sm text-ink-3">{words.answers}</dt>
+            <dd>{whenItAnswers(recipe, words)}</dd>
+          </>
+        )}
         <dt className="text-sm text-ink-3">{words.limits}</dt>
         <dd>{words.limitsText}</dd>
         <dt className="text-sm text-ink-3">{words.identity}</dt>

@@ -1,0 +1,50 @@
+/**
+ * @file Guards on answers: the frozen test's questions are asked under champion and challenger, as people would ask them.
+ * Wrong answers may not rise, right ones may not be withheld, and neither time nor size may grow beyond their limits.
+ */
+import type { LearnedRanking } from "../../knowledge/retrieval/learned-ranking";
+import type { Guard } from "../gate/gate";
+import { isRight, type Ask, type AskedQuestion, type GivenAnswer } from "./asked";
+
+/** Share of the test's questions by which either kind of mistake may grow; one question always may. */
+const MARGIN = 0.05;
+/** Questions below which a share says nothing. */
+const LEAST = 8;
+/** Median time of an answer: this many times the champion's, and so many milliseconds more, because clocks on busy machines err. */
+const SLOWER = { times: 1.5, ms: 25 };
+const LARGEST_BYTES = 32 * 2 ** 20;
+
+interface Tally {
+  readonly wrong: number;
+  readonly withheld: number;
+  readonly ms: number;
+}
+
+/** @param test questions of the frozen test */
+export async function answerGuards(test: readonly AskedQuestion[], ask: Ask, { champion, challenger }: { champion: LearnedRanking | null; challenger: LearnedRanking }): Promise<Guard[]> {
+  const size: Guard = { name: "size", before: sizeOf(champion), after: sizeOf(challenger), limit: LARGEST_BYTES };
+  if (test.length < LEAST) return [size];
+  const given: { question: AskedQuestion; before: GivenAnswer; after: GivenAnswer }[] = [];
+  // In turn, so that a busy minute slows both.
+  for (const question of test) given.push({ question, before: await ask(question.query, champion), after: await ask(question.query, challenger) });
+  const [before, after] = [tally(given.map((one) => [one.question, one.before])), tally(given.map((one) => [one.question, one.after]))];
+  const room = Math.max(MARGIN, 1 / test.length) + 1e-9;
+  return [
+    { name: "wrong-answers", before: before.wrong, after: after.wrong, limit: before.wrong + room },
+    { name: "withheld", before: before.withheld, after: after.withheld, limit: before.withheld + room },
+    { name: "latency", before: before.ms, after: after.ms, limit: SLOWER.times * before.ms + SLOWER.ms },
+    size,
+  ];
+}
+
+function tally(given: readonly (readonly [AskedQuestion, GivenAnswer])[]): Tally {
+  const share = (is: (answer: GivenAnswer, right: boolean | null) => boolean): number => given.filter(([question, answer]) => is(answer, isRight(question, answer))).length / given.length;
+  const times = given.map(([, { ms }]) => ms).sort((a, b) => a - b);
+  return { wrong: share(({ isAnswered }, right) => isAnswered && right === false), withheld: share(({ isAnswered }, right) => !isAnswered && right === true), ms: times[Math.floor(times.length / 2)] ?? 0 };
+}
+
+/** Bytes of its vectors; the rest is small. */
+function sizeOf(ranking: LearnedRanking | null): number {
+  const vectors = ranking === null ? [] : [...(ranking.adapter ? [ranking.adapter.down, ranking.adapter.up] : []), ...ranking.memory.flatMap(({ query, passage }) => [query, passage])];
+  return vectors.reduce((sum, vector) => sum + vector.byteLength, 0);
+}
