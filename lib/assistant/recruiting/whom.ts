@@ -1,6 +1,6 @@
 /** @file Whom a recruiter means: people by name, by the code of an application whose name is hidden, or "her" after an answer about one. */
 import type { Turn } from "../types";
-import { namedPeople, titleShare } from "./named";
+import { namedOpening, namedPeople, titleShare } from "./named";
 import type { Applicant, NamedThing, RecruitingContext } from "./types";
 
 const PRONOUN = /\b(?:he|she|they|his|her|hers|him|their|them|this (?:person|candidate))\b|[她他]|此人|这位/i;
@@ -36,10 +36,12 @@ export interface Chosen {
 }
 
 /**
- * Of all that these people applied for, the opening that is meant: the one that the question's words name best, else the
- * only one that all of them applied for.
+ * Of all that these people applied for, the opening that is meant: the one that the question names, be it that none of them
+ * stands in it; else the one that its words name best, else the only one.
  */
-export function chooseOpening(question: string, found: readonly Applicant[]): Chosen {
+export function chooseOpening(question: string, found: readonly Applicant[], all: readonly NamedThing[]): Chosen {
+  const said = namedOpening(question, all);
+  if (said) return { applicants: found.filter(({ opening }) => opening.id === said.id), openings: [] };
   const openings = [...new Map(found.map(({ opening }) => [opening.id, opening])).values()];
   const shares = openings.map((opening) => ({ opening, share: titleShare(question, opening) })).sort((a, b) => b.share - a.share);
   const [first, second] = shares;

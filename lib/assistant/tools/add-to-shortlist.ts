@@ -3,6 +3,7 @@
  * changes nothing; the card asks the same route as the opening's own screen, with a reason that the recruiter may change.
  */
 import type { RecruitingCard } from "../../contracts/recruiting-chat";
+import { isOpenStage } from "../../contracts/recruiting-words";
 import { say } from "../answer/say";
 import { titleShare } from "../recruiting/named";
 import type { Applicant } from "../recruiting/types";
@@ -27,8 +28,9 @@ export const addToShortlist: Tool = {
     const { recruiting } = request;
     const whom = recruiting && whomIn(original, request.history, recruiting);
     tell({ type: "status", stage: "answer" });
-    const found = whom ? await recruiting.port.applicants(whom) : [];
-    const { applicants, openings } = chooseOpening(original, found);
+    // Who has been turned down, hired or has withdrawn is past any shortlist.
+    const found = whom ? (await recruiting.port.applicants(whom)).filter(({ stage }) => isOpenStage(stage)) : [];
+    const { applicants, openings } = chooseOpening(original, found, recruiting?.openings ?? []);
     if (!recruiting || applicants.length === 0) {
       const text = openings.length > 0 ? words.which(found[0]?.name ?? "") : whom ? words.nobody : words.whom;
       return told(text, tell, openings.map(({ name }) => words.again([...new Set(found.map((one) => one.name))], name)));
@@ -61,14 +63,14 @@ function told(text: string, tell: ToolContext["tell"], suggestions: string[]) {
 const english = {
   offer: (names: readonly string[], opening: string) => `${names.join(", ")} for a shortlist of “${opening}”. Nothing has changed yet: check the reason and confirm.`,
   whom: "Name whom to put on the shortlist: by full name, or by the code of an application whose name is hidden.",
-  nobody: "Nobody by that name, with the name shown, has applied for an opening that you work on. Where names are hidden, use the code of the application.",
+  nobody: "Nobody by that name, with the name shown, stands in an opening that you work on, or in the one that you named. Where names are hidden, use the code of the application.",
   which: (name: string) => `${name} stands in several of your openings. For which one?`,
   again: (names: readonly string[], opening: string) => `Add ${names.join(" and ")} to the shortlist of ${opening}`,
 };
 const chinese: typeof english = {
   offer: (names, opening) => `拟将 ${names.join("、")} 列入“${opening}”的入围名单。目前尚未作任何改动，请核对理由并确认。`,
   whom: "请说明要将谁列入入围名单：写出全名；姓名隐藏的，请写申请编号。",
-  nobody: "您负责的职位中，没有以该姓名显示的申请人。姓名隐藏的，请使用申请编号。",
+  nobody: "您负责的或指定的职位中，没有以该姓名显示、仍在流程中的申请人。姓名隐藏的，请使用申请编号。",
   which: (name) => `${name} 出现在您负责的多个职位中。是哪一个？`,
   again: (names, opening) => `把 ${names.join("、")} 加入“${opening}”的入围名单`,
 };

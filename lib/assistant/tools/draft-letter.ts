@@ -36,7 +36,7 @@ export const draftLetter: Tool = {
     const whom = recruiting && whomIn(original, request.history, recruiting);
     tell({ type: "status", stage: "answer" });
     const found = whom ? await recruiting.port.applicants(whom) : [];
-    const { applicants, openings } = chooseOpening(original, found);
+    const { applicants, openings } = chooseOpening(original, found, recruiting?.openings ?? []);
     const [applicant, ...others] = applicants;
     const names = [...new Set((applicant ? applicants : found).map(({ name }) => name))];
     const settled = applicant && others.length === 0;
@@ -54,10 +54,10 @@ function cardOf({ application, name, opening, language }: Applicant, kind: Lette
 }
 
 const english = {
-  kind: { invitation: "an invitation", progress: "a note that it is still under way", rejection: "a rejection" } satisfies Record<LetterKind, string>,
+  kind: { invitation: "an invitation", progress: "a progress note", rejection: "a rejection" } satisfies Record<LetterKind, string>,
   here: (kind: string, name: string, opening: string) => `A draft of ${kind} to ${name}, for “${opening}”. Read it, change it, send it yourself: nothing is sent from here.`,
   one: "One letter at a time, so that each is read by a person. To whom first?",
-  nobody: "Nobody by that name, with the name shown, has applied for an opening that you work on. Where names are hidden, use the code of the application.",
+  nobody: "Nobody by that name, with the name shown, has applied for an opening that you work on, or for the one that you named. Where names are hidden, use the code of the application.",
   which: (name: string) => `${name} stands in several of your openings. About which one?`,
   again: (kind: string, name: string) => `Draft ${kind} to ${name}`,
   forOpening: (question: string, opening: string) => `${question.replace(/[.?!]+$/u, "")} about ${opening}`,
@@ -66,7 +66,7 @@ const chinese: typeof english = {
   kind: { invitation: "面试邀请", progress: "进展说明", rejection: "未录用通知" },
   here: (kind, name, opening) => `给 ${name} 的${kind}草稿（“${opening}”）。请审阅、修改后自行发送，系统不会发送任何邮件。`,
   one: "每次起草一封，以便逐封审阅。先写给谁？",
-  nobody: "您负责的职位中，没有以该姓名显示的申请人。姓名隐藏的，请使用申请编号。",
+  nobody: "您负责的或指定的职位中，没有以该姓名显示的申请人。姓名隐藏的，请使用申请编号。",
   which: (name) => `${name} 出现在您负责的多个职位中。是关于哪一个？`,
   again: (kind, name) => `给 ${name} 起草${kind}`,
   forOpening: (question, opening) => `${question.replace(/[。？！]+$/u, "")}，职位：${opening}`,

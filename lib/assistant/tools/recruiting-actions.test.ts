@@ -10,12 +10,13 @@ const applied = (application: string, name: string, opening: { id: string; name:
 const APPLIED: Readonly<Record<string, readonly Applicant[]>> = {
   "cv-greta": [applied("a-greta", "Greta Hollenbach", PLC)],
   "cv-ola": [applied("a-ola-plc", "Ola Brink", PLC), applied("a-ola-buy", "Ola Brink", BUYER, "rejected")],
+  "cv-tia": [applied("a-tia-plc", "Tia Marl", PLC), applied("a-tia-buy", "Tia Marl", BUYER)],
   "cv-guo": [applied("a-guo", "郭砚舟", PLC)],
   "K4-7QFM": [applied("a-hidden", "K4-7QFM", BUYER)],
 };
 const recruiting: RecruitingContext = {
   openings: [PLC, BUYER],
-  people: [{ id: "cv-greta", name: "Greta Hollenbach" }, { id: "cv-ola", name: "Ola Brink" }, { id: "cv-guo", name: "郭砚舟" }],
+  people: [{ id: "cv-greta", name: "Greta Hollenbach" }, { id: "cv-ola", name: "Ola Brink" }, { id: "cv-guo", name: "郭砚舟" }, { id: "cv-tia", name: "Tia Marl" }],
   port: {
     standings: () => Promise.resolve(null),
     why: () => Promise.resolve(null),
@@ -60,7 +61,7 @@ test.each([
 });
 
 test("of several openings the asker says which, and the suggestions are understood", async () => {
-  for (const question of ["add Ola Brink to the shortlist", "draft a rejection to Ola Brink"]) {
+  for (const question of ["add Tia Marl to the shortlist", "draft a rejection to Ola Brink"]) {
     const { recruiting: card, suggestions } = await ask(question);
     expect(card).toBeUndefined();
     expect(suggestions).toHaveLength(2);
@@ -68,6 +69,11 @@ test("of several openings the asker says which, and the suggestions are understo
   }
   const { suggestions } = await ask("draft a rejection to Greta and 郭砚舟");
   expect(await Promise.all(suggestions.map(async (suggestion) => (await ask(suggestion)).recruiting))).toMatchObject([{ application: "a-greta", kind: "rejection" }, { application: "a-guo", kind: "rejection" }]);
+});
+
+test("who was turned down is offered for no shortlist", async () => {
+  expect((await ask("add Ola Brink to the shortlist")).recruiting).toMatchObject({ people: [{ application: "a-ola-plc" }] });
+  expect((await ask("add Ola Brink to the shortlist of the strategic buyer opening")).recruiting).toBeUndefined();
 });
 
 test("“her” is whom the last answer quoted", async () => {
