@@ -7,10 +7,13 @@ import { DEMO_ACCOUNTS, DEMO_PASSWORD } from "../db/seed/people/accounts";
 import type { Role } from "../lib/core/types";
 import { SignInPage } from "./pages/sign-in-page";
 
-export type Person = Role | "chinese_employee";
+export type Person = Role | "chinese_employee" | "mentor";
+
+/** People who are known by name: what they are in the company no role says. */
+const BY_NAME: Partial<Record<Person, string>> = { chinese_employee: "tang.muye@", mentor: "tomasz.wielgosz@" };
 
 export function accountOf(person: Person): { email: string; name: string; password: string } {
-  const email = person === "chinese_employee" ? "tang.muye@" : undefined;
+  const email = BY_NAME[person];
   const found = DEMO_ACCOUNTS.find((account) => (email ? account.email.startsWith(email) : person === "employee" ? account.roles.length === 1 : account.roles.includes(person as Role)));
   if (!found) throw new Error(`the demo company has no ${person}`);
   return { email: found.email, name: found.name, password: DEMO_PASSWORD };

@@ -5,17 +5,18 @@
 import { violations } from "./axe";
 import { accountOf, expect, test } from "./fixtures";
 
-/** 140 invented people, of whom 42 left, mostly those with much overtime; "Exit code" gives the answer away; the employee is among those who are here. */
+/** 140 invented people, of whom 42 left, more often with much overtime (not so clearly that it were a leak); "Exit code" gives the answer away; the employee is among those who are here. */
 function peopleTable(employee: string): Buffer {
   const rows = Array.from({ length: 140 }, (_, at) => {
     const left = at % 10 >= 7;
-    const overtime = (left ? 14 : 6) + ((at * 7) % 9);
+    const overtime = (left ? 10 : 6) + ((at * 7) % 9);
     return [at === 0 ? employee : `p${at}@invented.example`, ["Field Service", "Foundry", "Quality"][at % 3], overtime, 1 + ((at * 5) % 12), (at * 13) % 48, at % 2 === 0 ? "F" : "M", left ? 9 : 1, left ? "Yes" : "No"].join(",");
   });
   return Buffer.from(["e-mail,Department,Overtime (hours),Tenure (years),Distance (km),Gender,Exit code,Attrition", ...rows].join("\n"));
 }
 
 test("approval, table, mapping, training, reasons, budget, a contest, and off again", async ({ as }) => {
+  test.setTimeout(300_000);
   const lead = await as("hr_lead");
   await lead.goto("/insights");
   await expect(lead.getByRole("heading", { name: "Record an approval" })).toBeVisible();
@@ -43,7 +44,7 @@ test("approval, table, mapping, training, reasons, budget, a contest, and off ag
   await lead.getByRole("link", { name: "Train on it" }).click();
 
   await lead.getByRole("button", { name: "Train", exact: true }).click();
-  await expect(lead.getByRole("heading", { name: "People by band" })).toBeVisible({ timeout: 60_000 });
+  await expect(lead.getByRole("heading", { name: "People by band" })).toBeVisible({ timeout: 180_000 });
   await expect(lead.getByText(/Version 1 · “leavers”, 140 rows/)).toBeVisible();
   await expect(lead.getByRole("heading", { name: "Causes by group" })).toBeVisible();
   expect(await violations(lead)).toEqual([]);

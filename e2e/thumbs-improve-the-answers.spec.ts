@@ -38,9 +38,9 @@ function quotedFirst({ citations }: Pick<Answer, "citations">): Crew | null {
   return yard < 0 || (lock >= 0 && lock < yard) ? "lock" : "yard";
 }
 
-/** Nobody fills the queue alone: so many of one person's ratings queue in a day. */
-const EACH = 29;
-const ASKERS = ["employee", "chinese_employee", "recruiter", "admin"] as const satisfies readonly Person[];
+/** Nobody fills the queue alone: of one person's ratings 30 queue in a day, and earlier stories used some. (This one uses up the rest: its file comes last.) */
+const EACH = 25;
+const ASKERS = ["employee", "chinese_employee", "recruiter", "admin", "hr_lead"] as const satisfies readonly Person[];
 
 /** Asks and rates as somebody of the lock crew would. @returns topics that were answered from the other handbook */
 async function askAndRate(page: Page, topics: readonly Topic[]): Promise<Topic[]> {
