@@ -1,5 +1,5 @@
 /** @file Mentoring cards and pairs, and stay interviews: rows of two people, read and answered by these two only. */
-import { and, asc, desc, eq, inArray, isNull, or } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, lt, or } from "drizzle-orm";
 import { AppError } from "../../lib/core/errors";
 import { newId } from "../../lib/core/ids";
 import type { ActorScope, SystemScope } from "../../lib/core/scope";
@@ -76,6 +76,14 @@ export async function answerPair(db: Database, scope: ActorScope, { id, answer }
   return rows[0];
 }
 
+/** When the two of a running pair talk next. @throws AppError "request/not-found" unless it is a running pair of one's own */
+export async function setMeeting(db: Database, scope: ActorScope, { id, at }: { id: string; at: Date }): Promise<PairRow> {
+  const own = or(ownGrowth(scope, growthPairs.mentorId), ownGrowth(scope, growthPairs.menteeId));
+  const [row] = await db.update(growthPairs).set({ meetsAt: at }).where(and(eq(growthPairs.id, id), eq(growthPairs.status, "accepted"), own)).returning();
+  if (!row) throw new AppError("request/not-found", "no running pair of one's own");
+  return row;
+}
+
 /** The two who spoke read it: the manager what they wrote, the employee too, from the moment it was sent. */
 export async function listInterviews(db: Database, scope: ActorScope): Promise<InterviewRow[]> {
   return db.select().from(growthInterviews).where(or(ownGrowth(scope, growthInterviews.employeeId), ownGrowth(scope, growthInterviews.managerId))).orderBy(desc(growthInterviews.createdAt));
@@ -101,6 +109,12 @@ export async function decideInterview(db: Database, scope: ActorScope, { id, kee
     ? await db.update(growthInterviews).set({ status: "kept", consentedAt: new Date() }).where(own).returning({ id: growthInterviews.id })
     : await db.delete(growthInterviews).where(or(own, draft)).returning({ id: growthInterviews.id });
   if (rows.length === 0) throw new AppError("request/not-found", "no such interview for this person");
+}
+
+/** Notes from before `before` that nobody agreed to go. @returns how many */
+export async function deleteUnanswered(db: Database, _scope: SystemScope, before: Date): Promise<number> {
+  const rows = await db.delete(growthInterviews).where(and(eq(growthInterviews.status, "waiting"), lt(growthInterviews.createdAt, before))).returning({ id: growthInterviews.id });
+  return rows.length;
 }
 
 /** Cards of the demo company, at its first start. */

@@ -115,7 +115,7 @@ describe("directory and accounts", () => {
   });
 
   it("give every role an account, always with employee, and one whose language is Chinese", () => {
-    expect(DEMO_ACCOUNTS.length).toBe(7);
+    expect(DEMO_ACCOUNTS.length).toBe(8);
     for (const role of ROLES)
       expect(
         DEMO_ACCOUNTS.some((account) => account.roles.includes(role)),

@@ -48,7 +48,14 @@ export interface AskRequest {
   /** Openings that the asker works on; left out: questions about applicants go to the search for candidates. */
   readonly recruiting?: RecruitingContext;
   /** The asker's own growth: left out, growth questions go to the documents. */
-  readonly growth?: { readonly port: GrowthPort; readonly names: readonly GrowthName[]; /** `YYYY-MM-DD` */ readonly today: string };
+  readonly growth?: {
+    readonly port: GrowthPort;
+    readonly names: readonly GrowthName[];
+    /** `YYYY-MM-DD` */
+    readonly today: string;
+    /** What the asker's site counts in: of sums that are said without a currency. */
+    readonly currency?: "EUR" | "GBP" | "CNY";
+  };
   readonly signal?: AbortSignal;
 }
 

@@ -61,6 +61,10 @@ function turned(title: string): string[] {
   return second ? [`${second} ${first}`] : [];
 }
 
+const siteOf = ({ asker }: GrowthQuestion): string => EMPLOYEES.find(({ id }) => id === asker)?.site ?? "";
+/** As the demo company's learning budget counts (lib/server/growth/company-budget.ts). */
+const currencyOf = (question: GrowthQuestion): "EUR" | "GBP" | "CNY" => ({ Leeds: "GBP" as const, Suzhou: "CNY" as const })[siteOf(question)] ?? "EUR";
+
 interface Asked {
   readonly outcome: string;
   readonly request: GrowthRequest | null;
@@ -84,7 +88,7 @@ export async function askGrowth(assistant: Assistant, question: GrowthQuestion, 
         return Promise.resolve({ text: "", rows: [], href: "/growth", context, suggestions: [] });
       },
     };
-    const { answer, documents } = await assistant.ask({ question: turn, history, capabilities: new Set(["policies", "growth"]), mayRead: () => true, growth: { port, names, today: ASKED_ON }, mode: "hybrid" });
+    const { answer, documents } = await assistant.ask({ question: turn, history, capabilities: new Set(["policies", "growth"]), mayRead: () => true, growth: { port, names, today: ASKED_ON, currency: currencyOf(question) }, mode: "hybrid" });
     history.push({ question: turn, understoodAs: null, outcome: answer.outcome, documents: [], ...(answer.growth ? { growth: answer.growth.context } : {}) });
     last = { outcome: answer.outcome, request: caught.at(-1) ?? null, documents: documents.map(({ source }) => source) };
   }
@@ -135,9 +139,9 @@ function keepsLimits(question: GrowthQuestion, request: GrowthRequest, tools: Pl
   const said = question.constraints;
   const { constraints } = request;
   const missed = [
-    said.hoursPerWeek !== undefined && constraints.hoursPerWeek !== said.hoursPerWeek ? `hours ${String(constraints.hoursPerWeek)}` : "",
-    said.deadline !== undefined && (constraints.deadline ?? "9999-12-31") > addDays(said.deadline, 1) ? `deadline ${String(constraints.deadline)}` : "",
-    said.budget !== undefined && JSON.stringify(constraints.budget) !== JSON.stringify(said.budget) ? `budget ${JSON.stringify(constraints.budget ?? null)}` : "",
+    said.hoursPerWeek !== undefined && constraints.hoursPerWeek !== said.hoursPerWeek ? `hours ${String(constraints.hoursPerWeek)} for ${said.hoursPerWeek}` : "",
+    said.deadline !== undefined && (constraints.deadline ?? "9999-12-31") > addDays(said.deadline, 1) ? `deadline ${String(constraints.deadline)} for ${said.deadline}` : "",
+    said.budget !== undefined && JSON.stringify(constraints.budget) !== JSON.stringify(said.budget) ? `budget ${JSON.stringify(constraints.budget ?? null)} for ${JSON.stringify(said.budget)}` : "",
     said.languages !== undefined && JSON.stringify(constraints.languages) !== JSON.stringify(said.languages) ? `languages ${String(constraints.languages)}` : "",
     said.aim !== undefined && constraints.aim !== said.aim ? `aim ${String(constraints.aim)}` : "",
   ].filter(Boolean);
@@ -159,11 +163,10 @@ function planRequest(question: GrowthQuestion, { target, constraints }: GrowthRe
   const held = person?.skills ?? [];
   const courses = demoCourses(ASKED_ON);
   const gap = findGap({ kind: "role", id: role?.id ?? null, title: role?.title ?? { en: "", zh: "" } }, needs, { held, taxonomy });
-  const site = EMPLOYEES.find(({ id }) => id === question.asker)?.site;
   return {
     gap, courses, levels: effectiveLevels(courses.flatMap(({ entry }) => entry.map(({ skillId }) => skillId)), held, taxonomy), done: [], start: ASKED_ON,
     deadline: constraints.deadline ?? addMonths(ASKED_ON, 6), hoursPerWeek: constraints.hoursPerWeek ?? person?.hoursPerWeek ?? 3, budget: constraints.budget ?? null, rates: DEMO_RATES,
-    languages: (constraints.languages as PlanRequest["languages"] | undefined) ?? person?.languages ?? ["en"], sites: site ? [site] : null, kinds: constraints.kinds ?? null,
+    languages: (constraints.languages as PlanRequest["languages"] | undefined) ?? person?.languages ?? ["en"], sites: constraints.online ? [] : [siteOf(question)], kinds: constraints.kinds ?? null,
     wishes: { mustClose: [], minimumCoverage: 0, include: [], exclude: [] }, aim: constraints.aim ?? "most",
   };
 }

@@ -42,16 +42,26 @@ export type MentoringCard = z.infer<typeof mentoringCard>;
 export const pairView = z.strictObject({
   id: z.string(), role: z.enum(["mentor", "mentee"]), other: z.strictObject({ id: z.string(), name: z.string(), title: z.string(), site: z.string() }),
   origin: z.enum(["request", "proposal"]), status: z.enum(["asked", "accepted", "declined", "ended"]), skill: words.nullable(), reason: words, message: z.string(), mayAnswer: z.boolean(), createdAt: z.iso.datetime(),
+  /** Of a pair that agreed: the next conversation (null: none yet), both time zones (IANA), and times inside both working days. */
+  meeting: z.strictObject({ at: z.iso.datetime().nullable(), zone: z.string(), theirZone: z.string(), proposed: z.array(z.iso.datetime()) }).nullable(),
 });
 export type PairView = z.infer<typeof pairView>;
 
-export const mentorChoice = z.strictObject({ id: z.string(), name: z.string(), title: z.string(), site: z.string(), department: z.string(), languages: z.array(studyLanguage), offers: z.array(words), total: z.number(), commonHours: z.number(), reason: words });
+export const mentorChoice = z.strictObject({
+  id: z.string(), name: z.string(), title: z.string(), site: z.string(), department: z.string(), languages: z.array(studyLanguage), offers: z.array(z.strictObject({ id: skillId, name: words })),
+  /** What the mentor says about themselves. */
+  note: z.string(),
+  /** Knows something of what the reader wants; then with the reason. */
+  fits: z.boolean(), commonHours: z.number(), reason: words.nullable(),
+});
 export type MentorChoice = z.infer<typeof mentorChoice>;
 
 /** GET /api/growth/mentoring */
 export const mentoringView = z.strictObject({
   card: card.nullable(),
   mentors: z.array(mentorChoice),
+  /** What "fits" is measured by: the reader's card, or what their goal still lacks. */
+  rankedBy: z.strictObject({ kind: z.enum(["card", "goal", "none"]), title: words.nullable() }),
   pairs: z.array(pairView),
   skills: z.array(z.strictObject({ id: skillId, name: words })),
   colleagues: z.array(z.strictObject({ id: z.string(), name: z.string() })),
@@ -61,7 +71,9 @@ export const mentoringView = z.strictObject({
 export type MentoringView = z.infer<typeof mentoringView>;
 
 export const mentorRequest = z.strictObject({ mentorId: z.string().min(1), skillId: skillId.nullable(), message: z.string().trim().max(600) });
-export const pairAnswer = z.strictObject({ answer: z.enum(["accept", "decline", "end"]) });
+/** PATCH /api/growth/mentoring/requests/:id: an answer, or when to talk. */
+export const pairAction = z.union([z.strictObject({ answer: z.enum(["accept", "decline", "end"]) }), z.strictObject({ meetsAt: z.iso.datetime() })]);
+export type PairAction = z.infer<typeof pairAction>;
 /** POST /api/growth/mentoring/round; `save` false only shows. */
 export const roundRequest = z.strictObject({ save: z.boolean() });
 export const roundView = z.strictObject({

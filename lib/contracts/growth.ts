@@ -30,6 +30,8 @@ export type Consents = z.infer<typeof consents>;
 /** GET /api/growth/profile: one's own; of a report at /api/growth/team/:id, as far as they share it. */
 export const growthProfileView = z.strictObject({
   person: z.strictObject({ id: z.string(), name: z.string(), title: z.string(), department: z.string(), site: z.string(), manager: z.string().nullable() }),
+  /** What the person's site counts in. */
+  currency,
   interests: z.string(),
   goals: z.string(),
   hoursPerWeek: z.number(),
@@ -85,6 +87,7 @@ export const gapView = z.strictObject({
 });
 export type GapView = z.infer<typeof gapView>;
 
+export const STEP_KINDS = ["course", "project", "certification", "mentoring", "reading"] as const;
 export const PLAN_AIMS = ["most", "fastest", "cheapest", "deepest"] as const;
 /** What a person can give; checked again by the planner. */
 export const planConstraints = z.strictObject({
@@ -93,8 +96,10 @@ export const planConstraints = z.strictObject({
   budget: money.nullable(),
   languages: z.array(studyLanguage).min(1),
   anySite: z.boolean().default(false),
+  /** Nothing that has to be attended at a place: sessions online, or at one's own pace. Goes before `anySite`. */
+  online: z.boolean().default(false),
   /** Left out: every kind of step. */
-  kinds: z.array(z.enum(["course", "project", "certification", "mentoring", "reading"])).min(1).optional(),
+  kinds: z.array(z.enum(STEP_KINDS)).min(1).optional(),
   aim: z.enum(PLAN_AIMS).default("most"),
 });
 export type PlanConstraints = z.infer<typeof planConstraints>;
@@ -102,7 +107,7 @@ export type PlanConstraints = z.infer<typeof planConstraints>;
 const session = z.strictObject({ id: z.string(), start: z.string(), end: z.string(), site: z.string().nullable() });
 export const STEP_STATES = ["planned", "started", "done", "skipped"] as const;
 export const planStepView = z.strictObject({
-  courseId: z.string(), kind: z.enum(["course", "project", "certification", "mentoring", "reading"]), order: z.number().int(), start: z.string(), end: z.string(), session: session.nullable(),
+  courseId: z.string(), kind: z.enum(STEP_KINDS), order: z.number().int(), start: z.string(), end: z.string(), session: session.nullable(),
   hours: z.number(), price: z.number(), lifts: z.array(z.strictObject({ skillId, from: level, to: level })), neededBy: z.array(z.string()), reason: words,
   title: words, summary: words, provider: z.string(), languages: z.array(studyLanguage),
   status: z.enum(STEP_STATES), doneOn: z.string().nullable(), late: z.boolean(),

@@ -22,7 +22,7 @@ export const SITE_TIME_ZONES = { Rotterdam: "Europe/Amsterdam", Leeds: "Europe/L
 // prettier-ignore
 export const DEMO_MENTORS: readonly DemoMentor[] = [
   mentor("e03", "mechanical-engineering fatigue-analysis systems-engineering leadership strategic-planning", 1, ["Bring a drawing, not a slide.", "请带图纸来，不要带幻灯片。"]),
-  mentor("e06", "plc-programming functional-safety siemens-plc project-management leadership", 2, ["I like questions that begin with “what if”.", "我喜欢“如果……会怎样”的问题。"]),
+  mentor("e06", "plc-programming functional-safety siemens-plc systems-engineering project-management leadership", 2, ["I like questions that begin with “what if”.", "我喜欢“如果……会怎样”的问题。"]),
   mentor("e09", "commissioning factory-acceptance-testing electrical-safety variable-frequency-drives leadership", 2, ["On site I explain everything twice.", "在现场，我会把每件事讲两遍。"]),
   mentor("e10", "leadership field-service customer-focus conflict-resolution staff-scheduling", 1, ["For people who want to lead a crew.", "适合想带班组的人。"]),
   mentor("e11", "quality-management six-sigma statistical-process-control supplier-quality iso-9001", 2, ["数据先行，结论在后。 In English as well.", "数据先行，结论在后。"]),

@@ -19,6 +19,7 @@ export interface DemoAccount {
 const ROLES_BY_EMAIL: Readonly<Record<string, readonly Role[]>> = {
   "noor.wijnands@veldermere.example": ["employee"],
   "tang.muye@veldermere.example": ["employee"],
+  "tomasz.wielgosz@veldermere.example": ["employee"],
   "callum.birtwhistle@veldermere.example": ["employee", "recruiter"],
   "shen.ruotang@veldermere.example": ["employee", "recruiter"],
   "lieke.dorrestijn@veldermere.example": ["employee", "reviewer"],

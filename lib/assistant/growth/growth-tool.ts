@@ -14,7 +14,7 @@ const contextOf = ({ history }: AskRequest): GrowthContext | null => history.at(
 
 function understood({ original }: Pick<Understood, "original">, request: AskRequest) {
   if (!request.growth) return null;
-  return understandGrowth(original, { today: request.growth.today, names: request.growth.names, taxonomy: BASE_TAXONOMY, before: contextOf(request) });
+  return understandGrowth(original, { today: request.growth.today, currency: request.growth.currency, names: request.growth.names, taxonomy: BASE_TAXONOMY, before: contextOf(request) });
 }
 
 export function growthTool(name: GrowthToolName): Tool {

@@ -1,4 +1,4 @@
-/** @file Budget, languages of teaching, and what matters most. A language that somebody wants to learn is no language of teaching. */
+/** @file Budget, languages of teaching, online only, and what matters most. A language that somebody wants to learn is no language of teaching. */
 import type { PlanConstraints } from "../../contracts/growth";
 import { NUMBER, numberOf } from "./numbers";
 
@@ -9,22 +9,23 @@ const SIGNS: readonly (readonly [Currency, RegExp])[] = [
   ["CNY", new RegExp(String.raw`(?:¥|￥|\b(?:cny|rmb)\s?|人民币\s*)\s*(${NUMBER})(k)?|(?<![a-z\d.,])(${NUMBER})(k)?\s*(?:yuan\b|cny\b|rmb\b|元|块钱?|人民币)`, "i")],
 ];
 const NO_MONEY = /\b(?:free (?:of charge|courses?|only|ones?|training)|only free|for free|no budget|without (?:spending|a budget|any (?:budget|money|cost))|no money|at no cost|costs? nothing|zero budget|for nothing|(?:won't|mustn't|must not|shouldn't|should not|can't|cannot|may not) cost (?:me |us )?(?:anything|a (?:penny|cent))|nothing that costs|without paying|free (?:stuff|material|offers?|things|steps)|(?:all|everything) (?:must be |has to be |should be )?free|(?:,|and|but|it's|be|keep it) free(?=\s*(?:$|[,.;!?]|please|of cost)))(?!\w)|免费|不(?:想|要|用|能)?(?:再)?(?:花|掏|出)(?:一分)?钱|不要钱|(?:没有?|零|无)(?:培训|学习)?(?:预算|经费)|一分钱(?:都)?不/i;
-/** A sum without a currency: in the asker's language, what a company of that language counts in. */
+/** A sum without a currency: what the asker's site counts in; where that is not known, the question's language says. */
 const BARE = new RegExp(String.raw`\b(?:budget (?:of|is|:)?|spend(?:ing)? (?:at most|up to|no more than|max(?:imum)?)?|cost(?:s|ing)? (?:at most|no more than|less than|under))\s*(${NUMBER})(k)?\b(?!\s*(?:hours?|h\b|days?|weeks?|months?|%))`, "i");
 const BARE_CHINESE = new RegExp(String.raw`(?:预算|花费|费用|经费|花)(?:控制在|不超过|最多|只有|大概|大约|是|在|不能超过|上限)?\s*(${NUMBER})(?!\s*(?:个|小时|天|周|月|年|分钟|[一二两三四五六七八九十百千\d]))`, "i");
 
-export function parseBudget(question: string): PlanConstraints["budget"] {
+/** @param own currency of the asker's site */
+export function parseBudget(question: string, own?: Currency): PlanConstraints["budget"] {
   // A sum beside "free if possible" is the limit.
   for (const [currency, form] of SIGNS) {
     const found = form.exec(question);
     const n = found ? numberOf(found[1] ?? found[3] ?? "") : null;
     if (n !== null) return { amount: n * (found?.[2] ?? found?.[4] ? 1000 : 1), currency };
   }
-  if (NO_MONEY.test(question)) return { amount: 0, currency: "EUR" };
+  if (NO_MONEY.test(question)) return { amount: 0, currency: own ?? "EUR" };
   const bare = BARE.exec(question);
   const chinese = bare ? null : BARE_CHINESE.exec(question);
   const n = numberOf(bare?.[1] ?? chinese?.[1] ?? "");
-  return n !== null && n >= 50 ? { amount: n * (bare?.[2] ? 1000 : 1), currency: chinese ? "CNY" : "EUR" } : null;
+  return n !== null && n >= 50 ? { amount: n * (bare?.[2] ? 1000 : 1), currency: own ?? (chinese ? "CNY" : "EUR") } : null;
 }
 
 const LANGUAGES: readonly (readonly ["en" | "zh" | "nl" | "de", string, string])[] = [
@@ -50,3 +51,9 @@ const AIMS: readonly (readonly [PlanConstraints["aim"], RegExp])[] = [
 ];
 
 export const parseAim = (question: string): PlanConstraints["aim"] | null => AIMS.find(([, form]) => form.test(question))?.[0] ?? null;
+
+/** "only online", "online courses only", "nothing in person", "只上网课", "不要线下". */
+const ONLINE = /\b(?:only|just|purely|exclusively|all|everything|entirely|fully|completely|100 ?%)\s+(?:do |take |want |through )?(?:online|remote(?:ly)?|virtual|e-?learning|from home)\b|\b(?:online|remote(?:ly)?|virtual|e-?learning|from home)(?:\s+(?:courses?|classes|things|stuff|learning|training|lessons|ones|sessions))?[ ,]+(?:only|please|exclusively)\b|\b(?:must|has to|have to|should|needs? to|can only) be (?:online|remote|virtual)\b|\b(?:nothing|no(?:t)?(?: courses?| classes| sessions)?)\s+(?:in[- ]person|on[- ]site|face[- ]to[- ]face|in a classroom)\b|(?:只|仅|全部?|都)(?:能|要|想|愿意|可以|接受|用|在)?(?:上|学|参加|选|通过)?(?:网课|线上|网上|在线|远程)|(?:网课|线上|在线|远程)(?:的)?(?:课程?)?(?:就行|就好|即可|为主)|(?:不要|不想|不能|不参加|不接受|别)(?:去|上|安排|参加)?(?:线下|面授|现场课?|到场)/i;
+
+/** @returns true where only what is online counts; null when nothing is said of it */
+export const parseOnline = (question: string): true | null => (ONLINE.test(question) ? true : null);

@@ -9,7 +9,7 @@ import type { Language } from "../../core/types";
 export type { GrowthContext, GrowthToolName } from "../../contracts/growth-answer";
 
 /** What was said about time and means; what was not said is left out. */
-export type SaidConstraints = Partial<Pick<PlanConstraints, "hoursPerWeek" | "deadline" | "budget" | "languages" | "aim" | "kinds">>;
+export type SaidConstraints = Partial<Pick<PlanConstraints, "hoursPerWeek" | "deadline" | "budget" | "languages" | "aim" | "kinds" | "online">>;
 
 /** Something that a question may name. */
 export interface GrowthName {

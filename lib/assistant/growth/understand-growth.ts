@@ -10,13 +10,15 @@ import { growthIntent, limitedIntent, looseIntent } from "./growth-intent";
 import { parseDeadline } from "./parse-deadline";
 import { parseHours } from "./parse-hours";
 import { parseKinds } from "./parse-kinds";
-import { parseAim, parseBudget, parseLanguages } from "./parse-means";
+import { parseAim, parseBudget, parseLanguages, parseOnline } from "./parse-means";
 import { numberOf } from "./numbers";
 import type { GrowthContext, GrowthName, GrowthRequest, GrowthToolName, SaidConstraints } from "./types";
 
 export interface UnderstandOptions {
   /** `YYYY-MM-DD` */
   readonly today: string;
+  /** Of a sum without a currency; left out: by the question's language. */
+  readonly currency?: "EUR" | "GBP" | "CNY" | undefined;
   readonly names: readonly GrowthName[];
   readonly taxonomy: Taxonomy;
   /** Of the last growth answer in this conversation; null: none, or something else came between. */
@@ -38,7 +40,7 @@ const ORDINALS = ["first", "second", "third", "fourth", "fifth"];
 /** @returns null: not a growth question */
 export function understandGrowth(question: string, options: UnderstandOptions): UnderstoodGrowth | null {
   const found = findTarget(question, options.names, options.taxonomy);
-  const constraints = saidConstraints(question, options.today);
+  const constraints = saidConstraints(question, options);
   const intent = intentOf(question, found, constraints);
   const leans = options.before !== null && question.length <= SHORT && LEANS.test(question.trim());
   const goesOn = leans && (Object.keys(constraints).length > 0 || namesTarget(question, options));
@@ -91,9 +93,9 @@ function targetOf(tool: GrowthToolName, { name, skillIds, course, question }: Re
   return text === null ? null : { kind: "text", id: null, text };
 }
 
-export function saidConstraints(question: string, today: string): SaidConstraints {
+export function saidConstraints(question: string, { today, currency }: Pick<UnderstandOptions, "today" | "currency">): SaidConstraints {
   const languages = parseLanguages(question);
-  return definedOf({ hoursPerWeek: parseHours(question), deadline: parseDeadline(question, today), budget: parseBudget(question), languages: languages.length > 0 ? languages : null, aim: parseAim(question), kinds: parseKinds(question) });
+  return definedOf({ hoursPerWeek: parseHours(question), deadline: parseDeadline(question, today), budget: parseBudget(question, currency), languages: languages.length > 0 ? languages : null, aim: parseAim(question), kinds: parseKinds(question), online: parseOnline(question) });
 }
 
 const definedOf = (values: Readonly<Record<string, unknown>>): SaidConstraints => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null && value !== undefined));

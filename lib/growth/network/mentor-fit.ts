@@ -14,11 +14,11 @@ export interface FitContext {
 }
 
 const WEIGHTS = { skills: 0.6, language: 0.15, hours: 0.15, place: 0.1 } as const;
-/** Below this a mentor has nothing to say to the wish. */
-const LEAST_SKILLS = 0.15;
+/** Below this (closeness × level ÷ 4, of the wanted skill they know best) a mentor has nothing to say to the wish. */
+const LEAST_SKILL = 0.25;
 /** Working hours of a day that may be used for a conversation. */
-const DAY_BEGINS = 8;
-const DAY_ENDS = 18;
+export const DAY_BEGINS = 8;
+export const DAY_ENDS = 18;
 const ENOUGH_HOURS = 4;
 
 /** Minutes that a time zone is ahead of UTC at noon of a day. @throws RangeError for an unknown zone */
@@ -52,12 +52,13 @@ export function barrier(wish: MentorWish, offer: MentorOffer): "self" | "unwante
 /** Null when the pair is not possible or the mentor knows nothing of what is wanted. */
 export function mentorFit(wish: MentorWish, offer: MentorOffer, context: FitContext): MentorMatch | null {
   if (barrier(wish, offer) !== null) return null;
-  const skills = skillFit(wish, offer, context.taxonomy);
-  if (skills < LEAST_SKILLS) return null;
+  const met = wish.skillIds.map((wanted) => Math.max(0, ...offer.skills.map(({ skillId, level }) => context.taxonomy.closeness(wanted, skillId) * (level / 4))));
+  // One thing known well is enough: whoever has a long list of wishes is not turned away by its length.
+  if (Math.max(0, ...met) < LEAST_SKILL) return null;
   const shared = wish.languages.filter((language) => offer.languages.includes(language));
   const common = commonHours(wish.timeZone, offer.timeZone, context.on);
   const parts = {
-    skills,
+    skills: skillFit(met),
     language: shared.includes(wish.languages[0] ?? "en") ? 1 : 0.6,
     hours: Math.min(1, common / ENOUGH_HOURS),
     place: wish.site === offer.site ? 1 : 0.5,
@@ -67,12 +68,9 @@ export function mentorFit(wish: MentorWish, offer: MentorOffer, context: FitCont
 }
 
 /** Wanted skills, the first weighing most (1, ½, ⅓, …), by how near the mentor's are and how well they master them. */
-function skillFit(wish: MentorWish, offer: MentorOffer, taxonomy: Taxonomy): number {
-  const weights = wish.skillIds.map((_, i) => 1 / (i + 1));
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  if (total === 0) return 0;
-  const met = wish.skillIds.map((wanted) => Math.max(0, ...offer.skills.map(({ skillId, level }) => taxonomy.closeness(wanted, skillId) * (level / 4))));
-  return met.reduce((sum, value, i) => sum + value * (weights[i] ?? 0), 0) / total;
+function skillFit(met: readonly number[]): number {
+  const total = met.reduce((sum, _, i) => sum + 1 / (i + 1), 0);
+  return met.reduce((sum, value, i) => sum + value / (i + 1), 0) / total;
 }
 
 function reasonOf({ wish, offer, common, context }: { readonly wish: MentorWish; readonly offer: MentorOffer; readonly common: number; readonly context: FitContext }): Words {

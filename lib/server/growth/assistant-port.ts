@@ -17,7 +17,10 @@ import type { Actor, Language } from "../../core/types";
 import { gapOf } from "./gap";
 import { CHAT, type ChatWords } from "./chat-words";
 import { ownCareers } from "./careers";
-import { expertsIn, mentorsFor } from "./mentoring";
+import { currencyAt } from "./company-budget";
+import { expertsIn } from "./experts";
+import { mentorsFor } from "./mentor-market";
+import { ownGoal } from "./own-goal";
 import { planFor } from "./planner";
 import { studyLanguages } from "./profile";
 import { readProgrammes } from "./programmes";
@@ -36,7 +39,8 @@ export async function growthFor(db: Database, actor: Actor, clock: Clock = syste
   const names = await namesFor(db, scope);
   const call = { db, actor, scope, clock };
   const port: GrowthPort = { names: () => Promise.resolve(names), answer: (request, language) => answer(call, request, language), situation: (language) => situationOf(call, language) };
-  return { growth: { port, names, today: dayOf(clock.now()) } };
+  const currency = await currencyAt(db, (await requireOwnEntry(db, scope)).site);
+  return { growth: { port, names, today: dayOf(clock.now()), currency } };
 }
 
 /** Of what the asker may see. "Team lead, controls" is also "controls team lead". */
@@ -64,7 +68,7 @@ interface Call {
 
 async function answer(call: Call, request: GrowthRequest, language: Language): Promise<GrowthReply> {
   const words = CHAT[language];
-  const target = request.target ?? (await standingTarget(call));
+  const target = request.target ?? (await ownGoal(call.db, call.scope));
   switch (request.tool) {
     case "my-gap":
       return target ? gapAnswer(call, { request, target, words, language }) : needsTarget(request, words);
@@ -87,15 +91,6 @@ interface Ask {
 }
 type Aimed = Ask & { readonly target: TargetRef };
 
-/** The running plan's, else the goal that the profile names. */
-async function standingTarget({ db, scope }: Call): Promise<TargetRef | null> {
-  const me = await requireOwnEntry(db, scope);
-  const [plan] = await listPlans(db, scope, { employeeId: me.id, status: "active" });
-  if (plan) return plan.target.ref;
-  const goals = (await findProfile(db, scope, me.id))?.goals ?? "";
-  return goals === "" ? null : { kind: "text", id: null, text: goals };
-}
-
 const needsTarget = (request: GrowthRequest, words: ChatWords): GrowthReply => ({ text: words.whichTarget, rows: [], href: "/growth", context: contextOf(request, null), suggestions: [...words.targetExamples] });
 
 const contextOf = ({ tool, constraints, skillIds }: GrowthRequest, target: TargetRef | null): GrowthReply["context"] => ({ tool, target, constraints: { ...constraints }, skillIds: [...skillIds] });
@@ -115,13 +110,13 @@ async function gapAnswer({ db, scope }: Call, { request, target, words, language
 async function constraintsFor({ db, scope, clock }: Call, said: GrowthRequest["constraints"]): Promise<PlanConstraints> {
   const me = await requireOwnEntry(db, scope);
   const profile = await findProfile(db, scope, me.id);
-  return { hoursPerWeek: profile?.hoursPerWeek ?? 3, deadline: addMonths(dayOf(clock.now()), DEFAULT_MONTHS), budget: null, languages: studyLanguages(profile, me), anySite: false, aim: "most", ...said };
+  return { hoursPerWeek: profile?.hoursPerWeek ?? 3, deadline: addMonths(dayOf(clock.now()), DEFAULT_MONTHS), budget: null, languages: studyLanguages(profile, me), anySite: false, online: false, aim: "most", ...said };
 }
 
 async function planAnswer(call: Call, { request, target, words, language }: Aimed): Promise<GrowthReply> {
   const { db, scope, clock } = call;
   const constraints = await constraintsFor(call, request.constraints);
-  const base = { href: hrefOf(target), context: contextOf(request, target), suggestions: [words.askStep, words.askMore, words.askMentor] };
+  const base = { href: hrefOf(target), context: contextOf(request, target), suggestions: [words.askStep, words.askMore(Math.min(40, constraints.hoursPerWeek + 2)), words.askMentor] };
   const planned = await planFor(db, scope, { ref: target, constraints, clock }).catch((error: unknown) => {
     // A deadline out of reach is the asker's to correct, in their chat.
     if (isAppError(error) && error.code === "request/invalid") return error.userMessage;
@@ -162,9 +157,9 @@ async function mentorAnswer(call: Call, { request, target, words, language }: As
   const wanted = request.skillIds.length > 0 ? [...request.skillIds] : target ? (await gapOf(db, scope, target)).gap.items.filter(({ state }) => state !== "have").map(({ skillId }) => skillId) : [];
   const base = { href: "/growth/network", context: { ...contextOf(request, target), skillIds: wanted }, suggestions: [words.askPlan] };
   if (wanted.length === 0) return { ...base, text: words.mentorForWhat, rows: [] };
-  const mentors = (await mentorsFor(db, scope, wanted, clock)).slice(0, 5);
+  const mentors = (await mentorsFor(db, scope, wanted, clock)).filter(({ fits }) => fits).slice(0, 5);
   const experts = (await expertsIn(db, actor, wanted[0] ?? "", clock)).experts.filter(({ id }) => !mentors.some((mentor) => mentor.id === id)).slice(0, 3);
-  const rows = [...mentors.map((mentor) => ({ title: `${mentor.name} · ${mentor.title}`, detail: mentor.reason[language], figure: words.mentor })), ...experts.map((expert) => ({ title: `${expert.name} · ${expert.title}`, detail: expert.reason[language], figure: words.shares }))];
+  const rows = [...mentors.map((mentor) => ({ title: `${mentor.name} · ${mentor.title}`, detail: mentor.reason?.[language] ?? "", figure: words.mentor })), ...experts.map((expert) => ({ title: `${expert.name} · ${expert.title}`, detail: expert.reason[language], figure: words.shares }))];
   const skills = wanted.slice(0, 3).map((id) => nameOf(id)[language]);
   return { ...base, rows, text: rows.length === 0 ? words.noMentor(skills) : words.mentors(skills, mentors.length, experts.length) };
 }

@@ -57,7 +57,8 @@ export interface ChatWords {
   readonly askPlan: string;
   readonly askMentor: string;
   readonly askStep: string;
-  readonly askMore: string;
+  /** @param hours a week, two more than now */
+  askMore(hours: number): string;
   askGapFirst(title: string): string;
 }
 
@@ -74,7 +75,7 @@ const english: ChatWords = {
   noGap: (title) => `Your profile already shows everything that ${title} asks for.`,
   gap: (title, percent, open) => `Your profile covers ${percent} % of what ${title} asks for. The largest open points: ${open.join(", ")}. Only you see this.`,
   state: { have: "there", partly: "partly", missing: "missing" },
-  limits: ({ hoursPerWeek, deadline, budget, languages, kinds, aim }) => `${round(hoursPerWeek)} hours a week until ${deadline}${budget ? `, at most ${budget.amount} ${budget.currency}` : ""}, in ${languages.map((language) => LANGUAGES.en[language]).join(" or ")}${kinds ? `, only ${kinds.map((kind) => KINDS.en[kind]).join(", ")}` : ""}${AIMS.en[aim]}`,
+  limits: ({ hoursPerWeek, deadline, budget, languages, kinds, online, aim }) => `${round(hoursPerWeek)} hours a week until ${deadline}${budget ? `, at most ${budget.amount} ${budget.currency}` : ""}, in ${languages.map((language) => LANGUAGES.en[language]).join(" or ")}${kinds ? `, only ${kinds.map((kind) => KINDS.en[kind]).join(", ")}` : ""}${online ? ", online only" : ""}${AIMS.en[aim]}`,
   plan: ({ title, steps, hours, finish, from, to, limits }) => `A plan for ${title} within your limits (${limits}): ${steps} ${steps === 1 ? "step" : "steps"}, ${round(hours)} hours, done by ${finish}. It brings you from ${from} % to ${to} %. Nothing is stored until you begin it.`,
   noSteps: (title, limits) => `Within these limits (${limits}) the catalogue has no step that brings you closer to ${title}. More hours, a later date, another language or a budget may help.`,
   hours: (n) => `${round(n)} h`,
@@ -93,7 +94,7 @@ const english: ChatWords = {
   askPlan: "Make me a plan for it",
   askMentor: "Who could mentor me in this?",
   askStep: "Why the first step?",
-  askMore: "And with 2 more hours a week?",
+  askMore: (hours) => `And with ${round(hours)} hours a week?`,
   askGapFirst: (title) => (title === "" ? "" : `What am I missing to become ${/^[aeiou]/i.test(title) ? "an" : "a"} ${title}?`),
 };
 
@@ -104,7 +105,7 @@ const chinese: ChatWords = {
   noGap: (title) => `“${title}”的要求您的档案已全部具备。`,
   gap: (title, percent, open) => `您的档案已覆盖“${title}”要求的 ${percent}%。最主要的差距：${open.join("、")}。只有您能看到。`,
   state: { have: "已具备", partly: "部分具备", missing: "缺少" },
-  limits: ({ hoursPerWeek, deadline, budget, languages, kinds, aim }) => `每周 ${round(hoursPerWeek)} 小时，到 ${deadline} 为止${budget ? `，不超过 ${budget.amount} ${budget.currency}` : ""}，${languages.map((language) => LANGUAGES.zh[language]).join("或")}授课${kinds ? `，只含${kinds.map((kind) => KINDS.zh[kind]).join("、")}` : ""}${AIMS.zh[aim]}`,
+  limits: ({ hoursPerWeek, deadline, budget, languages, kinds, online, aim }) => `每周 ${round(hoursPerWeek)} 小时，到 ${deadline} 为止${budget ? `，不超过 ${budget.amount} ${budget.currency}` : ""}，${languages.map((language) => LANGUAGES.zh[language]).join("或")}授课${kinds ? `，只含${kinds.map((kind) => KINDS.zh[kind]).join("、")}` : ""}${online ? "，仅线上" : ""}${AIMS.zh[aim]}`,
   plan: ({ title, steps, hours, finish, from, to, limits }) => `按您的条件（${limits}）为“${title}”排出的计划：共 ${steps} 步、${round(hours)} 小时，${finish} 前完成，覆盖率从 ${from}% 提升到 ${to}%。开始之前不会保存。`,
   noSteps: (title, limits) => `在这些条件下（${limits}），课程目录中没有能让您更接近“${title}”的步骤。可以增加时间、推迟期限、换一种语言或提高预算。`,
   hours: (n) => `${round(n)} 小时`,
@@ -123,7 +124,7 @@ const chinese: ChatWords = {
   askPlan: "为此给我一份计划",
   askMentor: "谁可以带我学这个？",
   askStep: "为什么有第一步？",
-  askMore: "如果每周6小时呢？",
+  askMore: (hours) => `如果每周${round(hours)}小时呢？`,
   askGapFirst: (title) => (title === "" ? "" : `成为${title}我还差什么？`),
 };
 

@@ -52,12 +52,17 @@ export interface OwnBudget {
   readonly ownDecision: number;
 }
 
+const yearOf = ({ perPerson }: GrowthBudget, site: string): Money => perPerson[site] ?? perPerson[""] ?? { amount: 0, currency: "EUR" };
+
+/** What a site's people count in. */
+export const currencyAt = async (db: Database, site: string): Promise<Currency> => yearOf(await readBudget(db), site).currency;
+
 /** What is left of this calendar year's budget after approved plans. */
 export async function budgetOf(db: Database, person: { readonly id: string; readonly site: string }, clock: Clock): Promise<OwnBudget> {
-  const { perPerson, ownDecision } = await readBudget(db);
-  const year = perPerson[person.site] ?? perPerson[""] ?? { amount: 0, currency: "EUR" as const };
+  const budget = await readBudget(db);
+  const year = yearOf(budget, person.site);
   const spent = await approvedCost(db, scope, { employeeId: person.id, since: new Date(Date.UTC(new Date(clock.now()).getUTCFullYear(), 0, 1)) });
-  return { year, left: { amount: Math.max(0, year.amount - spent), currency: year.currency }, ownDecision };
+  return { year, left: { amount: Math.max(0, year.amount - spent), currency: year.currency }, ownDecision: budget.ownDecision };
 }
 
 /** @returns the amount in another currency, two decimals */

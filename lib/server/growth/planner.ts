@@ -82,7 +82,7 @@ export async function planFor(db: Database, scope: ActorScope, call: PlanCall): 
     budget: constraints.budget,
     rates: RATES,
     languages: constraints.languages,
-    sites: constraints.anySite ? null : [me.site],
+    sites: sitesOf(constraints, me.site),
     kinds: constraints.kinds ?? null,
     wishes: { mustClose: [], minimumCoverage: 0, include: [], exclude: [] },
     aim: constraints.aim,
@@ -91,6 +91,9 @@ export async function planFor(db: Database, scope: ActorScope, call: PlanCall): 
   const request = call.rework ? call.rework(fresh) : fresh;
   return { own, request, courses, result: makePlan(request, await planTools()) };
 }
+
+/** Places where the learner attends; null: anywhere. Sessions online count always (lib/growth/types.ts), so no place means online only. */
+export const sitesOf = ({ online, anySite }: Pick<PlanConstraints, "online" | "anySite">, ownSite: string): readonly string[] | null => (online ? [] : anySite ? null : [ownSite]);
 
 async function wellRated(db: Database, scope: ActorScope): Promise<string[]> {
   return [...(await courseRatings(db, scope))].filter(([, { mean }]) => mean >= GOOD_RATING).map(([id]) => id);

@@ -14,6 +14,7 @@ import { STUDY_LANGUAGES, type StudyLanguage } from "../../growth/types";
 import { record } from "../audit/record";
 import { notify } from "../notifications/notify";
 import { authorise } from "../policy";
+import { currencyAt } from "./company-budget";
 import { evidenceViews, levelOf } from "./held";
 import { growthTaxonomy, nameOf } from "./taxonomy";
 
@@ -49,6 +50,7 @@ async function profileView(db: Database, scope: Scope, person: GrowthPerson, { i
   const people = await peopleById(db, names, [person.managerId ?? "", ...skills.flatMap(({ evidence }) => evidence.flatMap(({ by }) => by ?? [])), ...asked.map(({ employeeId }) => employeeId)]);
   return {
     person: { id: person.id, name: person.name, title: person.title, department: person.department, site: person.site, manager: people.get(person.managerId ?? "")?.name ?? null },
+    currency: await currencyAt(db, person.site),
     interests: profile?.interests ?? "",
     goals: profile?.goals ?? "",
     hoursPerWeek: profile?.hoursPerWeek ?? DEFAULT_HOURS,

@@ -25,6 +25,8 @@ export async function isDemo(services: Pick<Services, "db">): Promise<boolean> {
 
 export async function demoInfo(services: Pick<Services, "db">): Promise<DemoInfo> {
   const demo = await isDemo(services);
-  if (!demo) return { demo, empty: (await listAccounts(services.db, systemScope("sign-in page"))).length === 0, accounts: [] };
-  return { demo, empty: false, accounts: DEMO_ACCOUNTS.map(({ email, name, roles }) => ({ email, name, roles, password: DEMO_PASSWORD })) };
+  const present = await listAccounts(services.db, systemScope("sign-in page"));
+  if (!demo) return { demo, empty: present.length === 0, accounts: [] };
+  // A demo company from before an account was added, or that removed one, does not offer it.
+  return { demo, empty: false, accounts: DEMO_ACCOUNTS.filter(({ email }) => present.some((account) => account.email === email)).map(({ email, name, roles }) => ({ email, name, roles, password: DEMO_PASSWORD })) };
 }

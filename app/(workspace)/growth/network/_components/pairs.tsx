@@ -4,8 +4,9 @@
 import { useLanguage, useWords } from "@/app/_components/language/language";
 import { Button } from "@/app/_components/ui/button";
 import { langOf } from "@/app/_components/words";
-import { answerPair } from "@/lib/browser/growth-network";
+import { actOnPair } from "@/lib/browser/growth-network";
 import type { PairView } from "@/lib/contracts/growth-network";
+import { Meeting } from "./meeting";
 import type { ApplyMentoring } from "./network-screen";
 import { NETWORK } from "./words";
 
@@ -32,7 +33,7 @@ function Pair({ pair, apply }: { pair: PairView; apply: ApplyMentoring }) {
   const isMentor = pair.role === "mentor";
   const asked = pair.origin === "request" ? (isMentor ? words.asksYou(name) : words.youAsked(name)) : isMentor ? words.proposedMentee(name) : words.proposed(name);
   const says = pair.status === "accepted" ? (isMentor ? words.pairMentor(name) : words.pairMentee(name)) : asked;
-  const answer = (given: "accept" | "decline" | "end", said: string) => void apply(() => answerPair(pair.id, given), said);
+  const answer = (given: "accept" | "decline" | "end", said: string) => void apply(() => actOnPair(pair.id, { answer: given }), said);
   return (
     <li className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 border-t border-rule py-3">
       <div className="min-w-0 flex-1 basis-72">
@@ -44,6 +45,7 @@ function Pair({ pair, apply }: { pair: PairView; apply: ApplyMentoring }) {
           </p>
         )}
         <p className="mt-1 text-sm text-ink-2">{pair.reason[language]}</p>
+        {pair.meeting && <Meeting pair={pair} meeting={pair.meeting} apply={apply} />}
       </div>
       <div className="flex gap-2">
         {pair.mayAnswer && (

@@ -1,9 +1,9 @@
-/** @file ConstraintsForm: hours, deadline, budget, languages, travel, and what matters most. Says nothing until it changes. */
+/** @file ConstraintsForm: hours, deadline, budget, languages, kinds of step, place, and what matters most. Says nothing until it changes. */
 "use client";
 
 import { useWords } from "@/app/_components/language/language";
 import { Check, Group, SelectField, TextField } from "@/app/_components/ui/field";
-import { PLAN_AIMS, type PlanConstraints } from "@/lib/contracts/growth";
+import { PLAN_AIMS, STEP_KINDS, type PlanConstraints } from "@/lib/contracts/growth";
 import { GROWTH } from "../../_components/words";
 import { PLAN } from "./words";
 
@@ -14,6 +14,15 @@ interface ConstraintsFormProps {
 }
 
 const LANGUAGES = ["en", "zh", "nl", "de"] as const;
+const PLACES = ["own", "any", "online"] as const;
+type Place = (typeof PLACES)[number];
+
+/** At least one kind stays; all of them is no limit. */
+function withKind({ kinds, ...rest }: PlanConstraints, kind: (typeof STEP_KINDS)[number], on: boolean): PlanConstraints {
+  const next = STEP_KINDS.filter((each) => (each === kind ? on : (kinds ?? STEP_KINDS).includes(each)));
+  if (next.length === 0) return { kinds, ...rest };
+  return next.length === STEP_KINDS.length ? rest : { ...rest, kinds: next };
+}
 
 export function ConstraintsForm({ value, currency, onChange }: ConstraintsFormProps) {
   const words = useWords(PLAN);
@@ -36,7 +45,14 @@ export function ConstraintsForm({ value, currency, onChange }: ConstraintsFormPr
           ))}
         </div>
       </Group>
-      <Check checked={value.anySite} onChange={(anySite) => onChange({ ...value, anySite })} label={words.anySite} />
+      <Group legend={words.kinds}>
+        <div className="grid grid-cols-2">
+          {STEP_KINDS.map((kind) => (
+            <Check key={kind} checked={value.kinds?.includes(kind) ?? true} onChange={(on) => onChange(withKind(value, kind, on))} label={terms.kind[kind]} />
+          ))}
+        </div>
+      </Group>
+      <SelectField<Place> label={words.place} value={value.online ? "online" : value.anySite ? "any" : "own"} onChange={(place) => onChange({ ...value, online: place === "online", anySite: place === "any" })} choices={PLACES.map((place) => ({ value: place, label: words.places[place] }))} />
       <SelectField label={words.aim} value={value.aim} onChange={(aim) => onChange({ ...value, aim })} choices={PLAN_AIMS.map((aim) => ({ value: aim, label: terms.aim[aim] }))} />
     </div>
   );

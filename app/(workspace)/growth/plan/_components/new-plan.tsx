@@ -23,7 +23,6 @@ import { PLAN } from "./words";
 /** Typing goes on for so long before it is planned again. */
 const SETTLE_MS = 450;
 const DEFAULT_MONTHS = 6;
-const CURRENCY_OF: Readonly<Record<string, "EUR" | "GBP" | "CNY">> = { Leeds: "GBP", Suzhou: "CNY" };
 
 export function NewPlan({ target }: { target: TargetRef }) {
   const words = useWords(PLAN);
@@ -43,7 +42,7 @@ function Planner({ target, profile }: { target: TargetRef; profile: GrowthProfil
   const language = useLanguage();
   const router = useRouter();
   const notify = useNotify();
-  const [constraints, setConstraints] = useState<PlanConstraints>(() => ({ hoursPerWeek: profile.hoursPerWeek, deadline: addMonths(dayOf(Date.now()), DEFAULT_MONTHS), budget: null, languages: profile.languages, anySite: false, aim: "most" }));
+  const [constraints, setConstraints] = useState<PlanConstraints>(() => ({ hoursPerWeek: profile.hoursPerWeek, deadline: addMonths(dayOf(Date.now()), DEFAULT_MONTHS), budget: null, languages: profile.languages, anySite: false, online: false, aim: "most" }));
   const settled = useSettled(constraints);
   const [busy, setBusy] = useState(false);
   const body = { target, constraints: settled, programme: target.kind === "programme" ? target.id : null };
@@ -74,7 +73,7 @@ function Planner({ target, profile }: { target: TargetRef; profile: GrowthProfil
         </div>
         <aside aria-label={words.constraints} className="lg:order-2">
           <h2 className="mb-3 text-sm font-semibold">{words.constraints}</h2>
-          <ConstraintsForm value={constraints} currency={CURRENCY_OF[profile.person.site] ?? "EUR"} onChange={setConstraints} />
+          <ConstraintsForm value={constraints} currency={profile.currency} onChange={setConstraints} />
         </aside>
       </div>
     </GrowthFrame>

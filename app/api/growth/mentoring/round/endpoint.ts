@@ -1,6 +1,6 @@
 /** @file POST /api/growth/mentoring/round: a stable assignment of everyone who waits; shown, or saved as proposals. */
 import { roundRequest } from "@/lib/contracts/growth-network";
-import { mentoringRound } from "@/lib/server/growth/mentoring";
+import { mentoringRound } from "@/lib/server/growth/mentor-round";
 import { route } from "@/lib/server/route";
 import { services } from "@/lib/server/services";
 

@@ -1,7 +1,11 @@
-/** @file PATCH /api/growth/mentoring/requests/:id: yes, no, or an end. */
-import { pairAnswer } from "@/lib/contracts/growth-network";
-import { answerRequest } from "@/lib/server/growth/mentoring";
+/** @file PATCH /api/growth/mentoring/requests/:id: yes, no, an end, or when to talk. */
+import { pairAction } from "@/lib/contracts/growth-network";
+import { answerRequest, arrangeMeeting } from "@/lib/server/growth/mentoring";
 import { route } from "@/lib/server/route";
 import { services } from "@/lib/server/services";
 
-export const PATCH = route({ action: "growth:own", input: pairAnswer }, async ({ actor, params, input }) => answerRequest((await services()).db, actor, params.id ?? "", input.answer));
+export const PATCH = route({ action: "growth:own", input: pairAction }, async ({ actor, params, input }) => {
+  const { db } = await services();
+  const id = params.id ?? "";
+  return "answer" in input ? answerRequest(db, actor, id, input.answer) : arrangeMeeting(db, actor, { id, at: input.meetsAt });
+});

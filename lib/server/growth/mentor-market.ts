@@ -1,0 +1,76 @@
+/**
+ * @file Who mentors, as far as they opted in, and who of them fits one person: by their card, else by what their goal still
+ * lacks. Whom somebody would not want is read here and shown to nobody.
+ */
+import { listCards, listOpenPairs, type CardOfPerson } from "../../../db/queries/growth-mentoring";
+import { findProfile, listColleagues, requireOwnEntry, type GrowthPerson } from "../../../db/queries/growth-people";
+import type { Database } from "../../../db/client";
+import type { MentorChoice } from "../../contracts/growth-network";
+import type { Clock } from "../../core/clock";
+import { dayOf } from "../../core/document-terms";
+import { systemScope, type ActorScope } from "../../core/scope";
+import { rankMentors } from "../../growth/network/assign-mentors";
+import { barrier, commonHours } from "../../growth/network/mentor-fit";
+import type { MentorMatch, MentorOffer, MentorWish } from "../../growth/network-types";
+import { STUDY_LANGUAGES, type StudyLanguage } from "../../growth/types";
+import { studyLanguages } from "./profile";
+import { timeZoneOf } from "./sites";
+import { growthTaxonomy, nameOf } from "./taxonomy";
+
+export const cards = systemScope("mentoring cards, for finding each other");
+const SHOWN_MENTORS = 20;
+/** Evidence of a mentor's offer when their profile does not say more: whoever offers it can do it alone. */
+const OFFERED_LEVEL = 3;
+
+export const studied = (languages: readonly string[]): StudyLanguage[] => STUDY_LANGUAGES.filter((language) => languages.includes(language));
+
+/** Everyone above, nearest first: mentors stand outside the reporting line. */
+function managersOf(person: GrowthPerson, people: ReadonlyMap<string, GrowthPerson>): string[] {
+  const chain: string[] = [];
+  for (let id = person.managerId; id !== null && !chain.includes(id); id = people.get(id)?.managerId ?? null) chain.push(id);
+  return chain;
+}
+
+export interface Market {
+  readonly people: ReadonlyMap<string, GrowthPerson>;
+  readonly all: readonly CardOfPerson[];
+  readonly offers: readonly MentorOffer[];
+}
+
+export async function marketOf(db: Database): Promise<Market> {
+  const people = new Map((await listColleagues(db, cards)).map((person) => [person.id, person]));
+  const heads = new Set([...people.values()].flatMap(({ managerId }) => managerId ?? []));
+  const all = await listCards(db, cards);
+  const running = await listOpenPairs(db, cards);
+  const taken = (id: string) => running.filter(({ mentorId, status }) => mentorId === id && status === "accepted").length;
+  const offers = all.filter(({ asMentor }) => asMentor).map((card): MentorOffer => ({
+    employeeId: card.employeeId, skills: card.offers.map((skillId) => ({ skillId, level: OFFERED_LEVEL })), languages: studied(card.languages), site: card.person.site, timeZone: timeZoneOf(card.person.site),
+    department: card.person.department, capacity: Math.max(0, card.capacity - taken(card.employeeId)), managers: managersOf(card.person, people), managesPeople: heads.has(card.employeeId),
+  }));
+  return { people, all, offers };
+}
+
+export const wishOf = (card: Pick<CardOfPerson, "employeeId" | "wants" | "languages" | "avoid">, person: GrowthPerson, people: ReadonlyMap<string, GrowthPerson>): MentorWish => ({
+  employeeId: card.employeeId, skillIds: card.wants, languages: studied(card.languages), site: person.site, timeZone: timeZoneOf(person.site), department: person.department, managers: managersOf(person, people), notWith: card.avoid,
+});
+
+/** Who may mentor the reader at all, the fitting ones first, best first; `skillIds` instead of the card's, where given. */
+export async function mentorsFor(db: Database, scope: ActorScope, skillIds: readonly string[] | null, clock: Clock): Promise<MentorChoice[]> {
+  const me = await requireOwnEntry(db, scope);
+  const { people, all, offers } = await marketOf(db);
+  const card = all.find(({ employeeId }) => employeeId === me.id);
+  const languages = card?.languages ?? studyLanguages(await findProfile(db, scope, me.id), me);
+  const wants = skillIds ?? card?.wants ?? [];
+  const refusedBy = all.filter(({ avoid }) => avoid.includes(me.id)).map(({ employeeId }) => employeeId);
+  const wish = { ...wishOf({ employeeId: me.id, wants: [...wants], languages: [...languages], avoid: card?.avoid ?? [] }, me, people), notWith: [...(card?.avoid ?? []), ...refusedBy] };
+  const on = dayOf(clock.now());
+  const fitting = rankMentors(wish, offers, { taxonomy: growthTaxonomy(), on });
+  const others = offers.filter((offer) => barrier(wish, offer) === null && !fitting.some(({ mentorId }) => mentorId === offer.employeeId));
+  const view = (mentorId: string, match: MentorMatch | null): MentorChoice[] => {
+    const mentor = all.find(({ employeeId }) => employeeId === mentorId);
+    if (!mentor) return [];
+    const { person } = mentor;
+    return [{ id: mentorId, name: person.name, title: person.title, site: person.site, department: person.department, languages: studied(mentor.languages), offers: mentor.offers.map((id) => ({ id, name: nameOf(id) })), note: mentor.note, fits: match !== null, commonHours: match?.commonHours ?? commonHours(wish.timeZone, timeZoneOf(person.site), on), reason: match?.reason ?? null }];
+  };
+  return [...fitting.flatMap((match) => view(match.mentorId, match)), ...others.flatMap(({ employeeId }) => view(employeeId, null))].slice(0, SHOWN_MENTORS);
+}
