@@ -6,6 +6,7 @@
 import { boolean, index, integer, jsonb, pgTable, primaryKey, real, smallint, text, timestamp } from "drizzle-orm/pg-core";
 import type { StoredCourse, StoredRole } from "../../lib/contracts/growth-catalogue";
 import type { EvidenceView, GapView, PlanConstraints, PlanStepView, TargetRef } from "../../lib/contracts/growth";
+import type { InterviewAction, InterviewAnswers } from "../../lib/contracts/growth-interviews";
 import { employees } from "./people";
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: "date", precision: 3 });
@@ -252,9 +253,10 @@ export const growthInterviews = pgTable(
     managerId: person("manager_id"),
     /** waiting: the employee has been asked and sees what is written · kept: they agreed. A refused one is deleted. */
     status: text("status").$type<"waiting" | "kept">().notNull(),
-    /** `{ question id: notes }` */
-    answers: jsonb("answers").$type<Record<string, string>>().notNull(),
-    actions: jsonb("actions").$type<Record<string, unknown>[]>().notNull(),
+    /** Question id → how it stands, and notes. */
+    answers: jsonb("answers").$type<InterviewAnswers>().notNull(),
+    /** What the two agreed on, with the day until which. */
+    actions: jsonb("actions").$type<InterviewAction[]>().notNull(),
     createdAt: instant("created_at").notNull().defaultNow(),
     consentedAt: instant("consented_at"),
   },

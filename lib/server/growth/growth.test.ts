@@ -5,6 +5,7 @@ import { addEmployees } from "../../../db/queries/employees";
 import { findRelations } from "../../../db/queries/relations";
 import { EMPLOYEES } from "../../../db/seed/people/employees";
 import { planPreview, storedPlan, growthProfileView } from "../../contracts/growth";
+import { interviewList } from "../../contracts/growth-interviews";
 import { mentoringView, careersView } from "../../contracts/growth-network";
 import { answer as answerShape } from "../../contracts/evidence";
 import type { Clock } from "../../core/clock";
@@ -13,10 +14,12 @@ import { systemScope } from "../../core/scope";
 import type { Actor, Role } from "../../core/types";
 import { addPerson } from "../../testing/accounts";
 import { growthFor } from "./assistant-port";
-import { calendarOf } from "./calendar-file";
+import { calendarOf, meetingFile } from "./calendar-file";
 import { careersOf } from "./careers";
 import { growthHome } from "./home";
-import { answerRequest, askMentor, expertsIn, mentoringOf } from "./mentoring";
+import { expertsIn } from "./experts";
+import { answerInterview, forgetUnanswered, interviewGuide, ownInterviews, sendInterview } from "./interviews";
+import { answerRequest, arrangeMeeting, askMentor, mentoringOf } from "./mentoring";
 import { actOnPlan, beginPlan, ownPlan, ownPlans, previewPlan } from "./plans";
 import { changeProfile, confirmSkill, ownProfile, sharedProfile } from "./profile";
 import { remind } from "./reminders";
@@ -136,8 +139,40 @@ test("a mentor is asked and says yes; nobody outside the pair sees or answers it
   await expect(answerRequest(db, tang, asked?.id ?? "", "accept")).rejects.toMatchObject({ code: "request/not-found" });
   await expect(answerRequest(db, maartje, asked?.id ?? "", "accept")).rejects.toMatchObject({ code: "policy/forbidden" });
   await answerRequest(db, dafydd, asked?.id ?? "", "accept");
-  expect((await mentoringOf(db, maartje, clock)).pairs).toMatchObject([{ status: "accepted" }]);
+  const [agreed] = (await mentoringOf(db, maartje, clock)).pairs;
+  expect(agreed).toMatchObject({ status: "accepted", meeting: { at: null, zone: "Europe/Amsterdam", theirZone: "Europe/London" } });
+  const at = agreed?.meeting?.proposed[0] ?? "";
+  await expect(arrangeMeeting(db, tang, { id: agreed?.id ?? "", at }, clock)).rejects.toMatchObject({ code: "request/not-found" });
+  await expect(arrangeMeeting(db, maartje, { id: agreed?.id ?? "", at: "2020-01-01T10:00:00.000Z" }, clock)).rejects.toMatchObject({ code: "request/invalid" });
+  await arrangeMeeting(db, maartje, { id: agreed?.id ?? "", at }, clock);
+  const met = mentoringView.parse(await mentoringOf(db, dafydd, clock)).pairs[0];
+  expect(met?.meeting?.at).toBe(at);
+  expect(meetingFile(met, { language: "en", now })).toContain(`DTSTART:${at.replace(/[-:]|\.000/g, "")}`);
   expect(careersView.parse(await careersOf(db, maartje)).here).toBe("plc-engineer");
+});
+
+test("notes of a stay interview are read by the two who spoke, kept only with a yes, and gone when the employee says so", async () => {
+  const [noor, hendrika, maartje] = [await actorOf(NOOR), await actorOf(HENDRIKA), await actorOf(MAARTJE)];
+  const notes = { employeeId: NOOR, answers: { growth: { mark: "change" as const, notes: "Wants to lead a package." } }, actions: [{ text: "A package of her own", by: "2027-03-01" }] };
+  await expect(interviewGuide(db, hendrika, MAARTJE, clock)).rejects.toMatchObject({ code: "request/not-found" });
+  await expect(sendInterview(db, hendrika, { ...notes, employeeId: MAARTJE })).rejects.toMatchObject({ code: "policy/forbidden" });
+  expect((await interviewGuide(db, hendrika, NOOR, clock)).facts).toEqual({ shares: false, goal: "", strengths: [], plan: null });
+  await changeProfile(db, noor, { share: { manager: true, experts: false, groups: false } }, clock);
+  expect((await interviewGuide(db, hendrika, NOOR, clock)).facts.strengths.length).toBeGreaterThan(0);
+
+  const [sent] = interviewList.parse(await sendInterview(db, hendrika, notes)).interviews;
+  const id = sent?.id ?? "";
+  expect((await ownInterviews(db, maartje)).interviews).toEqual([]);
+  await expect(answerInterview(db, maartje, { id, keep: true })).rejects.toMatchObject({ code: "request/not-found" });
+  await expect(answerInterview(db, hendrika, { id, keep: true })).rejects.toMatchObject({ code: "request/not-found" });
+  expect((await answerInterview(db, noor, { id, keep: true })).interviews).toMatchObject([{ role: "employee", status: "kept", expiresOn: null }]);
+  await expect(answerInterview(db, hendrika, { id, keep: false })).rejects.toMatchObject({ code: "request/not-found" });
+  await answerInterview(db, noor, { id, keep: false });
+  expect((await ownInterviews(db, hendrika)).interviews).toEqual([]);
+
+  await sendInterview(db, hendrika, notes);
+  expect(await forgetUnanswered(db, { now: () => Date.now() + 20 * 86_400_000 })).toBe(0);
+  expect(await forgetUnanswered(db, { now: () => Date.now() + 32 * 86_400_000 })).toBe(1);
 });
 
 test("the chat answers of the asker alone, within the limits that were said", async () => {

@@ -7,6 +7,7 @@ import { systemScope } from "../../core/scope";
 import type { UserId } from "../../core/types";
 import { logIncident } from "../http";
 import { isModuleOn } from "../modules/state";
+import { forgetUnanswered } from "./interviews";
 import { notify } from "../notifications/notify";
 
 const scope = systemScope("growth reminders");
@@ -33,7 +34,7 @@ const wordsFor = ({ length }: readonly DueStep[]) => ({ en: length === 1 ? "A st
 export function startReminding(db: Database, clock: Clock): () => Promise<void> {
   let running: Promise<unknown> = Promise.resolve();
   const look = () => {
-    running = remind(db, clock).catch(logIncident);
+    running = remind(db, clock).then(() => forgetUnanswered(db, clock)).catch(logIncident);
   };
   look();
   const timer = setInterval(look, EVERY_MS);

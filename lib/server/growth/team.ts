@@ -10,8 +10,10 @@ import type { Actor } from "../../core/types";
 import { record } from "../audit/record";
 import { notify } from "../notifications/notify";
 import { authorise } from "../policy";
+import type { Words } from "../../growth/types";
 import { budgetOf } from "./company-budget";
 import { storedViews } from "./plans";
+import { nameOf } from "./taxonomy";
 
 const names = systemScope("names of a manager's reports");
 
@@ -27,13 +29,28 @@ export async function teamOf(db: Database, actor: Actor, clock: Clock = systemCl
   return { people: seen, approvals: await approvalsOf(db, scope, clock) };
 }
 
-async function sharedBy(db: Database, scope: ActorScope, id: string, clock: Clock): Promise<Pick<TeamView["people"][number], "shares" | "skills" | "plan">> {
+export interface SharedGrowth {
+  readonly goal: string;
+  readonly skills: readonly { readonly name: Words; readonly level: number }[];
+  readonly plan: { readonly title: Words; readonly done: number; readonly of: number; readonly finish: string | null; readonly late: number } | null;
+}
+
+/** What a report shares with this manager; null: nothing. */
+export async function sharedFacts(db: Database, scope: ActorScope, id: string, clock: Clock): Promise<SharedGrowth | null> {
   const profile = await findProfile(db, scope, id);
-  if (!profile) return { shares: false, skills: null, plan: null };
+  if (!profile) return null;
   const skills = await listSkills(db, scope, id);
   const [plan] = await storedViews(db, scope, (await listPlans(db, scope, { employeeId: id, status: "active" })).slice(0, 1), clock);
-  const { done, of } = plan?.progress ?? { done: 0, of: 0 };
-  return { shares: true, skills: skills.length, plan: plan ? { title: plan.target.title, done, of, finish: plan.plan.finish, late: plan.plan.steps.filter(({ late }) => late).length } : null };
+  return {
+    goal: profile.goals,
+    skills: skills.map(({ skillId, level }) => ({ name: nameOf(skillId), level })),
+    plan: plan ? { title: plan.target.title, done: plan.progress.done, of: plan.progress.of, finish: plan.plan.finish, late: plan.plan.steps.filter(({ late }) => late).length } : null,
+  };
+}
+
+async function sharedBy(db: Database, scope: ActorScope, id: string, clock: Clock): Promise<Pick<TeamView["people"][number], "shares" | "skills" | "plan">> {
+  const shared = await sharedFacts(db, scope, id, clock);
+  return shared ? { shares: true, skills: shared.skills.length, plan: shared.plan } : { shares: false, skills: null, plan: null };
 }
 
 async function approvalsOf(db: Database, scope: ActorScope, clock: Clock): Promise<TeamView["approvals"]> {

@@ -12,6 +12,7 @@ import { loadProfile } from "@/lib/browser/growth";
 import { messageOf } from "@/lib/browser/http";
 import type { GrowthProfileView, ProfileSkillView } from "@/lib/contracts/growth";
 import { GrowthFrame } from "../../_components/growth-frame";
+import { InterviewNotes } from "../../_components/interview-notes";
 import { AskedOfMe } from "./asked-of-me";
 import { SkillDialog } from "./skill-dialog";
 import { SkillRow } from "./skill-row";
@@ -55,6 +56,7 @@ export function ProfileScreen() {
         <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
           <div className="min-w-0 space-y-10">
             {data.asked.length > 0 && <AskedOfMe profile={data} apply={apply} />}
+            <InterviewNotes role="employee" />
             <section aria-labelledby="skills">
               <h2 id="skills" className="text-lg font-semibold tracking-tight">
                 {words.skills}

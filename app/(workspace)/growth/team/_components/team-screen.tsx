@@ -1,6 +1,7 @@
 /** @file TeamScreen: plans that wait for the manager's yes, and what each report shares. */
 "use client";
 
+import Link from "next/link";
 import { useState } from "react";
 import { useFormats, useLanguage, useWords } from "@/app/_components/language/language";
 import { Button } from "@/app/_components/ui/button";
@@ -12,9 +13,11 @@ import { decidePlan, loadSharedProfile, loadTeam } from "@/lib/browser/growth";
 import { messageOf } from "@/lib/browser/http";
 import type { TeamView } from "@/lib/contracts/growth";
 import { GrowthFrame } from "../../_components/growth-frame";
+import { InterviewNotes } from "../../_components/interview-notes";
 import { LevelMark } from "../../_components/level-mark";
 import { moneyText } from "../../_components/money";
 import { GROWTH } from "../../_components/words";
+import { INTERVIEW } from "../interview/_components/words";
 import { TEAM } from "./words";
 
 export function TeamScreen() {
@@ -50,6 +53,7 @@ export function TeamScreen() {
               ))}
             </ul>
           </section>
+          <InterviewNotes role="manager" />
         </div>
       )}
     </GrowthFrame>
@@ -105,8 +109,11 @@ function Person({ person }: { person: TeamView["people"][number] }) {
   if (!person.shares) {
     return (
       <li className="flex flex-wrap justify-between gap-x-6 border-t border-rule py-3">
-        <span className="font-medium">{person.name}</span>
+        <span>
+          <span className="font-medium">{person.name}</span> <span className="text-sm text-ink-3">{person.title}</span>
+        </span>
         <span className="text-sm text-ink-3">{words.private}</span>
+        <InterviewLink person={person} />
       </li>
     );
   }
@@ -124,7 +131,17 @@ function Person({ person }: { person: TeamView["people"][number] }) {
         <summary className="py-1 text-sm text-ink-3">{words.skills(person.skills ?? 0)}</summary>
         {opened && <Skills id={person.id} name={person.name} />}
       </details>
+      <InterviewLink person={person} />
     </li>
+  );
+}
+
+function InterviewLink({ person }: { person: TeamView["people"][number] }) {
+  const words = useWords(INTERVIEW);
+  return (
+    <Link href={`/growth/team/interview?person=${encodeURIComponent(person.id)}`} aria-label={words.beginWith(person.name)} className="basis-full text-sm underline decoration-rule-2 underline-offset-4 hover:decoration-ink">
+      {words.begin}
+    </Link>
   );
 }
 
