@@ -70,7 +70,7 @@ async function seenBy({ roles, documents: all }: Graph): Promise<string> {
   const ids = all.map((_, i) => idOf(i));
   const lists = [await ownersTasks(services, actor, { whose: "mine", status: "open" }, clock), ...(can(actor, "tasks:manage") ? [await ownersTasks(services, actor, { whose: "all", status: "open" }, clock)] : [])];
   const rows = await listDocuments(opened.db, scope);
-  // Which predecessor a reader is told of is decided by termsFor and termsViewer (no-trace.slow.test.ts): the raw row is not shown.
+  // Which predecessor a reader is told of is decided by termsFor and termsViewer (no-trace.contract.ts): the raw row is not shown.
   return JSON.stringify([
     rows.map(({ terms, ...row }) => [row, terms && { ...terms, supersedesId: null, updatedAt: null }]).map((entry) => JSON.stringify(entry)).sort(),
     lists.map(({ tasks, ...list }) => [list, tasks.map(({ id: _id, createdAt: _at, ...task }) => JSON.stringify(task)).sort()]),
