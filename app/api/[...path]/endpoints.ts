@@ -45,9 +45,13 @@ import * as growthEncoderLocalOnnxFile from "../growth/encoder/local/onnx/[file]
 import * as growthExperts from "../growth/experts/endpoint";
 import * as growthGap from "../growth/gap/endpoint";
 import * as growthHome from "../growth/home/endpoint";
+import * as growthInterviews from "../growth/interviews/endpoint";
+import * as growthInterviewsId from "../growth/interviews/[id]/endpoint";
+import * as growthInterviewsGuide from "../growth/interviews/guide/endpoint";
 import * as growthMentoring from "../growth/mentoring/endpoint";
 import * as growthMentoringRequests from "../growth/mentoring/requests/endpoint";
 import * as growthMentoringRequestsId from "../growth/mentoring/requests/[id]/endpoint";
+import * as growthMentoringRequestsIdCalendar from "../growth/mentoring/requests/[id]/calendar/endpoint";
 import * as growthMentoringRound from "../growth/mentoring/round/endpoint";
 import * as growthNetwork from "../growth/network/endpoint";
 import * as growthOffers from "../growth/offers/endpoint";
@@ -201,9 +205,13 @@ export const ENDPOINTS = {
   "growth/experts": growthExperts,
   "growth/gap": growthGap,
   "growth/home": growthHome,
+  "growth/interviews": growthInterviews,
+  "growth/interviews/[id]": growthInterviewsId,
+  "growth/interviews/guide": growthInterviewsGuide,
   "growth/mentoring": growthMentoring,
   "growth/mentoring/requests": growthMentoringRequests,
   "growth/mentoring/requests/[id]": growthMentoringRequestsId,
+  "growth/mentoring/requests/[id]/calendar": growthMentoringRequestsIdCalendar,
   "growth/mentoring/round": growthMentoringRound,
   "growth/network": growthNetwork,
   "growth/offers": growthOffers,
