@@ -9,7 +9,7 @@ import { AppError } from "../../lib/core/errors";
 import type { ActorScope, Scope, SystemScope } from "../../lib/core/scope";
 import type { UserId } from "../../lib/core/types";
 import type { Database } from "../client";
-import { employees, growthProfiles, growthSkills } from "../schema";
+import { employees, growthCourseFeedback, growthEntryMembers, growthInterviews, growthMentoring, growthPairs, growthPlans, growthProfiles, growthSkills } from "../schema";
 import type { StoredEvidence } from "../schema/growth";
 
 export type ProfileRow = typeof growthProfiles.$inferSelect;
@@ -141,4 +141,16 @@ export async function listCounted(db: Database, _scope: SystemScope): Promise<Gr
 export async function addProfiles(db: Database, _scope: SystemScope, profiles: readonly (typeof growthProfiles.$inferInsert)[], skills: readonly (typeof growthSkills.$inferInsert)[]): Promise<void> {
   if (profiles.length > 0) await db.insert(growthProfiles).values([...profiles]).onConflictDoNothing();
   if (skills.length > 0) await db.insert(growthSkills).values([...skills]).onConflictDoNothing();
+}
+
+/** Everything of growth that belongs to this account's directory entry, and what two people shared with them. @returns rows that went */
+export async function deleteGrowthOf(db: Database, _scope: SystemScope, userId: UserId): Promise<number> {
+  const [entry] = await db.select({ id: employees.id }).from(employees).where(eq(employees.userId, userId)).limit(1);
+  if (!entry) return 0;
+  let gone = 0;
+  const own = [growthProfiles, growthSkills, growthPlans, growthCourseFeedback, growthMentoring, growthEntryMembers] as const;
+  for (const table of own) gone += (await db.delete(table).where(eq(table.employeeId, entry.id)).returning({ id: table.employeeId })).length;
+  gone += (await db.delete(growthPairs).where(or(eq(growthPairs.mentorId, entry.id), eq(growthPairs.menteeId, entry.id))).returning({ id: growthPairs.id })).length;
+  gone += (await db.delete(growthInterviews).where(or(eq(growthInterviews.managerId, entry.id), eq(growthInterviews.employeeId, entry.id))).returning({ id: growthInterviews.id })).length;
+  return gone;
 }

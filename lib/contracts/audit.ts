@@ -34,7 +34,7 @@ export const AUDIT_FACTS = {
   "document.deleted": z.strictObject({ kind, replacedBy: id.nullable() }),
   /** Everyone whose résumé one may read, by name and title. */
   "candidates.listed": z.strictObject({ shown: whole }),
-  "candidates.searched": z.strictObject({ shown: whole, documents: z.array(id).max(MAX_LISTED_IDS), place: z.enum(["chat", "candidates"]) }),
+  "candidates.searched": z.strictObject({ shown: whole, documents: z.array(id).max(MAX_LISTED_IDS), place: z.enum(["chat", "candidates", "opening"]) }),
   "account.created": z.strictObject({ roles }),
   "account.changed": z.strictObject({ fields: z.array(z.enum(["name", "roles", "disabled", "password"])), roles: roles.nullable(), disabled: z.boolean().nullable() }),
   /** By its owner. */
@@ -55,8 +55,8 @@ export const AUDIT_FACTS = {
   "account.roles-mapped": z.strictObject({ roles }),
   /** By the sign-in service: gone there, no longer in a group that may use Cadre, signed out there, or not confirmed for too long. */
   "account.session-ended": z.strictObject({ reason: z.enum(["gone", "not-allowed", "signed-out", "unconfirmed"]) }),
-  /** Left the company. insightRows: taken out of the tables of people insights; lines from before that do not say. */
-  "account.removed": z.strictObject({ reports: whole, chats: whole, insightRows: whole.optional() }),
+  /** Left the company. insightRows, growthRows: taken out of people insights and growth; lines from before that do not say. */
+  "account.removed": z.strictObject({ reports: whole, chats: whole, insightRows: whole.optional(), growthRows: whole.optional() }),
   /** person: account or directory entry concerned; of: opening, group or new manager. */
   "relation.granted": z.strictObject({ relation: z.enum(["manager", "hiring-manager", "learning"]), of: z.string().max(120).nullable(), until: z.iso.datetime().nullable() }),
   "relation.ended": z.strictObject({ relation: z.enum(["manager", "hiring-manager", "learning"]), of: z.string().max(120).nullable() }),
@@ -165,6 +165,10 @@ export const AUDIT_FACTS = {
   "candidate.exported": z.strictObject({}),
   "candidate.kept": z.strictObject({ until: z.iso.datetime().nullable() }),
   "candidate.erased": z.strictObject({ receipt: id, rows: whole, clean: z.boolean() }),
+  /** What recruiters' decisions suggest as weights of requirements was looked at. */
+  "weights.proposed": z.strictObject({ pairs: whole, verdict: z.enum(["better", "provisional", "refused"]) }),
+  /** Weights are suggested by this version from now on; 0: as shipped. `verdict` null: gone back, or forward, to one that was promoted. */
+  "weights.served": z.strictObject({ version: whole, from: whole, verdict: z.enum(["better", "provisional", "refused"]).nullable(), reason: z.string().max(1000) }),
   "fairness.read": z.strictObject({}),
   "fairness.imported": z.strictObject({ rows: whole, unmatched: whole }),
   "fairness.deleted": z.strictObject({ rows: whole }),

@@ -1,8 +1,9 @@
 /**
  * @file Someone leaves: everything that let them in goes, at their very next request; what the company must keep stays,
  * closed. Gone: sessions, password, company sign-in, open invitations, roles, relations; the e-mail address is set free,
- * so that whoever gets it next inherits nothing; and their rows in people insights with what was estimated of them. Kept: the audit log (ids; that is its purpose), chats (nobody can open
- * them; their retention time runs on), documents they had added (the company's), the directory entry with the day.
+ * so that whoever gets it next inherits nothing; their rows in people insights with what was estimated of them; skills,
+ * plans, mentoring and stay interviews. Kept: the audit log (ids; that is its purpose), chats (nobody can open them; their
+ * retention time runs on), documents they had added (the company's), the directory entry with the day.
  */
 import { countConversations } from "../../../db/queries/conversations";
 import { removeIdentities } from "../../../db/queries/company-sign-in";
@@ -18,6 +19,7 @@ import { AppError } from "../../core/errors";
 import { scopeOf, systemScope } from "../../core/scope";
 import type { Actor, UserId } from "../../core/types";
 import { record } from "../audit/record";
+import { forgetGrowth } from "../growth/forget-person";
 import { forgetPerson } from "../insights/forget-person";
 import { NO_PASSWORD } from "../password";
 import { authorise } from "../policy";
@@ -54,10 +56,11 @@ export async function removePerson(db: Database, actor: Actor, userId: UserId, c
     if (account) await revokeInvitationsOf(tx, system, { userId, email: account.email, at });
     await removeIdentities(tx, system, userId);
     const insightRows = await forgetPerson(tx, userId);
+    const growthRows = await forgetGrowth(tx, userId);
     await endRelationsOf(tx, system, userId);
     await markLeft(tx, scopeOf(actor), { userId, on: at.toISOString().slice(0, 10) });
     await removeAccount(tx, system, { id: userId, at, noPassword: NO_PASSWORD });
-    await record(tx, actor, { action: "account.removed", object: { kind: "account", id: userId }, facts: { reports: view.reports, chats: view.chats, insightRows } }, clock);
+    await record(tx, actor, { action: "account.removed", object: { kind: "account", id: userId }, facts: { reports: view.reports, chats: view.chats, insightRows, growthRows } }, clock);
     return { ...view, done: true };
   });
 }

@@ -121,6 +121,7 @@ export async function actOnPlan(db: Database, actor: Actor, id: string, action: 
   authorise(actor, "growth:own");
   const scope = scopeOf(actor);
   const row = await requireOwnPlan(db, scope, id);
+  if (row.status === "dropped" && action.do !== "rate") throw new AppError("request/conflict", "a plan that was let go", { userMessage: "This plan is closed. Begin a new one for the same goal." });
   switch (action.do) {
     case "step":
       await markStep(db, scope, row, { ...action, on: dayOf(clock.now()) });
@@ -190,6 +191,7 @@ async function planAgain(db: Database, scope: ActorScope, row: PlanRow, { constr
 /** Tells the manager what the plan costs; titles and prices of its steps are shown to them from then on. */
 async function askApproval(db: Database, actor: Actor, row: PlanRow): Promise<void> {
   const scope = scopeOf(actor);
+  if (row.approval === "asked" || row.approval === "approved") throw new AppError("request/conflict", "asked before", { userMessage: "Your manager has been asked already." });
   const me = await requireOwnEntry(db, scope);
   const manager = me.managerId === null ? undefined : (await peopleById(db, names, [me.managerId])).get(me.managerId);
   if (!manager) throw new AppError("request/conflict", "nobody to ask", { userMessage: "The directory names no manager for you. Ask HR to enter one under People." });

@@ -165,7 +165,7 @@ describe("somebody leaves", () => {
     expect((await db.select().from(insightPeople)).map(({ rowKey }) => rowKey)).toEqual(["p1@example.test"]);
     expect((await db.select().from(insightVersions)).find(({ id }) => id === "c1")?.artefact).toEqual({ clusters: [], members: [{ id: "p1@example.test", cluster: 1 }] });
     expect(await db.$count(insightContests)).toBe(0);
-    expect((await lines("account.removed")).map(({ facts }) => facts)).toEqual([{ reports: 0, chats: 0, insightRows: 3 }]);
+    expect((await lines("account.removed")).map(({ facts }) => facts)).toEqual([{ reports: 0, chats: 0, insightRows: 3, growthRows: 0 }]);
   });
 });
 

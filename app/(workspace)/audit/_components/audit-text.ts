@@ -91,7 +91,7 @@ const DETAILS: Readonly<Record<AuditAction, Detail>> = {
   "account.linked": (facts, speech) => [facts["created"] === true && speech.words.accountMade, rolesText(facts["roles"], speech)],
   "account.roles-mapped": rolesOnly,
   "account.session-ended": (facts, { words }) => [termOf(words.sessionEnd, String(facts["reason"]))],
-  "account.removed": (facts, { words }) => [words.reports(Number(facts["reports"])), words.chatsKept(Number(facts["chats"])), Number(facts["insightRows"] ?? 0) > 0 && words.insightRows(Number(facts["insightRows"]))],
+  "account.removed": (facts, { words }) => [words.reports(Number(facts["reports"])), words.chatsKept(Number(facts["chats"])), Number(facts["insightRows"] ?? 0) > 0 && words.insightRows(Number(facts["insightRows"])), Number(facts["growthRows"] ?? 0) > 0 && words.growthRows(Number(facts["growthRows"]))],
   "relation.granted": (facts, speech) => [relationText(facts, speech), typeof facts["until"] === "string" && speech.words.until(facts["until"].slice(0, 10))],
   "relation.ended": (facts, speech) => [relationText(facts, speech)],
   "directory.imported": (facts, { words }) => [words.imported(Number(facts["created"]), Number(facts["updated"]), Number(facts["unchanged"]))],

@@ -19,6 +19,12 @@ interface PlanPreviewPanelProps {
   readonly onBegin: () => void;
 }
 
+/** The proof is of how much is covered: of the fastest and the cheapest plan it says nothing. */
+const PROVES_COVERAGE: ReadonlySet<string> = new Set(["most", "deepest"]);
+
+/** (best − this) ÷ best in per cent, from the solver's (best − this) ÷ this; never above 100. */
+const belowBest = (relativeGap: number): number => (100 * relativeGap) / (1 + relativeGap);
+
 export function PlanPreviewPanel({ preview, waiting, busy, onAim, onBegin }: PlanPreviewPanelProps) {
   const words = useWords(PLAN);
   const terms = useWords(GROWTH);
@@ -51,7 +57,7 @@ export function PlanPreviewPanel({ preview, waiting, busy, onAim, onBegin }: Pla
             {words.title}
           </h2>
           <p className="text-sm text-ink-2 tabular">{facts.filter(Boolean).join(" · ")}</p>
-          <p className="text-xs text-ink-3 tabular">{plan.relativeGap <= 0.0005 ? words.proven : words.within((plan.relativeGap * 100).toFixed(1))}</p>
+          {PROVES_COVERAGE.has(plan.aim) && <p className="text-xs text-ink-3 tabular">{plan.relativeGap <= 0.0005 ? words.proven : words.within(belowBest(plan.relativeGap).toFixed(1))}</p>}
         </div>
         <Button look="solid" disabled={busy || waiting} onClick={onBegin}>
           {words.begin}
