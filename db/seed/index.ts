@@ -43,13 +43,16 @@ export function seedFolder(): string {
 /**
  * Every file of the demo company, one after the other: policies that others have taken the place of, policies, openings,
  * résumés. Earlier policies lie apart, so that questions about the present ones are asked of those alone.
+ * @param kinds only these are typeset
  * @throws AppError "eval/bad-input" when a source is not of the expected form
  */
-export async function* generateDemoFiles(): AsyncGenerator<DemoFile> {
-  yield* generateDocuments("earlier", "policy");
-  yield* generateDocuments("policies", "policy");
-  yield* generateDocuments("openings", "job");
-  for (const resume of RESUMES) {
+export async function* generateDemoFiles(kinds: readonly DocumentKind[] = ["policy", "job", "resume"]): AsyncGenerator<DemoFile> {
+  if (kinds.includes("policy")) {
+    yield* generateDocuments("earlier", "policy");
+    yield* generateDocuments("policies", "policy");
+  }
+  if (kinds.includes("job")) yield* generateDocuments("openings", "job");
+  for (const resume of kinds.includes("resume") ? RESUMES : []) {
     yield {
       path: `resumes/${resume.id}.${resume.format}`,
       kind: "resume",

@@ -20,9 +20,7 @@ function comparable(text: string): string {
 
 async function extractedPolicies(): Promise<Map<string, string>> {
   const texts = new Map<string, string>();
-  for await (const file of generateDemoFiles()) {
-    // Policies come first; résumés, which take longest to typeset, are not needed.
-    if (file.kind !== "policy") break;
+  for await (const file of generateDemoFiles(["policy"])) {
     const { text } = await extractDocument(file.bytes, file.path, { maxBytes: INGEST.maxFileBytes, maxPages: INGEST.maxPages });
     texts.set(file.sourcePath.replace(/^policies\//, ""), comparable(text));
   }

@@ -26,8 +26,7 @@ async function search(question: string) {
 }
 
 beforeAll(async () => {
-  for await (const file of generateDemoFiles()) {
-    if (file.kind !== "resume") continue;
+  for await (const file of generateDemoFiles(["resume"])) {
     const target = path.join(folder, path.basename(file.path));
     mkdirSync(path.dirname(target), { recursive: true });
     writeFileSync(target, file.bytes);

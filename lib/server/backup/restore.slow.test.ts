@@ -1,5 +1,5 @@
 /**
- * @file The restored company answers as the old one did: a part of the demo company, 50 of its questions, the shipped
+ * @file The restored company answers as the old one did: a part of the demo company, two dozen of its questions, the shipped
  * encoder; backed up while it serves, restored into another folder and onto PostgreSQL. Quotes, documents, confidence
  * and the whole retrieved list with its scores must be equal.
  */
@@ -27,7 +27,7 @@ import { makeBare } from "./transfer.contract";
 vi.setConfig({ testTimeout: 1_200_000, hookTimeout: 1_200_000 });
 
 const DOCUMENTS = 14;
-const QUESTIONS = 50;
+const QUESTIONS = 24;
 const silent = () => undefined;
 const employee: Actor = { userId: "user-employee" as UserId, roles: ["employee"], name: "Employee" };
 const server = await findTestPostgres();
@@ -54,8 +54,8 @@ async function askAll(asked: Services): Promise<unknown[]> {
 
 async function pickFiles(): Promise<IncomingFile[]> {
   const files: IncomingFile[] = [];
-  for await (const file of generateDemoFiles()) {
-    if (file.kind === "policy") files.push(fileOf(file.path, file.bytes));
+  for await (const file of generateDemoFiles(["policy"])) {
+    files.push(fileOf(file.path, file.bytes));
     if (files.length === DOCUMENTS) break;
   }
   return files;
@@ -63,7 +63,7 @@ async function pickFiles(): Promise<IncomingFile[]> {
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), "cadre-restore-"));
-  questions = readQuestions().policies.map((line) => line.question).filter((_question, i) => i % 5 === 0).slice(0, QUESTIONS);
+  questions = readQuestions().policies.map((line) => line.question).filter((_question, i) => i % 11 === 0).slice(0, QUESTIONS);
   services = await openServices(settingsFor(path.join(folder, "data")));
   await ingestFiles(services, systemScope("test"), await pickFiles(), { kind: "policy", acl: ["role:employee"], onDuplicate: "skip", onNote: silent });
   before = await askAll(services);
@@ -91,7 +91,8 @@ async function sameAnswersIn(dataDir: string, databaseUrl?: string): Promise<voi
 test(`${QUESTIONS} questions are worth asking: most find something, some do not`, () => {
   expect(questions).toHaveLength(QUESTIONS);
   const outcomes = before.map((reply) => (reply as { answer: Answer }).answer.outcome);
-  expect(outcomes.filter((outcome) => outcome === "answered").length).toBeGreaterThan(10);
+  expect(outcomes.filter((outcome) => outcome === "answered").length).toBeGreaterThan(5);
+  expect(outcomes.some((outcome) => outcome !== "answered")).toBe(true);
   expect(before.every((reply) => (reply as { ranking: unknown[] }).ranking.length === 20)).toBe(true);
 });
 
