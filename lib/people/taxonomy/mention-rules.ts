@@ -3,7 +3,7 @@
  * 会计 not in 社会计划. The rules look at the writing around the name, never at meaning.
  */
 import { isWordChar } from "./fold";
-import { CUE_AFTER, CUE_BEFORE, ORDINARY_WORDS } from "./ordinary-words";
+import { CUE_AFTER, CUE_BEFORE, ORDINARY_WORDS, WRITTEN_SO } from "./ordinary-words";
 
 /** sure: counts · doubtful: counts only beside a sure mention in a list · none: is something else. */
 export type Verdict = "sure" | "doubtful" | "none";
@@ -16,6 +16,8 @@ export function judgeMention(text: string, start: number, end: number): Verdict 
   const name = text.slice(start, end);
   if (HAN.test(name)) return name.length > 4 || keepsWords(text, start, end) ? "sure" : "none";
   if (/^[a-z]{1,2}$/iu.test(name)) return judgeShort(text, start, end);
+  const writing = WRITTEN_SO.get(name.toLowerCase());
+  if (writing && !writing.test(name)) return hasCue(text, start, end) ? "sure" : "doubtful";
   return ORDINARY_WORDS.has(name.toLowerCase()) ? judgeOrdinary(text, start, end) : "sure";
 }
 

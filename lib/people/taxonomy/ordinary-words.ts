@@ -16,6 +16,11 @@ export const ORDINARY_WORDS: ReadonlySet<string> = new Set(
 `.trim().split(/\s+/),
 );
 
+/** Names that are something else in other letters: "Pennine Pumps plc" and Leeds are none, "safe" is no way of planning. */
+export const WRITTEN_SO: ReadonlyMap<string, RegExp> = new Map([
+  ["plc", /^PLC$/], ["plcs", /^PLCs$/], ["safe", /^SAFe$/], ["leed", /^LEED$/], ["leeds", /^LEEDs$/],
+]);
+
 /** Words that show, right after a name, that a programming language or tool is meant. */
 export const CUE_AFTER = /^\s*(?:programming|language|scripts?|scripting|code|coding|developer|development|compiler|software|spreadsheets?|pivot|macros?|vba|语言|编程|程序|开发|脚本|软件)/iu;
 

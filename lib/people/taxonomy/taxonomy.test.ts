@@ -64,6 +64,12 @@ describe("mentions", () => {
     expect(mentioned("skills: word processing, excel, powerpoint")).toContain("microsoft-excel");
   });
 
+  it("knows a legal form, a city and an adjective from names in capitals", () => {
+    expect(mentioned("2014 – 2019 Pennine Pumps plc, Halifax; then Leeds, in a safe yard")).toEqual(["pumps"]);
+    expect(mentioned("Wrote PLC code for LEED, SAFe; plc programming")).toEqual(["plc-programming", "green-building", "safe", "plc-programming"]);
+    expect(mentioned("plc, hmi, scada")).toContain("plc-programming");
+  });
+
   it("finds Chinese names without blanks, not across words", () => {
     expect(mentioned("熟悉PLC编程、变频器调试，会计算机操作")).toEqual(["plc-programming", "variable-frequency-drives", "commissioning", "office-software"]);
     expect(mentioned("参与社会计划的制定")).not.toContain("accounting");

@@ -169,7 +169,7 @@ Spa and beauty | beauty therapy, cosmetology, skin care, makeup, make-up @craft 
 Hairdressing | hair styling, hair cutting @craft = 美发, 理发
 Massage | massage therapy @craft = 按摩
 Laundry | ironing, dry cleaning @craft = 洗衣, 熨烫
-# Fitness and sports | fitness, sports, physical fitness, exercise = 体育健身, 健身, 体育
+# Fitness and sports | fitness, sports, physical fitness = 体育健身, 健身, 体育
 Personal training | fitness instruction, fitness training, group fitness, exercise programming @craft = 私人教练, 健身教练, 健身指导
 Sports coaching | athletic coaching @craft = 体育教练, 运动训练
 Yoga instruction | yoga, pilates @craft = 瑜伽
