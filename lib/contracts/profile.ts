@@ -3,6 +3,7 @@
  * Every value is `{ value, span }`; spans are UTF-16 code units into the extracted text, end exclusive.
  */
 import { z } from "zod";
+import { OCCUPATION_CATEGORIES } from "./occupation-categories";
 
 const span = z.strictObject({ start: z.number().int().nonnegative(), end: z.number().int().nonnegative() });
 const fact = z.strictObject({ value: z.string().min(1), span });
@@ -22,6 +23,8 @@ export const profileOutput = z.strictObject({
   /** Gender, birth, age …: found so that they can be masked, never scored. */
   personal: z.array(fact.extend({ kind: z.enum(["gender", "birth", "age", "marital", "origin", "politics", "religion", "health", "photo"]) })),
   headline: fact.nullable(),
+  /** Field of work, one of 24, with a calibrated confidence; null: the classifier does not know. */
+  occupation: z.strictObject({ category: z.enum(OCCUPATION_CATEGORIES), confidence: z.number().min(0).max(1) }).nullable(),
   summary: fact.nullable(),
   skills: z.array(
     z.strictObject({

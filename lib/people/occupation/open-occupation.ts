@@ -5,6 +5,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { AppError } from "../../core/errors";
+import { sha256 } from "../../core/hash";
 import { detectLanguage } from "../../core/language";
 import { vectorOf } from "./features";
 import { decodeOccupation } from "./occupation-file";
@@ -22,6 +23,8 @@ export const LEAST_CONFIDENCE = 0.55;
 const LEAST_FEATURES = 25;
 
 export interface OccupationClassifier {
+  /** Names the model by its content. */
+  readonly version: string;
   /** @returns the category, or null for "don't know" */
   readonly classifyOccupation: (text: string) => OccupationGuess | null;
 }
@@ -35,11 +38,12 @@ export async function openOccupation(modelsFolder: string): Promise<OccupationCl
   const bytes = await readFile(/* turbopackIgnore: true */ file).catch((cause: unknown) => {
     throw new AppError("model/not-found", `The occupation classifier's file ${file} cannot be read. Restore it, or train it: cadre train occupation --help.`, { cause });
   });
-  return createOccupation(decodeOccupation(bytes));
+  return createOccupation(decodeOccupation(bytes), sha256(bytes).slice(0, 12));
 }
 
-export function createOccupation(model: OccupationModel): OccupationClassifier {
+export function createOccupation(model: OccupationModel, version: string): OccupationClassifier {
   return {
+    version,
     classifyOccupation(text) {
       if (detectLanguage(text) !== "en") return null;
       const guess = guessOccupation(model, text);

@@ -14,9 +14,14 @@ const LEVELS: readonly (readonly [NonNullable<EducationEntry["level"]>, RegExp])
   ["bachelor", /\b(?:bachelors?(?:'s|’s)?|b\.?sc|b\.?eng|b\.?ed|b\.?tech|b\.?com|b\.?b\.?a|b\.?mus|b\.?f\.?a|b\.?a|b\.?s|pgce|licen[cs]iad[oa])\b|本科|学士/i],
   ["associate", /\b(?:associates?(?:'s|’s)?|a\.?a\.?s|a\.?s|a\.?a|hnd|hnc|foundation degree)\b|大专|专科|高职/i],
   ["vocational", /\b(?:diploma|certificate|apprenticeship|nvq|btec|mbo|technician|dipl\.?-ing|city & guilds|trade)\b|中专|职高|技校/i],
-  ["school", /\b(?:high school|secondary school|ged|g\.?e\.?d|gcses?|a[- ]levels?|abitur|school leaver)\b|高中|中学/i],
+  ["school", /\b(?:high school|secondary school|ged|g\.?e\.?d|gcses?|a[- ]levels?|abitur|school leaver)\b|高中|初中|中学/i],
 ];
 const CUTS = /\s*[|•·;；]\s*|\s+[-–—:/]\s+|\s*:\s+|\s+,\s+|,\s+|，|\s{3,}|(?<=[)）])(?=\p{Script=Han})|(?<=\p{Script=Han}|[)）])\s+(?=\p{Script=Han})|(?<=(?:大学|学院|学校|中学|技校)(?:[(（](?:本科|硕士|大专|专科|博士|中专)[)）])?)(?=\p{Script=Han}{2})(?!大学|学院|学校|[\p{Script=Han}]{0,6}(?:大学|学院|学校))/gu;
+
+/** The rank of the degree that a text names; null when it names none. */
+export function levelOf(text: string): EducationEntry["level"] {
+  return LEVELS.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
+}
 
 /** @param nowMonth month that "present" means, 12 · year + month */
 export function readEducation(lines: readonly Line[], original: string, nowMonth: number): EducationEntry[] {
@@ -66,10 +71,9 @@ function readStudy(lines: readonly Line[], original: string, nowMonth: number): 
   const first = lines[0];
   const last = lines.at(-1);
   if (!first || !last) return null;
-  const level = LEVELS.find(([, pattern]) => pattern.test(degreePart?.text ?? ""))?.[0] ?? null;
   return {
     degree: factOf(inside?.degree ?? degreePart, original),
-    level,
+    level: levelOf(degreePart?.text ?? ""),
     field: factOf(field, original),
     institution: factOf(institution === degreePart ? (inside?.school ?? institution) : institution, original),
     start: dates.start,

@@ -16,16 +16,21 @@ import { readPerson } from "./header";
 import { latestJob } from "./latest-job";
 import { toLines, type Line } from "./lines";
 import { profileSections, sectionsOf, type Section } from "./sections";
+import type { ProfileModels } from "./profile-models";
 import { readSkills } from "./skills";
 import { readLanguages } from "./spoken-languages";
 import { statedYears } from "./stated-years";
-import type { ExperienceEntry, Fact, Profile, SectionKind } from "./types";
+import { taggedName, taggedStudies, withTaggedHead, withTaggedStudy, type Tagged } from "./tagged-values";
+import type { EducationEntry, ExperienceEntry, Fact, Profile, SectionKind } from "./types";
 import { namesDegree } from "./word-cues";
 import { readEntries } from "./work-entries";
 import { gapsOf, yearsFromDates } from "./years";
 
 /** Raised whenever the rules may read the same text differently; stored profiles of another version are read anew. */
-export const PROFILE_RULES = "rules-1";
+export const PROFILE_RULES = "rules-2";
+
+/** A person is named in these lines, if anywhere. */
+const NAME_LINES = 3;
 
 export interface ReadProfileOptions {
   /** Path or name of the file. */
@@ -34,29 +39,35 @@ export interface ReadProfileOptions {
   readonly asOf: string;
   /** Null: only listed skills are found, as written. */
   readonly taxonomy: Taxonomy | null;
+  /** Left out: rules alone. Scores are made from such profiles: they depend on no trained reader. */
+  readonly models?: ProfileModels;
 }
 
-/** Which rules and which taxonomy a profile was read with. */
-export function profileVersion(taxonomy: Taxonomy | null): string {
-  return `${PROFILE_RULES}+${taxonomy?.version ?? "none"}`;
+/** Which rules, taxonomy and models a profile was read with. */
+export function profileVersion(taxonomy: Taxonomy | null, models?: Pick<ProfileModels, "version">): string {
+  return [PROFILE_RULES, taxonomy?.version ?? "none", ...(models ? [models.version] : [])].join("+");
 }
 
 /** @param document a résumé as extracted: visible text only */
-export function readProfile(document: ExtractedDocument, { source, asOf, taxonomy }: ReadProfileOptions): Profile {
+export function readProfile(document: ExtractedDocument, { source, asOf, taxonomy, models }: ReadProfileOptions): Profile {
   const original = document.text;
   const nowMonth = fromIsoMonth(asOf);
   const sections = sectionsOf(toLines(document));
   const head = headLines(document, sections);
-  const { name, title } = readPerson(head, original);
+  const tagged = models && document.language === "zh" ? { spans: models.tagChinese(original), original } : null;
+  const { name: written, title } = readPerson(head, original);
+  const name = written ?? (tagged && taggedName(tagged, head[NAME_LINES - 1]?.end ?? head.at(-1)?.end ?? 0));
   const onPerson = [...head, ...sections.filter((section) => section.kind === "personal").flatMap((section) => section.lines)];
   const contacts = findContacts(onPerson, original);
   const personal = findPersonal(onPerson, original);
-  const experience = readWork(sections, original, nowMonth);
+  const work = readWork(sections, original, nowMonth);
+  const experience = tagged ? work.map((entry) => withTaggedHead(entry, tagged)) : work;
+  const studies = sections.filter((section) => section.kind === "education").flatMap((section) => readEducation(section.lines, original, nowMonth));
   const hidden: Span[] = [...contacts, ...personal, ...(name ? [name] : [])].map((fact) => fact.span);
   const stated = statedYears(sections, original);
   const summed = yearsFromDates(experience, nowMonth);
   return {
-    version: profileVersion(taxonomy),
+    version: profileVersion(taxonomy, models),
     source,
     language: document.language,
     asOf,
@@ -64,10 +75,11 @@ export function readProfile(document: ExtractedDocument, { source, asOf, taxonom
     contacts,
     personal,
     headline: title ?? latestJob({ experience })?.title ?? experience[0]?.title ?? null,
+    occupation: models?.occupationOf(original) ?? null,
     summary: summaryOf(sections, original),
     skills: readSkills(sections, { original, taxonomy, hidden }),
     experience,
-    education: sections.filter((section) => section.kind === "education").flatMap((section) => readEducation(section.lines, original, nowMonth)),
+    education: tagged ? educationWith(studies, sections, tagged) : studies,
     languages: readLanguages(sections, original),
     certifications: readCertificates(sections, original),
     yearsOfExperience: summed ?? (stated && { ...stated, basis: "stated" as const }),
@@ -76,6 +88,11 @@ export function readProfile(document: ExtractedDocument, { source, asOf, taxonom
     sections: profileSections(sections, original),
     warnings: [...document.warnings, ...spokenTo(original), ...warningsOf(experience, sections, nowMonth)],
   };
+}
+
+function educationWith(studies: readonly EducationEntry[], sections: readonly Section[], tagged: Tagged): EducationEntry[] {
+  if (studies.length > 0) return studies.map((entry) => withTaggedStudy(entry, tagged));
+  return taggedStudies(sections.flatMap(({ lines }) => lines), tagged);
 }
 
 const ENTRY_KINDS: Partial<Record<SectionKind, ExperienceEntry["kind"]>> = { experience: "work", projects: "project", volunteering: "volunteering" };

@@ -3,6 +3,7 @@
  * is generated; what is computed (months, gaps, years) names the places that it was computed from.
  */
 import type { Language, Span } from "../../core/types";
+import type { OccupationGuess } from "../occupation/types";
 
 export type { Span } from "../../core/types";
 
@@ -132,6 +133,8 @@ export interface Profile {
   readonly personal: readonly PersonalFact[];
   /** What the person calls themselves now: the title in the header, else the title of the latest job. */
   readonly headline: Fact | null;
+  /** Field of work by the classifier that ships, with its calibrated confidence; null for "don't know" and without models. */
+  readonly occupation: OccupationGuess | null;
   readonly summary: Fact | null;
   readonly skills: readonly ProfileSkill[];
   /** In the order of the text. */

@@ -74,6 +74,11 @@ export function namesSchool(text: string): boolean {
   return SCHOOL.test(text);
 }
 
+/** "1967年3月出生": a date of birth in running text, no post. */
+export function isBirth(text: string): boolean {
+  return /\d\s*[年月日]\s*(?:出生|生(?!产|活|效|命|态|物))/.test(text);
+}
+
 /** No work: time between jobs that the résumé names itself. */
 export function isBreak(text: string): boolean {
   return /\b(?:career break|parental leave|maternity|paternity|sabbatical|gap year|family leave|looked after|caring for|unemployed)\b|空窗|待业|育儿|产假|休养|间隔年/i.test(text);

@@ -7,7 +7,7 @@ import { findAnchors, isHeadLine, type Anchor } from "./entry-anchors";
 import { readHead, type Head } from "./entry-head";
 import type { Cell, Line } from "./lines";
 import type { DateFact, ExperienceEntry, Fact } from "./types";
-import { cueOf, isBreak } from "./word-cues";
+import { cueOf, isBirth, isBreak } from "./word-cues";
 import { monthsOf } from "./years";
 
 export interface EntryContext {
@@ -45,7 +45,7 @@ function readEntry(lines: readonly Line[], { anchor, until }: { anchor: Anchor; 
   head = readHead(rows, anchor.dates, true);
   const first = rows[0]?.line;
   const headText = rows.map(({ line }) => line.text).join(" ");
-  if (!first || isBreak(headText) || (!head.title && !head.organisation)) return null;
+  if (!first || isBreak(headText) || isBirth(headText) || (!head.title && !head.organisation)) return null;
   const { start, end } = entryDates(anchor, context);
   const body = lines.slice(bodyFrom, until);
   const spanEnd = body.at(-1)?.end ?? lines[bodyFrom - 1]?.end ?? first.end;

@@ -11,28 +11,45 @@ import { splitWords } from "./english/words";
 import { CHINESE_TAGGER, ENGLISH_TAGGER, loadFiles, readChinese, readEnglish, type TaggerFiles } from "./tagger-files";
 import type { ResumeLabel, SkillLabel, TaggedSpan, Taggers } from "./types";
 
+/** The Chinese tagger alone. */
+export interface ChineseTagger {
+  /** Names the model by its content. */
+  readonly version: string;
+  /** @param text any length; read line by line, neighbouring lines give context */
+  tag(text: string): readonly TaggedSpan[];
+}
+
+/**
+ * @param modelsFolder holds tagger-zh: models/ of the project
+ * @throws AppError "model/not-found" naming the missing file; "model/unsupported" for a broken one
+ */
+export async function openChineseTagger(modelsFolder: string): Promise<ChineseTagger> {
+  const files = await loadFiles(path.join(/* turbopackIgnore: true */ modelsFolder, CHINESE_TAGGER), CHINESE_TAGGER);
+  const model = readChinese(files);
+  return { version: versionOf([files]), tag: (text) => tagLines(text, (lines) => chineseSpans(lines, tagChinese(model, lines.map((line) => line.text)))) };
+}
+
 /**
  * @param modelsFolder holds tagger-zh and tagger-en-skills: models/ of the project
  * @throws AppError "model/not-found" naming the missing file; "model/unsupported" for a broken one
  */
 export async function openTaggers(modelsFolder: string): Promise<Taggers> {
-  const [zh, en] = await Promise.all([
-    loadFiles(path.join(/* turbopackIgnore: true */ modelsFolder, CHINESE_TAGGER), CHINESE_TAGGER),
+  const [chinese, en] = await Promise.all([
+    openChineseTagger(modelsFolder),
     loadFiles(path.join(/* turbopackIgnore: true */ modelsFolder, ENGLISH_TAGGER), ENGLISH_TAGGER),
   ]);
-  const chinese = readChinese(zh);
   const english = readEnglish(en);
   return {
-    version: versionOf([zh, en]),
+    version: `${chinese.version}.${versionOf([en], BASE_TAXONOMY.version)}`,
     tagResume(text, language) {
-      if (language === "zh") return tagLines(text, (lines) => chineseSpans(lines, tagChinese(chinese, lines.map((line) => line.text))));
+      if (language === "zh") return chinese.tag(text);
       return tagLines(text, (lines) => englishSpans(lines, (words) => tagEnglish(english, words, BASE_TAXONOMY)));
     },
   };
 }
 
-function versionOf(files: readonly TaggerFiles[]): string {
-  const hash = createHash("sha256").update(BASE_TAXONOMY.version);
+function versionOf(files: readonly TaggerFiles[], ...more: readonly string[]): string {
+  const hash = createHash("sha256").update(more.join("\n"));
   for (const tagger of files) for (const [name, bytes] of Object.entries(tagger)) hash.update(name).update(bytes);
   return hash.digest("hex").slice(0, 12);
 }

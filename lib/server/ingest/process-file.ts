@@ -64,7 +64,7 @@ export async function processFile(options: ProcessFileOptions): Promise<Processe
     blocks: [...extracted.blocks],
     warnings: extracted.warnings,
     person,
-    ...(kind === "resume" ? { profile: profileOf(extracted, { source }) } : {}),
+    ...(kind === "resume" ? { profile: await profileOf(extracted, { source }) } : {}),
     ...(declared ? { declared } : {}),
     encoderVersion: encoder.version,
     chunks: passages.map((passage, i) => ({

@@ -40,7 +40,7 @@ test("profiles are read from the stored text, once, and again when the version i
   await db.update(resumeProfiles).set({ version: "rules-0" }).where(eq(resumeProfiles.documentId, "a" as DocumentId));
   expect(await refreshProfiles(db)).toBe(1);
   const stored = await findProfile(db, scopeOf(recruiter), "a");
-  expect([stored?.version, stored?.profile.name?.value, stored?.profile.experience[0]?.organisation?.value]).toEqual([currentProfileVersion(), "Ida Brandt", "Norrland Castings Ltd"]);
+  expect([stored?.version, stored?.profile.name?.value, stored?.profile.experience[0]?.organisation?.value]).toEqual([await currentProfileVersion(), "Ida Brandt", "Norrland Castings Ltd"]);
 });
 
 test("a profile and its keys go with the document, and are nobody's who may not read it", async () => {

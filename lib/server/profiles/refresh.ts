@@ -22,12 +22,12 @@ export async function refreshProfiles(db: Database, isStopped: () => boolean = (
   let done = 0;
   const failed = new Set<DocumentId>();
   for (;;) {
-    const stale = (await listStale(db, scope, currentProfileVersion(), AT_ONCE + failed.size)).filter((row) => !failed.has(row.id));
+    const stale = (await listStale(db, scope, await currentProfileVersion(), AT_ONCE + failed.size)).filter((row) => !failed.has(row.id));
     if (stale.length === 0 || isStopped()) return done;
     for (const row of stale) {
       if (isStopped()) return done;
       try {
-        await putProfile(db, scope, row.id, profileOf(documentOf(row), { source: row.source }));
+        await putProfile(db, scope, row.id, await profileOf(documentOf(row), { source: row.source }));
         done++;
       } catch (error) {
         // One résumé that cannot be read must not keep the others from it; it is tried again at the next start.
@@ -53,11 +53,11 @@ export function startRefreshing(db: Database): () => Promise<void> {
 /** The current profile of a résumé that the scope may read; read now when it is missing, old, or of another month. Null: no such résumé, or no text yet. */
 export async function currentProfile(db: Database, reader: Scope, id: string): Promise<ProfileOutput | null> {
   const stored = await findProfile(db, reader, id);
-  if (stored && stored.version === currentProfileVersion() && stored.profile.asOf === new Date().toISOString().slice(0, 7)) return stored.profile;
+  if (stored && stored.version === (await currentProfileVersion()) && stored.profile.asOf === new Date().toISOString().slice(0, 7)) return stored.profile;
   const row = await findDocument(db, reader, id);
   const text = row?.kind === "resume" && row.status === "ready" ? await findDocumentText(db, reader, id) : null;
   if (!row || !text) return null;
-  const read = profileOf(documentOf({ ...row, ...text }), { source: row.source });
+  const read = await profileOf(documentOf({ ...row, ...text }), { source: row.source });
   await putProfile(db, scope, row.id, read);
   return read.profile;
 }
