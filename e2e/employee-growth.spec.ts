@@ -1,5 +1,5 @@
-/** @file Story: an employee sets a goal, gets a plan, marks progress, plans again, takes the calendar file; and a CV check that sends nothing. */
-import { expect, test } from "./fixtures";
+/** @file Stories: an employee sets a goal, gets a plan, marks progress, plans again, takes the calendar file; asks a mentor who says yes, and they arrange to talk; and a CV check that sends nothing. */
+import { accountOf, expect, test } from "./fixtures";
 
 const GOAL = "PLC commissioning engineer";
 const CV = ["Mara Example", "Commissioned lock gates with Siemens TIA Portal and frequency converters for four years.", "Wrote SQL reports and Python scripts for the xylophone-quartz test bench.", "English and German."].join("\n");
@@ -31,6 +31,44 @@ test("from a goal to a plan, its progress, planned again, in the calendar", asyn
   const file = page.waitForEvent("download");
   await page.getByRole("link", { name: "Calendar file (.ics)" }).click();
   expect((await file).suggestedFilename()).toBe("learning-plan.ics");
+});
+
+test("a mentor who fits the goal is asked, says yes, and the two arrange to talk", async ({ as }) => {
+  const mentee = await as("employee");
+  const mentor = await as("mentor");
+  const [asker, asked] = [accountOf("employee").name, accountOf("mentor").name];
+  const question = `Could we go through a real project plan together? ${Date.now()}`;
+  await mentor.goto("/growth/network");
+  const earlier = mentor.getByRole("button", { name: "End it" });
+  if (await earlier.first().isVisible({ timeout: 15_000 }).catch(() => false)) await earlier.first().click();
+
+  await mentee.goto("/growth/network");
+  await mentee.getByRole("button", { name: `Ask ${asked}` }).click();
+  const ask = mentee.getByRole("dialog", { name: `Ask ${asked}` });
+  await ask.getByLabel("About").selectOption({ label: "Project management" });
+  await ask.getByLabel("What would you like to learn?").fill(question);
+  await ask.getByRole("button", { name: "Send" }).click();
+  await expect(mentee.getByText(`You asked ${asked}`)).toBeVisible();
+
+  await mentor.goto("/growth/network");
+  const request = mentor.getByRole("listitem").filter({ hasText: question });
+  await expect(request).toContainText(`${asker} would like you as a mentor`);
+  await request.getByRole("button", { name: "Accept" }).click();
+  await mentor.getByRole("listitem").filter({ hasText: question }).getByRole("button", { name: "Arrange a conversation" }).click();
+  const arrange = mentor.getByRole("dialog", { name: `A conversation with ${asker}` });
+  await expect(arrange.getByRole("radio")).toHaveCount(4);
+  await arrange.getByRole("radio").nth(1).check();
+  await arrange.getByRole("button", { name: "Arrange it" }).click();
+  await expect(arrange).toBeHidden();
+
+  await mentee.goto("/growth/network");
+  const pair = mentee.getByRole("listitem").filter({ hasText: question });
+  await expect(pair).toContainText(`${asked} is your mentor`);
+  const file = mentee.waitForEvent("download");
+  await pair.getByRole("link", { name: "Calendar file" }).click();
+  expect((await file).suggestedFilename()).toBe("mentoring.ics");
+  await pair.getByRole("button", { name: "End it" }).click();
+  await expect(mentee.getByRole("listitem").filter({ hasText: question }).getByText("ended", { exact: false }).first()).toBeVisible();
 });
 
 test("the CV check runs here and sends no word of the text", async ({ as }) => {

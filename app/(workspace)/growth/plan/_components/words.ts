@@ -18,7 +18,7 @@ export const PLAN = defineWords({
     constraints: "Your time and means",
     hours: "Hours a week",
     deadline: "Finish by",
-    budget: (currency: string) => `Budget (${currency}), empty for none`,
+    budget: (currency: string) => `Budget (${currency}), empty for no limit`,
     learnIn: "Learn in",
     kinds: "Kinds of step",
     place: "Courses on fixed days",
