@@ -16,6 +16,9 @@ export function reasonsFor(findings: Findings, limits: Limits): GateReason[] {
   return [...ownReasons(findings, limits), ...generalReasons(findings, limits), ...guardReasons(findings)];
 }
 
+/** No p-value is nought. */
+const chance = (p: number): string => (p < 0.001 ? "p < 0.001" : `p = ${p.toFixed(3)}`);
+
 function ownReasons({ own }: Findings, { alpha, minOwnGroups }: Limits): GateReason[] {
   const { hit1, reciprocalRank } = own;
   const { mean, p, neededN, smallestDetectable, n } = reciprocalRank.result;
@@ -27,9 +30,9 @@ function ownReasons({ own }: Findings, { alpha, minOwnGroups }: Limits): GateRea
   if (n < minOwnGroups) return [against("own-few", `Better so far, but ${n} test questions prove nothing; ${Math.max(minOwnGroups, neededN ?? 0)} would: ${figures.en}.`, `目前较好，但 ${n} 个测试问题不足以证明，需要约 ${Math.max(minOwnGroups, neededN ?? 0)} 个：${figures.zh}。`)];
   if (p >= alpha) {
     const more = `about ${neededN ?? "many more"} questions would settle it; ${n} can show a gain of ${smallestDetectable.toFixed(3)} in mean reciprocal rank or more`;
-    return [against("own-unsure", `Better so far, but chance is not excluded (p = ${p.toFixed(3)}): ${figures.en}; ${more}.`, `目前较好，但不能排除偶然（p = ${p.toFixed(3)}）：${figures.zh}；约需 ${neededN ?? "更多"} 个问题才能定论，现有 ${n} 个只能看出平均倒数排名 ${smallestDetectable.toFixed(3)} 以上的提升。`)];
+    return [against("own-unsure", `Better so far, but chance is not excluded (${chance(p)}): ${figures.en}; ${more}.`, `目前较好，但不能排除偶然（${chance(p)}）：${figures.zh}；约需 ${neededN ?? "更多"} 个问题才能定论，现有 ${n} 个只能看出平均倒数排名 ${smallestDetectable.toFixed(3)} 以上的提升。`)];
   }
-  return [support("own-better", `Better on your own questions, p = ${p.toFixed(3)}: ${figures.en}.`, `在自有问题上更好，p = ${p.toFixed(3)}：${figures.zh}。`)];
+  return [support("own-better", `Better on your own questions, ${chance(p)}: ${figures.en}.`, `在自有问题上更好，${chance(p)}：${figures.zh}。`)];
 }
 
 function generalReasons({ slices, margin }: Findings, { minSlice, alpha }: Limits): GateReason[] {

@@ -130,11 +130,17 @@ interface TellOptions {
   readonly servingId: ModelVersionId | null;
 }
 
+/** The nearest heading; none for a passage of several small sections, which stands under the document's own title. */
+function placeIn({ headings, documentTitle }: { readonly headings: readonly string[]; readonly documentTitle: string }): string {
+  const nearest = headings.at(-1) ?? "";
+  return nearest === documentTitle ? "" : nearest;
+}
+
 /** Readers may have changed since the receipt was written: what is not open to them now is not named. */
 function told(receipt: OwnReceipt | undefined, { readSide, mayRead, servingId }: TellOptions): Pick<ReceiptView, "use" | "version" | "serving" | "passage" | "before" | "after" | "quoted" | "at"> {
   if (!receipt) return { use: null, version: null, serving: false, passage: null, before: null, after: null, quoted: false, at: null };
   const found = receipt.chunkId ? readSide.knowledge.passage(receipt.chunkId) : undefined;
-  const passage = found && mayRead(found) ? { documentId: found.documentId, title: found.documentTitle, heading: found.headings.at(-1) ?? "" } : null;
+  const passage = found && mayRead(found) ? { documentId: found.documentId, title: found.documentTitle, heading: placeIn(found) } : null;
   const isOpen = passage !== null;
   return { use: receipt.use, version: receipt.number, serving: receipt.versionId === servingId, passage, before: isOpen ? receipt.before : null, after: isOpen ? receipt.after : null, quoted: isOpen && receipt.quoted, at: receipt.createdAt.toISOString() };
 }

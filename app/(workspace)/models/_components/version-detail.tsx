@@ -40,7 +40,7 @@ export function VersionDetail({ version, view, busy, onPromote }: VersionDetailP
           ))}
         </ul>
         <p className="mt-2 text-sm text-ink-3">
-          {gate.own.questions > 0 && words.detectable(`${points(gate.own.reciprocalRank.result.smallestDetectable)} ${words.points}`)} {gate.own.reciprocalRank.result.neededN !== null && words.settle(gate.own.reciprocalRank.result.neededN)}
+          {gate.own.questions > 0 && words.detectable(`${points(gate.own.reciprocalRank.result.smallestDetectable)} ${words.points}`)} {version.verdict === "provisional" && gate.own.reciprocalRank.result.neededN !== null && words.settle(gate.own.reciprocalRank.result.neededN)}
         </p>
       </Section>
       <Section title={words.measures}>
