@@ -13,6 +13,7 @@ import { FailedPanel, WaitingRows } from "../ui/states";
 import { useResource } from "../use-resource";
 import { langOf, TERMS } from "../words";
 import { FactLink, type ResumeOf } from "./fact-link";
+import { OCCUPATION } from "./occupation-words";
 import { PersonAside } from "./person-aside";
 import { SamePerson } from "./same-person";
 import { SkillLists } from "./skill-lists";
@@ -63,6 +64,7 @@ function Person({ page, onChanged }: { page: CandidateProfile; onChanged: (page:
 
 function PersonHead({ page, resume }: { page: CandidateProfile; resume: ResumeOf }) {
   const words = useWords(PERSON);
+  const occupations = useWords(OCCUPATION);
   const terms = useWords(TERMS);
   const reader = useReader();
   const { profile } = page;
@@ -84,6 +86,7 @@ function PersonHead({ page, resume }: { page: CandidateProfile; resume: ResumeOf
           {years && <FactLink resume={resume} span={years.span} value={years.basis === "dates" ? words.dated(terms.years(years.value)) : words.stated(terms.years(years.value))} />}
           {years?.basis === "dates" && profile.statedYears && <FactLink resume={resume} span={profile.statedYears.span} value={words.statedToo(profile.statedYears.value)} />}
           {place && <FactLink resume={resume} span={place.span} value={place.value} />}
+          {profile.occupation && <span title={occupations.says}>{occupations.likely(occupations.field[profile.occupation.category], Math.round(100 * profile.occupation.confidence))}</span>}
         </p>
       </div>
       <Button onClick={() => reader.open({ documentId: page.documentId, title: name, passage: null })}>

@@ -44,6 +44,11 @@ export function matchTextOf({ canonical }: Pick<EvidenceItem, "canonical">): Mat
   return text;
 }
 
+/** Forgets the lines that were worked out: after an erasure nothing of the person stays in memory. */
+export function forgetMatchTexts(): void {
+  texts.clear();
+}
+
 /** Skills and free requirements: the taxonomy's skills, or the phrase's words. With years: the time of the posts that show it. */
 export function skillEvidence(wanted: Wanted, subject: MatchSubject, ruleset: Ruleset): Evidence {
   const bySkill = rateSkills(wanted, subject.items, ruleset);

@@ -32,7 +32,7 @@ describe("the classifier", () => {
   });
 
   it("says nothing about short texts, Chinese ones and those that fit nowhere", () => {
-    const { classifyOccupation } = createOccupation(model, "test");
+    const { classifyOccupation } = createOccupation(model, { version: "test", leastFeatures: 25 });
     expect(classifyOccupation(invented(KITCHEN))?.category).toBe("chef");
     expect(classifyOccupation("kitchen menus")).toBeNull();
     expect(classifyOccupation("主厨，负责厨房与菜单".repeat(40))).toBeNull();
