@@ -7,6 +7,7 @@ import type { TrainEncoderOutput } from "../contracts/models";
 import { sha256 } from "../core/hash";
 import { detectLanguage } from "../core/language";
 import type { ChunkId, DocumentId } from "../core/types";
+import { askAssistant } from "../improvement/answering/ask-assistant";
 import { groupQuestions } from "../improvement/dataset/question-groups";
 import { countRows, createSnapshot, type Snapshot } from "../improvement/dataset/snapshot";
 import { assignSplits } from "../improvement/dataset/split";
@@ -56,7 +57,7 @@ export async function runTrainEncoder(options: TrainEncoderOptions): Promise<Tra
   const run = `${snapshot.id.slice(0, 12)}-${seed}`;
   const executor = await createExecutor({ threads: 1 });
   const improvement = await improveRanking({
-    version: run, encoder, executor, general, champion: null, seed, signal, budgetMs: options.budgetMs, now: () => performance.now(),
+    version: run, encoder, executor, general, answers: { ask: askAssistant(knowledge), unanswerable: [] }, champion: null, seed, signal, budgetMs: options.budgetMs, now: () => performance.now(),
     examples: examples.map((example) => ({ ...example, split: splitOf(example.query) })),
     ...(options.onProgress ? { onProgress: options.onProgress } : {}),
   });

@@ -23,12 +23,15 @@ interface Tally {
 /** @param test questions of the frozen test */
 export async function answerGuards(test: readonly AskedQuestion[], ask: Ask, { champion, challenger }: { champion: LearnedRanking | null; challenger: LearnedRanking }): Promise<Guard[]> {
   const size: Guard = { name: "size", before: sizeOf(champion), after: sizeOf(challenger), limit: LARGEST_BYTES };
-  if (test.length < LEAST) return [size];
   const given: { question: AskedQuestion; before: GivenAnswer; after: GivenAnswer }[] = [];
   // In turn, so that a busy minute slows both.
-  for (const question of test) given.push({ question, before: await ask(question.query, champion), after: await ask(question.query, challenger) });
+  for (const question of test) {
+    const [before, after] = [await ask(question.query, champion), await ask(question.query, challenger)];
+    if (before && after) given.push({ question, before, after });
+  }
+  if (given.length < LEAST) return [size];
   const [before, after] = [tally(given.map((one) => [one.question, one.before])), tally(given.map((one) => [one.question, one.after]))];
-  const room = Math.max(MARGIN, 1 / test.length) + 1e-9;
+  const room = Math.max(MARGIN, 1 / given.length) + 1e-9;
   return [
     { name: "wrong-answers", before: before.wrong, after: after.wrong, limit: before.wrong + room },
     { name: "withheld", before: before.withheld, after: after.withheld, limit: before.withheld + room },

@@ -34,8 +34,8 @@ export interface GivenAnswer {
   readonly ms: number;
 }
 
-/** Asks as the chat does, ranked and calibrated by `learned`; null: as shipped. */
-export type Ask = (query: string, learned: LearnedRanking | null) => Promise<GivenAnswer>;
+/** Asks as the chat does, ranked and calibrated by `learned` (null: as shipped). Null where the documents were not asked: small talk, people. */
+export type Ask = (query: string, learned: LearnedRanking | null) => Promise<GivenAnswer | null>;
 
 export interface AnswerSource {
   readonly ask: Ask;

@@ -63,7 +63,7 @@ describe("verdicts", () => {
   it("refused: general questions lose more than a point, in all or surely in one language", () => {
     expect(codes(judgeChallenger({ own: own(60, () => 1), general: general(1000, (i) => (i < 30 ? 2 : 1)) }))).toContain("general-worse");
     const inOneLanguage = judgeChallenger({ own: own(60, () => 1), general: general(4000, (i) => (i < 70 && i % 2 ? 2 : 1)) });
-    expect(inOneLanguage.reasons.filter(({ code }) => code === "general-worse").map(({ en }) => en)).toEqual([expect.stringContaining("general en")]);
+    expect(inOneLanguage.reasons.filter(({ code }) => code === "general-worse").map(({ en }) => en)).toEqual([expect.stringContaining("general questions (in English)")]);
   });
 
   it("refused: a guard is broken", () => {

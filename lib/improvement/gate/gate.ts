@@ -66,7 +66,9 @@ const hit = (rank: number): number => (rank === 1 ? 1 : 0);
 function slicesOf(general: readonly GeneralPair[]): { name: string; rows: readonly GeneralPair[] }[] {
   if (general.length === 0) return [];
   const names = [...new Set(general.flatMap(({ slices }) => slices))].sort();
-  return [{ name: "general", rows: general }, ...names.map((name) => ({ name: `general ${name}`, rows: general.filter(({ slices }) => slices.includes(name)) }))];
+  const parts = names.map((name) => ({ name: `general ${name}`, rows: general.filter(({ slices }) => slices.includes(name)) }));
+  // A part that is the whole says nothing of its own.
+  return [{ name: "general", rows: general }, ...parts.filter(({ rows }) => rows.length < general.length)];
 }
 
 /** Harm refuses; doubt makes provisional; no sign of gain refuses. */

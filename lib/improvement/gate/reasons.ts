@@ -42,7 +42,7 @@ function generalReasons({ slices, margin }: Findings, { minSlice, alpha }: Limit
     if (result.n < minSlice) return [];
     // A slice may fall below the margin by chance; the whole may not.
     const isWorse = result.mean < -margin && (name === "general" || result.p < alpha);
-    if (isWorse) return [against("general-worse", `Worse on ${name} questions by more than ${percent(margin)}: ${told}.`, `在通用问题（${name}）上下降超过 ${percent(margin)}：${told}。`)];
+    if (isWorse) return [against("general-worse", `Worse on general questions${partOf(name, "en")} by more than ${percent(margin)}: ${told}.`, `在通用问题${partOf(name, "zh")}上下降超过 ${percent(margin)}：${told}。`)];
     if (name === "general" && result.low < -margin) return [against("general-unsure", `Not shown to be within ${percent(margin)} on general questions: ${told}, lower bound ${points(result.low)}.`, `尚未证明通用问题上的下降在 ${percent(margin)} 以内：${told}，下界 ${points(result.low)}。`)];
     return name === "general" ? [support("general-kept", `General questions keep their answers: ${told}, lower bound ${points(result.low)}.`, `通用问题保持原有水平：${told}，下界 ${points(result.low)}。`)] : [];
   });
@@ -61,6 +61,27 @@ const support = (code: string, en: string, zh: string): GateReason => ({ code, i
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
 const points = (difference: number): string => `${difference >= 0 ? "+" : "−"}${Math.abs(100 * difference).toFixed(1)}`;
 const round = (value: number): string => Number(value.toPrecision(3)).toString();
+
+/** Slices of gate/general-set.ts, in words. */
+const PARTS: Readonly<Record<string, { readonly en: string; readonly zh: string }>> = {
+  en: { en: "in English", zh: "英文" },
+  zh: { en: "in Chinese", zh: "中文" },
+  written: { en: "written by people", zh: "人工撰写" },
+  rule: { en: "made from sentences", zh: "由句子生成" },
+  heading: { en: "headings", zh: "标题" },
+  fragment: { en: "half-remembered words", zh: "零散字词" },
+  policy: { en: "on policies", zh: "关于制度" },
+  course: { en: "on courses", zh: "关于课程" },
+  job: { en: "on openings", zh: "关于职位" },
+};
+
+/** "general" → "", "general en" → " (in English)". */
+function partOf(name: string, language: "en" | "zh"): string {
+  const part = name.split(" ")[1];
+  if (part === undefined) return "";
+  const words = PARTS[part]?.[language] ?? part;
+  return language === "en" ? ` (${words})` : `（${words}）`;
+}
 
 /** What answering/answer-guards.ts measures, and how its figures are told. */
 const GUARDS: Readonly<Record<string, { readonly en: string; readonly zh: string; readonly told: (value: number) => string }>> = {

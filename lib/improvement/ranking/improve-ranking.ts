@@ -86,8 +86,8 @@ async function learnWhenToAnswer(asked: readonly AskedQuestion[], { ask }: Answe
   for (const question of asked) {
     if (question.split === "test") continue;
     const given = await ask(question.query, null);
-    const right = isRight(question, given);
-    if (right !== null) rows.push({ group: question.group, weight: question.weight, confidence: given.confidence, isRight: right });
+    const right = given && isRight(question, given);
+    if (given && right !== null) rows.push({ group: question.group, weight: question.weight, confidence: given.confidence, isRight: right });
   }
   return calibrateAnswers(rows);
 }

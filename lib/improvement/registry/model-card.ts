@@ -11,7 +11,7 @@ export interface CardInput {
   readonly encoder: string;
   readonly snapshot: string;
   readonly counts: Readonly<Record<Split, { readonly labels: number; readonly groups: number }>>;
-  readonly improvement: Pick<Improvement, "gate" | "ranking" | "search" | "metrics" | "changes">;
+  readonly improvement: Pick<Improvement, "gate" | "ranking" | "search" | "metrics" | "changes" | "calibration">;
   readonly seed: number;
   readonly createdAt: string;
 }
@@ -35,6 +35,7 @@ Trained ${createdAt.slice(0, 10)} from ${counts.train.labels + counts.dev.labels
 
 It changes the order of passages, not the documents and not their vectors. ${describeWeights(improvement)} ${search.adapter ? `Questions are turned by a linear adapter of rank ${search.adapter.rank} before they are compared.` : "No adapter of the question's vector helped on held-out questions, so there is none."} It remembers ${ranking.memory.length} judged passages: a close paraphrase of a labelled question finds its passage first. Questions unlike all labelled ones are ranked as before.
 
+${describeAnswers(improvement)}
 ## How it was tested
 
 ${VERDICTS[gate.verdict]}
@@ -69,6 +70,14 @@ Labels come from people and are partly wrong; one in ten is assumed to be. The t
 
 function describeWeights({ ranking: { weights } }: CardInput["improvement"]): string {
   return `Meaning counts ${share(weights.dense)} and words ${share(1 - weights.dense)} of the score of familiar questions.`;
+}
+
+/** Empty where nothing was asked. */
+function describeAnswers({ calibration: learned }: CardInput["improvement"]): string {
+  if (!learned) return "";
+  const { calibration, questions, wrong, loss } = learned;
+  const figures = loss ? `, logarithmic loss on held-out questions ${loss.before.toFixed(3)} → ${loss.after.toFixed(3)}` : "";
+  return `When it answers ${calibration ? "was learned anew" : "is as shipped"}: ${questions} judged answers, ${wrong} of them wrong${figures}.\n`;
 }
 
 const share = (value: number): string => `${(100 * value).toFixed(1)} %`;

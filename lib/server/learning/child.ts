@@ -5,11 +5,11 @@
 import { readFile, rm } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
 import v8 from "node:v8";
-import { createAssistant } from "../../assistant/assistant";
 import type { CurvePoint, RunStage } from "../../contracts/learning";
 import type { Encoder } from "../../core/encoder";
 import { toAppError } from "../../core/errors";
-import type { Ask, UnanswerableQuestion } from "../../improvement/answering/asked";
+import { askAssistant } from "../../improvement/answering/ask-assistant";
+import type { UnanswerableQuestion } from "../../improvement/answering/asked";
 import { groupQuestions } from "../../improvement/dataset/question-groups";
 import { gatherExamples } from "../../improvement/ranking/examples";
 import { improveRanking, type Improvement, type SplitExample } from "../../improvement/ranking/improve-ranking";
@@ -51,7 +51,7 @@ async function train(): Promise<TrainingResult> {
   await tell("train", 0, null);
   const curve: CurvePoint[] = [];
   const improvement = await improveRanking({
-    version: input.version, encoder, executor: await createExecutor(), examples, general, answers: { ask: asker(knowledge), unanswerable }, champion: input.champion, seed: input.seed, budgetMs: input.budgetMs, now: () => Date.now(),
+    version: input.version, encoder, executor: await createExecutor(), examples, general, answers: { ask: askAssistant(knowledge), unanswerable }, champion: input.champion, seed: input.seed, budgetMs: input.budgetMs, now: () => Date.now(),
     onProgress: (event) => onLearning(event, curve),
   });
   await tell("gate", 0, null);
@@ -97,17 +97,6 @@ function trustOf(labels: TrainingInput["unanswerable"]): TrainingInput["unanswer
   const best = new Map<string, TrainingInput["unanswerable"][number]>();
   for (const label of labels) if (label.weight > (best.get(label.query)?.weight ?? 0)) best.set(label.query, label);
   return [...best.values()];
-}
-
-/** As the chat answers, without a language model and without verified answers; every document holds, as for the search above. */
-function asker(knowledge: KnowledgeBase): Ask {
-  const assistant = createAssistant({ knowledge });
-  return async (question, learned) => {
-    const began = performance.now();
-    const { answer, retrieved } = await assistant.ask({ question, history: [], capabilities: new Set(["policies"]), mayRead: () => true, learned });
-    const quoted = answer.citations.flatMap(({ chunkId }) => chunkId ?? []);
-    return { confidence: answer.confidence, isAnswered: answer.outcome === "answered", quoted: quoted.length > 0 ? quoted : retrieved.slice(0, 1).map(({ chunkId }) => chunkId), ms: performance.now() - began };
-  };
 }
 
 function onLearning(event: LearnProgress, curve: CurvePoint[]): void {
