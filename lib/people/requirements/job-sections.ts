@@ -25,12 +25,14 @@ const HEADINGS: readonly (readonly [JobSectionKind, RegExp])[] = [
   ["education", /^(?:required |minimum )?education(?:al)?(?: requirements?| background| qualifications?)?$|^学历(?:要求)?$|^教育(?:背景|要求)$/i],
   ["languages", /^languages?(?: skills| requirements?)?$|^语言(?:要求|能力)?$/i],
   ["experience", /^(?:required|minimum|work|previous|relevant|job|professional|recommended)?d?\s*(?:work )?experiences?(?: required| requirements?| needed)?$|^(?:工作)?经验(?:要求)?$/i],
-  ["must", /requir|qualif|must[- ]have|essential|skills|competenc|what you(?:'ll| will)? (?:need|bring)|you (?:have|bring|are)|who you are|your profile|the profile|expect|candidate|looking for|criteria|prerequisit|knowledge|abilities|任职|要求|资格|条件|技能|能力|我们希望|期望你/i],
+  ["must", /requir|qualif|must[- ]have|essential|skills|competenc|what you(?:'ll| will)? (?:need|bring)|you (?:have|bring|are)|who you are|your profile|the profile|expect|candidate|looking for|criteria|prerequisit|knowledge|abilities|任职|要求|资格|条件|技能|能力|我们希望|期望你|^(?:你|您)?(?:必须|应当?|须|需要?)具备$|^必备(?:项)?$/i],
   ["duties", /responsib|duties|tasks|what you(?:'ll| will)? do|day[- ]to[- ]day|\brole\b|summary|overview|description|purpose|objective|the job|the position|职责|工作内容|岗位描述|职位描述|你将|负责/i],
 ];
 
 const MARKED = /^\s*(?:#{1,6}\s+|\*\*|__|【)/;
 const BULLET = /^(?:\s*(?:[-–—•*·▪◦●○■□➢✓✔>]+|\(?\d{1,2}[.)、．）]|[（(]\d{1,2}[)）]|[一二三四五六七八九十]+[、.．]|[①-⑳]|[a-z][.)])\s*)+/i;
+/** What a printed page says of itself: no part of the description. */
+const PAGE_FOOT = /(?:\bpage\s*\d+\s*(?:of|\/)\s*\d+|第\s*\d+\s*页\s*[，,/]?\s*共\s*\d+\s*页)\s*$/i;
 const MAX_HEADING_CHARS = 48;
 /** "Location: Leeds", "工作地点：苏州": these names may carry their text on the same line. */
 const INLINE = /^([^:：]{2,40})[:：]\s*(\S.*)$/su;
@@ -43,7 +45,7 @@ export function readJobLines(text: string): JobLine[] {
   for (const raw of text.split("\n")) {
     const start = at;
     at += raw.length + 1;
-    if (raw.trim() === "" || /^\s*[-=_*]{3,}\s*$/.test(raw)) continue;
+    if (raw.trim() === "" || /^\s*[-=_*]{3,}\s*$/.test(raw) || PAGE_FOOT.test(raw)) continue;
     const heading = readHeading(raw);
     if (heading === null) {
       pushLine(lines, { text, start, end: start + raw.length }, section);

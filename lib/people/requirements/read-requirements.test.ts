@@ -84,6 +84,11 @@ We make canal locks and pay well. Five years in business.
     ]);
   });
 
+  it("reads what is said to be needed under other names, and no page's foot", () => {
+    expect(asked("电控柜调试工程师\n\n必须具备\n\n- 熟悉液压系统\n\n优先考虑\n\n- 熟悉罗克韦尔\n\n电控柜调试工程师 | 第1页，共1页\n")).toEqual([["skill", true, "液压系统", "hydraulics"], ["skill", false, "罗克韦尔", "rockwell"]]);
+    expect(read("Needed:\nRequirements\n- Python\n\nPython programmer · Page 1 of 2\n").requirements).toHaveLength(1);
+  });
+
   it("keeps the same ids when the same text is read again, and suggests weights by kind", () => {
     const text = "Requirements:\n- Python\n- 3 years of experience\nPreferred:\n- SQL";
     expect(read(text)).toEqual(read(text));
