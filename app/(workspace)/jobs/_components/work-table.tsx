@@ -22,7 +22,7 @@ export function WorkTable({ openings }: { openings: readonly OpeningSummary[] })
             <th scope="col" className="pr-4 font-[550]">{words.head.opening}</th>
             <th scope="col" className="w-24 pr-4 font-[550] @max-[34rem]:hidden">{words.head.state}</th>
             <th scope="col" className="w-24 pr-4 text-right font-[550]">{words.head.candidates}</th>
-            <th scope="col" className="w-48 pr-4 font-[550] @max-[46rem]:hidden">{words.head.pipeline}</th>
+            <th scope="col" className="w-68 pr-4 font-[550] @max-[52rem]:hidden">{words.head.pipeline}</th>
             <th scope="col" className="w-28 pr-4 font-[550] @max-[56rem]:hidden">{words.head.latest}</th>
             <th scope="col" className="w-44 font-[550] @max-[64rem]:hidden">{words.head.team}</th>
           </tr>
@@ -35,9 +35,9 @@ export function WorkTable({ openings }: { openings: readonly OpeningSummary[] })
                   <Link lang={langOf(title)} href={`/jobs/${documentId}`} className="font-medium after:absolute after:inset-0">{title}</Link>
                 ) : <span lang={langOf(title)} className="text-ink-2">{title}</span>}
               </td>
-              <td className={clsx("pr-4 @max-[34rem]:hidden", work?.state === "open" ? "text-ink" : "text-ink-3")}>{work ? words.state[work.state] : taken ? words.notYours : words.recruit}</td>
+              <td className={clsx("pr-4 whitespace-nowrap @max-[34rem]:hidden", work?.state === "open" ? "text-ink" : "text-ink-3")}>{work ? words.state[work.state] : taken ? words.notYours : words.recruit}</td>
               <td className="pr-4 text-right tabular">{work && STAGES.reduce((sum, stage) => sum + (work.stages[stage] ?? 0), 0)}</td>
-              <td className="pr-4 @max-[46rem]:hidden">{work && <Pipeline stages={work.stages} />}</td>
+              <td className="pr-4 @max-[52rem]:hidden">{work && <Pipeline stages={work.stages} />}</td>
               <td className="pr-4 text-ink-2 tabular @max-[56rem]:hidden">{work?.latestAt && formats.day(work.latestAt)}</td>
               <td className="truncate text-ink-2 @max-[64rem]:hidden">{work && formats.list(work.members)}</td>
             </tr>
@@ -59,7 +59,7 @@ function Pipeline({ stages }: { stages: NonNullable<OpeningSummary["work"]>["sta
       {shown.map((stage) => (
         <span key={stage} title={words.stage[stage]} className={clsx("flex flex-col items-center", stages[stage] ? "text-ink" : "text-ink-3")}>
           <span className="font-semibold">{stages[stage] ?? 0}</span>
-          <span className="text-2xs text-ink-3">{words.stage[stage].slice(0, 6)}</span>
+          <span className="text-2xs text-ink-3">{words.stage[stage]}</span>
         </span>
       ))}
     </span>

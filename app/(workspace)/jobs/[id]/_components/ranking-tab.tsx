@@ -134,8 +134,8 @@ function Row({ person: { id, person, card, rank, stage, channel, termOver }, cur
       </td>
       <td className="min-w-0 py-1 pr-4">
         <button type="button" onClick={onOpen} className="block max-w-full text-left coarse:min-h-10">
-          <span lang={langOf(person.name)} className="flex items-center gap-1.5 truncate font-medium">
-            {person.name}
+          <span lang={langOf(person.name)} className="flex items-center gap-1.5 font-medium">
+            <span className="truncate">{person.name}</span>
             {person.masked && <EyeOff size={12} aria-label={words.hidden} className="shrink-0 text-ink-3" />}
           </span>
           {person.title && <span lang={langOf(person.title)} className="block truncate text-xs text-ink-3">{person.title}</span>}

@@ -97,7 +97,7 @@ function Alternative({ to, onAdd }: { to: string; onAdd: (text: string) => void 
   };
   return (
     <form className="inline-flex" onSubmit={(event) => { event.preventDefault(); add(); }}>
-      <input autoFocus aria-label={words.alternativeTo(to)} value={text} onChange={(event) => setText(event.target.value)} onBlur={add} onKeyDown={(event) => { if (event.key === "Escape") setText(null); }} className={`${INPUT} h-7 w-40 px-2! text-xs!`} />
+      <input autoFocus aria-label={words.alternativeTo(to)} value={text} onChange={(event) => setText(event.target.value)} onBlur={add} onKeyDown={(event) => { if (event.key === "Escape") setText(null); }} className={`${INPUT} h-7 w-40! px-2! text-xs!`} />
     </form>
   );
 }
@@ -107,7 +107,7 @@ function Years({ years, of, onChange }: { years: number; of: string; onChange: (
   return (
     <label className="inline-flex items-center gap-1">
       <span className="sr-only">{`${words.yearsAsked}: ${of}`}</span>
-      · <input type="number" min={0.5} max={50} step={0.5} value={years} onChange={(event) => { const next = Number(event.target.value); if (next > 0 && next <= 50) onChange(next); }} className={`${INPUT} h-7 w-16 px-2! text-xs! tabular`} /> {words.yearsAsked}
+      · <input type="number" min={0.5} max={50} step={0.5} value={years} onChange={(event) => { const next = Number(event.target.value); if (next > 0 && next <= 50) onChange(next); }} className={`${INPUT} h-7 w-16! px-2! text-xs! tabular`} /> <span className="whitespace-nowrap">{words.yearsAsked}</span>
     </label>
   );
 }

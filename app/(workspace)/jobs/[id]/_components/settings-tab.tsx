@@ -50,7 +50,7 @@ export function SettingsTab({ opening, onChanged }: { opening: OpeningPage; onCh
         </Part>
         <Part title={words.managers} says={words.managersSays}>
           <ul className="text-sm">{opening.hiringManagers.map(({ userId, name, until }) => <li key={userId}>{words.shared(name, formats.day(until))}</li>)}</ul>
-          <Link href="/people" className="text-sm underline underline-offset-4">{words.managers}</Link>
+          <Link href="/people" className="text-sm underline underline-offset-4">{words.managersOpen}</Link>
         </Part>
         <Part title={words.versions} says={words.pinnedSays}>
           <dl className="grid grid-cols-[7rem_minmax(0,1fr)] gap-y-1 text-sm tabular">
