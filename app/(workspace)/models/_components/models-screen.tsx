@@ -32,10 +32,10 @@ export function ModelsScreen() {
   }, [isTraining, reload]);
   if (!data) {
     return (
-      <div className="px-5 sm:px-8">
+      <>
         <ScreenHead title={words.title} />
-        {models.error === undefined ? <WaitingRows rows={10} height={44} label={words.loading} /> : <FailedPanel error={models.error} onRetry={reload} />}
-      </div>
+        <div className="px-5 sm:px-8">{models.error === undefined ? <WaitingRows rows={10} height={44} label={words.loading} /> : <FailedPanel error={models.error} onRetry={reload} />}</div>
+      </>
     );
   }
   return <Models view={data} reload={reload} isTraining={isTraining} />;

@@ -57,6 +57,7 @@ interface VersionRowsProps {
 
 export function VersionRows({ view, selected, onSelect }: VersionRowsProps) {
   const words = useWords(MODELS);
+  const formats = FORMATS[useLanguage()];
   return (
     <nav aria-label={words.title}>
       <ol className="border-l border-rule-2">
@@ -70,7 +71,7 @@ export function VersionRows({ view, selected, onSelect }: VersionRowsProps) {
                 <span className="ml-auto text-xs text-ink-3">{words.state[version.state]}</span>
               </span>
               <span className="text-xs text-ink-3 tabular">
-                {words.own} {points(version.gate.own.hit1.result.mean)} · {words.wins(version.wins)}, {words.losses(version.losses)} · {words.against(version.parent)}
+                {words.own} {points(version.gate.own.hit1.result.mean)} · {formats.list([words.wins(version.wins), words.losses(version.losses)])} · {words.against(version.parent)}
               </span>
             </button>
           </li>

@@ -71,7 +71,7 @@ function rowsOf({ gate }: VersionView, words: (typeof MODELS)["en"]): MeasureRow
 function nameOfSlice(name: string, words: (typeof MODELS)["en"]): string {
   const slice: Readonly<Record<string, string>> = words.slice;
   const [whole = "", part] = name.split(" ");
-  return part === undefined ? (slice[whole] ?? name) : `${slice[whole] ?? whole}: ${slice[part] ?? part}`;
+  return part === undefined ? (slice[whole] ?? name) : words.sliceOf(slice[whole] ?? whole, slice[part] ?? part);
 }
 
 const MARK = { better: "text-yes border-yes", provisional: "text-ink-2 border-rule-2", refused: "text-no border-no" } as const;

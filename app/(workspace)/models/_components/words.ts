@@ -46,6 +46,7 @@ export const MODELS = defineWords({
     slice: {
       general: "General questions", en: "in English", zh: "in Chinese", written: "written by people", rule: "made from sentences", heading: "headings", fragment: "half-remembered words", policy: "on policies", course: "on courses", job: "on openings",
     },
+    sliceOf: (whole: string, part: string) => `${whole}: ${part}`,
     guards: "What may not grow",
     guardsHelp: "Asked of every test question as people ask it, under both versions.",
     guard: { "wrong-answers": "Answered wrongly", withheld: "Right answer withheld", latency: "Time of an answer (median)", size: "Size of the version" },
@@ -164,6 +165,7 @@ export const MODELS = defineWords({
     slice: {
       general: "通用问题", en: "英文", zh: "中文", written: "人工撰写", rule: "由句子生成", heading: "标题", fragment: "零散字词", policy: "关于制度", course: "关于课程", job: "关于职位",
     },
+    sliceOf: (whole: string, part: string) => `${whole}：${part}`,
     guards: "不得变差的指标",
     guardsHelp: "两个版本都像员工提问那样回答每个测试问题。",
     guard: { "wrong-answers": "错误回答", withheld: "有正确答案却未给出", latency: "回答用时（中位数）", size: "版本大小" },
