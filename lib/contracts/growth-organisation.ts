@@ -4,6 +4,10 @@ import { skillNames, words } from "./growth";
 
 const cell = z.strictObject({ group: z.string(), skillId: z.string(), people: z.number().int().nullable(), meanLevel: z.number().nullable(), withheld: z.enum(["too-few", "protects-another"]).nullable() });
 
+/** Points of one's own gap closed, people of a programme minus matched colleagues, 95 % interval; null: fewer than five pairs. Numbers in steps of five. */
+const programmeEffectView = z.strictObject({ id: z.string(), title: words, participants: z.number().int(), effect: z.strictObject({ pairs: z.number().int(), points: z.number().int(), low: z.number().int(), high: z.number().int() }).nullable() });
+export type ProgrammeEffectView = z.infer<typeof programmeEffectView>;
+
 /** GET /api/growth/organisation. One grouping only, departments: a second one would allow differences between the two. */
 export const organisationView = z.strictObject({
   k: z.number().int(),
@@ -17,6 +21,7 @@ export const organisationView = z.strictObject({
   unmet: z.array(z.strictObject({ skillId: z.string(), people: z.number().int(), courses: z.number().int() })),
   /** Null: fewer than k people have a plan. Shares to a tenth. */
   completion: z.strictObject({ people: z.number().int(), stepsDone: z.number(), plansDone: z.number() }).nullable(),
+  programmes: z.array(programmeEffectView),
   courses: z.array(z.strictObject({ id: z.string(), title: words, kind: z.string(), closes: z.number(), rating: z.number().nullable(), ratings: z.number().int() })),
   mayManage: z.boolean(),
 });

@@ -3,11 +3,12 @@
  * (lib/growth/network/heat-map.ts says how differences are stopped). One grid for everybody: a learning partner of one
  * site sees the same figures as everyone else, or two readers could subtract them.
  */
-import { courseRatings, listCountedPlans, listSteps } from "../../../db/queries/growth-plans";
+import { courseRatings, listCountedPlans, listSteps, type StepRow } from "../../../db/queries/growth-plans";
 import { listCourses, listRoles, putCourses } from "../../../db/queries/growth-catalogue";
 import { listCounted, listGroupSkills } from "../../../db/queries/growth-people";
 import type { Database } from "../../../db/client";
 import type { CourseImportReport, OrganisationView } from "../../contracts/growth-organisation";
+import { systemClock, type Clock } from "../../core/clock";
 import { AppError } from "../../core/errors";
 import { scopeOf, systemScope } from "../../core/scope";
 import type { Actor } from "../../core/types";
@@ -15,13 +16,15 @@ import { heatMap, SMALLEST_GROUP, type HeatPerson } from "../../growth/network/h
 import { record } from "../audit/record";
 import { authorise, can } from "../policy";
 import { readCourses } from "./course-import";
+import { programmeEffects } from "./programme-effects";
+import { readProgrammes } from "./programmes";
 import { namesOf } from "./taxonomy";
 
 const groups = systemScope("figures of groups");
 const SHOWN_SKILLS = 20;
 const inSteps = (people: number): number => Math.floor(people / SMALLEST_GROUP) * SMALLEST_GROUP;
 
-export async function organisationOf(db: Database, actor: Actor): Promise<OrganisationView> {
+export async function organisationOf(db: Database, actor: Actor, clock: Clock = systemClock): Promise<OrganisationView> {
   authorise(actor, "growth:organisation");
   const counted = await listCounted(db, groups);
   const rows = await listGroupSkills(db, groups);
@@ -30,6 +33,7 @@ export async function organisationOf(db: Database, actor: Actor): Promise<Organi
   const skillIds = await skillsOfRoles(db);
   const map = heatMap(people, skillIds);
   const plans = await listCountedPlans(db, groups);
+  const steps = await listSteps(db, groups, plans.map(({ plan }) => plan.id));
   const courses = await listCourses(db, groups);
   const ratings = await courseRatings(db, groups);
   const open = openDemands(plans.filter(({ plan }) => plan.status === "active"));
@@ -37,7 +41,8 @@ export async function organisationOf(db: Database, actor: Actor): Promise<Organi
   return {
     k: map.k, groups: [...map.groups], skillIds: [...map.skillIds], cells: map.cells.map((cell) => ({ ...cell })), names: namesOf([...map.skillIds, ...open.keys()]), counted: inSteps(counted.length),
     unmet: [...open].map(([skillId, ids]) => ({ skillId, people: inSteps(ids.size), courses: courses.filter(({ teaches }) => teaches.some((each) => each.skillId === skillId)).length })).filter(({ people: n }) => n >= SMALLEST_GROUP).sort((a, b) => b.people - a.people),
-    completion: await completionOf(db, plans),
+    completion: completionOf(plans, steps),
+    programmes: programmeEffects({ plans, steps, programmes: await readProgrammes(db), now: clock.now() }),
     courses: courses.map(({ id, title, kind, teaches }) => {
       const rated = ratings.get(id);
       const isShown = rated !== undefined && rated.n >= SMALLEST_GROUP;
@@ -62,11 +67,11 @@ function openDemands(plans: readonly CountedPlan[]): Map<string, Set<string>> {
   return open;
 }
 
-async function completionOf(db: Database, plans: readonly CountedPlan[]): Promise<OrganisationView["completion"]> {
+function completionOf(plans: readonly CountedPlan[], all: readonly StepRow[]): OrganisationView["completion"] {
   const kept = plans.filter(({ plan }) => plan.status !== "dropped");
   const people = new Set(kept.map(({ plan }) => plan.employeeId)).size;
   if (people < SMALLEST_GROUP) return null;
-  const steps = (await listSteps(db, groups, kept.map(({ plan }) => plan.id))).filter(({ status }) => status !== "skipped");
+  const steps = all.filter(({ planId, status }) => status !== "skipped" && kept.some(({ plan }) => plan.id === planId));
   const tenth = (part: number, whole: number) => (whole === 0 ? 0 : Math.round((part / whole) * 10) / 10);
   return { people: inSteps(people), stepsDone: tenth(steps.filter(({ status }) => status === "done").length, steps.length), plansDone: tenth(kept.filter(({ plan }) => plan.status === "done").length, kept.length) };
 }

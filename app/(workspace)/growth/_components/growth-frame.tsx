@@ -33,6 +33,7 @@ export function GrowthFrame({ title, summary, actions, children }: GrowthFramePr
     ...(hasTeam ? [{ path: "/growth/team", name: words.team }] : []),
     ...(hasGroups ? [{ path: "/growth/organisation", name: words.organisation }] : []),
   ];
+  const isHere = (path: string) => pathname === path || (path !== "/growth" && pathname.startsWith(`${path}/`));
   return (
     <div className="hairline-scroll h-full overflow-y-auto">
       <ScreenHead title={title} summary={summary}>
@@ -44,8 +45,8 @@ export function GrowthFrame({ title, summary, actions, children }: GrowthFramePr
             <li key={path}>
               <Link
                 href={path}
-                aria-current={pathname === path ? "page" : undefined}
-                className={clsx("-mb-px block border-b-2 py-2 text-sm whitespace-nowrap coarse:py-3", pathname === path ? "border-ink font-semibold" : "border-transparent text-ink-2 hover:text-ink")}
+                aria-current={isHere(path) ? "page" : undefined}
+                className={clsx("-mb-px block border-b-2 py-2 text-sm whitespace-nowrap coarse:py-3", isHere(path) ? "border-ink font-semibold" : "border-transparent text-ink-2 hover:text-ink")}
               >
                 {name}
               </Link>

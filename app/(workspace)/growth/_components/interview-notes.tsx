@@ -80,7 +80,7 @@ function Interview({ interview, onDecide }: { interview: InterviewView; onDecide
         <ul className="mt-2 list-disc pl-5 text-sm">
           {actions.map(({ text, by }) => (
             <li key={text} lang={langOf(text)}>
-              {[text, by && formats.day(by)].filter(Boolean).join(" · ")}
+              {[text, by && `${words.until} ${formats.day(by)}`].filter(Boolean).join(" · ")}
             </li>
           ))}
         </ul>

@@ -1,4 +1,4 @@
-/** @file OrganisationScreen: the heat map, unmet needs, completion, courses, and importing them. */
+/** @file OrganisationScreen: the heat map, unmet needs, completion, programmes beside a comparison group, courses, and importing them. */
 "use client";
 
 import { useLanguage, useWords } from "@/app/_components/language/language";
@@ -26,6 +26,7 @@ export function OrganisationScreen() {
             <Unmet organisation={data} />
             <Completion organisation={data} />
           </div>
+          <Programmes organisation={data} />
           <Courses organisation={data} />
           {data.mayManage && <CourseImport onDone={organisation.reload} />}
         </div>
@@ -63,6 +64,34 @@ function Completion({ organisation: { completion } }: { organisation: Organisati
         {words.completion}
       </h2>
       <p className="mt-1 text-sm text-ink-2">{completion ? words.completionSays(completion.people, Math.round(completion.stepsDone * 100), Math.round(completion.plansDone * 100)) : words.completionNone}</p>
+    </section>
+  );
+}
+
+function Programmes({ organisation: { programmes, k } }: { organisation: OrganisationView }) {
+  const words = useWords(ORGANISATION);
+  const language = useLanguage();
+  return (
+    <section aria-labelledby="programmes">
+      <h2 id="programmes" className="text-lg font-semibold tracking-tight">
+        {words.programmes}
+      </h2>
+      <p className="max-w-3xl text-sm text-ink-3">{words.programmesSays}</p>
+      {programmes.length === 0 && <p className="mt-2 text-sm text-ink-2">{words.programmesNone}</p>}
+      <ul className="mt-2">
+        {programmes.map(({ id, title, effect }) => (
+          <li key={id} className="flex flex-wrap justify-between gap-x-6 border-t border-rule py-2 text-sm tabular">
+            <span className="font-medium">{title[language]}</span>
+            {effect === null ? (
+              <span className="text-ink-3">{words.programmeFew(k)}</span>
+            ) : (
+              <span>
+                {words.effect(effect.points, effect.low, effect.high)} <span className="text-ink-3">{words.effectPairs(effect.pairs, effect.low > 0 || effect.high < 0)}</span>
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

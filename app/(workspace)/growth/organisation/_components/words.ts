@@ -1,6 +1,9 @@
 /** @file Words of the organisation's skills. */
 import { defineWords } from "@/app/_components/language/define-words";
 
+/** "+10", "−5", "0". */
+const signed = (n: number): string => (n > 0 ? `+${n}` : n < 0 ? `−${-n}` : "0");
+
 export const ORGANISATION = defineWords({
   en: {
     title: "Organisation",
@@ -17,6 +20,12 @@ export const ORGANISATION = defineWords({
     completion: "Plans",
     completionSays: (people: number, steps: number, plans: number) => `${people}+ people have a plan; about ${steps} % of their steps and ${plans} % of their plans are done.`,
     completionNone: "Fewer than five people have a plan: nothing is shown.",
+    programmes: "Programmes",
+    programmesSays: "How much more of their own gap the people of a programme have closed than colleagues at the same site who began alike and plan for themselves. They chose to take part, so a difference proves no cause.",
+    programmesNone: "The company has no programmes yet.",
+    programmeFew: (k: number) => `fewer than ${k} can be compared`,
+    effect: (points: number, low: number, high: number) => `about ${signed(points)} points (95 % interval ${signed(low)} to ${signed(high)})`,
+    effectPairs: (pairs: number, clear: boolean) => `${pairs}+ pairs; ${clear ? "the groups differ" : "may be chance"}`,
     courses: "Courses by the needs they meet",
     course: "Course",
     meets: "Needs met",
@@ -47,6 +56,12 @@ export const ORGANISATION = defineWords({
     completion: "计划完成情况",
     completionSays: (people, steps, plans) => `${people} 人以上有学习计划；约完成 ${steps}% 的步骤和 ${plans}% 的计划。`,
     completionNone: "制定计划的人数不足五人，不予显示。",
+    programmes: "学习项目",
+    programmesSays: "参加项目的同事与同一厂区、起点相近、自行安排学习的同事相比，多补上了多少自身差距。参加与否由本人选择，差异不能证明因果。",
+    programmesNone: "公司尚未设立学习项目。",
+    programmeFew: (k) => `可比较的不足 ${k} 对`,
+    effect: (points, low, high) => `约 ${signed(points)} 个百分点（95% 区间 ${signed(low)} 至 ${signed(high)}）`,
+    effectPairs: (pairs, clear) => `${pairs} 对以上；${clear ? "两组有差异" : "可能只是偶然"}`,
     courses: "按满足的需求排列的课程",
     course: "课程",
     meets: "满足的需求",
