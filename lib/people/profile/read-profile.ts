@@ -39,7 +39,7 @@ export interface ReadProfileOptions {
   readonly asOf: string;
   /** Null: only listed skills are found, as written. */
   readonly taxonomy: Taxonomy | null;
-  /** Left out: rules alone. Scores are made from such profiles: they depend on no trained reader. */
+  /** Left out: rules alone. */
   readonly models?: ProfileModels;
 }
 
@@ -60,8 +60,7 @@ export function readProfile(document: ExtractedDocument, { source, asOf, taxonom
   const onPerson = [...head, ...sections.filter((section) => section.kind === "personal").flatMap((section) => section.lines)];
   const contacts = findContacts(onPerson, original);
   const personal = findPersonal(onPerson, original);
-  const work = readWork(sections, original, nowMonth);
-  const experience = tagged ? work.map((entry) => withTaggedHead(entry, tagged)) : work;
+  const experience = readWork(sections, { original, nowMonth, tagged });
   const studies = sections.filter((section) => section.kind === "education").flatMap((section) => readEducation(section.lines, original, nowMonth));
   const hidden: Span[] = [...contacts, ...personal, ...(name ? [name] : [])].map((fact) => fact.span);
   const stated = statedYears(sections, original);
@@ -97,20 +96,32 @@ function educationWith(studies: readonly EducationEntry[], sections: readonly Se
 
 const ENTRY_KINDS: Partial<Record<SectionKind, ExperienceEntry["kind"]>> = { experience: "work", projects: "project", volunteering: "volunteering" };
 
-function readWork(sections: readonly Section[], original: string, nowMonth: number): ExperienceEntry[] {
+interface WorkContext {
+  readonly original: string;
+  readonly nowMonth: number;
+  /** Null: rules alone. */
+  readonly tagged: Tagged | null;
+}
+
+function readWork(sections: readonly Section[], context: WorkContext): ExperienceEntry[] {
   const entries = sections.flatMap((section) => {
     const kind = section.heading && section.kind === "experience" && /intern|实习/i.test(section.heading.text) && !/工作|work|experience and/i.test(section.heading.text) ? "internship" : ENTRY_KINDS[section.kind];
-    return kind ? readEntries(section.lines, { original, kind, nowMonth }) : [];
+    return kind ? refinedEntries(section, kind, context) : [];
   });
-  return entries.some((entry) => entry.kind === "work" || entry.kind === "internship") ? entries : [...unlabelled(sections, original, nowMonth), ...entries];
+  return entries.some((entry) => entry.kind === "work" || entry.kind === "internship") ? entries : [...unlabelled(sections, context), ...entries];
+}
+
+function refinedEntries(section: Section, kind: ExperienceEntry["kind"], { original, nowMonth, tagged }: WorkContext): ExperienceEntry[] {
+  const entries = readEntries(section.lines, { original, kind, nowMonth });
+  return tagged ? entries.map((entry) => withTaggedHead(entry, tagged)) : entries;
 }
 
 /** A résumé that names no section on work: dated lines with a job's title, wherever they stand outside of education. */
-function unlabelled(sections: readonly Section[], original: string, nowMonth: number): ExperienceEntry[] {
+function unlabelled(sections: readonly Section[], context: WorkContext): ExperienceEntry[] {
   const open = new Set<SectionKind>(["header", "summary", "objective", "other", "skills", "awards"]);
   return sections
     .filter((section) => open.has(section.kind))
-    .flatMap((section) => readEntries(section.lines, { original, kind: "work", nowMonth }))
+    .flatMap((section) => refinedEntries(section, "work", context))
     .filter((entry) => entry.start !== null && entry.title !== null && isJobTitle(entry.title.value) && !namesDegree(entry.title.value));
 }
 

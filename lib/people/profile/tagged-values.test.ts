@@ -33,7 +33,7 @@ it("reads employer, title, name and degree out of running text", async () => {
 });
 
 it("a date of birth in running text is no job, with or without a tagger", async () => {
-  for (const models of [SEES, undefined]) expect((await read(PROSE, models)).experience.map(({ start }) => start?.value)).toEqual(["2008-01"]);
+  for (const models of [SEES, undefined]) expect((await read(`工作经历\n\n${PROSE}`, models)).experience.map(({ start }) => start?.value)).toEqual(["2008-01"]);
 });
 
 const LIST = "个人简历\n\n工作经历\n\n2019.03 – 至今 苏州澜港自动化有限公司 调试主管\n- 负责现场调试\n";
