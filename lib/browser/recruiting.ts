@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { applicationDetail, openingPage, openingSummary, receiptReply, rescoreReport, type Receipt, type AddApplicationsRequest, type ApplicationDetail, type MoveRequest, type OpeningChangeRequest, type OpeningPage, type OpeningSummary, type RequirementsRequest, type RescoreReport } from "../contracts/recruiting";
 import { letter, type Letter, type LetterQuery } from "../contracts/letters";
+import { poolPage, type PoolPage } from "../contracts/recruiting-pool";
 import { shortlistPage, shortlistView, type ShareRequest, type ShortlistPage, type ShortlistView } from "../contracts/shortlists";
 import { call, callEmpty } from "./http";
 
@@ -16,6 +17,7 @@ export const changeOpening = (id: string, change: OpeningChangeRequest): Promise
 export const changeMember = (id: string, change: { userId: string; member: boolean }): Promise<void> => callEmpty(opening(id, "/members"), { method: "POST", body: change });
 export const correctRequirements = (id: string, edit: RequirementsRequest): Promise<{ revision: number }> => call(z.object({ revision: z.number() }), opening(id, "/requirements"), { method: "POST", body: edit });
 export const addApplications = (id: string, request: AddApplicationsRequest): Promise<{ added: number }> => call(z.object({ added: z.number() }), opening(id, "/applications"), { method: "POST", body: request });
+export const loadPool = (id: string, signal?: AbortSignal): Promise<PoolPage> => call(poolPage, opening(id, "/pool"), { signal });
 export const rescoreOpening = (id: string, request: { reason: string; apply: boolean }): Promise<RescoreReport> => call(rescoreReport, opening(id, "/score"), { method: "POST", body: request });
 export const evidenceAddress = (id: string, applicationId?: string): string => opening(id, `/evidence${applicationId ? `?application=${encodeURIComponent(applicationId)}` : ""}`);
 

@@ -8,6 +8,7 @@ import type { CandidateSummary, OpeningView } from "../../contracts/people";
 import { scopeOf } from "../../core/scope";
 import type { Actor } from "../../core/types";
 import { record, shownDocuments } from "../audit/record";
+import { mayRank } from "../recruiting/ended-terms";
 import type { Services } from "../services";
 
 /** @param query letters of a name, title or place; empty for all. @returns by name, those without one last */
@@ -34,7 +35,7 @@ export async function listCandidates(services: Services, actor: Actor, query: st
 
 /** A recruiter's request, as typed, without a conversation: of the request nothing is stored, of the result who was shown. */
 export async function searchCandidates(services: Services, actor: Actor, request: { query: string; signal: AbortSignal }): Promise<CandidateCard[]> {
-  const mayRead = services.readSide.mayRead(scopeOf(actor));
+  const mayRead = await mayRank(services, scopeOf(actor));
   const result = await services.assistant.ask({ question: request.query, history: [], capabilities: new Set(["candidates"]), mayRead, signal: request.signal });
   const { candidates } = result.answer;
   const facts = { ...shownDocuments(candidates.map((card) => card.documentId)), place: "candidates" as const };

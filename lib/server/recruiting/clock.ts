@@ -10,6 +10,7 @@ import { toAppError } from "../../core/errors";
 import { scopeOf, systemScope } from "../../core/scope";
 import type { DocumentId } from "../../core/types";
 import { isModuleOn } from "../modules/state";
+import { mayRank } from "./ended-terms";
 import { notify } from "../notifications/notify";
 import { can } from "../policy";
 import type { Services } from "../services";
@@ -41,7 +42,7 @@ async function lookForNew({ db, assistant, readSide }: Needs, clock: Clock): Pro
     const own = scopeOf({ userId: account.id, roles: account.roles });
     const fresh = new Set<string>(await listReadySince(db, own, search.since));
     if (fresh.size === 0) continue;
-    const mayRead = readSide.mayRead(own);
+    const mayRead = await mayRank({ db, readSide }, own, clock);
     const { answer } = await assistant.ask({ question: search.request, history: [], capabilities: new Set(["candidates"]), mayRead: (passage) => fresh.has(passage.documentId) && mayRead(passage) });
     const fitting = answer.candidates.filter(({ matches }) => matches.length > 0 && matches.every(({ met }) => met));
     const at = new Date(clock.now());

@@ -24,6 +24,7 @@ import type { Services } from "../services";
 import { sampleSentences, searchAgain } from "../setup/demo/search-again";
 import { isMasked, requireApplication } from "./access";
 import { opportunityKey, subjectOf } from "./equal-opportunity";
+import { forgetPool } from "./pool";
 import { forgetLines, readResume } from "./scorer";
 
 const scope = systemScope("erasure");
@@ -79,6 +80,7 @@ async function removeAll(services: Needs, actor: Actor, row: DocumentRow, applic
   });
   await eraseDocument(services, actor, row);
   forgetLines(encoder);
+  forgetPool(db);
 }
 
 async function keep(db: Services["db"], actor: Actor, { receipt, demo, rows }: { receipt: ErasureReceipt; demo: boolean; rows: number }, clock: Clock): Promise<Receipt> {

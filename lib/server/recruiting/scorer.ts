@@ -2,7 +2,7 @@
  * @file The join of matching with the database: openings' texts become requirements, résumés become subjects, both become
  * scorecards. What is scored is pure (lib/people/match); this file only fetches what it takes and keeps vectors at hand.
  */
-import { findDocumentText } from "../../../db/queries/documents";
+import { findDocumentText, type DocumentRow } from "../../../db/queries/documents";
 import type { ApplicationRow } from "../../../db/queries/recruiting/applications";
 import type { NewScore } from "../../../db/queries/recruiting/score-runs";
 import type { RequirementView, ScorecardView, ScoreVersionsView } from "../../contracts/recruiting";
@@ -11,6 +11,7 @@ import type { Scope } from "../../core/scope";
 import type { DocumentId, Language } from "../../core/types";
 import type { ExtractedDocument } from "../../knowledge/types";
 import { BASE_RULESET } from "../../people/match/base-ruleset";
+import { forgetMatchTexts } from "../../people/match/evidence";
 import { embedSingly, textsOf } from "../../people/match/likeness";
 import { prepareRequest, queryTexts, scoreSubject, type PreparedRequest } from "../../people/match/score-subject";
 import { subjectOfProfile } from "../../people/match/subject-of-profile";
@@ -18,9 +19,11 @@ import type { MatchSubject, Scorecard, ScoreRequest } from "../../people/match/t
 import { readProfile } from "../../people/profile/read-profile";
 import type { Profile } from "../../people/profile/types";
 import { readRequirements } from "../../people/requirements/read-requirements";
+import type { SuggestedWeights } from "../../people/requirements/suggested-weights";
 import type { JobRequirements } from "../../people/requirements/types";
 import type { Taxonomy } from "../../people/taxonomy/types";
 import { companyTaxonomy } from "../company-taxonomy";
+import { profileModels } from "../profiles/profile-models";
 import type { Services } from "../services";
 
 type Needs = Pick<Services, "db" | "encoder">;
@@ -30,8 +33,8 @@ const options = (): { ruleset: typeof BASE_RULESET; taxonomy: Taxonomy } => ({ r
 const MAX_KEPT = 60_000;
 const kept = new WeakMap<Encoder, Map<string, Float32Array>>();
 
-/** What an opening's text asks for. @throws AppError "request/too-large" */
-export const understandOpening = (text: string): JobRequirements => readRequirements(text, { taxonomy: companyTaxonomy() });
+/** What an opening's text asks for. @param weights where its weights begin; left out: as shipped @throws AppError "request/too-large" */
+export const understandOpening = (text: string, weights?: SuggestedWeights): JobRequirements => readRequirements(text, { taxonomy: companyTaxonomy(), ...(weights ? { weights } : {}) });
 
 /** The versions that a scoring made now would name. */
 export function currentVersions(encoder: Encoder): ScoreVersionsView {
@@ -47,13 +50,21 @@ export interface ReadResume {
   readonly subject: MatchSubject;
 }
 
+/** What `readResume` needs of a résumé outside of any application. @param at its month is what "present" means */
+export function resumeOf(row: DocumentRow, at: Date): Pick<ApplicationRow, "documentId" | "appliedAt" | "resume"> {
+  const { source, title, personName: name, personTitle, personLocation: location, personYears: years, status, language, sha256 } = row;
+  return { documentId: row.id, appliedAt: at, resume: { source, title, name, personTitle, location, years, ready: status === "ready", language, sha256 } };
+}
+
 /** Null while the résumé is still being read in. "Present" is the month of the application. */
 export async function readResume(db: Services["db"], scope: Scope, row: Pick<ApplicationRow, "documentId" | "appliedAt" | "resume">): Promise<ReadResume | null> {
   const stored = row.resume.ready ? await findDocumentText(db, scope, row.documentId) : null;
   if (!stored) return null;
   const document: ExtractedDocument = { text: stored.text, title: null, language: languageOf(row.resume.language), pages: stored.pages, blocks: stored.blocks, warnings: [] };
   const asOf = row.appliedAt.toISOString().slice(0, 7);
-  const profile = readProfile(document, { source: row.resume.source, asOf, taxonomy: companyTaxonomy() });
+  // Of the models a score sees one thing: a name inside a Chinese sentence, so that it is covered and cut out like any other.
+  const models = document.language === "zh" ? await profileModels() : undefined;
+  const profile = readProfile(document, { source: row.resume.source, asOf, taxonomy: companyTaxonomy(), ...(models ? { models } : {}) });
   const subject = subjectOfProfile(document, profile, { taxonomy: companyTaxonomy(), called: row.resume.name });
   return { text: stored.text, profile, subject };
 }
@@ -67,11 +78,17 @@ export interface Asked {
   readonly requirements: readonly RequirementView[];
 }
 
-/** An opening's request, made ready for any number of résumés. */
-export async function prepareOpening({ db, encoder }: Needs, scope: Scope, asked: Asked): Promise<PreparedRequest> {
+export async function openingRequest(db: Services["db"], scope: Scope, asked: Asked): Promise<ScoreRequest> {
   const stored = await findDocumentText(db, scope, asked.documentId);
   const duties = stored ? understandOpening(stored.text).duties.map(({ text }) => text) : [];
-  const request: ScoreRequest = { requirements: asked.requirements.map(asRequirement), title: asked.title, duties };
+  return { requirements: asked.requirements.map(asRequirement), title: asked.title, duties };
+}
+
+/** Without likeness: nothing is embedded. */
+export const preparedByRules = (request: ScoreRequest): PreparedRequest => prepareRequest(request, options());
+
+async function prepareOpening({ db, encoder }: Needs, scope: Scope, asked: Asked): Promise<PreparedRequest> {
+  const request = await openingRequest(db, scope, asked);
   const queries = await embedded(queryTexts(request, options()), encoder, vectorsOf(encoder));
   return prepareRequest(request, { ...options(), likeness: { encoder: encoder.version, queries } });
 }
@@ -99,6 +116,7 @@ async function embedded(texts: readonly string[], encoder: Encoder, known: Map<s
 /** Forgets the lines that were embedded: after an erasure nothing of the person stays in memory. */
 export function forgetLines(encoder: Encoder): void {
   kept.delete(encoder);
+  forgetMatchTexts();
 }
 
 function vectorsOf(encoder: Encoder): Map<string, Float32Array> {

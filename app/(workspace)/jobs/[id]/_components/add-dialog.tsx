@@ -6,16 +6,14 @@ import { useRef, useState } from "react";
 import { useWords } from "@/app/_components/language/language";
 import { Button } from "@/app/_components/ui/button";
 import { Dialog } from "@/app/_components/ui/dialog";
-import { Check, SelectField, TextField } from "@/app/_components/ui/field";
-import { SearchField } from "@/app/_components/ui/search-field";
+import { SelectField, TextField } from "@/app/_components/ui/field";
 import { useNotify } from "@/app/_components/ui/toasts";
-import { useResource } from "@/app/_components/use-resource";
-import { langOf, TERMS } from "@/app/_components/words";
+import { TERMS } from "@/app/_components/words";
 import { uploadDocuments } from "@/lib/browser/documents";
-import { listCandidates } from "@/lib/browser/people";
 import { addApplications } from "@/lib/browser/recruiting";
 import { CHANNELS, CONSENTS, type Channel, type Consent } from "@/lib/contracts/recruiting-words";
 import { RECRUITING } from "../../recruiting-words";
+import { ExistingPeople } from "./existing-people";
 import { useAct } from "./use-act";
 
 interface AddDialogProps {
@@ -25,8 +23,6 @@ interface AddDialogProps {
   readonly onClose: () => void;
   readonly onAdded: () => void;
 }
-
-const SHOWN = 60;
 
 export function AddDialog({ openingId, applied, onClose, onAdded }: AddDialogProps) {
   const words = useWords(RECRUITING);
@@ -68,7 +64,7 @@ export function AddDialog({ openingId, applied, onClose, onAdded }: AddDialogPro
         <TextField label={words.keepUntil} type="date" value={facts.keepUntil} onChange={(event) => setFacts({ ...facts, keepUntil: event.target.value })} />
       </div>
       <Files files={files} onFiles={setFiles} />
-      <Existing applied={applied} picked={picked} onPick={setPicked} />
+      <ExistingPeople openingId={openingId} applied={applied} picked={picked} onPick={setPicked} />
     </Dialog>
   );
 }
@@ -84,28 +80,5 @@ function Files({ files, onFiles }: { files: readonly File[]; onFiles: (files: re
       <Button onClick={() => input.current?.click()}>{words.choose}</Button>
       <input ref={input} type="file" multiple aria-label={words.upload} className="sr-only" onChange={(event) => take(event.target.files)} />
     </div>
-  );
-}
-
-function Existing({ applied, picked, onPick }: { applied: readonly string[]; picked: readonly string[]; onPick: (ids: readonly string[]) => void }) {
-  const words = useWords(RECRUITING);
-  const [query, setQuery] = useState("");
-  const { data } = useResource("candidates-to-add", (signal) => listCandidates("", signal));
-  const wanted = query.trim().toLowerCase();
-  const rows = (data ?? []).filter(({ documentId, name, title }) => !applied.includes(documentId) && [name, title].some((text) => text?.toLowerCase().includes(wanted)));
-  return (
-    <section className="mt-4" aria-label={words.existing}>
-      <SearchField label={words.find} value={query} onChange={setQuery} />
-      <div className="hairline-scroll mt-2 max-h-56 overflow-y-auto">
-        {rows.slice(0, SHOWN).map(({ documentId, name, title, source }) => (
-          <Check
-            key={documentId}
-            checked={picked.includes(documentId)}
-            onChange={(on) => onPick(on ? [...picked, documentId] : picked.filter((id) => id !== documentId))}
-            label={<span lang={langOf(name ?? "")}>{name ?? source}{title && <span lang={langOf(title)} className="text-ink-3"> · {title}</span>}</span>}
-          />
-        ))}
-      </div>
-    </section>
   );
 }
