@@ -6,11 +6,12 @@ import { AppError } from "../../core/errors";
 import { scopeOf } from "../../core/scope";
 import type { Actor } from "../../core/types";
 import { checkRequirements, correctionsOf } from "../../people/requirements/correct";
-import { suggestedWeight } from "../../people/requirements/suggested-weights";
+import { suggestedWeight, type SuggestedWeights } from "../../people/requirements/suggested-weights";
 import { record } from "../audit/record";
 import type { Services } from "../services";
 import { requireWork } from "./access";
 import { asRequirement, skillNamed, understandOpening } from "./scorer";
+import { servingWeights } from "./weights";
 
 /**
  * @returns the new revision
@@ -18,7 +19,8 @@ import { asRequirement, skillNamed, understandOpening } from "./scorer";
  */
 export async function correctRequirements({ db }: Pick<Services, "db">, actor: Actor, openingId: string, edit: RequirementsRequest, clock: Clock = systemClock): Promise<number> {
   const opening = await requireWork(db, actor, openingId);
-  const requirements = edit.requirements.map((one) => ("id" in one ? withAlternatives(one) : understood(one)));
+  const weights = await servingWeights(db);
+  const requirements = edit.requirements.map((one) => ("id" in one ? withAlternatives(one) : understood(one, weights)));
   const doubled = requirements.find(({ id }, i) => requirements.findIndex((other) => other.id === id) < i);
   if (doubled) throw new AppError("request/invalid", "two requirements ask the same", { userMessage: `“${doubled.text}” is in the list already.` });
   const after = requirements.map(asRequirement);
@@ -48,10 +50,10 @@ function withAlternatives({ alternatives = [], ...one }: RequirementView & { alt
 }
 
 /** Words of a recruiter are read as a line of an opening would be; what names nothing known stays a phrase. */
-function understood({ text, mustHave }: { text: string; mustHave: boolean }): RequirementView {
+function understood({ text, mustHave }: { text: string; mustHave: boolean }, weights: SuggestedWeights): RequirementView {
   const [first] = understandOpening(`Requirements\n\n- ${text}\n`).requirements;
   if (!first) throw new AppError("request/invalid", "the words ask for nothing", { userMessage: `“${text}” says nothing that a résumé could show. Name a skill, a language, a degree or years.` });
-  return { id: first.id, kind: first.kind, mustHave, weight: suggestedWeight({ kind: first.kind, mustHave }), any: [...first.any], text, ...(first.years === undefined ? {} : { years: first.years }), ...(first.level === undefined ? {} : { level: first.level }), source: null };
+  return { id: first.id, kind: first.kind, mustHave, weight: suggestedWeight({ kind: first.kind, mustHave }, weights), any: [...first.any], text, ...(first.years === undefined ? {} : { years: first.years }), ...(first.level === undefined ? {} : { level: first.level }), source: null };
 }
 
 const viewOf = (one: ReturnType<typeof asRequirement>): RequirementView => ({ ...one, any: [...one.any], source: one.source && { ...one.source } });

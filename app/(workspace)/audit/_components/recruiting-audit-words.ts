@@ -27,6 +27,8 @@ export const RECRUITING_ACTIONS = {
   "candidate.exported": { en: "Exported everything held about a candidate", zh: "导出候选人的全部数据" },
   "candidate.kept": { en: "Changed how long a candidate is kept", zh: "变更候选人数据的保留期限" },
   "candidate.erased": { en: "Erased a candidate", zh: "抹除候选人数据" },
+  "weights.proposed": { en: "Looked at what decisions suggest as weights", zh: "查看由决定得出的建议权重" },
+  "weights.served": { en: "Changed the suggested weights", zh: "更换建议权重" },
   "fairness.read": { en: "Looked at the fairness page", zh: "查看公平性页面" },
   "fairness.imported": { en: "Imported equal-opportunity records", zh: "导入平等机会记录" },
   "fairness.deleted": { en: "Deleted equal-opportunity records", zh: "删除平等机会记录" },
@@ -53,6 +55,9 @@ export const RECRUITING_FACTS = defineWords({
     places: (n: number) => `${digits(n)} rows gone`,
     rows: (n: number) => count(n, "record"),
     whole: "the whole opening",
+    pairs: (n: number) => count(n, "pair"),
+    versions: (from: number, to: number) => `version ${from} → ${to}`,
+    gate: { better: "gate: better", provisional: "gate: not proved", refused: "gate: refused" },
   },
   zh: {
     stage: { new: "新申请", screening: "筛选", interview: "面试", offer: "录用意向", hired: "已录用", rejected: "未录用", withdrawn: "已撤回" },
@@ -73,5 +78,8 @@ export const RECRUITING_FACTS = defineWords({
     places: (n) => `已删除 ${digits(n)} 行`,
     rows: (n) => `${digits(n)} 条记录`,
     whole: "整个职位",
+    pairs: (n) => `${digits(n)} 组对比`,
+    versions: (from, to) => `版本 ${from} → ${to}`,
+    gate: { better: "门槛：更好", provisional: "门槛：尚未证明", refused: "门槛：未通过" },
   },
 });

@@ -1,6 +1,7 @@
 /** @file Openings: each with its first lines; the whole text opens in the reader. */
 "use client";
 
+import Link from "next/link";
 import { useWords } from "@/app/_components/language/language";
 import { useReader } from "@/app/_components/reader/reader-context";
 import { ScreenHead } from "@/app/_components/shell/screen-head";
@@ -26,7 +27,9 @@ function OpeningsToWork() {
   const { data, error, reload } = useResource("openings-to-work", listOpeningsToWork);
   return (
     <div className="flex h-full flex-col">
-      <ScreenHead title={words.title} summary={data ? words.summary(data.length) : terms.loading} />
+      <ScreenHead title={words.title} summary={data ? words.summary(data.length) : terms.loading}>
+        <Link href="/jobs/weights" className="inline-flex h-9 items-center text-sm underline decoration-rule-2 underline-offset-4 hover:decoration-ink coarse:min-h-10">{words.weights}</Link>
+      </ScreenHead>
       <div className="hairline-scroll min-h-0 flex-1 overflow-auto px-5 pb-8 sm:px-8">
         {error !== undefined && <FailedPanel error={error} onRetry={reload} />}
         {!data && error === undefined && <WaitingRows rows={12} height={44} label={words.loading} />}

@@ -5,6 +5,7 @@ import { count, digits } from "@/app/_components/words";
 export const OPENINGS = defineWords({
   en: {
     title: "Openings",
+    weights: "Ruleset and weights",
     summary: (n: number) => count(n, "opening"),
     loading: "Loading the openings",
     none: "No opening at the moment",
@@ -12,6 +13,7 @@ export const OPENINGS = defineWords({
   },
   zh: {
     title: "职位",
+    weights: "规则与权重",
     summary: (n) => `${digits(n)} 个职位`,
     loading: "正在加载职位",
     none: "目前没有开放的职位",
