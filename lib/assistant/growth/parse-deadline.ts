@@ -13,7 +13,7 @@ const ISO = /\b(20\d{2}-\d{2}-\d{2})\b/;
 const DAY_MONTH = new RegExp(String.raw`\b${LEAD}\s+(?:the )?(\d{1,2})(?:st|nd|rd|th)?(?: of)? ${MONTH}(?:,? (20\d{2}))?\b`, "i");
 const MONTH_DAY = new RegExp(String.raw`\b${LEAD}\s+${MONTH} (\d{1,2})(?:st|nd|rd|th)?(?:,? (20\d{2}))?\b`, "i");
 const MONTH_ONLY = new RegExp(String.raw`\b${LEAD}\s+(?:the )?(end of |mid[- ]|start of |beginning of )?(next )?${MONTH}(?: (20\d{2})| next year)?\b`, "i");
-const SPAN = new RegExp(String.raw`\b(?:in|within|over|for|during|inside|under|less than|take|takes|have|got)(?: the)?(?: next| coming)?(?: about| around| roughly)? (${NUMBER}) (weeks?|months?|quarters?|years?)\b(?! (?:of experience|experience|ago|old))|\b(${NUMBER})[- ](week|month|year)(?:s)? (?:plan|path|horizon|from now|at (?:the )?most|max(?:imum)?|tops)\b`, "i");
+const SPAN = new RegExp(String.raw`\b(?:in|within|over|for|during|inside|under|less than|take|takes|have|got|give me|only|just|need|with|spend|left|next|coming)(?: the)?(?: next| coming)?(?: about| around| roughly)? (${NUMBER}) (weeks?|months?|quarters?|years?)\b(?! (?:of experience|experience|ago|old))|\b(${NUMBER})[- ](week|month|year)(?:s)? (?:plan|path|horizon|from now|from today|at (?:the )?most|max(?:imum)?|tops|left|to go|only|or less|or sooner|is all|are all|to (?:get|become|learn|reach|make it))\b`, "i");
 const NEXT_SPAN = /\b(?:in|within|over|during) the (?:next|coming) (week|month|quarter|year)\b/i;
 const YEAR_END = /\b(?:by|until|before|till) (?:the )?(?:end of (?:this|the) year|year[- ]?end|christmas|new year)\b|\bthis year\b/i;
 /** Seasons and quarters → month in which they begin and end. "by" a season means before it begins, "by" a quarter its end. */
@@ -33,7 +33,7 @@ const CHINESE_DATE = /(?:(20\d{2})\s*年)?\s*(\d{1,2}|十[一二]?|[一二三四
 const CHINESE_MONTH = /(明年|今年|(20\d{2})\s*年)?\s*(\d{1,2}|十[一二]?|[一二三四五六七八九])\s*月(底|末|份|初|中旬)?(?:之?前|以前|为止|止)?/;
 const CHINESE_SPAN = new RegExp(String.raw`(${NUMBER})\s*(个)?(半)?\s*(周|星期|月|年)(半)?\s*(?:之?内|以内|里|时间|后|内)`, "i");
 /** Without 内: "用三个月", "三个月能学完". */
-const CHINESE_BARE_SPAN = new RegExp(String.raw`(?:用|花|给我|给自己|在|未来|最多|只有|接下来)(${NUMBER})\s*(个)?(半)?\s*(周|星期|月|年)(半)?|(${NUMBER})\s*(?:个)?(半)?\s*(周|星期|个?月|年)(半)?(?:就|能|可以|把|搞定|学完|学会|完成|左右|的计划)`, "i");
+const CHINESE_BARE_SPAN = new RegExp(String.raw`(?:用|花|给我|给自己|在|未来|最多|只有|接下来|今后|往后|还有|剩下?|就|争取|打算)(${NUMBER})\s*(个)?(半)?\s*(周|星期|月|年)(半)?|(${NUMBER})\s*(?:个)?(半)?\s*(周|星期|个?月|年)(半)?(?:就|能|可以|把|搞定|学完|学会|学好|拿下|拿到|当上|做到|成为|转到|完成|左右|够|行不行|的计划|的时间)`, "i");
 const CHINESE_YEAR_END = /(明年)?年底|(明)?年末|今年(?:之?内|以内|底)/;
 
 /** @param today `YYYY-MM-DD` @returns the last day, after today; null when none is said */
@@ -85,7 +85,7 @@ function season(question: string, today: string): string | null {
   if (named && SEASON_LEAD.test(question)) {
     const [from, to] = named[1];
     const isSeason = to - from === 2 && !/\bq\d|quarter|季度/i.test(question);
-    const isBeforeIt = /\bbefore\b/i.test(question) || (isSeason && !/\b(?:end of|this|over|during|in) (?:the |next |this )?\w+|[里内底末]/i.test(question));
+    const isBeforeIt = /\bbefore\b/i.test(question) || (isSeason && !isThroughIt(question, named[0]));
     const said = /\b(20\d{2})\b|(20\d{2})\s*年/.exec(question);
     const year = said?.[1] ?? said?.[2] ?? (isNext ? String(thisYear + 1) : undefined);
     return monthEnd({ month: isBeforeIt ? from : to, year, part: "", before: isBeforeIt }, today);
@@ -97,6 +97,13 @@ function season(question: string, today: string): string | null {
   }
   const loose = LOOSE_MONTH.exec(question);
   return loose ? monthEnd({ month: monthOf(loose[3]), year: loose[4] ?? (isNext ? String(thisYear + 1) : undefined), part: /^mid/i.test(loose[1] ?? "") ? "mid" : "end", before: false }, today) : null;
+}
+
+/** "in the summer", "by the end of summer", "夏天里": the season counts, said right beside its name; elsewhere "in" and "末" mean other things. */
+function isThroughIt(question: string, season: RegExp): boolean {
+  const found = season.exec(question);
+  if (!found) return false;
+  return /\b(?:end of|late|over|during|in|through|this) (?:the |next |this |coming )*$/i.test(question.slice(0, found.index)) || /^(?:之?内|里|期间|结束|底|末|过后|之?后)/.test(question.slice(found.index + found[0].length));
 }
 
 const isBefore = (lead: string | undefined): boolean => /^before$/i.test(lead ?? "");

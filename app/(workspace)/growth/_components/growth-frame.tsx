@@ -4,7 +4,7 @@
 import clsx from "clsx";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
-import type { ReactNode } from "react";
+import { useEffect, useRef, type ReactNode } from "react";
 import { useWords } from "@/app/_components/language/language";
 import { useCan } from "@/app/_components/shell/me";
 import { ScreenHead } from "@/app/_components/shell/screen-head";
@@ -33,13 +33,18 @@ export function GrowthFrame({ title, summary, actions, children }: GrowthFramePr
     ...(hasTeam ? [{ path: "/growth/team", name: words.team }] : []),
     ...(hasGroups ? [{ path: "/growth/organisation", name: words.organisation }] : []),
   ];
+  const nav = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // On a phone the tabs are wider than the screen: the one that is open is brought into sight.
+    nav.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
+  }, [pathname]);
   const isHere = (path: string) => pathname === path || (path !== "/growth" && pathname.startsWith(`${path}/`));
   return (
     <div className="hairline-scroll h-full overflow-y-auto">
       <ScreenHead title={title} summary={summary}>
         {actions}
       </ScreenHead>
-      <nav aria-label={words.sections} className="hairline-scroll sticky top-0 z-10 mb-6 overflow-x-auto border-b border-rule bg-paper px-5 sm:px-8">
+      <nav ref={nav} aria-label={words.sections} className="hairline-scroll sticky top-0 z-10 mb-6 overflow-x-auto border-b border-rule bg-paper px-5 sm:px-8">
         <ul className="flex gap-5">
           {places.map(({ path, name }) => (
             <li key={path}>
