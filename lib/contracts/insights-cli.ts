@@ -50,13 +50,14 @@ export const insightsOutput = z.object({
 export type InsightsOutput = z.infer<typeof insightsOutput>;
 
 const month = z.object({ naive: insightInterval, seasonal: insightInterval, linear: insightInterval, gru: insightInterval });
-/** `cadre insights forecast`: mean absolute errors by months ahead; ratio = GRU's error / the line's, paired by person. */
+/** `cadre insights forecast`: mean absolute errors by months ahead; ratio = GRU's error / the line's, usual = GRU's / the better of last value and year before, paired by person. */
 export const insightsForecastOutput = z.object({
   measure: z.string(),
   people: z.number().int().positive(),
   months: z.number().int().positive(),
   horizons: z.array(z.object({ horizon: z.number().int().positive(), mae: month })),
   ratio: insightInterval,
+  usual: insightInterval,
   better: z.enum(["gru", "linear", "naive", "seasonal", "tie"]),
   /** Share of true values within the 80 % interval. */
   coverage: insightInterval,

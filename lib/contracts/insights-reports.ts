@@ -101,6 +101,8 @@ export const forecastReport = z.object({
   months: count,
   horizons: z.array(z.object({ horizon: count, mae: z.record(z.string(), interval) })),
   ratio: interval,
+  /** Missing in versions before 22 November 2026. */
+  usual: interval.optional(),
   better: z.enum(["gru", "linear", "naive", "seasonal", "tie"]),
   coverage: interval,
   drift: z.array(z.object({ measure: z.string(), index: z.number(), drifted: z.boolean() })),
@@ -150,6 +152,8 @@ export const syntheticReport = z.object({
   likeness: z.object({ columns: z.number(), correlations: z.number() }),
   /** A few invented rows. */
   sample: z.object({ columns: z.array(z.string()), rows: z.array(z.array(z.string())) }),
+  /** Invented résumés as Markdown; none where the table tells no career, or by versions before. */
+  resumes: z.array(both).default([]),
 });
 export type SyntheticView = z.infer<typeof syntheticReport>;
 

@@ -155,7 +155,8 @@ export const insightVersion = z.strictObject({
 });
 export type InsightVersion = z.infer<typeof insightVersion>;
 
-export const kindSummary = z.strictObject({ kind: z.enum(INSIGHT_KINDS), source: insightSource.nullable(), run: insightRun.nullable(), tables: whole });
+/** refused: versions that were trained, none of which has passed. */
+export const kindSummary = z.strictObject({ kind: z.enum(INSIGHT_KINDS), source: insightSource.nullable(), refused: whole, run: insightRun.nullable(), tables: whole });
 export const insightsView = z.strictObject({
   isOn: z.boolean(),
   approval: approvalView.nullable(),
@@ -170,6 +171,8 @@ export type InsightsView = z.infer<typeof insightsView>;
 export const kindView = z.strictObject({
   kind: z.enum(INSIGHT_KINDS),
   source: insightSource.nullable(),
+  /** False while nothing has passed the gate: then `source` and `report` are of the newest version, to be looked at only. */
+  isServing: z.boolean(),
   previous: whole.nullable(),
   versions: z.array(insightVersion),
   runs: z.array(insightRun),

@@ -26,7 +26,7 @@ export function demoPeopleCsv(): string {
     const engagement = between(3.5 + normal() * 0.9, 1, 5);
     const manager = between(Math.abs(normal() * 24) + 2, 0, Math.max(3, years * 12));
     const nights = random() < (department === "Foundry & Machining" ? 0.5 : 0.15) ? "Yes" : "No";
-    const score = -3.1 + 0.14 * (overtime - 8) + 0.028 * (distance - 15) + 0.025 * (promotion - 24) - 0.1 * (years - 5) - 0.18 * (training - 3) - 0.06 * pay - 0.75 * (engagement - 3.5) + (nights === "Yes" ? 0.35 : 0);
+    const score = -2.1 + 0.14 * (overtime - 8) + 0.028 * (distance - 15) + 0.025 * (promotion - 24) - 0.1 * (years - 5) - 0.18 * (training - 3) - 0.06 * pay - 0.75 * (engagement - 3.5) + (nights === "Yes" ? 0.35 : 0);
     const left = random() < 1 / (1 + Math.exp(-score)) && !isKnown;
     return [key, department, site, years, overtime, distance, training, promotion, pay, engagement, manager, nights, random() < 0.42 ? "F" : "M", between(38 + normal() * 11, 18, 66), left ? "Yes" : "No"].map(String);
   });

@@ -9,7 +9,7 @@ import { between, demoPeople, openDraw } from "./draw";
 const PEOPLE = 420;
 const HEADER = ["Personnel number or e-mail", "Department", "Site", "Tenure (years)", "Rating a year ago", "Clear goals (1–5)", "Tools that work (1–5)", "Talks with manager (a year)", "Workload (1–5)", "Training (days)", "Projects finished", "Has a mentor", "Gender", "Age", "Performance rating"];
 /** Points from which a review says 3 and 4; 2 below. */
-const CUTS = [-0.95, 1.05] as const;
+const CUTS = [-0.75, 0.95] as const;
 
 /** CSV, one row per person; ratings 2 to 4. */
 export function demoReviewsCsv(): string {

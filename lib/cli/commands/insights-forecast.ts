@@ -16,7 +16,7 @@ Measures how well the next six months of each person's series can be told: train
   --measure    the number to foretell
   --also a,b   further numbers that the models may look at
   --seed n     default 1
-  --json       {"measure","people","months","horizons":[{"horizon","mae":{"naive","seasonal","linear","gru"}}],"ratio","better","coverage","drift","words"}`,
+  --json       {"measure","people","months","horizons":[{"horizon","mae":{"naive","seasonal","linear","gru"}}],"ratio","usual","better","coverage","drift","words"}`,
   async run(args, io) {
     const text = { type: "string" } as const;
     const { values } = parseCommand(args, { csv: text, id: text, month: text, measure: text, also: text, seed: text, events: { type: "boolean" }, json: { type: "boolean" } });
@@ -29,7 +29,7 @@ Measures how well the next six months of each person's series can be told: train
       return 0;
     }
     const rows = report.horizons.map(({ horizon, mae }) => `  ${String(horizon).padStart(2)}  ${(["naive", "seasonal", "linear", "gru"] as const).map((name) => figure(mae[name]).padEnd(24)).join("")}`);
-    io.out([`${report.people} people, ${report.months} months; mean absolute error by months ahead`, `      ${["last value", "year before", "line", "GRU"].map((name) => name.padEnd(24)).join("")}`, ...rows, `80 % interval holds ${figure(report.coverage)}; drift ${report.drift.map(({ measure: name, index }) => `${name} ${index.toFixed(2)}`).join(", ")}`, report.words.en].join("\n"));
+    io.out([`${report.people} people, ${report.months} months; mean absolute error by months ahead`, `      ${["last value", "year before", "line", "GRU"].map((name) => name.padEnd(24)).join("")}`, ...rows, `80 % interval holds ${figure(report.coverage)}; drift ${report.drift.map(({ measure: name, index }) => `${name} ${index.toFixed(2)}`).join(", ")}`, report.words.en, `against the last value or last year's month, whichever is better: ${figure(report.usual)} of its error`].join("\n"));
     return 0;
   },
 };

@@ -45,9 +45,20 @@ describe("the report", () => {
 
   test("explanations name what the model uses", () => {
     expect(report.deletion?.top.low).toBeGreaterThan(report.deletion?.random.high ?? 1);
-    const sales = report.causes.find(({ value }) => value === "Sales");
-    expect(sales?.causes[0]).toMatchObject({ feature: "Department" });
-    expect(sales?.causes[0]?.amount.low).toBeGreaterThan(0);
+  });
+
+  test("causes of a group are what its people have more of, never that they are that group", async () => {
+    const random = createRng(8);
+    const rows = Array.from({ length: 300 }, (_, at) => {
+      const unit = ["Field", "Office", "Works"][at % 3] ?? "";
+      const overtime = Math.round((unit === "Field" ? 16 : 6) + 4 * random());
+      return [unit, overtime, Math.round(30 * random()), random() < 1 / (1 + Math.exp(2.6 - 0.17 * overtime - (unit === "Office" ? 0.9 : 0))) ? "Yes" : "No"].join(",");
+    });
+    const { causes } = await measured(["Unit,Overtime,Distance,Attrition", ...rows].join("\n"), { ignore: [] });
+    expect(causes.map(({ value }) => value).sort()).toEqual(["Field", "Office", "Works"]);
+    expect(causes.find(({ value }) => value === "Field")?.causes[0]).toMatchObject({ feature: "Overtime" });
+    expect(causes.find(({ value }) => value === "Field")?.causes[0]?.amount.low).toBeGreaterThan(0);
+    expect(causes.flatMap((group) => group.causes.filter(({ feature }) => feature === group.column))).toEqual([]);
   });
 });
 

@@ -9,6 +9,7 @@ import { meanInterval, meanOf } from "../measure/interval";
 import { adjustedRand, silhouette, squaredDistance } from "./agreement";
 import { changeOf, jaccard } from "./change";
 import { dot, principalPlane } from "./principal-plane";
+import type { Interval } from "../measure/types";
 import type { Cluster, ClusterMember, ClusterReport, EarlierGrouping } from "./types";
 
 export interface ClusterPoint {
@@ -52,7 +53,7 @@ export function clusterPeople(people: readonly ClusterPoint[], options: ClusterO
     const groups = bestOf(points, k, seed);
     return { k, groups, silhouette: silhouette(points, groups), samples: resample(points, { k, seed, groups }) };
   });
-  const choices = tried.map(({ k, silhouette: score, samples }) => ({ k, silhouette: score, stability: meanInterval(samples.map(({ agreement }) => agreement)) }));
+  const choices = tried.map(({ k, silhouette: score, samples }) => ({ k, silhouette: score, stability: agreementOf(samples) }));
   const stable = tried.filter((_, at) => (choices[at]?.stability.mean ?? 0) >= STABLE);
   const chosen = (stable.length > 0 ? stable : tried).reduce((a, b) => (b.silhouette > a.silhouette ? b : a));
   return describe(people, points, { options, chosen, choices, isStable: stable.length > 0 });
@@ -80,6 +81,12 @@ function bestOf(points: number[][], k: number, seed: number): number[] {
   const sizes = Array.from({ length: k }, (_, group) => ({ group, n: clusters.filter((one) => one === group).length })).sort((a, b) => b.n - a.n || a.group - b.group);
   const place = new Map(sizes.map(({ group }, at) => [group, at]));
   return clusters.map((group) => place.get(group) ?? 0);
+}
+
+/** No agreement exceeds 1, nor does what it may be. */
+function agreementOf(samples: readonly Sample[]): Interval {
+  const { mean, low, high } = meanInterval(samples.map(({ agreement }) => agreement));
+  return { mean, low, high: Math.min(1, high) };
 }
 
 interface Sample {

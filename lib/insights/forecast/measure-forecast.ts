@@ -61,6 +61,7 @@ export async function measureForecast(all: readonly Series[], options: ForecastO
     months,
     horizons: Array.from({ length: AHEAD }, (_, ahead) => ({ horizon: ahead + 1, mae: Object.fromEntries(METHODS.map((method) => [method, byPerson(test, byMethod[method], ahead)])) as Record<Method, Interval> })),
     ratio,
+    usual: [pairedRatio(test, byMethod.gru, byMethod.naive), pairedRatio(test, byMethod.gru, byMethod.seasonal)].reduce((a, b) => (b.mean > a.mean ? b : a)),
     better,
     coverage: coverageOf(test, told.gru ?? [], spread),
     drift: plan.measures.map((name) => driftOf(all, name, months)),

@@ -26,6 +26,8 @@ export interface ForecastReport {
   readonly horizons: readonly HorizonError[];
   /** gru / linear of the mean absolute error over all horizons, paired by person: below 1 the GRU is better. */
   readonly ratio: Interval;
+  /** gru / the better of last value and last year's month, paired by person: below 1 it foretells more than what was. */
+  readonly usual: Interval;
   readonly better: "gru" | "linear" | "naive" | "seasonal" | "tie";
   /** Share of true values within the 80 % interval. */
   readonly coverage: Interval;

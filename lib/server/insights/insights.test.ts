@@ -190,8 +190,8 @@ describe("versions", () => {
     expect(judgeInsight(figure(0.78, 0.05), champion, 0.5).verdict).toBe("provisional");
     expect(judgeInsight(figure(0.74, 0.05), champion, 0.5).verdict).toBe("refused");
     expect(judgeInsight(figure(0.9, 0.01, "r2"), champion, 0.5).verdict).toBe("refused");
-    expect(judgeInsight(figure(0.9, 0.05, "ratio", false), null, 1).verdict).toBe("better");
-    expect(judgeInsight(figure(1.1, 0.05, "ratio", false), null, 1).verdict).toBe("refused");
+    expect(judgeInsight(figure(0.9, 0.05, "errorShare", false), null, 1).verdict).toBe("better");
+    expect(judgeInsight(figure(1.1, 0.05, "errorShare", false), null, 1).verdict).toBe("refused");
   });
 });
 

@@ -29,11 +29,13 @@ export function guessMapping(table: DataTable, use: TableUse): TableMapping {
   // Tenure explains much about leaving: it stays a feature, and the survival model finds it by its name (tenureOf).
   const time = use === "series" ? names.find((name) => PERIOD.test(spaced(name))) : undefined;
   const roles = assignRoles(table, { target: target ?? "" }).table;
+  const isGroup = (name: string) => GROUP.test(spaced(name)) && table.columns.some((column) => column.name === name && column.categories.length >= 2 && column.categories.length <= 60);
   const columns = roles.columns.map((column) => {
+    // Where somebody sits is no skill and no way of working: left in, clusters are the sites.
+    if (use === "clusters" && column.role === "feature" && isGroup(column.name)) return { name: column.name, role: "ignored" as const, kind: column.kind, unit: column.unit };
     const role = column.name === key ? "id" : column.name === time ? "time" : use === "comments" && column.kind === "text" && column.name === commentColumn(table) ? "feature" : column.role;
     return { name: column.name, role, kind: column.kind, unit: column.unit };
   });
-  const isGroup = (name: string) => GROUP.test(spaced(name)) && table.columns.some((column) => column.name === name && column.categories.length >= 2 && column.categories.length <= 60);
   return { use, key, group: names.find(isGroup) ?? null, columns };
 }
 

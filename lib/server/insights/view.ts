@@ -23,7 +23,8 @@ export async function insightsView(db: Database, actor: Actor): Promise<Insights
   for (const kind of INSIGHT_KINDS) {
     const version = await servingInsight(db, scope, kind);
     const run = runs.find((one) => one.kind === kind);
-    kinds.push({ kind, source: version && sourceOf(version), run: run ? runViewOf(run) : null, tables: tables.filter((table) => table.mappedAt !== null && USES_OF_KIND[kind].includes(table.use)).length });
+    const refused = version ? 0 : (await listInsightVersions(db, scope, kind)).length;
+    kinds.push({ kind, source: version && sourceOf(version), refused, run: run ? runViewOf(run) : null, tables: tables.filter((table) => table.mappedAt !== null && USES_OF_KIND[kind].includes(table.use)).length });
   }
   return { isOn: approval !== null, approval, former, kinds, tables: tables.length, openContests: await countOpenContests(db, scope) };
 }
@@ -34,13 +35,16 @@ export async function kindView(db: Database, actor: Actor, kind: InsightKind): P
   await requireInsights(db);
   const scope = scopeOf(actor);
   const serving = await readInsightServing(db, scope, kind);
-  const version = serving.versionId === null ? null : await findInsightVersion(db, scope, { kind, id: serving.versionId });
+  const versions = await listInsightVersions(db, scope, kind);
+  // Nothing has passed the gate yet: the newest may be looked at, so that whoever overrules knows what.
+  const version = versions.find(({ id }) => id === serving.versionId) ?? (serving.versionId === null ? versions[0] : undefined) ?? null;
   const previous = serving.previousId === null ? null : await findInsightVersion(db, scope, { kind, id: serving.previousId });
   return {
     kind,
     source: version && sourceOf(version),
+    isServing: serving.versionId !== null,
     previous: previous?.number ?? null,
-    versions: (await listInsightVersions(db, scope, kind)).map((one) => versionViewOf(one, one.id === version?.id)),
+    versions: versions.map((one) => versionViewOf(one, one.id === serving.versionId)),
     runs: (await listInsightRuns(db, scope, { kind, limit: SHOWN_RUNS })).map(runViewOf),
     tables: (await listInsightTables(db, scope, USES_OF_KIND[kind])).map(tableViewOf),
     events: (await listInsightEvents(db, scope, kind)).map((event) => ({ ...event, at: event.at.toISOString() })),

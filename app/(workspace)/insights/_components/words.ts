@@ -59,7 +59,7 @@ export const INSIGHTS = defineWords({
     outcomeDone: { kept: "stays as it is", corrected: "corrected", removed: "taken out" },
     answered: "Answered. The person is told.",
     atLeast: (n: number) => `At least ${n} characters.`,
-    metric: { auc: "AUC", ap: "average precision", brier: "Brier score", logLoss: "log loss", macroF1: "macro-F1", accuracy: "accuracy", r2: "R²", mae: "mean absolute error", rmse: "root mean squared error", stability: "stability", ratio: "error against the linear baseline", gain: "gain from invented rows", concordance: "concordance", silhouette: "silhouette" },
+    metric: { auc: "AUC", ap: "average precision", brier: "Brier score", logLoss: "log loss", macroF1: "macro-F1", accuracy: "accuracy", r2: "R²", mae: "mean absolute error", rmse: "root mean squared error", stability: "stability", ratio: "error against the linear baseline", errorShare: "error against the last value or a year ago", gain: "gain from invented rows", concordance: "concordance", silhouette: "silhouette" },
 
     tables: "Tables",
     tablesSays: "CSV or XLSX, one row per person. A table counts once its columns have been mapped; its hash covers cells and mapping.",
@@ -125,6 +125,8 @@ export const INSIGHTS = defineWords({
 
     source: (version: number, table: string, rows: number) => `Version ${version} · “${table}”, ${count(rows, "row")}`,
     rowsGone: (n: number) => `${count(n, "row")} were taken out since: train again.`,
+    notPassed: "No version has passed the gate yet. The newest is shown so that you can see why; it names nobody and feeds nothing.",
+    refusedSo: (n: number) => `trained ${n === 1 ? "once" : `${digits(n)} times`}, the gate let none pass`,
     trainTitle: "Train",
     train: "Train",
     trainAgain: "Train a new version",
@@ -232,7 +234,7 @@ export const INSIGHTS = defineWords({
     outcomeDone: { kept: "维持原状", corrected: "已更正", removed: "已移除" },
     answered: "已答复，并已通知本人。",
     atLeast: (n) => `至少 ${n} 个字符。`,
-    metric: { auc: "AUC", ap: "平均精确率", brier: "Brier 分数", logLoss: "对数损失", macroF1: "宏平均 F1", accuracy: "准确率", r2: "R²", mae: "平均绝对误差", rmse: "均方根误差", stability: "稳定性", ratio: "相对线性基线的误差", gain: "虚构数据带来的增益", concordance: "一致性指数", silhouette: "轮廓系数" },
+    metric: { auc: "AUC", ap: "平均精确率", brier: "Brier 分数", logLoss: "对数损失", macroF1: "宏平均 F1", accuracy: "准确率", r2: "R²", mae: "平均绝对误差", rmse: "均方根误差", stability: "稳定性", ratio: "相对线性基线的误差", errorShare: "相对沿用上月或去年同月的误差", gain: "虚构数据带来的增益", concordance: "一致性指数", silhouette: "轮廓系数" },
 
     tables: "数据表",
     tablesSays: "CSV 或 XLSX，每人一行。设定各列含义后方可使用；哈希覆盖单元格与设定。",
@@ -298,6 +300,8 @@ export const INSIGHTS = defineWords({
 
     source: (version, table, rows) => `版本 ${version} · “${table}”，${digits(rows)} 行`,
     rowsGone: (n) => `此后移除了 ${digits(n)} 行，请重新训练。`,
+    notPassed: "尚无版本通过评估。此处显示最新版本，便于了解原因；它不涉及任何个人，也不用于任何地方。",
+    refusedSo: (n) => `已训练 ${digits(n)} 次，均未通过评估`,
     trainTitle: "训练",
     train: "训练",
     trainAgain: "训练新版本",

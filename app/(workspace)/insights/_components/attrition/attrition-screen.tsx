@@ -32,7 +32,7 @@ function Report({ view }: { view: KindView }) {
   return (
     <>
       {report.warnings.some(({ level }) => level !== "info") && <Notices notices={report.warnings.filter(({ level }) => level !== "info")} />}
-      <PeopleBands kind="attrition" version={view.source?.version ?? 0} />
+      {view.isServing && <PeopleBands kind="attrition" version={view.source?.version ?? 0} />}
       <FigureFrame
         name={words.reliability}
         says={words.reliabilitySays(calibration.slope.toFixed(2))}

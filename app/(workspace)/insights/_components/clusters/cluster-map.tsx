@@ -23,15 +23,39 @@ export function ClusterMap({ points, clusters }: Pick<ClusterView, "points" | "c
       {points.map((point, at) => (
         <path key={at} d={SHAPES[point.cluster % SHAPES.length]} transform={`translate(${x(point.x).toFixed(1)},${(HEIGHT - y(point.y)).toFixed(1)})`} fill={SHADES[point.cluster % SHADES.length]} opacity={0.35 + 0.6 * point.probability} />
       ))}
-      {clusters.map(({ index, name }) => {
-        const own = points.filter(({ cluster }) => cluster === index);
-        if (own.length === 0) return null;
-        const middle = (pick: (point: ClusterView["points"][number]) => number): number => own.reduce((sum, point) => sum + pick(point), 0) / own.length;
-        const left = Math.min(WIDTH - 120, Math.max(120, x(middle((point) => point.x))));
-        return (
-          <text key={index} x={left} y={HEIGHT - y(middle((point) => point.y))} textAnchor="middle" fontSize={13} fontWeight={600} fill="var(--ink)" stroke="var(--sheet)" strokeWidth={4} paintOrder="stroke">{name}</text>
-        );
-      })}
+      {labelsOf(clusters, points, { x, y }).map(({ index, text, left, top }) => (
+        <text key={index} x={left} y={top} textAnchor="middle" fontSize={13} fontWeight={600} fill="var(--ink)" stroke="var(--sheet)" strokeWidth={4} paintOrder="stroke">{text}</text>
+      ))}
     </svg>
   );
+}
+
+interface Label {
+  readonly index: number;
+  readonly text: string;
+  readonly left: number;
+  readonly top: number;
+}
+
+const LETTER = 7.4;
+const LINE = 17;
+
+/** At the middle of each cluster its most telling feature, whole within the picture; one that would lie over another moves down. */
+function labelsOf(clusters: ClusterView["clusters"], points: ClusterView["points"], { x, y }: Record<"x" | "y", (value: number) => number>): Label[] {
+  const middles = clusters.flatMap(({ index, name }) => {
+    const own = points.filter(({ cluster }) => cluster === index);
+    if (own.length === 0) return [];
+    const middle = (pick: (point: ClusterView["points"][number]) => number): number => own.reduce((sum, point) => sum + pick(point), 0) / own.length;
+    const text = name.split(" · ")[0] ?? name;
+    const room = MARGIN / 2 + (LETTER * text.length) / 2;
+    return [{ index, text, left: Math.min(WIDTH - room, Math.max(room, x(middle((point) => point.x)))), top: HEIGHT - y(middle((point) => point.y)) }];
+  });
+  const placed: Label[] = [];
+  for (const label of middles.sort((a, b) => a.top - b.top)) {
+    const overlaps = (top: number): boolean => placed.some((other) => Math.abs(other.top - top) < LINE && Math.abs(other.left - label.left) < (LETTER * (other.text.length + label.text.length)) / 2);
+    let { top } = label;
+    while (overlaps(top) && top < HEIGHT - LINE) top += LINE / 2;
+    placed.push({ ...label, top });
+  }
+  return placed;
 }

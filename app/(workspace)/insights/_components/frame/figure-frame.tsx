@@ -46,6 +46,9 @@ export function FigureFrame({ name, says, table, children, isTable = false }: Fi
   );
 }
 
+/** Letters up to which a cell stays on one line. */
+const SHORT_CELL = 12;
+
 export function DataTable({ name, table }: { name: string; table: FigureTable }) {
   return (
     <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={name}>
@@ -56,7 +59,7 @@ export function DataTable({ name, table }: { name: string; table: FigureTable })
         <tbody>
           {table.rows.map((row, line) => (
             <tr key={line} className="border-t border-rule">
-              {row.map((cell, at) => (at === 0 ? <th key={at} scope="row" className="py-1 pr-4 text-left font-normal">{cell}</th> : <td key={at} className="px-2 py-1 text-right">{cell}</td>))}
+              {row.map((cell, at) => (at === 0 ? <th key={at} scope="row" className="py-1 pr-4 text-left font-normal">{cell}</th> : <td key={at} className={`px-2 py-1 text-right ${String(cell).length <= SHORT_CELL ? "whitespace-nowrap" : ""}`}>{cell}</td>))}
             </tr>
           ))}
         </tbody>

@@ -16,7 +16,7 @@ import { InsightsFrame, OffPanel } from "./insights-frame";
 import { VersionsPanel } from "./versions-panel";
 
 const WHILE_TRAINING_MS = 2_000;
-const FAST_SHARES = new Set(["auc", "ap", "macroF1", "accuracy", "stability"]);
+const FAST_SHARES = new Set(["errorShare", "auc", "ap", "macroF1", "accuracy", "stability"]);
 
 export const shownMetric = (metric: string, value: number): string => (FAST_SHARES.has(metric) ? value.toFixed(3) : value.toFixed(2));
 
@@ -53,7 +53,8 @@ export function KindPart({ kind, does, report }: Pick<KindScreenProps, "kind" | 
   return (
     <div className="grid content-start gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_18rem]">
       <div className="flex min-w-0 flex-col gap-9">
-        {data.source ? <SourceLine view={data} /> : null}
+        {data.source && <SourceLine view={data} />}
+        {data.source && !data.isServing && <p role="note" className="border-l-2 border-no bg-no-wash px-3.5 py-2.5 text-sm">{words.notPassed}</p>}
         {data.source ? report(data) : <Nothing view={data} does={does} />}
       </div>
       <aside className="min-w-0"><VersionsPanel view={data} onChanged={reload} /></aside>

@@ -5,6 +5,8 @@ import { Area, CartesianGrid, ComposedChart, ErrorBar, Line, ReferenceLine, Resp
 
 const AXIS = { stroke: "var(--rule-2)", tick: { fill: "var(--ink-3)", fontSize: 11 }, tickLine: false } as const;
 const percent = (value: number): string => `${Math.round(100 * value)}%`;
+/** Six even steps from 0. */
+const stepsTo = (most: number): number[] => Array.from({ length: 6 }, (_, at) => (at * most) / 5);
 
 interface ReliabilityProps {
   readonly bins: readonly { predicted: number; observed: number; low: number; high: number; n: number }[];
@@ -20,8 +22,8 @@ export function ReliabilityChart({ bins, xLabel, yLabel }: ReliabilityProps) {
     <ResponsiveContainer width="100%" height={260}>
       <ComposedChart data={data} margin={{ top: 8, right: 16, bottom: 20, left: 0 }} accessibilityLayer={false}>
         <CartesianGrid stroke="var(--rule)" vertical={false} />
-        <XAxis {...AXIS} type="number" dataKey="predicted" domain={[0, most]} tickFormatter={percent} label={{ value: xLabel, position: "insideBottom", offset: -12, fill: "var(--ink-3)", fontSize: 11 }} />
-        <YAxis {...AXIS} width={48} domain={[0, most]} tickFormatter={percent} label={{ value: yLabel, angle: -90, position: "insideLeft", offset: 12, fill: "var(--ink-3)", fontSize: 11 }} />
+        <XAxis {...AXIS} type="number" dataKey="predicted" domain={[0, most]} ticks={stepsTo(most)} tickFormatter={percent} label={{ value: xLabel, position: "insideBottom", offset: -12, fill: "var(--ink-3)", fontSize: 11 }} />
+        <YAxis {...AXIS} width={62} domain={[0, most]} ticks={stepsTo(most)} tickFormatter={percent} label={{ value: yLabel, angle: -90, position: "insideLeft", offset: 6, fill: "var(--ink-3)", fontSize: 11 }} />
         <ReferenceLine segment={[{ x: 0, y: 0 }, { x: most, y: most }]} stroke="var(--ink-3)" strokeDasharray="3 4" />
         <Line dataKey="observed" stroke="var(--ink)" strokeWidth={1.5} dot={false} isAnimationActive={false} />
         <Scatter dataKey="observed" fill="var(--marker-ink)" isAnimationActive={false}>
@@ -59,7 +61,7 @@ export function CurveChart({ points, xLabel, yLabel, shown, domain }: CurveChart
       <ComposedChart data={data} margin={{ top: 8, right: 16, bottom: 20, left: 0 }} accessibilityLayer={false}>
         <CartesianGrid stroke="var(--rule)" vertical={false} />
         <XAxis {...AXIS} dataKey="x" type={isNumber ? "number" : "category"} {...(isNumber ? { domain: ["dataMin", "dataMax"] } : {})} minTickGap={24} label={{ value: xLabel, position: "insideBottom", offset: -12, fill: "var(--ink-3)", fontSize: 11 }} />
-        <YAxis {...AXIS} width={56} domain={domain ? [...domain] : ["auto", "auto"]} tickFormatter={shown} label={{ value: yLabel, angle: -90, position: "insideLeft", offset: 12, fill: "var(--ink-3)", fontSize: 11 }} />
+        <YAxis {...AXIS} width={68} domain={domain ? [...domain] : ["auto", "auto"]} tickFormatter={shown} label={{ value: yLabel, angle: -90, position: "insideLeft", offset: 6, fill: "var(--ink-3)", fontSize: 11 }} />
         <Area dataKey="band" stroke="none" fill="var(--marker)" fillOpacity={0.7} isAnimationActive={false} connectNulls />
         <Line dataKey="ink" stroke="var(--ink)" strokeWidth={1.75} dot={false} isAnimationActive={false} />
         <Line dataKey="amber" stroke="var(--marker-ink)" strokeWidth={2} dot={{ r: 2.5, fill: "var(--marker-ink)", strokeWidth: 0 }} isAnimationActive={false} />

@@ -106,11 +106,12 @@ function On({ view, onChanged }: { view: InsightsView; onChanged: () => void }) 
   );
 }
 
-function KindLine({ summary: { kind, source, run, tables } }: { summary: InsightsView["kinds"][number] }) {
+function KindLine({ summary: { kind, source, refused, run, tables } }: { summary: InsightsView["kinds"][number] }) {
   const words = useWords(INSIGHTS);
   const { forecast } = useWords(REPORT_WORDS);
   const stateOf = (): string => {
     if (isUnderWay(run)) return words.runState[run?.state ?? "queued"];
+    if (refused > 0) return words.refusedSo(refused);
     return `${words.nothingYet} · ${run?.state === "failed" ? words.runState.failed : tables > 0 ? words.tablesReady(tables) : words.noTable}`;
   };
   const figures = source && `${words.trainedOn(source.version, source.table)} · ${termOf(words.metric, source.metric)} ${shownMetric(source.metric, source.value.mean)} (${shownMetric(source.metric, source.value.low)} … ${shownMetric(source.metric, source.value.high)})`;

@@ -26,7 +26,7 @@ export function ForecastPart({ view }: { view: KindView }) {
         <IntervalRows label={words.horizon} shown={two} rows={rows} />
       </FigureFrame>
       <FigureFrame name={words.ratio} says={words.ratioSays} isTable table={{ head: [words.ratio, words.coverage], rows: [[two(report.ratio.mean), two(report.coverage.mean)]] }}>
-        <IntervalRows label={words.ratio} at={1} shown={two} rows={[{ name: words.ratio, value: report.ratio }, { name: words.coverage, value: report.coverage, isPlain: true }]} />
+        <IntervalRows label={words.ratio} at={1} shown={two} rows={[{ name: words.ratio, value: report.ratio }, ...(report.usual ? [{ name: words.usual, value: report.usual }] : []), { name: words.coverage, value: report.coverage, isPlain: true }]} />
       </FigureFrame>
       <FigureFrame name={words.drift} says={words.driftSays} isTable table={{ head: [words.drift, words.value, ""], rows: report.drift.map(({ measure, index, drifted }) => [measure, two(index), drifted ? words.drifted : words.steady]) }} />
       <Method title={method}><p>{words.methodText(report.people, report.months)}</p></Method>

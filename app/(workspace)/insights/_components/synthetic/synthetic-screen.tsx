@@ -1,7 +1,7 @@
 /** @file Synthetic profiles: what they are good for, whether they copy anyone, a few of them. */
 "use client";
 
-import { useWords } from "@/app/_components/language/language";
+import { useLanguage, useWords } from "@/app/_components/language/language";
 import { termOf } from "@/app/_components/words";
 import type { KindView } from "@/lib/contracts/insights";
 import { syntheticReport } from "@/lib/contracts/insights-reports";
@@ -22,6 +22,7 @@ const three = (value: number): string => value.toFixed(3);
 function Report({ view }: { view: KindView }) {
   const { synthetic: words, method } = useWords(REPORT_WORDS);
   const { metric } = useWords(INSIGHTS);
+  const language = useLanguage();
   const report = syntheticReport.parse(view.report);
   const { utility, nearest, membership, likeness } = report;
   const trained = (["real", "synthetic", "augmented"] as const).map((on) => ({ name: words.trainedOn[on], value: utility[on], isPlain: on === "real" }));
@@ -35,13 +36,20 @@ function Report({ view }: { view: KindView }) {
   ];
   return (
     <>
-      <FigureFrame name={words.utility} says={words.utilitySays(termOf(metric, utility.metric))} isTable table={{ head: [words.measure, utility.metric], rows: trained.map(({ name, value }) => [name, three(value.mean)]) }}>
+      <FigureFrame name={words.utility} says={words.utilitySays(termOf(metric, utility.metric))} isTable table={{ head: [words.measure, termOf(metric, utility.metric)], rows: trained.map(({ name, value }) => [name, three(value.mean)]) }}>
         <IntervalRows label={words.utility} shown={three} rows={trained} />
         <IntervalRows label={words.gain} at={0} shown={three} rows={[{ name: words.gain, value: report.gain }]} />
         <p className="mt-2 text-sm font-medium">{report.helps ? words.helps : words.helpsNot}</p>
       </FigureFrame>
       <FigureFrame name={words.privacy} says={words.privacySays} isTable table={{ head: [words.measure, words.figure], rows: privacy }} />
       <FigureFrame name={words.sample} says={words.sampleSays} isTable table={{ head: report.sample.columns, rows: report.sample.rows }} />
+      {report.resumes.length > 0 && (
+        <section>
+          <h3 className="text-base font-semibold">{words.resumes}</h3>
+          <p className="mt-0.5 mb-2 max-w-prose text-sm text-ink-2">{words.resumesSays}</p>
+          <div className="grid gap-4 xl:grid-cols-2">{report.resumes.map((resume) => <pre key={resume.en} className="rounded-md border border-rule bg-sheet p-4 font-serif text-sm whitespace-pre-wrap">{resume[language]}</pre>)}</div>
+        </section>
+      )}
       <Method title={method}><p>{words.methodText(report.n.real, report.n.synthetic)}</p></Method>
     </>
   );
