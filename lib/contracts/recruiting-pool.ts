@@ -20,7 +20,7 @@ export const poolPage = z.strictObject({
   people: z.array(pooledPerson),
   /** Names are hidden in this opening: a score beside a name would give away who is behind a code, so nobody is ranked. */
   namesHidden: z.boolean(),
-  /** Résumés looked at so far, and how many there are; fewer than all while they are still being read. */
+  /** Résumés that may be ranked: looked at so far, and all; fewer than all while they are still being read. */
   read: count,
   total: count,
   /** Not ranked: their term is over, or their data is kept for another application only. */

@@ -7,7 +7,7 @@ import { listDocuments, type DocumentRow } from "../../../db/queries/documents";
 import { listHeldBack, type HeldBack } from "../../../db/queries/recruiting/held-back";
 import type { PooledPerson, PoolPage } from "../../contracts/recruiting-pool";
 import { systemClock, type Clock } from "../../core/clock";
-import { scopeOf, systemScope } from "../../core/scope";
+import { scopeOf, systemScope, type Scope } from "../../core/scope";
 import type { Actor, DocumentId } from "../../core/types";
 import type { Ranked } from "../../people/match/match-pool";
 import { SubjectPool } from "../../people/match/pool/subject-pool";
@@ -34,7 +34,7 @@ interface Pool {
   readonly subjects: SubjectPool<DocumentId>;
   /** Could not be read; not tried again in this pool. */
   readonly failed: Set<DocumentId>;
-  reading: Promise<void> | null;
+  reading: Promise<void>;
   forget: NodeJS.Timeout | null;
 }
 
@@ -58,18 +58,18 @@ export async function poolOf(services: Needs, actor: Actor, openingId: string, {
   const { db } = services;
   const opening = await requireWork(db, actor, openingId);
   if (opening.blindUntil !== null) return { people: [], namesHidden: true, read: 0, total: 0, heldBack: { term: 0, consent: 0 } };
-  const all = await readyResumes(db);
-  const pool = currentPool(db, all, clock);
-  await patiently(read(db, pool, all, clock), patienceMs);
-  const mine = new Map((await listDocuments(db, scopeOf(actor), { kind: "resume" })).flatMap((row) => (row.status === "ready" ? [[row.id, row] as const] : [])));
-  const held = await heldBackOf(db, opening.documentId, [...mine.values()], clock);
+  const mine = await readyResumes(db, scopeOf(actor));
+  const held = await heldBackOf(db, opening.documentId, mine, clock);
+  const open = new Map(mine.flatMap((row) => (held.has(row.id) ? [] : [[row.id, row] as const])));
+  const pool = currentPool(db, await readyResumes(db, scope), clock);
+  await patiently(read(db, pool, [...open.values()], clock), patienceMs);
   const prepared = preparedByRules(await openingRequest(db, scope, opening));
-  const { results } = await pool.subjects.best(prepared, { k: MOST, isOpen: (id) => mine.has(id) && !held.has(id) });
-  const people = results.flatMap((one) => { const row = mine.get(one.id); return row ? [personOf(one, row)] : []; });
+  const { results } = await pool.subjects.best(prepared, { k: MOST, isOpen: (id) => open.has(id) });
+  const people = results.flatMap((one) => { const row = open.get(one.id); return row ? [personOf(one, row)] : []; });
   await record(db, actor, { action: "candidates.searched", object: { kind: "document", id: opening.documentId }, facts: { ...shownDocuments(people.map(({ documentId }) => documentId)), place: "opening" } }, clock);
-  const heldAs = (why: HeldBack) => [...mine.keys()].filter((id) => held.get(id) === why).length;
-  const done = [...mine.keys()].filter((id) => pool.subjects.ids.has(id) || pool.failed.has(id)).length;
-  return { people, namesHidden: false, read: done, total: mine.size, heldBack: { term: heldAs("term"), consent: heldAs("consent") } };
+  const heldAs = (why: HeldBack) => mine.filter(({ id }) => held.get(id) === why).length;
+  const done = [...open.keys()].filter((id) => pool.subjects.ids.has(id) || pool.failed.has(id)).length;
+  return { people, namesHidden: false, read: done, total: open.size, heldBack: { term: heldAs("term"), consent: heldAs("consent") } };
 }
 
 /** As applications say, and past the term that the company set for all résumés, even before the daily clock has deleted them. */
@@ -80,7 +80,7 @@ async function heldBackOf(db: Services["db"], openingId: DocumentId, rows: reado
   return held;
 }
 
-const readyResumes = async (db: Services["db"]): Promise<DocumentRow[]> => (await listDocuments(db, scope, { kind: "resume" })).filter(({ status }) => status === "ready");
+const readyResumes = async (db: Services["db"], reader: Scope): Promise<DocumentRow[]> => (await listDocuments(db, reader, { kind: "resume" })).filter(({ status }) => status === "ready");
 
 /** The pool as it is, or an empty one: where somebody in it is gone, and in a new month ("present" is another). */
 function currentPool(db: Services["db"], all: readonly DocumentRow[], clock: Clock): Pool {
@@ -88,7 +88,7 @@ function currentPool(db: Services["db"], all: readonly DocumentRow[], clock: Clo
   const there = new Set(all.map(({ id }) => id));
   const before = pools.get(db);
   const isCurrent = before?.month === month && [...before.subjects.ids].every((id) => there.has(id));
-  const pool: Pool = before && isCurrent ? before : { month, subjects: new SubjectPool(), failed: new Set(), reading: null, forget: null };
+  const pool: Pool = before && isCurrent ? before : { month, subjects: new SubjectPool(), failed: new Set(), reading: Promise.resolve(), forget: null };
   if (!isCurrent) forgetPool(db);
   if (pool.forget) clearTimeout(pool.forget);
   pool.forget = setTimeout(() => pools.delete(db), KEPT_MS);
@@ -97,15 +97,16 @@ function currentPool(db: Services["db"], all: readonly DocumentRow[], clock: Clo
   return pool;
 }
 
-/** Reads who is not in it yet, one résumé at a time, other requests in between. */
-function read(db: Services["db"], pool: Pool, all: readonly DocumentRow[], clock: Clock): Promise<void> {
-  pool.reading ??= readMissing(db, pool, all, clock).finally(() => (pool.reading = null));
+/** Reads who is not in it yet, behind what is being read for others. Résumés that nobody may rank are not read. */
+function read(db: Services["db"], pool: Pool, wanted: readonly DocumentRow[], clock: Clock): Promise<void> {
+  pool.reading = pool.reading.then(() => readMissing(db, pool, wanted, clock));
   return pool.reading;
 }
 
-async function readMissing(db: Services["db"], pool: Pool, all: readonly DocumentRow[], clock: Clock): Promise<void> {
+/** One résumé at a time, other requests in between. */
+async function readMissing(db: Services["db"], pool: Pool, wanted: readonly DocumentRow[], clock: Clock): Promise<void> {
   const at = new Date(clock.now());
-  for (const row of all) {
+  for (const row of wanted) {
     if (pools.get(db) !== pool) return;
     if (pool.subjects.ids.has(row.id) || pool.failed.has(row.id)) continue;
     try {
