@@ -121,6 +121,7 @@ import * as recruitingOpeningsId from "../recruiting/openings/[id]/endpoint";
 import * as recruitingOpeningsIdApplications from "../recruiting/openings/[id]/applications/endpoint";
 import * as recruitingOpeningsIdEvidence from "../recruiting/openings/[id]/evidence/endpoint";
 import * as recruitingOpeningsIdMembers from "../recruiting/openings/[id]/members/endpoint";
+import * as recruitingOpeningsIdPool from "../recruiting/openings/[id]/pool/endpoint";
 import * as recruitingOpeningsIdRequirements from "../recruiting/openings/[id]/requirements/endpoint";
 import * as recruitingOpeningsIdScore from "../recruiting/openings/[id]/score/endpoint";
 import * as recruitingOpeningsIdShortlists from "../recruiting/openings/[id]/shortlists/endpoint";
@@ -282,6 +283,7 @@ export const ENDPOINTS = {
   "recruiting/openings/[id]/applications": recruitingOpeningsIdApplications,
   "recruiting/openings/[id]/evidence": recruitingOpeningsIdEvidence,
   "recruiting/openings/[id]/members": recruitingOpeningsIdMembers,
+  "recruiting/openings/[id]/pool": recruitingOpeningsIdPool,
   "recruiting/openings/[id]/requirements": recruitingOpeningsIdRequirements,
   "recruiting/openings/[id]/score": recruitingOpeningsIdScore,
   "recruiting/openings/[id]/shortlists": recruitingOpeningsIdShortlists,
