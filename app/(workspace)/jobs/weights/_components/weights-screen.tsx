@@ -12,6 +12,7 @@ import { TextField } from "@/app/_components/ui/field";
 import { FailedPanel, WaitingRows } from "@/app/_components/ui/states";
 import { useResource } from "@/app/_components/use-resource";
 import { TERMS, termOf } from "@/app/_components/words";
+import { messageOf } from "@/lib/browser/http";
 import { loadWeights, promoteWeights, proposeWeights, serveWeights } from "@/lib/browser/weights";
 import type { WeightProposal, WeightsPage } from "@/lib/contracts/weights";
 import { useAct } from "../../[id]/_components/use-act";
@@ -70,10 +71,20 @@ function Weights({ page: { weights, shipped } }: { page: WeightsPage }) {
 function Learn({ onPromoted }: { onPromoted: () => void }) {
   const words = useWords(WEIGHTS);
   const [proposal, setProposal] = useState<WeightProposal | null>(null);
+  const [failed, setFailed] = useState<string | null>(null);
   const [busy, act] = useAct();
+  const propose = async () => {
+    setFailed(null);
+    try {
+      setProposal(await proposeWeights());
+    } catch (error) {
+      setFailed(messageOf(error));
+    }
+  };
   return (
     <Part title={words.learn} says={words.learnSays}>
-      <Button disabled={busy} onClick={() => void act(async () => setProposal(await proposeWeights()))}>{proposal ? words.again : words.propose}</Button>
+      <Button disabled={busy} onClick={() => void act(propose)}>{proposal ? words.again : words.propose}</Button>
+      {failed !== null && <p role="alert" className="mt-3 max-w-[40rem] border-l-2 border-rule-2 pl-3 text-sm">{failed} {words.unscored}</p>}
       {proposal && <Proposal proposal={proposal} busy={busy} onPromote={(reason) => void act(async () => { await promoteWeights(reason); onPromoted(); }, words.promoted)} />}
     </Part>
   );
