@@ -15,7 +15,7 @@ import { findTarget, showCell } from "../../insights/table/target";
 import { reportTable } from "../../insights/table/table-report";
 import type { Column, DataTable, Notice } from "../../insights/table/types";
 
-const GROUP = /^(department|dept|team|unit|division|business unit|job role|role|site|部门|团队|岗位|地点)/i;
+const GROUP = /^(?:emp(?:loyee)? )?(department|dept|team|unit|division|business unit|job role|role|site|部门|团队|岗位|地点)/i;
 const TENURE = /^(years ?at ?company|tenure|tenure ?\w*|service ?time|experience ?years ?at ?this ?company|司龄|工龄)$/i;
 const PERIOD = /^(month|period|date|年月|月份|期间)$/i;
 const COMMENT = /comment|text|review|feedback|answer|意见|评论|反馈|留言/i;
