@@ -12,7 +12,7 @@ import { langOf } from "@/app/_components/words";
 import { decideInterview, loadInterviews } from "@/lib/browser/growth-interviews";
 import { messageOf } from "@/lib/browser/http";
 import type { InterviewView } from "@/lib/contracts/growth-interviews";
-import { QUESTION_IDS } from "@/lib/growth/retention/stay-interview";
+import { QUESTION_IDS } from "@/lib/browser/stay-interview";
 import { INTERVIEW } from "../team/interview/_components/words";
 
 /** Shows nothing while there are none. */

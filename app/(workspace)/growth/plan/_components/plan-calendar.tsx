@@ -1,6 +1,7 @@
 /** @file PlanCalendar: the steps on a line of months. A picture; the list of steps says the same in words. */
 "use client";
 
+import clsx from "clsx";
 import { useFormats, useLanguage, useWords } from "@/app/_components/language/language";
 import type { PlanStepView } from "@/lib/contracts/growth";
 import { addMonths } from "@/lib/core/document-terms";
@@ -45,14 +46,17 @@ export function PlanCalendar({ steps }: { steps: readonly PlanStepView[] }) {
 function StepBar({ step, x, y, title }: { step: PlanStepView; x: (day: string) => number; y: number; title: string }) {
   const left = x(step.start);
   const width = Math.max(6, x(step.end) - left + 3);
+  const shown = title.length > 46 ? `${title.slice(0, 45)}…` : title;
   const isBehind = left > WIDTH * 0.62;
+  // A long step that ends far right has no room beside it: its name stands on the bar.
+  const isOnBar = !isBehind && left + width > WIDTH * 0.62;
   const fill = step.status === "done" ? "fill-ink-3" : step.status === "skipped" ? "fill-press" : step.late ? "fill-no" : step.session ? "fill-ink" : "fill-ink-2";
   return (
     <g>
       <rect x={left} y={y + 5} width={width} height={11} rx={2} className={fill} />
       {step.status === "done" && <path d={`M${left + 3} ${y + 10.5}l2.5 2.5 4-5`} className="fill-none stroke-paper" strokeWidth={1.5} />}
-      <text x={isBehind ? left - 6 : left + width + 6} y={y + 14} textAnchor={isBehind ? "end" : "start"} className="fill-ink-2 text-2xs">
-        {title.length > 46 ? `${title.slice(0, 45)}…` : title}
+      <text x={isBehind ? left - 6 : isOnBar ? left + width - 6 : left + width + 6} y={y + 14} textAnchor={isBehind || isOnBar ? "end" : "start"} className={clsx("text-2xs", isOnBar ? (step.status === "skipped" ? "fill-ink" : "fill-paper") : "fill-ink-2")}>
+        {shown}
       </text>
     </g>
   );

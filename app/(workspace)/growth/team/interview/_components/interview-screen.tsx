@@ -11,7 +11,7 @@ import { useResource } from "@/app/_components/use-resource";
 import { loadGuide, sendInterview } from "@/lib/browser/growth-interviews";
 import { messageOf } from "@/lib/browser/http";
 import type { InterviewAction, InterviewAnswers, InterviewGuide } from "@/lib/contracts/growth-interviews";
-import { QUESTION_IDS, suggestActions } from "@/lib/growth/retention/stay-interview";
+import { QUESTION_IDS, suggestActions } from "@/lib/browser/stay-interview";
 import { GrowthFrame } from "../../../_components/growth-frame";
 import { Agreed } from "./agreed";
 import { Question } from "./question";

@@ -5,7 +5,7 @@ import { useId } from "react";
 import { useWords } from "@/app/_components/language/language";
 import { Check, INPUT } from "@/app/_components/ui/field";
 import type { InterviewAnswer } from "@/lib/contracts/growth-interviews";
-import { MARKS, type QuestionId } from "@/lib/growth/retention/stay-interview";
+import { MARKS, type QuestionId } from "@/lib/browser/stay-interview";
 import { INTERVIEW } from "./words";
 
 interface QuestionProps {

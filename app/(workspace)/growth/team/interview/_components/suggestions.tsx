@@ -5,7 +5,7 @@ import { useState } from "react";
 import { useLanguage, useWords } from "@/app/_components/language/language";
 import { Button } from "@/app/_components/ui/button";
 import type { OfferTopic } from "@/lib/contracts/growth-offers";
-import type { Suggestion } from "@/lib/growth/retention/stay-interview";
+import type { Suggestion } from "@/lib/browser/stay-interview";
 import { QuotedPolicy } from "../../../_components/quoted-policy";
 import { MY_CASE } from "../../../my-case/_components/words";
 import { INTERVIEW } from "./words";

@@ -1,11 +1,13 @@
 /**
- * @file The stay interview: six questions that a manager asks somebody they want to keep, and what to do about the
+ * @file The stay interview, in the browser: six questions that a manager asks somebody they want to keep, and what to do about the
  * answers. The manager says for each answer how it stands; nothing is read out of the notes. Every suggestion says what
  * it rests on: that mark, what the person shares, or a policy to look up. No score of a person, no forecast.
  * @source six open themes after Kaye and Jordan-Evans, "Love 'Em or Lose 'Em" (stay interviews)
  */
-import type { OfferTopic } from "../../contracts/growth-offers";
-import type { Words } from "../types";
+import type { InterviewGuide } from "../contracts/growth-interviews";
+import type { OfferTopic } from "../contracts/growth-offers";
+
+type Words = InterviewGuide["facts"]["strengths"][number];
 
 export const QUESTION_IDS = ["energy", "skills", "growth", "support", "flexibility", "leaving"] as const;
 export type QuestionId = (typeof QUESTION_IDS)[number];
@@ -13,14 +15,8 @@ export type QuestionId = (typeof QUESTION_IDS)[number];
 export const MARKS = ["good", "mixed", "change"] as const;
 export type Mark = (typeof MARKS)[number];
 
-/** What the person shares with their manager; empty and null where they share nothing. */
-export interface SharedFacts {
-  readonly shares: boolean;
-  readonly goal: string;
-  /** Skills at level 3 or above. */
-  readonly strengths: readonly Words[];
-  readonly plan: { readonly title: Words; readonly done: number; readonly of: number; readonly late: number } | null;
-}
+/** What the person shares with their manager; empty and null where they share nothing. Strengths: skills at level 3 or above. */
+export type SharedFacts = InterviewGuide["facts"];
 
 export interface Suggestion {
   readonly id: string;
