@@ -74,7 +74,7 @@ function Confirm({ offer, lists, onChanged }: { offer: Offer; lists: readonly Sh
         ) : (
           <label key={application} className="block text-sm font-medium">
             {words.reason(person)}
-            <textarea rows={3} value={reasons[application] ?? ""} onChange={(event) => setReasons({ ...reasons, [application]: event.target.value })} className={`${INPUT} mt-1.5 py-2 font-normal`} />
+            <textarea rows={4} value={reasons[application] ?? ""} onChange={(event) => setReasons({ ...reasons, [application]: event.target.value })} className={`${INPUT} mt-1.5 py-2 font-normal`} />
           </label>
         ),
       )}

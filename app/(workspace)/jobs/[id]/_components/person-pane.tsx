@@ -3,7 +3,7 @@
 
 import clsx from "clsx";
 import { Check, Mail, Minus, X } from "lucide-react";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useFormats, useLanguage, useWords } from "@/app/_components/language/language";
 import { useReader } from "@/app/_components/reader/reader-context";
 import { LETTER } from "@/app/_components/recruiting/letter-words";
@@ -34,6 +34,13 @@ export function PersonPane({ application, onClose, onMove, onChanged, onErased }
   const letters = useWords(LETTER);
   const reader = useReader();
   const [drafting, setDrafting] = useState(false);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === "Escape" && !event.defaultPrevented && !document.querySelector("[role=dialog], [role=alertdialog]")) onClose();
+    };
+    window.addEventListener("keydown", onKey);
+    return () => window.removeEventListener("keydown", onKey);
+  }, [onClose]);
   const { person, card, stage, id } = application;
   const detail = useResource(`application:${id}:${stage}`, (signal) => loadApplication(id, signal));
   const next = isOpenStage(stage) ? (OPEN_STAGES[OPEN_STAGES.indexOf(stage) + 1] ?? "hired") : null;
