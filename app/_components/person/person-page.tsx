@@ -86,7 +86,7 @@ function PersonHead({ page, resume }: { page: CandidateProfile; resume: ResumeOf
           {years && <FactLink resume={resume} span={years.span} value={years.basis === "dates" ? words.dated(terms.years(years.value)) : words.stated(terms.years(years.value))} />}
           {years?.basis === "dates" && profile.statedYears && <FactLink resume={resume} span={profile.statedYears.span} value={words.statedToo(profile.statedYears.value)} />}
           {place && <FactLink resume={resume} span={place.span} value={place.value} />}
-          {profile.occupation && <span title={occupations.says}>{occupations.likely(occupations.field[profile.occupation.category], Math.round(100 * profile.occupation.confidence))}</span>}
+          {profile.occupation && <span title={occupations.says}>{occupations.likely(occupations.field[profile.occupation.category], Math.min(99, Math.round(100 * profile.occupation.confidence)))}</span>}
         </p>
       </div>
       <Button onClick={() => reader.open({ documentId: page.documentId, title: name, passage: null })}>

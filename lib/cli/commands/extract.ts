@@ -58,7 +58,7 @@ function toText(profile: ProfileOutput | Profile): string {
   const studies = profile.education.map((study) => `  ${study.end?.value.slice(0, 4) ?? "    "}  ${[study.degree, study.field, study.institution].map((one) => one?.value).filter(Boolean).join(", ")}`);
   const skills = (state: string) => profile.skills.filter((skill) => skill.state === state).map((skill) => skill.name).join(", ");
   return [
-    `${profile.source}: ${profile.name?.value ?? "no name"} · ${profile.headline?.value ?? "no headline"} · ${years}${profile.occupation ? ` · ${profile.occupation.category} (${Math.round(100 * profile.occupation.confidence)} %)` : ""}`,
+    `${profile.source}: ${profile.name?.value ?? "no name"} · ${profile.headline?.value ?? "no headline"} · ${years}${profile.occupation ? ` · ${profile.occupation.category} (${Math.min(99, Math.round(100 * profile.occupation.confidence))} %)` : ""}`,
     ...jobs,
     ...studies,
     `  verified: ${skills("verified") || "none"}`,
