@@ -34,11 +34,11 @@ test("from twenty résumés to an evidence pack; an erased candidate is gone", a
 
   // One requirement is corrected; scores wait until they are asked for, and say who moves.
   await page.getByRole("button", { name: "Requirements", exact: true }).click();
-  await page.getByLabel("Add a requirement").fill("Dutch");
+  await page.getByLabel("Add a requirement").fill("Polish");
   await page.getByRole("button", { name: "Add a requirement" }).click();
   await page.getByRole("button", { name: "Save corrections" }).click();
   await page.getByRole("button", { name: "Score anew …" }).first().click();
-  await page.getByLabel("Why now").fill("Clients write Dutch");
+  await page.getByLabel("Why now").fill("Clients write Polish");
   await page.getByRole("button", { name: "Use these scores" }).click();
   await expect(page.getByText("The requirements were corrected since the last scoring.")).toBeHidden();
 
@@ -57,7 +57,7 @@ test("from twenty résumés to an evidence pack; an erased candidate is gone", a
   await page.getByRole("button", { name: "Settings" }).click();
   const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "Evidence pack" }).click()]);
   const pack = Buffer.from(unzipSync(readFileSync(await download.path()))["evidence.json"] ?? []).toString();
-  expect(pack).toContain("Clients write Dutch");
+  expect(pack).toContain("Clients write Polish");
   expect(pack).not.toContain(nameOf(0));
 
   await page.getByRole("button", { name: /^Candidates/ }).click();
