@@ -5,17 +5,33 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import type { Page } from "@playwright/test";
 import { backupOutput, restoreOutput } from "../lib/contracts/backup";
 import { runCadre, startServer } from "../lib/testing/chaos/server-process";
 import { accountOf, expect, test } from "./fixtures";
 import { ChatPage } from "./pages/chat-page";
 import { SignInPage } from "./pages/sign-in-page";
 
+const COMPANY = "Veldermere Lockworks";
 const QUESTION = "How many days of annual leave does a full-time employee in Rotterdam get?";
 /** What the server under test was started with: e2e/playwright.config.ts. */
 const serving = { CADRE_DATA_DIR: path.join(process.env.CADRE_E2E_DATA ?? "", "data"), DATABASE_URL: process.env.CADRE_E2E_DATABASE_URL ?? "" };
 
-test("backed up while serving, restored elsewhere: the same answer from the same documents", async ({ as, browser }) => {
+/** Settings → Remove the demo, with the company's name typed; then what the report says was looked at again. */
+async function removeDemo(page: Page, company: string): Promise<void> {
+  await page.goto("/settings");
+  await expect(page.locator("html[data-hydrated]")).toBeAttached();
+  await page.getByRole("button", { name: "Remove the demo …" }).click();
+  const dialog = page.getByRole("dialog", { name: "Remove the demo company" });
+  await expect(dialog.getByRole("button", { name: "Remove the demo" })).toBeDisabled();
+  await dialog.getByLabel(`Type “${company}” to confirm`).fill(company);
+  await dialog.getByRole("button", { name: "Remove the demo" }).click();
+  await expect(page.getByRole("heading", { name: "The demo company is gone" })).toBeVisible({ timeout: 120_000 });
+  await expect(page.getByText(/searched in every column: 0 rows still name anything of it/)).toBeVisible();
+  await expect(page.getByText(/sentences of its documents asked for: 0 found/)).toBeVisible();
+}
+
+test("backed up while serving, restored elsewhere: the same answer from the same documents; there the demo is removed without a trace", async ({ as, browser }) => {
   test.setTimeout(300_000);
   const folder = await mkdtemp(path.join(tmpdir(), "cadre-e2e-backup-"));
   try {
@@ -63,6 +79,17 @@ test("backed up while serving, restored elsewhere: the same answer from the same
       await turn.getByRole("button", { name: /^Source 1:/ }).first().click();
       await expect(restored.reader().locator("mark").first()).toBeVisible();
       expect(((await (await page.request.get("/api/documents")).json()) as { total: number }).total).toBe(listed.total);
+
+      const adminContext = await browser.newContext({ baseURL: server.origin });
+      const admin = await adminContext.newPage();
+      const adminSignIn = new SignInPage(admin);
+      await adminSignIn.open();
+      const account = accountOf("admin");
+      await adminSignIn.signIn(account.email, account.password);
+      await admin.waitForURL("**/chat");
+      await removeDemo(admin, COMPANY);
+      expect((await page.request.get("/api/me")).status(), "the demo's sessions ended").toBe(401);
+      await adminContext.close();
     } finally {
       await context.close();
       await server.stop();
