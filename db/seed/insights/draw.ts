@@ -10,7 +10,7 @@ export interface Draw {
   readonly random: () => number;
   /** Mean 0, deviation 1. */
   readonly normal: () => number;
-  pick<T>(list: readonly T[]): T | undefined;
+  readonly pick: <T>(list: readonly T[]) => T | undefined;
 }
 
 export function openDraw(seed: number): Draw {
