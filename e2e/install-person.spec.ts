@@ -36,7 +36,7 @@ async function start(settings: Record<string, string>): Promise<{ banner: string
 }
 
 async function takeUp(browser: Browser, link: string, name: string, email: string | null): Promise<Page> {
-  const page = await (await browser.newContext()).newPage();
+  const page = await (await browser.newContext({ baseURL: new URL(link).origin })).newPage();
   await page.goto(link);
   await page.getByLabel("Your name").fill(name);
   if (email) await page.getByLabel("E-mail").fill(email);
