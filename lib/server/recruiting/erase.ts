@@ -21,13 +21,15 @@ import type { Actor, ApplicationId } from "../../core/types";
 import { record } from "../audit/record";
 import { eraseDocument } from "../documents/manage";
 import type { Services } from "../services";
-import { sampleSentences, searchAgain } from "../setup/demo/search-again";
+import { onlyIn, sampleSentences, searchAgain } from "../setup/demo/search-again";
 import { isMasked, requireApplication } from "./access";
 import { opportunityKey, subjectOf } from "./equal-opportunity";
 import { forgetPool } from "./pool";
 import { forgetLines, readResume } from "./scorer";
 
 const scope = systemScope("erasure");
+/** Sentences of each passage that are asked for afterwards: applications are alike, and some of them must be only this person's. */
+const SENTENCES_OF_EACH = 5;
 const SAID = "An answer stood here that showed a person whose data was erased since. · 此处的答案曾展示某位候选人，其数据已被抹除。";
 type Needs = Pick<Services, "db" | "dispatcher" | "readSide" | "vectors" | "files" | "events" | "paths" | "encoder">;
 
@@ -48,7 +50,7 @@ export async function eraseCandidate(services: Needs, actor: Actor, applicationI
   const applications = await listApplicationsOf(db, scope, row.id);
   const chunkIds = await chunkIdsOf(db, scope, row.id);
   const ids = [row.id, ...applications.map(({ id }) => id), ...chunkIds];
-  const sentences = sampleSentences(readSide.knowledge.passagesOf(row.id));
+  const sentences = await onlyIn(services, row.id, sampleSentences(readSide.knowledge.passagesOf(row.id), SENTENCES_OF_EACH));
   const before = await findTraces(db, scope, ids);
   const trainedVersions = await versionsTrainedOn(db, scope, chunkIds);
   await removeAll(services, actor, row, applications);
