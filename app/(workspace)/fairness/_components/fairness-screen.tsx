@@ -101,6 +101,11 @@ function Rates({ title, rates }: { title: string; rates: readonly GroupRateView[
         </tr>
       </thead>
       <tbody>
+        {rates.length === 0 && (
+          <tr>
+            <td colSpan={4} className="py-2 text-ink-3">{words.noRates}</td>
+          </tr>
+        )}
         {rates.map((rate) => (
           <tr key={rate.group} className="border-b border-rule align-middle">
             <td className="py-1.5 pr-2">{rate.group}</td>

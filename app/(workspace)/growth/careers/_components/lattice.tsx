@@ -90,7 +90,7 @@ function RoleBox({ role, place, isHere, isChosen, onChoose }: RoleBoxProps) {
   const words = useWords(CAREERS);
   const language = useLanguage();
   const title = role.title[language];
-  const limit = language === "zh" ? 10 : 21;
+  const limit = language === "zh" ? 10 : 19;
   return (
     <g
       role="button"
