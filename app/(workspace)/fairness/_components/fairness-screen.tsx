@@ -90,7 +90,7 @@ function Category({ category: { category, unknown, selection, scoring } }: { cat
 function Rates({ title, rates }: { title: string; rates: readonly GroupRateView[] }) {
   const words = useWords(FAIRNESS);
   return (
-    <table className="w-full table-fixed border-collapse text-left text-sm tabular">
+    <table className="w-full table-fixed self-start border-collapse text-left text-sm tabular">
       <caption className="label pb-1 text-left">{title}</caption>
       <thead>
         <tr className="label border-b border-rule-2">
