@@ -35,8 +35,10 @@ export const benchmark: Benchmark = {
       const violations = verifyPlan(request, result.plan);
       invariant(violations.length === 0, () => `seed ${seed}: ${violations.join("; ")}`);
       const { proof, steps, coverageAfter, hours } = result.plan;
-      note(`seed ${seed}: ${seconds.toFixed(1)} s, proven gap ${(100 * proof.relativeGap).toFixed(2)} %`);
-      return { seed, seconds: round(seconds), "to the proof, s": round(proof.milliseconds / 1000), "proven gap %": round(100 * proof.relativeGap), variables: proof.variables, rows: proof.rows, steps: steps.length, hours: round(hours), "covers %": round(100 * coverageAfter), "greedy covers %": round(100 * greedy(request)) };
+      // Infinite where the time ended before the solver had any bound.
+      const gap = Number.isFinite(proof.relativeGap) ? round(100 * proof.relativeGap) : null;
+      note(`seed ${seed}: ${seconds.toFixed(1)} s, ${gap === null ? "nothing proven" : `proven gap ${gap} %`}`);
+      return { seed, seconds: round(seconds), "to the proof, s": round(proof.milliseconds / 1000), "proven gap %": gap, variables: proof.variables, rows: proof.rows, steps: steps.length, hours: round(hours), "covers %": round(100 * coverageAfter), "greedy covers %": round(100 * greedy(request)) };
     });
     return report(rows, { courseCount, gapCount });
   },
@@ -91,7 +93,7 @@ function greedy(request: PlanRequest): number {
   return coverageOf(request.gap.items.map((item) => ({ ...item, have: Math.min(item.needed, levels.get(item.skillId) ?? 0) as SkillLevel })));
 }
 
-function report(rows: readonly Record<string, number>[], size: { readonly courseCount: number; readonly gapCount: number }): BenchReport {
+function report(rows: readonly Record<string, number | null>[], size: { readonly courseCount: number; readonly gapCount: number }): BenchReport {
   const worst = Math.max(...rows.map((row) => row["seconds"] ?? 0));
   const mean = (key: string) => rows.reduce((sum, row) => sum + (row[key] ?? 0), 0) / rows.length;
   return {
