@@ -1,6 +1,6 @@
 /**
  * @file Opens the database: PGlite in the data folder (one process, locked) or PostgreSQL by URL, both behind one
- * `Database` type, both migrated. Who opens it and when is lib/server/services.ts's and the CLI's.
+ * `Database` type, both migrated. Who opens it and when is lib/server/open-services.ts's and the CLI's.
  */
 import type { PgDatabase, PgQueryResultHKT } from "drizzle-orm/pg-core";
 import type { ExtractTablesWithRelations } from "drizzle-orm";

@@ -181,9 +181,9 @@ function errorCode(error: unknown): string | null {
 function lockedError(path: string, holder: LockRecord): AppError {
   const who = holder.pid === process.pid ? "this process itself" : `process ${holder.pid}`;
   const where = holder.host === hostname() ? "" : ` on ${holder.host}`;
-  const todo =
+  const whatToDo =
     "Stop it (usually the server started by `npm start`) or do this in its web pages, " +
     "or set DATABASE_URL to a PostgreSQL server, which several processes may use at once.";
-  const text = `The data folder ${dirname(path)} is in use by ${who}${where} since ${holder.heldSince}. ${todo}`;
+  const text = `The data folder ${dirname(path)} is in use by ${who}${where} since ${holder.heldSince}. ${whatToDo}`;
   return new AppError("data/locked", text, { userMessage: text, context: { pid: holder.pid } });
 }

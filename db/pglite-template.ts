@@ -1,9 +1,10 @@
 /**
- * @file A ready-made, migrated PGlite for databases in memory: creating one takes seconds of CPU, copying one a
- * fraction. Kept under node_modules/.cache per PGlite version and set of migrations; losing it costs only time.
+ * @file Ready-made databases: creating one (initdb) takes five seconds of CPU and 800 MB, copying one a fraction. Kept under
+ * node_modules/.cache per PGlite version and set of migrations; losing them costs only time. The first database in memory
+ * writes the one for those; a run of the tests makes both folders too (db/testing/make-templates.ts).
  */
 import { createHash, randomUUID } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import type { PGlite } from "@electric-sql/pglite";
@@ -35,7 +36,28 @@ export async function writeTemplate(client: PGlite): Promise<void> {
   }
 }
 
-function templateFile(): string {
+/** "empty": as initdb leaves it; "migrated": with today's schema and no row. */
+export type FolderTemplate = "empty" | "migrated";
+
+/** Where a template folder lies, whether it is there or not. */
+export const templateFolder = (kind: FolderTemplate): string => templateFile().replace(/\.tar$/, `-${kind}`);
+
+/** Makes a new database folder by copying; all of it appears at once. @returns false when there is no template */
+export function copyTemplate(kind: FolderTemplate, folder: string): boolean {
+  const template = templateFolder(kind);
+  if (!existsSync(template)) return false;
+  const draft = `${folder}.${randomUUID()}`;
+  try {
+    cpSync(template, draft, { recursive: true });
+    rmSync(folder, { recursive: true, force: true });
+    renameSync(draft, folder);
+  } finally {
+    rmSync(draft, { recursive: true, force: true });
+  }
+  return true;
+}
+
+export function templateFile(): string {
   const pglite = createRequire(path.join(projectRoot(), "package.json")).resolve("@electric-sql/pglite");
   const version = JSON.parse(readFileSync(path.join(path.dirname(pglite), "..", "package.json"), "utf8")) as { version: string };
   const hash = createHash("sha256").update(version.version);

@@ -1,8 +1,9 @@
 /**
- * @file Playwright's test with people in it: `as("recruiter")` gives a signed-in page with a session of its own. Any
+ * @file Playwright's test with people in it: `as("recruiter")` gives a signed-in page in a browser of its own. Each person
+ * signs in on the screen once and is known from then on, as on their own machine; whose session was ended signs in again. Any
  * error on the page's console or uncaught exception fails the test, unless the test expects refusals.
  */
-import { test as base, expect, type Page } from "@playwright/test";
+import { test as base, expect, type BrowserContext, type Page } from "@playwright/test";
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from "../db/seed/people/accounts";
 import type { Role } from "../lib/core/types";
 import { SignInPage } from "./pages/sign-in-page";
@@ -24,12 +25,29 @@ interface Fixtures {
   as: (person: Person, options?: { viewport?: { width: number; height: number }; expectErrors?: boolean }) => Promise<Page>;
 }
 
-export const test = base.extend<Fixtures>({
-  as: async ({ browser, baseURL }, use) => {
+type Remembered = Map<Person, Awaited<ReturnType<BrowserContext["storageState"]>>>;
+
+/** On the chat, ready for use; by the sign-in screen unless the session that the page has is still good. */
+async function enter(page: Page, person: Person, remembered: Remembered): Promise<void> {
+  await page.goto(remembered.has(person) ? "/chat" : "/sign-in");
+  await expect(page.locator("html[data-hydrated]")).toBeAttached();
+  if (new URL(page.url()).pathname !== "/sign-in") return;
+  const account = accountOf(person);
+  await new SignInPage(page).signIn(account.email, account.password);
+  await page.waitForURL("**/chat");
+  await expect(page.locator("html[data-hydrated]")).toBeAttached();
+  remembered.set(person, await page.context().storageState());
+}
+
+export const test = base.extend<Fixtures, { remembered: Remembered }>({
+  // Playwright reads which fixtures one needs from its pattern.
+  remembered: [async ({}, use) => use(new Map()), { scope: "worker" }],
+  as: async ({ browser, baseURL, remembered }, use) => {
     const contexts: { close(): Promise<void> }[] = [];
     const complaints: string[] = [];
     await use(async (person, options = {}) => {
-      const context = await browser.newContext({ baseURL, ...(options.viewport ? { viewport: options.viewport } : {}) });
+      const storageState = remembered.get(person);
+      const context = await browser.newContext({ baseURL, ...(options.viewport ? { viewport: options.viewport } : {}), ...(storageState ? { storageState } : {}) });
       contexts.push(context);
       const page = await context.newPage();
       if (!options.expectErrors) {
@@ -38,12 +56,7 @@ export const test = base.extend<Fixtures>({
           if (message.type() === "error") complaints.push(message.text());
         });
       }
-      const signIn = new SignInPage(page);
-      const account = accountOf(person);
-      await signIn.open();
-      await signIn.signIn(account.email, account.password);
-      await page.waitForURL("**/chat");
-      await expect(page.locator("html[data-hydrated]")).toBeAttached();
+      await enter(page, person, remembered);
       return page;
     });
     for (const context of contexts) await context.close();

@@ -1,7 +1,8 @@
 /**
  * @file End-to-end tests: the built application started as a new user starts it (`npm start`, a new data folder, the
  * demo company), driven in Chromium. CADRE_CHROMIUM names the browser (scripts/test.mjs finds it). CADRE_E2E_DATABASE_URL: an
- * empty PostgreSQL database to use instead of PGlite; `npm test -- --postgres` makes a throw-away one.
+ * empty PostgreSQL database to use instead of PGlite; `npm test -- --postgres` makes a throw-away one. CADRE_E2E_TRACE=1 keeps
+ * Playwright's trace of a story that fails: recording it costs every story CPU.
  */
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -25,7 +26,8 @@ export default defineConfig({
   use: {
     baseURL: `http://localhost:${port}`,
     viewport: { width: 1440, height: 900 },
-    trace: "retain-on-failure",
+    trace: process.env.CADRE_E2E_TRACE === "1" ? "retain-on-failure" : "off",
+    screenshot: "only-on-failure",
     launchOptions: {
       executablePath: process.env.CADRE_CHROMIUM,
       args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],

@@ -14,6 +14,7 @@ const resume = (n: number) => ({
 });
 
 test("from twenty résumés to an evidence pack; an erased candidate is gone", async ({ as }) => {
+  test.setTimeout(240_000);
   const page = await as("recruiter");
   await page.goto("/jobs");
   await page.getByRole("link", { name: "Tender manager, waterways" }).click();
@@ -29,8 +30,10 @@ test("from twenty résumés to an evidence pack; an erased candidate is gone", a
   await expect(rows).toHaveCount(before + RESUMES);
   await expect(async () => {
     await page.reload();
+    // A page that is still loading has nothing that is not scored.
+    await expect(rows).toHaveCount(before + RESUMES);
     await expect(page.getByText("not scored yet")).toHaveCount(0, { timeout: 1000 });
-  }).toPass({ timeout: 60_000 });
+  }).toPass({ timeout: 120_000 });
 
   // One requirement is corrected; scores wait until they are asked for, and say who moves.
   await page.getByRole("button", { name: "Requirements", exact: true }).click();

@@ -1,13 +1,14 @@
 /**
  * @file `npm test`: everything, on a bare clone: install, types, lint, unit and contract suites (architecture test
- * among them), then the built application in a real browser. `--chaos`: the long kill suites only. `--postgres`: the
- * end-to-end suite only, on a throw-away PostgreSQL (or CADRE_E2E_DATABASE_URL, an empty database).
+ * among them), the built application in a real browser. Lint needs one core for minutes and the browser leaves one idle: they run
+ * at the same time. `--chaos`: the long kill suites only. `--postgres`: the end-to-end suite only, on a throw-away PostgreSQL (or
+ * CADRE_E2E_DATABASE_URL, an empty database).
  * Further arguments go to vitest: `npm test -- lib/knowledge` runs those unit tests alone.
  */
 import { ensureBuilt } from "./build.mjs";
 import { ensureInstalled } from "./install.mjs";
 import { ensureModel } from "./model.mjs";
-import { bin, must, root } from "./run.mjs";
+import { bin, eslint, must, root } from "./run.mjs";
 
 await ensureInstalled();
 await ensureModel({ encoder: "models/base" });
@@ -47,11 +48,16 @@ async function endToEndOnPostgres(more) {
 
 const { ensureChromium } = await import("./browser.mjs");
 const chromium = await ensureChromium();
-await must("Types", [...bin("typescript/bin/tsc"), "--noEmit"]);
-await must("Lint", [...bin("eslint/bin/eslint.js"), "--config", "lib/testing/eslint.config.mjs", "--max-warnings", "0", "."]);
-await must("Unit, contract and architecture tests", vitest);
 await ensureBuilt();
-// The loop under force takes minutes: it is in --chaos alone.
-await must("Kill and reopen", [...bin("vitest/vitest.mjs"), "run", "--config", "lib/testing/vitest.chaos.config.ts", "kill-and-reopen"], { env: { CADRE_CHAOS_ROUNDS: "3" } });
-await must("End-to-end tests", [...bin("@playwright/test/cli.js"), "test", "--config", "e2e/playwright.config.ts"], { env: { CADRE_CHROMIUM: chromium }, cwd: root });
+await Promise.all([must("Types", [...bin("typescript/bin/tsc"), "--noEmit"], { quiet: true }), must("Unit, contract and architecture tests", vitest)]);
+await Promise.all([
+  must("Lint", eslint(), { quiet: true }),
+  inTheBrowser(),
+]);
 process.stdout.write("\nAll of it passed.\n");
+
+async function inTheBrowser() {
+  // The loop under force takes minutes: it is in --chaos alone.
+  await must("Kill and reopen", [...bin("vitest/vitest.mjs"), "run", "--config", "lib/testing/vitest.chaos.config.ts", "kill-and-reopen"], { env: { CADRE_CHAOS_ROUNDS: "3" } });
+  await must("End-to-end tests", [...bin("@playwright/test/cli.js"), "test", "--config", "e2e/playwright.config.ts"], { env: { CADRE_CHROMIUM: chromium }, cwd: root });
+}

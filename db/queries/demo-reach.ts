@@ -96,6 +96,7 @@ export const DEMO_REACH: Readonly<Record<string, Reach>> = {
   insight_approvals: "all",
   insight_datasets: "all",
   insight_dataset_people: "all",
+  insight_labels: "all",
   insight_runs: "all",
   insight_versions: "all",
   insight_people: "all",

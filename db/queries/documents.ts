@@ -20,7 +20,9 @@ export type DocumentRow = typeof documents.$inferSelect & {
   /** Name of the account that owns it. */
   ownerName: string | null;
 };
-export type DocumentTextRow = typeof documentTexts.$inferSelect;
+/** Without the places of recognised words, which only a highlight needs: `findOcrPage`. */
+export type DocumentTextRow = Omit<typeof documentTexts.$inferSelect, "ocr">;
+export type OcrPageRow = NonNullable<(typeof documentTexts.$inferSelect)["ocr"]>[number];
 
 const aclOf = sql<Principal[]>`coalesce((select array_agg(${documentAcl.principal} order by ${documentAcl.principal}) from ${documentAcl} where ${documentAcl.documentId} = ${documents.id}), '{}')`;
 const columns = { document: documents, acl: aclOf, terms: documentTerms, ownerName: users.name };
@@ -61,12 +63,23 @@ export async function findDuplicates(db: Database, scope: Scope, sha256: string,
 }
 
 export async function findDocumentText(db: Database, scope: Scope, id: string): Promise<DocumentTextRow | null> {
+  const { documentId, text, pages, blocks } = documentTexts;
   const [row] = await db
-    .select({ text: documentTexts })
+    .select({ documentId, text, pages, blocks })
     .from(documentTexts)
     .innerJoin(documents, eq(documents.id, documentTexts.documentId))
     .where(and(readableDocuments(scope), eq(documentTexts.documentId, id as DocumentId)));
-  return row?.text ?? null;
+  return row ?? null;
+}
+
+/** One recognised page with the places of its words; null for a page with a text layer. */
+export async function findOcrPage(db: Database, scope: Scope, id: string, page: number): Promise<OcrPageRow | null> {
+  const [row] = await db
+    .select({ page: sql<OcrPageRow | null>`(select entry from jsonb_array_elements(${documentTexts.ocr}) entry where (entry->>'page')::int = ${page})` })
+    .from(documentTexts)
+    .innerJoin(documents, eq(documents.id, documentTexts.documentId))
+    .where(and(readableDocuments(scope), eq(documentTexts.documentId, id as DocumentId)));
+  return row?.page ?? null;
 }
 
 export interface NewDocument {
@@ -107,6 +120,8 @@ export interface ProcessedDocument {
   readonly text: string;
   readonly pages: readonly { page: number; start: number; end: number }[];
   readonly blocks: DocumentTextRow["blocks"];
+  /** Pages that text recognition read. */
+  readonly ocr?: readonly OcrPageRow[];
   readonly warnings: readonly string[];
   readonly person: { name: string | null; title: string | null; location: string | null; years: number | null };
   /** Of a résumé. */
@@ -163,6 +178,7 @@ export async function commitDocument(db: Database, scope: SystemScope, id: Docum
         pageCount: result.pages.length || null,
         chunkCount: result.chunks.length,
         warnings: [...result.warnings],
+        ocr: ocrMarkOf(result.ocr),
         errorCode: null,
         errorMessage: null,
         personName: result.person.name,
@@ -176,7 +192,7 @@ export async function commitDocument(db: Database, scope: SystemScope, id: Docum
     if (!row) return false;
     await tx.delete(chunks).where(eq(chunks.documentId, id));
     await tx.delete(documentTexts).where(eq(documentTexts.documentId, id));
-    await tx.insert(documentTexts).values({ documentId: id, text: result.text, pages: [...result.pages], blocks: result.blocks });
+    await tx.insert(documentTexts).values({ documentId: id, text: result.text, pages: [...result.pages], blocks: result.blocks, ocr: result.ocr ? [...result.ocr] : null });
     for (let from = 0; from < result.chunks.length; from += ROWS_PER_INSERT) {
       const part = result.chunks.slice(from, from + ROWS_PER_INSERT);
       await tx.insert(chunks).values(
@@ -199,6 +215,12 @@ export async function commitDocument(db: Database, scope: SystemScope, id: Docum
     }
     return true;
   });
+}
+
+/** Which pages, and how surely on average. */
+export function ocrMarkOf(pages: readonly OcrPageRow[] | undefined): (typeof documents.$inferSelect)["ocr"] {
+  if (!pages || pages.length === 0) return null;
+  return { pages: pages.map(({ page }) => page), confidence: Math.round(pages.reduce((sum, { confidence }) => sum + confidence, 0) / pages.length) };
 }
 
 /** The document ends as failed or needs_ocr, with its reason; its job ends too. */

@@ -7,6 +7,7 @@ import type { ReceiptUse } from "../../lib/contracts/learning";
 import type { ActorScope, SystemScope } from "../../lib/core/scope";
 import type { ChunkId, ConversationId, FeedbackId, ModelVersionId, ReviewItemId, SnapshotId, UserId } from "../../lib/core/types";
 import type { Database } from "../client";
+import { UNFAIR } from "./learning-snapshots";
 import { chunks, feedback, feedbackReceipts, learningSnapshotRows, messages, modelVersions, reviewItems, reviewJudgements, reviewSources } from "../schema";
 
 export type NewReceipt = typeof feedbackReceipts.$inferInsert;
@@ -23,7 +24,7 @@ export interface RatingOfSnapshot {
 /** Ratings whose question is in the version's snapshot and that have no receipt for it yet. */
 export async function listRatingsWithoutReceipt(db: Database, _scope: SystemScope, version: { id: ModelVersionId; snapshotId: SnapshotId }): Promise<RatingOfSnapshot[]> {
   const known = db.select({ one: sql`1` }).from(feedbackReceipts).where(and(eq(feedbackReceipts.feedbackId, feedback.id), eq(feedbackReceipts.versionId, version.id)));
-  const use = sql<ReceiptUse>`case when bool_and(${learningSnapshotRows.chunkId} is null) then 'unanswerable' when bool_or(${learningSnapshotRows.split} = 'test') then 'tested' else 'trained' end`;
+  const use = sql<ReceiptUse>`case when bool_and(${learningSnapshotRows.relevance} = ${UNFAIR}) then 'unfair' when bool_and(${learningSnapshotRows.chunkId} is null) then 'unanswerable' when bool_or(${learningSnapshotRows.split} = 'test') then 'tested' else 'trained' end`;
   return db
     .select({ feedbackId: feedback.id, userId: feedback.userId, itemId: reviewItems.id, question: reviewItems.question, use })
     .from(feedback)

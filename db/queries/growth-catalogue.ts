@@ -47,6 +47,21 @@ export async function listMoves(db: Database, _scope: Scope): Promise<StoredMove
   return rows.map((row) => ({ from: row.fromRole, to: row.toRole, people: row.people, medianYears: (row.months ?? 0) / 12 }));
 }
 
+/** Adds roles or changes those with a known id. */
+export async function putRoles(db: Database, scope: ActorScope, roles: readonly StoredRole[]): Promise<void> {
+  requireHrLead(scope);
+  for (const role of roles) await db.insert(growthRoles).values({ id: role.id, role }).onConflictDoUpdate({ target: growthRoles.id, set: { role, updatedAt: new Date() } });
+}
+
+/** The counts of these moves in the place of what was known of them. */
+export async function putMoves(db: Database, scope: ActorScope, moves: readonly StoredMove[]): Promise<void> {
+  requireHrLead(scope);
+  for (const { from, to, people, medianYears } of moves) {
+    const set = { people, months: medianYears * 12 };
+    await db.insert(growthMoves).values({ id: `${from}>${to}`, fromRole: from, toRole: to, ...set }).onConflictDoUpdate({ target: growthMoves.id, set });
+  }
+}
+
 /** The demo company's, at its first start; again, nothing changes. */
 export async function addCatalogue(db: Database, _scope: SystemScope, { roles, moves }: { roles: readonly StoredRole[]; moves: readonly StoredMove[] }): Promise<void> {
   if (roles.length > 0) await db.insert(growthRoles).values(roles.map((role) => ({ id: role.id, role: role, demo: true }))).onConflictDoNothing();
@@ -84,9 +99,25 @@ export async function joinEntry(db: Database, scope: ActorScope, { id, joined }:
   else await db.delete(growthEntryMembers).where(and(eq(growthEntryMembers.entryId, id), eq(growthEntryMembers.employeeId, me.id)));
 }
 
-/** Entry by entry who joined: for counts of pairs of departments only. */
-export async function listMemberships(db: Database, _scope: SystemScope): Promise<{ entryId: string; employeeId: string }[]> {
-  return db.select({ entryId: growthEntryMembers.entryId, employeeId: growthEntryMembers.employeeId }).from(growthEntryMembers).orderBy(asc(growthEntryMembers.entryId), asc(growthEntryMembers.employeeId));
+export type Community = Pick<EntryRow, "id" | "title"> & { readonly members: readonly string[] };
+
+/** Communities with those of these people who joined: the caller passes only people who agreed to be seen there. */
+export async function listCommunitiesOf(db: Database, _scope: SystemScope, people: readonly string[]): Promise<Community[]> {
+  if (people.length === 0) return [];
+  const rows = await db
+    .select({ id: growthEntries.id, title: growthEntries.title, employeeId: growthEntryMembers.employeeId })
+    .from(growthEntryMembers)
+    .innerJoin(growthEntries, eq(growthEntries.id, growthEntryMembers.entryId))
+    .where(and(eq(growthEntries.kind, "community"), inArray(growthEntryMembers.employeeId, [...people])))
+    .orderBy(asc(growthEntries.id), asc(growthEntryMembers.employeeId));
+  const byId = new Map<string, { id: string; title: EntryRow["title"]; members: string[] }>();
+  for (const { id, title, employeeId } of rows) byId.set(id, { id, title, members: [...(byId.get(id)?.members ?? []), employeeId] });
+  return [...byId.values()];
+}
+
+/** Who of the demo company joined what, at its first start. */
+export async function addMembers(db: Database, _scope: SystemScope, members: readonly { entryId: string; employeeId: string }[]): Promise<void> {
+  if (members.length > 0) await db.insert(growthEntryMembers).values([...members]).onConflictDoNothing();
 }
 
 function requireHrLead(scope: Scope): void {

@@ -48,9 +48,9 @@ export async function listPairs(db: Database, scope: ActorScope): Promise<PairRo
   return db.select().from(growthPairs).where(or(ownGrowth(scope, growthPairs.mentorId), ownGrowth(scope, growthPairs.menteeId))).orderBy(desc(growthPairs.createdAt), desc(growthPairs.id));
 }
 
-/** Running and asked ones of everyone: for capacities. */
-export async function listOpenPairs(db: Database, _scope: SystemScope): Promise<Pick<PairRow, "mentorId" | "menteeId" | "status">[]> {
-  return db.select({ mentorId: growthPairs.mentorId, menteeId: growthPairs.menteeId, status: growthPairs.status }).from(growthPairs).where(inArray(growthPairs.status, ["asked", "accepted"]));
+/** Who with whom, and how it stands, of everyone: for capacities, and so that nobody is proposed twice. */
+export async function listEveryPair(db: Database, _scope: SystemScope): Promise<Pick<PairRow, "mentorId" | "menteeId" | "status">[]> {
+  return db.select({ mentorId: growthPairs.mentorId, menteeId: growthPairs.menteeId, status: growthPairs.status }).from(growthPairs);
 }
 
 export async function addPair(db: Database, _scope: ActorScope | SystemScope, pair: { mentorId: string; menteeId: string; origin: PairRow["origin"]; skillId: string | null; reason: StoredWords; message: string }): Promise<string> {
@@ -120,4 +120,9 @@ export async function deleteUnanswered(db: Database, _scope: SystemScope, before
 /** Cards of the demo company, at its first start. */
 export async function addCards(db: Database, _scope: SystemScope, cards: readonly (typeof growthMentoring.$inferInsert)[]): Promise<void> {
   if (cards.length > 0) await db.insert(growthMentoring).values([...cards]).onConflictDoNothing();
+}
+
+/** Mentorships of the demo company that run already. */
+export async function addRunningPairs(db: Database, _scope: SystemScope, pairs: readonly { mentorId: string; menteeId: string; skillId: string; reason: StoredWords }[]): Promise<void> {
+  if (pairs.length > 0) await db.insert(growthPairs).values(pairs.map((pair) => ({ ...pair, id: newId<string>(), origin: "request" as const, status: "accepted" as const, decidedAt: new Date() })));
 }

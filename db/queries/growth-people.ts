@@ -73,7 +73,7 @@ export async function listSkills(db: Database, scope: Scope, employeeId: string)
   return db.select().from(growthSkills).where(and(eq(growthSkills.employeeId, employeeId), readableGrowth(scope, growthSkills.employeeId))).orderBy(asc(growthSkills.skillId));
 }
 
-export type ProfileSet = Partial<Pick<ProfileRow, "interests" | "goals" | "hoursPerWeek" | "languages" | "shareManager" | "shareExperts" | "shareGroups" | "consentedAt">>;
+export type ProfileSet = Partial<Pick<ProfileRow, "interests" | "goals" | "hoursPerWeek" | "languages" | "shareManager" | "shareExperts" | "shareGroups" | "shareGraph" | "projects" | "consentedAt">>;
 
 /** Writes one's own profile; made when there was none. */
 export async function putProfile(db: Database, scope: ActorScope, set: ProfileSet): Promise<void> {
@@ -135,6 +135,11 @@ export async function listGroupSkills(db: Database, _scope: SystemScope): Promis
 /** People who let themselves be counted in groups, also those without any skill written down. */
 export async function listCounted(db: Database, _scope: SystemScope): Promise<GrowthPerson[]> {
   return db.select(PERSON).from(employees).innerJoin(growthProfiles, eq(growthProfiles.employeeId, employees.id)).where(and(growthProfiles.shareGroups, isNotNull(growthProfiles.consentedAt), isNull(employees.leftOn))).orderBy(asc(employees.id));
+}
+
+/** People who stand in the picture of who works with whom, with the projects that they name. Everyone may see it. */
+export async function listInGraph(db: Database, _scope: Scope): Promise<(GrowthPerson & { projects: string[] })[]> {
+  return db.select({ ...PERSON, projects: growthProfiles.projects }).from(employees).innerJoin(growthProfiles, eq(growthProfiles.employeeId, employees.id)).where(and(growthProfiles.shareGraph, isNotNull(growthProfiles.consentedAt), isNull(employees.leftOn))).orderBy(asc(employees.id));
 }
 
 /** Profiles and skills of the demo company, at its first start; what somebody has changed stays. */

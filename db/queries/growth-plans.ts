@@ -71,7 +71,7 @@ export async function setStep(db: Database, scope: ActorScope, { planId, courseI
   await db.update(growthPlans).set({ updatedAt: new Date() }).where(eq(growthPlans.id, planId));
 }
 
-export async function setPlan(db: Database, scope: ActorScope, id: string, set: Partial<Pick<PlanRow, "status" | "approval" | "approvalNote">>): Promise<void> {
+export async function setPlan(db: Database, scope: ActorScope, id: string, set: Partial<Pick<PlanRow, "status" | "approval" | "approvalNote" | "cost">>): Promise<void> {
   await requireOwnPlan(db, scope, id);
   await db.update(growthPlans).set({ ...set, updatedAt: new Date() }).where(eq(growthPlans.id, id));
 }

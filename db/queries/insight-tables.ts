@@ -36,7 +36,7 @@ export async function readInsightCells(db: Database, _scope: Scope, id: string):
   return row ? Uint8Array.from(row.content) : null;
 }
 
-export async function addInsightTable(db: Database, scope: ActorScope, table: { name: string; fileName: string; use: TableUse; rows: number; mapping: unknown; content: Uint8Array }): Promise<string> {
+export async function addInsightTable(db: Database, scope: ActorScope, table: { name: string; fileName: string; use: TableUse; rows: number; mapping: unknown; report: unknown; content: Uint8Array }): Promise<string> {
   const [last] = await db.select({ number: max(insightDatasets.number) }).from(insightDatasets).where(eq(insightDatasets.name, table.name));
   const id = newId<string>();
   await db.insert(insightDatasets).values({ id, ...table, number: (last?.number ?? 0) + 1, importedBy: scope.userId });

@@ -13,14 +13,17 @@ export type SnapshotRecord = typeof learningSnapshots.$inferSelect;
 
 export interface SnapshotRow {
   readonly itemId: ReviewItemId;
-  /** Null: the documents do not answer the question. */
+  /** Null: the documents do not answer the question, or could not. */
   readonly chunkId: ChunkId | null;
-  /** 0–3 */
+  /** 0–3; without a passage 0, or −1 where no document could answer (UNFAIR). */
   readonly relevance: number;
   /** 0–1 */
   readonly weight: number;
   readonly split: Split;
 }
+
+/** Relevance of a row without a passage whose question reviewers call none for the documents. */
+export const UNFAIR = -1;
 
 /** Rows of one INSERT; a statement takes 65,535 parameters at most. */
 const BATCH = 2_000;

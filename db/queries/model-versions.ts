@@ -11,11 +11,11 @@ import type { Database } from "../client";
 import { feedback, messages, modelComparisons, modelEvents, modelServing, modelVersions, reviewItems } from "../schema";
 import { openItems } from "./review-queue";
 
-const { artefact: _artefact, ...withoutArtefact } = getTableColumns(modelVersions);
-const columns = { ...withoutArtefact, sizeBytes: sql<number>`length(${modelVersions.artefact})` };
+const { artefact: _artefact, layers: _layers, ...withoutBytes } = getTableColumns(modelVersions);
+const columns = { ...withoutBytes, sizeBytes: sql<number>`length(${modelVersions.artefact}) + coalesce(length(${modelVersions.layers}), 0)` };
 
-/** Without the artefact itself. */
-export type ModelVersionRow = Omit<typeof modelVersions.$inferSelect, "artefact"> & { sizeBytes: number };
+/** Without the bytes themselves; `sizeBytes` counts both. */
+export type ModelVersionRow = Omit<typeof modelVersions.$inferSelect, "artefact" | "layers"> & { sizeBytes: number };
 export type NewModelVersion = Omit<typeof modelVersions.$inferInsert, "number" | "createdAt">;
 
 export interface Comparison {

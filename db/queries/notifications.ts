@@ -2,7 +2,7 @@
 import { and, count, desc, eq, inArray, isNull } from "drizzle-orm";
 import type { NotificationView } from "../../lib/contracts/notifications";
 import { newId } from "../../lib/core/ids";
-import type { ActorScope, Scope } from "../../lib/core/scope";
+import type { ActorScope, Scope, SystemScope } from "../../lib/core/scope";
 import type { NotificationId, UserId } from "../../lib/core/types";
 import type { Database } from "../client";
 import { notifications } from "../schema";
@@ -17,6 +17,12 @@ export interface NewNotification {
 export async function addNotifications(db: Database, _scope: Scope, items: readonly NewNotification[]): Promise<void> {
   if (items.length === 0) return;
   await db.insert(notifications).values(items.map((item) => ({ id: newId<NotificationId>(), ...item, words: { ...item.words } })));
+}
+
+/** Whether somebody was told exactly this before. */
+export async function wasTold(db: Database, _scope: SystemScope, { kind, href, words }: Omit<NewNotification, "userId">): Promise<boolean> {
+  const rows = await db.select({ words: notifications.words }).from(notifications).where(and(eq(notifications.kind, kind), eq(notifications.href, href)));
+  return rows.some((row) => row.words.en === words.en);
 }
 
 /** @param limit at most so many, newest first */

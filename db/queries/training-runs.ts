@@ -3,7 +3,7 @@
  * gone. A run never touches what is serving.
  */
 import { and, asc, desc, eq, inArray, lt, or, sql } from "drizzle-orm";
-import type { CurvePoint, RunFailure, RunStage, RunTrigger } from "../../lib/contracts/learning";
+import type { CurvePoint, RunFailure, RunKind, RunStage, RunTrigger } from "../../lib/contracts/learning";
 import { newId } from "../../lib/core/ids";
 import type { Scope, SystemScope } from "../../lib/core/scope";
 import type { ModelVersionId, SnapshotId, TrainingRunId, UserId } from "../../lib/core/types";
@@ -14,16 +14,32 @@ export type TrainingRunRow = typeof trainingRuns.$inferSelect;
 
 const unfinished = inArray(trainingRuns.state, ["queued", "running"]);
 
-/** @returns the run that waits or runs already instead of a second one */
-export async function queueRun(db: Database, scope: Scope, run: { trigger: RunTrigger }): Promise<{ id: TrainingRunId; isNew: boolean }> {
+export interface NewRun {
+  readonly trigger: RunTrigger;
+  /** Default "ranking". */
+  readonly kind?: RunKind;
+  /** Of an "index": what is to serve, and why although the gate refused it. */
+  readonly versionId?: ModelVersionId;
+  readonly reason?: string;
+}
+
+export interface QueuedRun {
+  readonly id: TrainingRunId;
+  readonly isNew: boolean;
+  readonly kind: RunKind;
+  readonly versionId: ModelVersionId | null;
+}
+
+/** @returns the run that waits or runs already instead of a second one, whatever its kind */
+export async function queueRun(db: Database, scope: Scope, { trigger, kind = "ranking", versionId, reason = "" }: NewRun): Promise<QueuedRun> {
   return db.transaction(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(hashtext('training_runs'))`);
-    const [open] = await tx.select({ id: trainingRuns.id }).from(trainingRuns).where(unfinished).limit(1);
-    if (open) return { id: open.id, isNew: false };
+    const [open] = await tx.select({ id: trainingRuns.id, kind: trainingRuns.kind, versionId: trainingRuns.versionId }).from(trainingRuns).where(unfinished).limit(1);
+    if (open) return { ...open, isNew: false };
     const id = newId<TrainingRunId>();
     const requestedBy: UserId | null = scope.type === "actor" ? scope.userId : null;
-    await tx.insert(trainingRuns).values({ id, state: "queued", trigger: run.trigger, requestedBy });
-    return { id, isNew: true };
+    await tx.insert(trainingRuns).values({ id, state: "queued", trigger, kind, requestedBy, versionId: versionId ?? null, reason });
+    return { id, isNew: true, kind, versionId: versionId ?? null };
   });
 }
 
@@ -83,6 +99,11 @@ export async function cancelRun(db: Database, _scope: Scope, id: string): Promis
 export async function requeueRun(db: Database, _scope: SystemScope, which: { id: TrainingRunId } | "all-running", { countTry }: { countTry: boolean }): Promise<void> {
   const where = which === "all-running" ? eq(trainingRuns.state, "running") : and(eq(trainingRuns.id, which.id), eq(trainingRuns.state, "running"));
   await db.update(trainingRuns).set({ state: "queued", claimedBy: null, leaseUntil: null, etaSeconds: null, ...(countTry ? {} : { attempts: sql`greatest(${trainingRuns.attempts} - 1, 0)` }) }).where(where);
+}
+
+/** A run that gets on begins to count its tries anew: it is not what ends its server. */
+export async function forgetTries(db: Database, _scope: SystemScope, id: TrainingRunId): Promise<void> {
+  await db.update(trainingRuns).set({ attempts: 1 }).where(and(eq(trainingRuns.id, id), eq(trainingRuns.state, "running")));
 }
 
 /** Newest first. */

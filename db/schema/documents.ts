@@ -29,6 +29,8 @@ export const documents = pgTable(
     pageCount: integer("page_count"),
     chunkCount: integer("chunk_count").notNull().default(0),
     warnings: jsonb("warnings").$type<string[]>().notNull().default([]),
+    /** Pages that text recognition read, and its mean confidence, 0–100; null where every page has a text layer. */
+    ocr: jsonb("ocr").$type<{ pages: number[]; confidence: number }>(),
     errorCode: text("error_code"),
     errorMessage: text("error_message"),
     /** For résumés: what is shown on lists; null where the text doesn't say. */
@@ -71,6 +73,8 @@ export const documentTexts = pgTable("document_texts", {
   blocks: jsonb("blocks")
     .$type<{ kind: "heading" | "paragraph" | "list_item" | "table_row" | "code"; level: number | null; start: number; end: number }[]>()
     .notNull(),
+  /** Recognised pages with the places of their words, for highlights (lib/knowledge/types.ts, OcrPage). */
+  ocr: jsonb("ocr").$type<{ page: number; confidence: number; width: number; height: number; boxes: number[] }[]>(),
 });
 
 export const chunks = pgTable(

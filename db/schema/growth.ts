@@ -66,6 +66,10 @@ export const growthProfiles = pgTable("growth_profiles", {
   shareExperts: boolean("share_experts").notNull().default(false),
   /** Counted, without name, in groups of at least five. */
   shareGroups: boolean("share_groups").notNull().default(false),
+  /** Stands by name in the picture of who works with whom. */
+  shareGraph: boolean("share_graph").notNull().default(false),
+  /** Projects and teams that the person names themselves; others read them only while `share_graph` is on. */
+  projects: text("projects").array().notNull().default([]),
   /** Null: never agreed, or withdrawn. */
   consentedAt: instant("consented_at"),
   updatedAt: instant("updated_at").notNull().defaultNow(),
@@ -218,10 +222,10 @@ export const growthPairs = pgTable(
   (t) => [index("growth_pairs_mentor").on(t.mentorId), index("growth_pairs_mentee").on(t.menteeId)],
 );
 
-/** Communities, partners and events; shown to everyone once published. */
+/** Communities, exchanges between teams and sites, partners and events; shown to everyone once published. */
 export const growthEntries = pgTable("growth_entries", {
   id: text("id").primaryKey(),
-  kind: text("kind").$type<"community" | "partner" | "event">().notNull(),
+  kind: text("kind").$type<"community" | "exchange" | "partner" | "event">().notNull(),
   title: jsonb("title").$type<StoredWords>().notNull(),
   about: jsonb("about").$type<StoredWords>().notNull(),
   link: text("link").notNull().default(""),

@@ -6,7 +6,7 @@
 import { sql } from "drizzle-orm";
 import { customType, index, integer, jsonb, pgTable, primaryKey, real, text, timestamp, uniqueIndex } from "drizzle-orm/pg-core";
 import type { InsightGate } from "../../lib/contracts/insights-gate";
-import type { ContestOutcome, InsightEventKind, InsightKind, InsightRunState, InsightStage, TableUse } from "../../lib/contracts/insights-words";
+import type { ContestOutcome, InsightEventKind, InsightKind, InsightRunState, InsightStage, LabelField, TableUse } from "../../lib/contracts/insights-words";
 import type { GateVerdict } from "../../lib/contracts/gate";
 import type { UserId } from "../../lib/core/types";
 import { employees, users } from "./people";
@@ -207,6 +207,25 @@ export const insightContests = pgTable(
     answeredAt: instant("answered_at"),
   },
   (t) => [index("insight_contests_user").on(t.userId, t.createdAt), index("insight_contests_open").on(t.answeredAt)],
+);
+
+/** What an HR lead said a comment of a table is about or how it sounds. Goes with the table, and with the comment's row. */
+export const insightLabels = pgTable(
+  "insight_labels",
+  {
+    datasetId: text("dataset_id")
+      .notNull()
+      .references(() => insightDatasets.id, { onDelete: "cascade" }),
+    field: text("field").$type<LabelField>().notNull(),
+    /** SHA-256 of the comment's cleaned text: equal comments have one label, and rows may move. */
+    comment: text("comment").notNull(),
+    label: text("label").notNull(),
+    labelledBy: text("labelled_by")
+      .$type<UserId>()
+      .references(() => users.id, { onDelete: "set null" }),
+    at: instant("at").notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.datasetId, t.field, t.comment] })],
 );
 
 /** A channel budget with its plan; several of them are scenarios side by side. */

@@ -6,7 +6,7 @@
 import { boolean, customType, index, integer, jsonb, pgTable, primaryKey, real, smallint, text, timestamp, uniqueIndex } from "drizzle-orm/pg-core";
 import type { GateReport, GateVerdict } from "../../lib/contracts/gate";
 import type { CurvePoint, RunFailure, SnapshotFacts } from "../../lib/contracts/learning";
-import type { ModelEventKind, ReceiptUse, RunStage, RunState, RunTrigger, Split } from "../../lib/contracts/learning-words";
+import type { ModelEventKind, ReceiptUse, RunKind, RunStage, RunState, RunTrigger, Split } from "../../lib/contracts/learning-words";
 import type { ChunkId, DocumentId, EncoderVersion, FeedbackId, ModelVersionId, ReviewItemId, SnapshotId, TrainingRunId, UserId } from "../../lib/core/types";
 import { feedback } from "./chat";
 import { chunks, documents } from "./documents";
@@ -43,11 +43,11 @@ export const learningSnapshotRows = pgTable(
       .$type<ReviewItemId>()
       .notNull()
       .references(() => reviewItems.id, { onDelete: "cascade" }),
-    /** Null: the documents do not answer the question. */
+    /** Null: the documents do not answer the question, or could not. */
     chunkId: text("chunk_id")
       .$type<ChunkId>()
       .references(() => chunks.id, { onDelete: "cascade" }),
-    /** 0 not about it · 1 about it · 2 part of the answer · 3 the answer; 0 without a passage. */
+    /** 0 not about it · 1 about it · 2 part of the answer · 3 the answer; without a passage 0, or −1: no document could answer. */
     relevance: smallint("relevance").notNull(),
     /** Trust in who gave it, 0–1. */
     weight: real("weight").notNull(),
@@ -62,6 +62,7 @@ export const trainingRuns = pgTable(
     id: text("id").$type<TrainingRunId>().primaryKey(),
     state: text("state").$type<RunState>().notNull(),
     trigger: text("trigger").$type<RunTrigger>().notNull(),
+    kind: text("kind").$type<RunKind>().notNull().default("ranking"),
     requestedBy: text("requested_by")
       .$type<UserId>()
       .references(() => users.id, { onDelete: "set null" }),
@@ -80,8 +81,10 @@ export const trainingRuns = pgTable(
     /** Process that runs it; the claim lapses at `leaseUntil`. */
     claimedBy: text("claimed_by"),
     leaseUntil: instant("lease_until"),
-    /** The version it made. */
+    /** The version it made; of an "index" the one that is to serve. */
     versionId: text("version_id").$type<ModelVersionId>(),
+    /** Why the gate's refusal is overruled, of an "index". */
+    reason: text("reason").notNull().default(""),
     createdAt: instant("created_at").notNull().defaultNow(),
     startedAt: instant("started_at"),
     endedAt: instant("ended_at"),
@@ -99,8 +102,14 @@ export const modelVersions = pgTable(
     snapshotId: text("snapshot_id")
       .$type<SnapshotId>()
       .references(() => learningSnapshots.id, { onDelete: "set null" }),
-    /** Vectors that it was trained on; it serves with no other encoder. */
+    /** The shipped encoder that it was trained with; it serves with no other. */
     encoderVersion: text("encoder_version").$type<EncoderVersion>().notNull(),
+    /** The version whose trained encoder it ranks with, perhaps itself; null: the shipped encoder. */
+    spaceId: text("space_id").$type<ModelVersionId>(),
+    /** That encoder's version, under which its vectors lie. */
+    spaceVersion: text("space_version").$type<EncoderVersion>(),
+    /** The trained layers of the encoder that this version brought (safetensors). */
+    layers: bytea("layers"),
     verdict: text("verdict").$type<GateVerdict>().notNull(),
     gate: jsonb("gate").$type<GateReport>().notNull(),
     recipe: jsonb("recipe").$type<Record<string, string | number | boolean>>().notNull(),

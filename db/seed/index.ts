@@ -1,14 +1,13 @@
 /**
  * @file The demo company's files: policies and openings from Markdown, résumés from data, each rendered in its own
- * format. Same sources, same bytes. Used by the seed and by `cadre demo-files`; writes nothing itself.
+ * format. Same sources, same bytes. Used by the seed and by `cadre demo-files`; writes nothing itself. What typesets is loaded
+ * when something is to be typeset: a server that only removes the demo needs none of it.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { projectRoot } from "../../lib/config/paths";
 import type { DocumentKind, Principal } from "../../lib/core/types";
-import { renderDocument } from "./generate/document/render";
 import { parseDocumentSource, type DemoTerms } from "./generate/document/source";
-import { renderResume } from "./generate/resume/render";
 import { RESUMES } from "./people/resumes";
 
 export { DEMO_ACCOUNTS, DEMO_PASSWORD } from "./people/accounts";
@@ -52,7 +51,9 @@ export async function* generateDemoFiles(kinds: readonly DocumentKind[] = ["poli
     yield* generateDocuments("policies", "policy");
   }
   if (kinds.includes("job")) yield* generateDocuments("openings", "job");
-  for (const resume of kinds.includes("resume") ? RESUMES : []) {
+  if (!kinds.includes("resume")) return;
+  const { renderResume } = await import("./generate/resume/render");
+  for (const resume of RESUMES) {
     yield {
       path: `resumes/${resume.id}.${resume.format}`,
       kind: "resume",
@@ -72,6 +73,7 @@ async function* generateDocuments(folder: string, kind: DocumentKind): AsyncGene
     .filter((entry) => entry.endsWith(".md"))
     .map((entry) => entry.split(path.sep).join("/"))
     .sort();
+  const { renderDocument } = await import("./generate/document/render");
   for (const name of names) {
     const sourcePath = `${folder}/${name}`;
     const source = parseDocumentSource(readFileSync(path.join(seedFolder(), sourcePath), "utf8"), sourcePath);

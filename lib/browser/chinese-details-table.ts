@@ -3,11 +3,12 @@
  * sentence. What no pattern knows stays as it came, below the error code's Chinese sentence.
  */
 
+import { CHINESE_GROWTH } from "./chinese-growth-table";
 import { CHINESE_INSIGHTS } from "./chinese-insights-table";
 
 type Rule = readonly [pattern: RegExp, chinese: string | ((...found: string[]) => string)];
 
-const FORMATS: Readonly<Record<string, string>> = { pdf: " PDF", docx: " DOCX", text: "纯文本", markdown: " Markdown", html: " HTML", csv: " CSV" };
+const FORMATS: Readonly<Record<string, string>> = { "a picture": "图片", pdf: " PDF", docx: " DOCX", text: "纯文本", markdown: " Markdown", html: " HTML", csv: " CSV" };
 const CONTENTS: Readonly<Record<string, string>> = {
   "a PDF": " PDF 文件",
   "a Word document": " Word 文档",
@@ -47,12 +48,21 @@ const RULES: readonly Rule[] = [
   [/^The PDF has (\d+) pages; at most (\d+) can be read\./, (n, limit) => `PDF 共 ${n} 页，最多可读取 ${limit} 页。请拆分。`],
   [/^Reading this PDF takes too long\./, "读取此 PDF 耗时过长。请将其打印成新的 PDF，或拆分后上传。"],
   [/^The table has (\d+) rows; at most (\d+) can be read\./, (n, limit) => `表格共 ${n} 行，最多可读取 ${limit} 行。请拆分。`],
-  [/^The file is named like (\w+) but holds ([^.]+)\./, (format, content) => `文件名显示为${FORMATS[format] ?? ` ${format}`}，内容却是${CONTENTS[content] ?? "其他类型"}。请以正确的格式重新保存。`],
+  [/^The file is named like (a picture|\w+) but holds ([^.]+)\./, (format, content) => `文件名显示为${FORMATS[format] ?? ` ${format}`}，内容却是${CONTENTS[content] ?? "其他类型"}。请以正确的格式重新保存。`],
   [/^The archive holds no documents\.$/, "压缩包中没有文件。"],
   [/^The archive holds (\d+) files; at most (\d+) are allowed\./, (n, limit) => `压缩包中有 ${n} 个文件，最多允许 ${limit} 个。请拆分。`],
   // Warnings of documents that were read.
   [/^The text is not UTF-8; it was read as Windows-1252\./, "文字不是 UTF-8 编码，已按 Windows-1252 读取。请检查带重音符号的字母，或另存为 UTF-8。"],
   [/^(Pages? .+?) without a text layer \(a scan\)/, (list) => `${pages(list)}没有文字层（扫描件），需先做文字识别才能读取。`],
+  [/^(Pages? .+?) hard to read: text recognition is unsure/, (list) => `${pages(list)}难以辨认：文字识别对其中许多字词没有把握，引用前请对照原件。`],
+  [/^Text recognition of one page took longer than (\d+) seconds/, (seconds) => `一页的文字识别超过 ${seconds} 秒，已停止。请降低分辨率重新扫描。`],
+  [/^Text recognition \(Tesseract\) is no longer installed/, "服务器上已没有文字识别程序（Tesseract）。请管理员运行“cadre doctor”。"],
+  [/^At most (\d+) scanned pages, or (\d+) minutes, are read of one file\./, (n, minutes) => `一个文件最多识别 ${n} 页扫描件，或 ${minutes} 分钟。请拆分。`],
+  [/^Text recognition could not read this picture\./, "文字识别无法读取这张图片。请另存为 PNG 或 PDF。"],
+  [/^Text recognition gave no usable result/, "文字识别没有给出可用的结果。请管理员用“cadre doctor”检查 Tesseract 的安装。"],
+  [/^The file is a scan whose pages text recognition could not draw\./, "扫描件的页面无法转成图片供文字识别。请在服务器上安装 poppler-utils 后重试，或上传带文字层的 PDF。"],
+  [/^The file has no text: its pages are pictures in which/, "文件没有文字：各页都是图片，文字识别未发现任何字词。"],
+  [/^The file has no text: its pages are pictures without writing\./, "文件没有文字：各页都是不含文字的图片。"],
   [/^(Pages? .+?) damaged and left out\.$/, (list) => `${pages(list)}已损坏，未读取。`],
   [/^Hidden text: (\d+) letters .+ were left out on (pages? .+)\.$/, (n, list) => `隐藏文字：${pages(list)}有 ${n} 个读者看不见的字符（白色、极小、被遮挡或透明），已剔除。`],
   [/^Hidden text: (\d+) letters .+ were left out\.$/, (n) => `隐藏文字：有 ${n} 个读者看不见的字符（白色、极小、被遮挡或透明），已剔除。`],
@@ -68,6 +78,7 @@ const RULES: readonly Rule[] = [
   [/^No section is named in the text/, "文中没有章节标题：工作与教育经历是按措辞区分的。"],
   [/^Parts of the page are nested more than (\d+) elements deep and were left out\.$/, (n) => `页面中嵌套超过 ${n} 层的部分未读取。`],
   [/^Skipped: the same content is here already\.$/, "已跳过：已有相同内容。"],
+  ...CHINESE_GROWTH,
   ...CHINESE_INSIGHTS,
 ];
 

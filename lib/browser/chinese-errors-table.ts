@@ -28,7 +28,7 @@ export const CHINESE_ERRORS: Readonly<Record<ErrorCode | NetworkCode, string>> =
   "document/unsupported-type": "不支持这种文件类型。请使用 Markdown、纯文本、HTML、PDF、DOCX、CSV，或包含这些文件的 zip 压缩包。",
   "document/type-mismatch": "文件内容与文件名的类型不一致。请以正确的格式重新保存。",
   "document/empty": "文件中没有文字。",
-  "document/needs-ocr": "文件中有页面没有文字层（扫描件）。请先做文字识别，再重新上传。",
+  "document/needs-ocr": "文件是没有文字层的扫描件，而服务器上没有文字识别程序。请管理员安装 Tesseract（tesseract-ocr、tesseract-ocr-chi-sim），然后点“重试”；或上传带文字层的 PDF。",
   "document/encrypted": "文件受密码保护。请取消保护后重新上传。",
   "document/broken": "文件已损坏，无法读取。请重新导出后上传。",
   "document/too-large": "文件超出了大小上限。",

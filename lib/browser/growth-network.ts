@@ -1,5 +1,5 @@
 /** @file Careers, mentors, experts and the network from the screen's side. */
-import { careerDetail, careersView, expertList, mentoringView, networkView, roundView, type CareerDetail, type CareersView, type ExpertList, type MentoringCard, type MentoringView, type NetworkAction, type NetworkView, type PairAction, type RoundView } from "../contracts/growth-network";
+import { careerDetail, careersView, collaborationView, expertList, mentoringView, networkView, roundView, type CareerDetail, type CareersView, type CollaborationView, type ExpertList, type MentoringCard, type MentoringView, type NetworkAction, type NetworkView, type PairAction, type RoundView } from "../contracts/growth-network";
 import type { Language } from "../core/types";
 import { call } from "./http";
 
@@ -17,3 +17,4 @@ export const runRound = (save: boolean): Promise<RoundView> => call(roundView, `
 export const loadExperts = (skill: string, signal?: AbortSignal): Promise<ExpertList> => call(expertList, `${API}/experts?skill=${encodeURIComponent(skill)}`, { signal });
 export const loadNetwork = (signal?: AbortSignal): Promise<NetworkView> => call(networkView, `${API}/network`, { signal });
 export const actOnNetwork = (body: NetworkAction): Promise<NetworkView> => call(networkView, `${API}/network`, { method: "POST", body });
+export const loadCollaboration = (signal?: AbortSignal): Promise<CollaborationView> => call(collaborationView, `${API}/collaboration`, { signal });

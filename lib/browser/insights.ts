@@ -1,6 +1,7 @@
 /** @file People insights, from the screen. */
 import { z } from "zod";
-import { insightsView, kindView, ownInsights, contestList, runReply, servingReply, tableDetail, tableList, type ApprovalRequest, type ContestOutcome, type ContestView, type InsightKind, type InsightsView, type KindView, type OwnInsights, type TableDetail, type TableList, type TableMapping, type TableUse } from "../contracts/insights";
+import { insightsView, kindView, ownInsights, contestList, runReply, servingReply, tableDetail, tableList, type ApprovalRequest, type ContestOutcome, type ContestView, type InsightKind, type InsightsView, type KindView, type LabelField, type OwnInsights, type TableDetail, type TableList, type TableMapping, type TableUse } from "../contracts/insights";
+import { labelQueue, type LabelQueue, type LabelRequest } from "../contracts/insights-labels";
 import { peopleList, personView, type PeopleList, type PersonView } from "../contracts/insights-reports";
 import { planList, solveReply, type ChannelProblemView, type PlanList, type SolveReply } from "../contracts/insights-channels";
 import { call, callEmpty } from "./http";
@@ -16,6 +17,9 @@ export const loadTables = (signal?: AbortSignal): Promise<TableList> => call(tab
 export const loadTable = (table: string, signal?: AbortSignal): Promise<TableDetail> => call(tableDetail, `${BASE}/tables/${encodeURIComponent(table)}`, { signal });
 export const deleteTable = (table: string): Promise<void> => callEmpty(`${BASE}/tables/${encodeURIComponent(table)}`, { method: "DELETE" });
 export const mapTable = (table: string, mapping: TableMapping, save: boolean): Promise<TableDetail> => call(tableDetail, `${BASE}/tables/${encodeURIComponent(table)}/mapping`, { method: "POST", body: { mapping, save } });
+/** @param after a comment to begin behind; null: the first ones */
+export const loadLabelQueue = (table: string, { field, after = null }: { field: LabelField; after?: string | null }, signal?: AbortSignal): Promise<LabelQueue> => call(labelQueue, `${BASE}/tables/${encodeURIComponent(table)}/labels?${new URLSearchParams({ field, ...(after === null ? {} : { after }) }).toString()}`, { signal });
+export const putLabel = (table: string, label: LabelRequest): Promise<void> => callEmpty(`${BASE}/tables/${encodeURIComponent(table)}/labels`, { method: "POST", body: label });
 export const takeInDemoTable = async (demo: string, language: "en" | "zh"): Promise<string> => (await call(id, `${BASE}/tables`, { method: "POST", body: { demo, language } })).id;
 export async function importTable(file: File, fields: { name: string; use: TableUse }): Promise<string> {
   const form = new FormData();

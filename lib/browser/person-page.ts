@@ -1,7 +1,10 @@
 /** @file The person page from the screen's side. */
 import { candidateProfile, type CandidateProfile, type SamePersonRequest } from "../contracts/candidate-profile";
+import { openingsForPerson, type OpeningsForPerson } from "../contracts/openings-for-person";
 import { call } from "./http";
 
 export const loadPersonPage = (id: string, signal?: AbortSignal): Promise<CandidateProfile> => call(candidateProfile, `/api/candidates/${encodeURIComponent(id)}/profile`, { signal });
 
 export const decideSamePerson = (id: string, body: SamePersonRequest): Promise<CandidateProfile> => call(candidateProfile, `/api/candidates/${encodeURIComponent(id)}/same-person`, { method: "POST", body });
+
+export const loadOpeningsFor = (id: string, signal?: AbortSignal): Promise<OpeningsForPerson> => call(openingsForPerson, `/api/candidates/${encodeURIComponent(id)}/openings`, { signal });

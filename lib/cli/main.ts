@@ -23,6 +23,7 @@ const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
   "taxonomy import": () => import("./commands/taxonomy-import"),
   "eval ner": () => import("./commands/eval-ner"),
   "eval skills": () => import("./commands/eval-skills"),
+  "train page-kind": () => import("./commands/train-page-kind"),
   "train occupation": () => import("./commands/train-occupation"),
   "train tagger": () => import("./commands/train-tagger"),
   "eval retrieval": () => import("./commands/eval-retrieval"),

@@ -24,6 +24,26 @@ export const INGEST = {
   maxUploadBytes: 300 * 1024 * 1024,
 } as const;
 
+export const OCR = {
+  /** Tesseract's names of the languages that are read, those that are installed of them, in this order. */
+  languages: ["eng", "chi_sim"],
+  /** Milliseconds for one picture, 5,000–600,000: a dense page takes 2–6 s of one core. */
+  pictureMs: 90_000,
+  /** Milliseconds for one document: pages that it does not reach are named in a warning. */
+  documentMs: 60 * 60_000,
+  /** Scanned pages of one document. */
+  maxPages: 500,
+  /** Address space of the program; a page of 20 million dots needs 0.6 GiB. */
+  memoryBytes: 3 * 1024 ** 3,
+  /** Bytes that it may print for one picture; a dense page has 60 KiB. */
+  outputBytes: 32 * 1024 ** 2,
+  /** Dots per inch in which a page is handed over: fewer than 150 are read badly, more than 300 bring nothing. */
+  minDpi: 150,
+  maxDpi: 300,
+  /** Dots of one page, whatever its size on paper. */
+  maxPixels: 20_000_000,
+} as const;
+
 export const WATCH = {
   /** Milliseconds between two looks at watched folders, 1,000–3,600,000; changes that the system tells are looked at sooner. */
   pollMs: 30_000,
@@ -131,6 +151,10 @@ export const LEARNING = {
   stallMs: 300_000,
   /** For the search over adapters, 5,000–600,000 ms. */
   budgetMs: 45_000,
+  /** For the encoder's own training, 30,000–1,800,000 ms; what comes before and after takes as long again. */
+  encoderBudgetMs: 150_000,
+  /** A second index is scanned up to so many passages, and a graph beyond: 5,000 take about 2 ms a question. */
+  spaceScanUpTo: 5_000,
   /** A run belongs to another process when it was silent for so long. */
   leaseMs: 60_000,
   /** Claims are renewed and cancellations noticed this often. */

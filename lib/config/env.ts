@@ -9,6 +9,9 @@ import { checkSignInSettings, SIGN_IN_VARIABLES, signInSettingsOf, type SignInSe
 
 const flag = z.enum(["0", "1"]).transform((value) => value === "1");
 
+/** Looked for on the PATH. */
+export const DEFAULT_TESSERACT = "tesseract";
+
 const schema = z.object({
   NODE_ENV: z.enum(["development", "test", "production"]).default("development"),
   /** Port of the web server. */
@@ -37,6 +40,8 @@ const schema = z.object({
   CADRE_LLM: z.string().min(1).optional(),
   /** 0: an upgrade changes the database without a backup first. */
   CADRE_UPGRADE_BACKUP: flag.default(true),
+  /** Name or path of Tesseract, which reads scans; "off": not to be used. */
+  CADRE_TESSERACT: z.string().trim().min(1).default(DEFAULT_TESSERACT),
   /** Folders whose files are documents: new, changed and removed ones are followed. */
   CADRE_WATCH_DIR: watchFolders,
   ...SIGN_IN_VARIABLES,
@@ -69,6 +74,7 @@ const EXAMPLES: Partial<Record<keyof z.infer<typeof schema>, string>> = {
   DATABASE_URL: "postgres://cadre:secret@localhost:5432/cadre",
   CADRE_DEMO: "1 or 0",
   CADRE_DEVICE: "auto, cpu, cuda or webgpu",
+  CADRE_TESSERACT: "/opt/tesseract/bin/tesseract, or off",
   CADRE_WATCH_DIR: "/srv/policies:/srv/courses=course",
   CADRE_LLM_BASE_URL: "http://localhost:11434/v1",
   CADRE_LLM_MODEL: "qwen3:8b",
@@ -96,6 +102,8 @@ export interface Env extends SignInSettings {
   readonly device: "auto" | "cpu" | "cuda" | "webgpu";
   readonly encoder: string;
   readonly upgradeBackup: boolean;
+  /** Null: scans are not read. */
+  readonly tesseract: string | null;
   readonly watchFolders: readonly WatchFolder[];
   /** Answers are quoted, not worded, when this is null. */
   readonly languageModel: LanguageModelSettings | null;
@@ -130,6 +138,7 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
     device: value.CADRE_DEVICE,
     encoder: value.CADRE_ENCODER,
     upgradeBackup: value.CADRE_UPGRADE_BACKUP,
+    tesseract: value.CADRE_TESSERACT === "off" ? null : value.CADRE_TESSERACT,
     watchFolders: value.CADRE_WATCH_DIR ?? [],
     languageModel: languageModelOf(value),
     ...signInSettingsOf(value),

@@ -26,6 +26,8 @@ export interface DataPaths {
   readonly index: string;
   /** Encoders named by hub id, fetched once. */
   readonly models: string;
+  /** Encoders that versions brought, one folder each; made again from the database where they are missing. */
+  readonly trained: string;
   /** The company's own skills (cadre taxonomy import); may be absent. */
   readonly skills: string;
   /** Backups made before an upgrade, and what a backup in progress has put aside. */
@@ -47,6 +49,7 @@ export function dataPaths(dataDir: string): DataPaths {
     files: path.join(root, "files"),
     index: path.join(root, "index"),
     models: path.join(root, "models"),
+    trained: path.join(root, "trained-encoders"),
     skills: path.join(root, "company-skills.json"),
     backups: path.join(root, "backups"),
     lastBackup: path.join(root, "last-backup.json"),

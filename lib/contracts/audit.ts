@@ -34,7 +34,7 @@ export const AUDIT_FACTS = {
   "document.deleted": z.strictObject({ kind, replacedBy: id.nullable() }),
   /** Everyone whose résumé one may read, by name and title. */
   "candidates.listed": z.strictObject({ shown: whole }),
-  "candidates.searched": z.strictObject({ shown: whole, documents: z.array(id).max(MAX_LISTED_IDS), place: z.enum(["chat", "candidates", "opening"]) }),
+  "candidates.searched": z.strictObject({ shown: whole, documents: z.array(id).max(MAX_LISTED_IDS), place: z.enum(["chat", "candidates", "opening", "person"]) }),
   "account.created": z.strictObject({ roles }),
   "account.changed": z.strictObject({ fields: z.array(z.enum(["name", "roles", "disabled", "password"])), roles: roles.nullable(), disabled: z.boolean().nullable() }),
   /** By its owner. */
@@ -70,7 +70,8 @@ export const AUDIT_FACTS = {
   "review.adjudicated": z.strictObject({ verdict: z.enum(["graded", "unanswerable", "unfair"]) }),
   /** Made a check of reviewers, or no longer. */
   "review.gold-changed": z.strictObject({ gold: z.boolean() }),
-  "model.training-started": z.strictObject({ by: z.enum(["page", "schedule", "command"]) }),
+  "model.training-started": z.strictObject({ by: z.enum(["page", "schedule", "command"]), kind: z.enum(["encoder"]).optional() }),
+  "model.index-started": z.strictObject({ version: whole, verdict: z.enum(["better", "provisional", "refused"]), reason: z.string().max(1000) }),
   "model.training-cancelled": z.strictObject({}),
   /** Versions by number, 0: as shipped. `reason`: what the HR lead wrote to overrule the gate, or "". */
   "model.promoted": z.strictObject({ version: whole, from: whole, verdict: z.enum(["better", "provisional", "refused"]), trial: z.boolean(), reason: z.string().max(1000) }),
@@ -123,10 +124,12 @@ export const AUDIT_FACTS = {
   "insights.person-opened": z.strictObject({ of: z.string().max(20), version: whole, person: id.nullable() }),
   /** Names by band, without figures. */
   "insights.people-listed": z.strictObject({ of: z.string().max(20), version: whole, shown: whole }),
+  /** Comments read in order to label them, without names. */
+  "insights.comments-read": z.strictObject({ of: z.string().max(20), shown: whole }),
   "insights.contested": z.strictObject({}),
   "insights.contest-answered": z.strictObject({ outcome: z.enum(["kept", "corrected", "removed"]) }),
   /** The object of growth lines is a person's directory id, a plan's or a course's. */
-  "growth.consent-changed": z.strictObject({ manager: z.boolean(), experts: z.boolean(), groups: z.boolean() }),
+  "growth.consent-changed": z.strictObject({ manager: z.boolean(), experts: z.boolean(), groups: z.boolean(), graph: z.boolean().optional() }),
   /** A manager opened what a report shares with them. */
   "growth.shared-opened": z.strictObject({}),
   "growth.plan-decided": z.strictObject({ approved: z.boolean() }),
@@ -134,6 +137,8 @@ export const AUDIT_FACTS = {
   "growth.groups-read": z.strictObject({ groups: whole, withheld: whole }),
   "growth.courses-imported": z.strictObject({ source: z.enum(["csv", "xapi", "scorm"]), added: whole, changed: whole }),
   "growth.mentor-round": z.strictObject({ pairs: whole, unmatched: whole }),
+  "growth.interest-shown": z.strictObject({ told: whole }),
+  "growth.offering-changed": z.strictObject({ what: z.enum(["budget", "programmes", "roles", "moves"]), count: whole }),
   "growth.interview-sent": z.strictObject({}),
   "growth.interview-decided": z.strictObject({ kept: z.boolean() }),
   "growth.network-switched": z.strictObject({ on: z.boolean() }),

@@ -66,6 +66,10 @@ export const termsChoices = z.strictObject({
 });
 export type TermsChoices = z.infer<typeof termsChoices>;
 
+/** Pages that were read by text recognition, and the mean confidence of their words, 0–100. */
+export const ocrMark = z.strictObject({ pages: z.array(z.number().int().positive()), confidence: z.number().min(0).max(100) });
+export type OcrMark = z.infer<typeof ocrMark>;
+
 export const documentView = z.strictObject({
   id: z.string(),
   title: z.string(),
@@ -82,6 +86,8 @@ export const documentView = z.strictObject({
   pages: z.number().int().positive().nullable(),
   chunks: z.number().int().nonnegative(),
   language: z.enum(["en", "zh"]).nullable(),
+  /** Null where every page has a text layer. */
+  ocr: ocrMark.nullable(),
   acl: z.array(z.string()),
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
@@ -104,6 +110,7 @@ export const documentText = z.strictObject({
   kind: z.enum(DOCUMENT_KINDS),
   mediaType: z.string(),
   addedAt: z.iso.datetime(),
+  ocr: ocrMark.nullable(),
   text: z.string(),
   pages: z.array(z.strictObject({ page: z.number().int().positive(), start: z.number().int(), end: z.number().int() })),
   blocks: z.array(
@@ -117,7 +124,7 @@ export const documentText = z.strictObject({
 });
 export type DocumentText = z.infer<typeof documentText>;
 
-/** Rectangles of a span on one PDF page, in PDF points from the top left corner of the unrotated page. */
+/** Rectangles of a span on one page of a PDF or picture, in points from the top left corner of the page as it is displayed. */
 export const locateOutput = z.strictObject({
   page: z.number().int().positive(),
   widthPt: z.number().positive(),

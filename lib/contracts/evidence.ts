@@ -36,6 +36,8 @@ export const citation = z.strictObject({
   conflict: z.string().nullable(),
   /** Left out where the document holds for everyone, always. */
   standing: standing.optional(),
+  /** Mean confidence, 0–100, with which its page was read by text recognition; left out for pages with a text layer. */
+  ocr: z.number().min(0).max(100).optional(),
 });
 export type Citation = z.infer<typeof citation>;
 

@@ -26,7 +26,8 @@ export const fairnessReport = z.object({
     z.object({
       /** "sex", "race_ethnicity", or two joined by " × ". */
       category: z.string(),
-      unknown: whole,
+      /** People of each table who said nothing of themselves. */
+      unknown: z.object({ selection: whole, scoring: whole }),
       /** Selection: reached the interview. */
       selection: z.array(groupRate),
       /** Scoring: above the median of all scored for the same opening. */

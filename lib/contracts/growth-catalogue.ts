@@ -36,6 +36,8 @@ export const programme = z.strictObject({
   needs: z.array(needed),
   /** Course ids, in order. */
   steps: z.array(z.string()),
+  /** Offered no more; plans that began with it go on. */
+  retired: z.boolean().optional(),
 });
 export type StoredProgramme = DeepReadonly<z.infer<typeof programme>>;
 

@@ -88,7 +88,11 @@ export const expertQuery = z.strictObject({ skill: z.string().trim().min(1).max(
 export const expertList = z.strictObject({ skill: words.nullable(), experts: z.array(z.strictObject({ id: z.string(), name: z.string(), title: z.string(), site: z.string(), level: z.number().int(), reason: words, evidence: z.array(z.strictObject({ kind: z.string(), text: z.string(), on: z.string().nullable() })) })) });
 export type ExpertList = z.infer<typeof expertList>;
 
-export const entryView = z.strictObject({ id: z.string(), kind: z.enum(["community", "partner", "event"]), title: words, about: words, link: z.string(), site: z.string(), startsOn: z.string().nullable(), members: z.number().int(), joined: z.boolean() });
+/** exchange: a stay with another team or site. */
+export const ENTRY_KINDS = ["community", "exchange", "partner", "event"] as const;
+
+/** members: null below five. */
+export const entryView = z.strictObject({ id: z.string(), kind: z.enum(ENTRY_KINDS), title: words, about: words, link: z.string(), site: z.string(), startsOn: z.string().nullable(), members: z.number().int().nullable(), joined: z.boolean() });
 export type EntryView = z.infer<typeof entryView>;
 /** GET /api/growth/network: `on` false until L&D switches it on. */
 export const networkView = z.strictObject({ on: z.boolean(), mayManage: z.boolean(), entries: z.array(entryView) });
@@ -96,7 +100,23 @@ export type NetworkView = z.infer<typeof networkView>;
 export const networkAction = z.discriminatedUnion("do", [
   z.strictObject({ do: z.literal("switch"), on: z.boolean() }),
   z.strictObject({ do: z.literal("join"), id: z.string(), joined: z.boolean() }),
-  z.strictObject({ do: z.literal("add"), kind: z.enum(["community", "partner", "event"]), title: z.string().trim().min(2).max(120), about: z.string().trim().max(600), link: z.union([z.literal(""), z.url({ protocol: /^https?$/ })]), startsOn: z.string().nullable() }),
+  z.strictObject({ do: z.literal("add"), kind: z.enum(ENTRY_KINDS), title: z.string().trim().min(2).max(120), about: z.string().trim().max(600), link: z.union([z.literal(""), z.url({ protocol: /^https?$/ })]), site: z.string().trim().max(80).default(""), startsOn: z.string().nullable() }),
   z.strictObject({ do: z.literal("remove"), id: z.string() }),
 ]);
 export type NetworkAction = z.infer<typeof networkAction>;
+
+const tieReason = z.strictObject({ kind: z.enum(["project", "community", "mentoring"]), name: words.nullable() });
+const bridge = z.strictObject({ between: z.tuple([z.string(), z.string()]), people: z.array(z.strictObject({ id: z.string(), ties: z.number().int() })), only: z.string().nullable() });
+/** GET /api/growth/collaboration: people who chose to stand in the picture, and what two of them have in common. Nobody else counts anywhere in it. */
+export const collaborationView = z.strictObject({
+  /** False: L&D has not switched the network on. */
+  on: z.boolean(),
+  /** The reader's id in the directory. */
+  me: z.string(),
+  people: z.array(z.strictObject({ id: z.string(), name: z.string(), title: z.string(), team: z.string(), site: z.string(), projects: z.array(z.string()) })),
+  ties: z.array(z.strictObject({ a: z.string(), b: z.string(), weight: z.number(), reasons: z.array(tieReason) })),
+  bridges: z.strictObject({ team: z.array(bridge), site: z.array(bridge) }),
+  /** Projects that people in the picture name: to choose the same words. */
+  projects: z.array(z.string()),
+});
+export type CollaborationView = z.infer<typeof collaborationView>;

@@ -24,7 +24,8 @@ export type EvidenceView = z.infer<typeof evidenceView>;
 export const profileSkillView = z.strictObject({ skillId, name: words, level, shared: z.boolean(), evidence: z.array(evidenceView) });
 export type ProfileSkillView = z.infer<typeof profileSkillView>;
 
-export const consents = z.strictObject({ manager: z.boolean(), experts: z.boolean(), groups: z.boolean() });
+/** graph: stands by name in the picture of who works with whom. */
+export const consents = z.strictObject({ manager: z.boolean(), experts: z.boolean(), groups: z.boolean(), graph: z.boolean() });
 export type Consents = z.infer<typeof consents>;
 
 /** GET /api/growth/profile: one's own; of a report at /api/growth/team/:id, as far as they share it. */
@@ -36,6 +37,8 @@ export const growthProfileView = z.strictObject({
   goals: z.string(),
   hoursPerWeek: z.number(),
   languages: z.array(studyLanguage),
+  /** Projects and teams that the person names; colleagues read them only beside their name in the picture. */
+  projects: z.array(z.string()),
   share: consents,
   consentedAt: z.iso.datetime().nullable(),
   skills: z.array(profileSkillView),
@@ -49,6 +52,7 @@ export const profileChange = z.strictObject({
   goals: z.string().trim().max(1000).optional(),
   hoursPerWeek: z.number().min(0.5).max(40).optional(),
   languages: z.array(studyLanguage).min(1).optional(),
+  projects: z.array(z.string().trim().min(2).max(80)).max(12).optional(),
   share: consents.optional(),
 });
 export type ProfileChange = z.infer<typeof profileChange>;

@@ -1,8 +1,10 @@
 /** @file The channel budget over HTTP: problem in, plan with what limits are worth, scenarios, effects learned from past hires. */
 import { z } from "zod";
 import { interval } from "./insights-gate";
+import { CHANNELS as RECRUITING_CHANNELS } from "./recruiting-words";
 
 const amount = z.number().nonnegative().max(1e12);
+const whole = z.number().int().nonnegative();
 const share = z.number().min(0).max(1);
 const name = z.string().trim().min(1).max(80);
 const id = z.string().min(1).max(80);
@@ -70,5 +72,10 @@ export const planList = z.strictObject({
   example: channelProblem,
   /** Learned from imported tables of hires. */
   effects: z.array(z.strictObject({ tableId: z.string(), table: z.string(), rows: z.number(), effects: z.array(z.object({ channel: z.string(), units: z.number(), hires: z.number(), effect: interval, unitCost: z.number() })) })),
+  /** From the applications in Cadre: sums of channels of at least five people; effect: hires per decided application, null before the first decision. */
+  recorded: z.strictObject({
+    channels: z.array(z.strictObject({ channel: z.enum(RECRUITING_CHANNELS), applied: whole, decided: whole, interviewed: whole, hired: whole, daysToHire: z.number().nullable(), effect: interval.nullable() })),
+    leftOut: z.strictObject({ channels: whole, people: whole }),
+  }),
 });
 export type PlanList = z.infer<typeof planList>;

@@ -69,7 +69,7 @@ export const insightsForecastOutput = z.object({
 export const trainClassifierOutput = z.object({
   labels: z.array(z.string()),
   n: z.object({ train: z.number().int().positive(), test: z.number().int().positive() }),
-  model: z.enum(["encoder-head", "text-cnn"]),
+  model: z.enum(["encoder-head", "text-cnn", "both"]),
   metrics,
   models: z.array(z.object({ model: z.string(), metrics })),
   /** [truth][predicted], held-out. */

@@ -14,6 +14,8 @@ export const insightGate = z.strictObject({
   /** "auc", "macroF1", "r2", "mae", "stability" … */
   metric: z.string(),
   higherIsBetter: z.boolean(),
+  /** What is told: labels, classes, the measure. Missing where a kind always tells the same. */
+  of: z.string().optional(),
   /** Number of the version that it is compared with; 0: knowing nothing but the average. */
   against: z.number().int().nonnegative(),
   before: interval,

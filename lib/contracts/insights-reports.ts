@@ -157,7 +157,7 @@ export const syntheticReport = z.object({
 });
 export type SyntheticView = z.infer<typeof syntheticReport>;
 
-export const REPORTS = { attrition: attritionReport, performance: performanceReport, forecast: forecastReport, clusters: clusterReport, text: textReport, synthetic: syntheticReport } as const;
+export const REPORTS = { attrition: attritionReport, performance: performanceReport, forecast: forecastReport, clusters: clusterReport, text: textReport, themes: textReport, synthetic: syntheticReport } as const;
 
 const reason = z.object({ feature: z.string(), shown: z.string(), amount: z.number() });
 /** What a version of attrition or performance keeps of a person, to be opened with an audit line. */

@@ -7,8 +7,8 @@
 export const TABLE_USES = ["attrition", "performance", "series", "clusters", "comments", "hires"] as const;
 export type TableUse = (typeof TABLE_USES)[number];
 
-/** What is trained on tables. Synthetic profiles learn from an attrition table. */
-export const INSIGHT_KINDS = ["attrition", "performance", "forecast", "clusters", "text", "synthetic"] as const;
+/** What is trained on tables. text: how comments sound · themes: what they are about. Synthetic profiles learn from an attrition table. */
+export const INSIGHT_KINDS = ["attrition", "performance", "forecast", "clusters", "text", "themes", "synthetic"] as const;
 export type InsightKind = (typeof INSIGHT_KINDS)[number];
 
 /** Which uses of a table a kind is trained on. */
@@ -18,8 +18,17 @@ export const USES_OF_KIND: Readonly<Record<InsightKind, readonly TableUse[]>> = 
   forecast: ["series"],
   clusters: ["clusters"],
   text: ["comments"],
+  themes: ["comments"],
   synthetic: ["attrition"],
 };
+
+/** What a comment can be labelled with, in a table's column or here. */
+export const LABEL_FIELDS = ["sentiment", "theme"] as const;
+export type LabelField = (typeof LABEL_FIELDS)[number];
+/** What is trained on labels of a field. */
+export const kindOfField = (field: LabelField): InsightKind => (field === "theme" ? "themes" : "text");
+/** What a kind's labels say of a comment; null: it learns from no comments. */
+export const fieldOfKind = (kind: InsightKind): LabelField | null => LABEL_FIELDS.find((field) => kindOfField(field) === kind) ?? null;
 
 export const INSIGHT_RUN_STATES = ["queued", "running", "done", "failed", "cancelled"] as const;
 export type InsightRunState = (typeof INSIGHT_RUN_STATES)[number];

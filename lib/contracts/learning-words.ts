@@ -7,8 +7,16 @@ export type RunState = (typeof RUN_STATES)[number];
 export const RUN_TRIGGERS = ["page", "schedule", "command"] as const;
 export type RunTrigger = (typeof RUN_TRIGGERS)[number];
 
+/** ranking: weights, memory, adapter · encoder: its last layers, then those · index: a promoted version's own index, before it takes over. */
+export const RUN_KINDS = ["ranking", "encoder", "index"] as const;
+export type RunKind = (typeof RUN_KINDS)[number];
+
+/** What can be asked for; an index comes with a promotion. */
+export const TRAINING_KINDS = ["ranking", "encoder"] as const;
+export type TrainingKind = (typeof TRAINING_KINDS)[number];
+
 /** What a run is at. */
-export const RUN_STAGES = ["read", "train", "gate", "store"] as const;
+export const RUN_STAGES = ["read", "train", "embed", "gate", "store"] as const;
 export type RunStage = (typeof RUN_STAGES)[number];
 
 /** Where a question of a snapshot goes; paraphrases go together. test is never trained on. */

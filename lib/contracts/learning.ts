@@ -5,7 +5,7 @@
 import { z } from "zod";
 import { DOCUMENT_KINDS } from "../core/types";
 import { gateReport, gateVerdict } from "./gate";
-import { MODEL_EVENTS, RECEIPT_USES, RUN_STAGES, RUN_STATES, RUN_TRIGGERS } from "./learning-words";
+import { MODEL_EVENTS, RECEIPT_USES, RUN_KINDS, RUN_STAGES, RUN_STATES, RUN_TRIGGERS, TRAINING_KINDS } from "./learning-words";
 
 export * from "./learning-words";
 
@@ -26,6 +26,8 @@ export const snapshotFacts = z.strictObject({
   groups: whole,
   reviewers: whole,
   unanswerable: whole,
+  /** Questions that no document could answer; 0 in snapshots from before they were counted. */
+  unfair: whole.default(0),
   split: z.strictObject({ train: whole, dev: whole, test: whole }),
   languages: z.strictObject({ en: whole, zh: whole }),
 });
@@ -35,6 +37,7 @@ export const runView = z.strictObject({
   id: z.string(),
   state: z.enum(RUN_STATES),
   trigger: z.enum(RUN_TRIGGERS),
+  kind: z.enum(RUN_KINDS),
   requestedBy: z.string().nullable(),
   stage: z.enum(RUN_STAGES).nullable(),
   step: whole,
@@ -42,7 +45,7 @@ export const runView = z.strictObject({
   etaSeconds: whole.nullable(),
   curve: z.array(curvePoint),
   failure: runFailure.nullable(),
-  /** Number of the version it made. */
+  /** Number of the version it made; of an index the one that is to serve. */
   version: whole.nullable(),
   createdAt: instant,
   startedAt: instant.nullable(),
@@ -53,6 +56,10 @@ export type RunView = z.infer<typeof runView>;
 export const versionView = z.strictObject({
   id: z.string(),
   number: whole,
+  /** "encoder": it brought a trained encoder. */
+  kind: z.enum(TRAINING_KINDS),
+  /** Where it ranks with a trained encoder's vectors: the version that brought it, and the passages that have one, of all; null: the shipped. */
+  space: z.strictObject({ version: whole, encoderVersion: z.string(), embedded: whole, of: whole }).nullable(),
   /** Number of the version that it was compared with; 0: as shipped. */
   parent: whole,
   state: z.enum(["candidate", "serving", "trial", "former"]),
@@ -132,8 +139,11 @@ export type ModelsView = z.infer<typeof modelsView>;
 
 /** Body of POST /api/models/:id/promote. */
 export const promoteRequest = z.strictObject({ reason: z.string().trim().max(1000).default("") });
-export const promoteReply = z.strictObject({ serving: whole, onTrial: z.boolean(), receipts: whole });
+/** `building`: its index is built first; it takes over by itself. */
+export const promoteReply = z.strictObject({ serving: whole, onTrial: z.boolean(), receipts: whole, building: z.boolean() });
 export const rollbackReply = z.strictObject({ serving: whole });
+/** Body of POST /api/training; none: "ranking". */
+export const trainRequest = z.strictObject({ kind: z.enum(TRAINING_KINDS).default("ranking") });
 export const trainReply = z.strictObject({ run: z.string() });
 
 /** GET /api/models/:id/questions: the frozen test's questions; those that the reader may not see are counted only. */

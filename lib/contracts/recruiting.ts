@@ -181,7 +181,7 @@ export const erasureReceipt = z.strictObject({
   /** Trained versions of which a label was a passage of this résumé. */
   trainedVersions: z.array(z.number().int().positive()),
   /** What stays, why, and until when (null: as long as the company keeps its audit log). */
-  remains: z.array(z.strictObject({ what: z.enum(["audit-lines", "backups", "chat-copies"]), count: z.number().int().nonnegative(), until: instant.nullable() })),
+  remains: z.array(z.strictObject({ what: z.enum(["audit-lines", "backups", "chat-copies", "other-resumes"]), count: z.number().int().nonnegative(), until: instant.nullable() })),
   clean: z.boolean(),
 });
 export type ErasureReceipt = z.infer<typeof erasureReceipt>;

@@ -1,5 +1,5 @@
 /**
- * @file What `cadre eval ner`, `eval skills`, `train tagger`, `train occupation` and `taxonomy import` print with --json.
+ * @file What `cadre eval ner`, `eval skills`, `train tagger`, `train occupation`, `train page-kind` and `taxonomy import` print with --json.
  */
 import { z } from "zod";
 
@@ -51,6 +51,16 @@ export const trainOccupationOutput = z.strictObject({
   heldOut: reliability,
   odd: reliability.nullable(),
   threshold: unit,
+  file: z.string(),
+  bytes: count,
+});
+
+/** `cadre train page-kind`. */
+export const trainPageKindOutput = z.strictObject({
+  kinds: z.array(z.string()),
+  /** Rows: true kinds; columns: told ones. */
+  confusion: z.array(z.array(count)),
+  accuracy: unit,
   file: z.string(),
   bytes: count,
 });

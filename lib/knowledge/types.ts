@@ -15,6 +15,18 @@ export interface Block extends Span {
   readonly level: number | null;
 }
 
+/** A page whose text was recognised in a picture: how surely, and where each word stands. */
+export interface OcrPage {
+  readonly page: number;
+  /** Mean of its words, 0–100, as the program estimates it. */
+  readonly confidence: number;
+  /** Of the displayed page, in points; for a picture file its longer side counts 842. */
+  readonly width: number;
+  readonly height: number;
+  /** Six numbers per word: start and end within the page's text, then x, y, width, height in whole points from the top left corner. */
+  readonly boxes: readonly number[];
+}
+
 /** What extraction keeps of a file. `text` is the only thing citations ever point into. */
 export interface ExtractedDocument {
   readonly text: string;
@@ -25,6 +37,8 @@ export interface ExtractedDocument {
   readonly blocks: readonly Block[];
   /** One sentence each, for the person who uploaded the file. */
   readonly warnings: readonly string[];
+  /** Pages read by text recognition; left out where none was. */
+  readonly ocr?: readonly OcrPage[];
   /** What the file says about itself, by field in lower case; left out where the format has no such place. */
   readonly frontMatter?: Readonly<Record<string, readonly string[]>>;
 }
@@ -48,6 +62,8 @@ export interface Passage extends Chunk {
   readonly source: string;
   readonly kind: DocumentKind;
   readonly language: Language;
+  /** Mean confidence, 0–100, of the document's recognised pages; left out where the passage stands on none of them. */
+  readonly ocrConfidence?: number;
   /** Pages that begin inside it, in order; left out where none does. `page` is that of its start. */
   readonly laterPages?: readonly { readonly page: number; readonly start: number }[];
 }

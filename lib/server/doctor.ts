@@ -8,10 +8,13 @@ import path from "node:path";
 import { openDatabase } from "../../db/client";
 import { migrationState } from "../../db/migration-state";
 import type { DoctorOutput } from "../contracts/cli";
-import type { Env } from "../config/env";
+import { OCR } from "../config/defaults";
+import { DEFAULT_TESSERACT, type Env } from "../config/env";
 import { dataPaths, projectRoot } from "../config/paths";
 import { isAppError, toAppError } from "../core/errors";
 import { HNSW_MISSING, loadHnsw } from "../knowledge/index/hnsw-addon";
+import { findPdftoppm } from "../knowledge/ocr/draw-page";
+import { findTesseract } from "../knowledge/ocr/tesseract";
 import { openTaxonomy, readCompanyRows } from "../people/taxonomy/company-file";
 import { createEncoder } from "../runtime/encoder";
 import { checkAuditLog } from "./audit/health";
@@ -29,7 +32,7 @@ const failed = (name: string, detail: string, fix: string): Check => ({ name, ok
 
 /** Runs every check; one that fails never stops the others. */
 export async function examine(settings: Env): Promise<DoctorOutput> {
-  const checks = [checkNode(), await checkFolder(settings), await checkDisk(settings), await checkDatabase(settings), await checkAuditLog(settings), checkPowerLoss(settings), await checkBackup(settings), await checkEncoder(settings), await checkIndex(), await checkLanguageModel(settings), checkCompanySkills(settings), ...(await checkSignIn(settings)), ...(await checkWatchFolders(settings))];
+  const checks = [checkNode(), await checkFolder(settings), await checkDisk(settings), await checkDatabase(settings), await checkAuditLog(settings), checkPowerLoss(settings), await checkTextRecognition(settings), await checkBackup(settings), await checkEncoder(settings), await checkIndex(), await checkLanguageModel(settings), checkCompanySkills(settings), ...(await checkSignIn(settings)), ...(await checkWatchFolders(settings))];
   return { ok: checks.every((check) => check.ok), checks, outboundHosts: outboundHosts(settings) };
 }
 
@@ -122,6 +125,29 @@ async function checkWatchFolders(settings: Env): Promise<Check[]> {
     }),
   );
 }
+
+const OCR_PACKAGES = "tesseract-ocr tesseract-ocr-chi-sim";
+
+/** Optional: without it scans wait as "Needs OCR", which is health; a program that was named and does not run is not. */
+async function checkTextRecognition({ tesseract }: Env): Promise<Check> {
+  const name = "text recognition";
+  const install = `Install Tesseract (Debian, Ubuntu: apt install ${OCR_PACKAGES}), or set CADRE_TESSERACT to its path; then choose “Try again” at the documents that wait.`;
+  if (tesseract === null) return passed(name, "off (CADRE_TESSERACT): scans wait as “Needs OCR”");
+  const found = await findTesseract(tesseract);
+  if (found === "missing") return tesseract === DEFAULT_TESSERACT ? { name, ok: true, detail: "not found: scans and pictures wait as “Needs OCR”", fix: install } : failed(name, `${tesseract} (CADRE_TESSERACT) is not there`, install);
+  if (found === "unusable") return failed(name, `${tesseract} does not run, or is not Tesseract`, install);
+  if (found === "languages") return failed(name, `${tesseract} has none of the languages ${OCR.languages.join(", ")}`, install);
+  const lacking = OCR.languages.filter((language) => !found.languages.includes(language));
+  const draws = await findPdftoppm();
+  const detail = `Tesseract ${found.version} (${found.languages.join(", ")})${draws ? ", pdftoppm for pages without pictures" : ""}`;
+  const fixes = [
+    ...(lacking.length > 0 ? [`For ${lacking.map((language) => OCR_NAMES[language]).join(" and ")}: apt install ${lacking.map((language) => `tesseract-ocr-${language.replace("_", "-")}`).join(" ")}.`] : []),
+    ...(draws ? [] : ["poppler-utils (pdftoppm) would also read scans in JPEG 2000 and JBIG2."]),
+  ];
+  return { name, ok: true, detail, fix: fixes.length > 0 ? fixes.join(" ") : null };
+}
+
+const OCR_NAMES: Readonly<Record<(typeof OCR.languages)[number], string>> = { eng: "English", chi_sim: "Chinese" };
 
 async function checkIndex(): Promise<Check> {
   const { addon } = await loadHnsw();

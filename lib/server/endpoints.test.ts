@@ -40,6 +40,7 @@ describe("a request finds its endpoint", () => {
     ["HEAD", "/api/users", "users", {}],
     ["PATCH", "/api/users/7", "user", { id: "7" }],
     ["PATCH", "/api/users/a%2Fb%20%E4%B8%AD", "user", { id: "a/b 中" }],
+    ["PATCH", "/api/users/%6De", "user", { id: "me" }],
     ["GET", "/api/users/me", "me", {}],
     // The word "me" has nothing below it: the parameter is tried then.
     ["GET", "/api/users/me/removal", "removal", { id: "me" }],
@@ -48,7 +49,7 @@ describe("a request finds its endpoint", () => {
     expect(await ask(method, address)).toEqual({ status: 200, allow: null, body: { name, params } });
   });
 
-  it.each(["/api/nobody", "/api/users/7/other", "/api/users/", "/api/users//removal", "/api/", "/api/users/toString/x", "/api/__proto__"])("%s is not found, in the one shape of errors", async (address) => {
+  it.each(["/api/nobody", "/api/users/7/other", "/api/users/", "/api/users//removal", "/api/", "/api/users/toString/x", "/api/__proto__", "/api/%75sers", "/api/users/7/%72emoval"])("%s is not found, in the one shape of errors", async (address) => {
     expect(await ask("GET", address)).toMatchObject({ status: 404, body: { error: { code: "request/not-found" } } });
   });
 

@@ -21,7 +21,8 @@ const emptyNode = (): Node => ({ literal: new Map<string, Node>(), parameter: nu
 
 /**
  * @param endpoints by path without a slash at either end: "users/[id]"
- * @returns the handler of all of them below `/${prefix}`: a word wins over a parameter, an unknown path is
+ * @returns the handler of all of them below `/${prefix}`: a word wins over a parameter and is only itself as it is written
+ *   (`%75sers` is no `users`: what looks at the path, such as modules that are off, sees the words too), an unknown path is
  *   "request/not-found", a method that the path does not have 405 with `Allow`; HEAD is answered as GET
  */
 export function dispatch(prefix: string, endpoints: Readonly<Record<string, Endpoint>>): (request: Request) => Promise<Response> {
@@ -31,7 +32,7 @@ export function dispatch(prefix: string, endpoints: Readonly<Record<string, Endp
     guarded(async () => {
       const path = new URL(request.url).pathname.slice(prefix.length + 2);
       const params: Record<string, string> = {};
-      const endpoint = find(root, path.split("/").map(decoded), params);
+      const endpoint = find(root, path.split("/"), params);
       if (endpoint === null) throw new AppError("request/not-found", "no endpoint has this path");
       const method = METHODS.find((name) => name === request.method);
       const handler = method && (endpoint[method] ?? (method === "HEAD" ? endpoint.GET : undefined));
@@ -64,7 +65,7 @@ function find(node: Node, parts: readonly string[], params: Record<string, strin
   const found = literal ? find(literal, rest, params) : null;
   if (found !== null || node.parameter === null || part === "") return found;
   const below = find(node.parameter.node, rest, params);
-  if (below !== null) params[node.parameter.name] = part;
+  if (below !== null) params[node.parameter.name] = decoded(part);
   return below;
 }
 

@@ -14,7 +14,8 @@ import { findTestPostgres, openTestDatabase } from "../testing/postgres";
 import { changeDocument, removeDocument } from "./documents/manage";
 import { followDocuments } from "./follow-documents";
 import { acceptFiles, fileOf } from "./ingest/accept";
-import { openServices, type Services } from "./services";
+import { openServices } from "./open-services";
+import type { Services } from "./services";
 import { openWorker } from "./worker/open-worker";
 
 const scope = systemScope("test");

@@ -3,7 +3,8 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parseEnv } from "../config/env";
-import { isUnencrypted, languageModelNotice, openLanguageModel } from "./language-model";
+import { isUnencrypted, openLanguageModel } from "./language-model";
+import { languageModelNotice } from "./language-model-notice";
 import { checkLanguageModel } from "./language-model-check";
 import { outboundHosts } from "./setup/outbound-hosts";
 

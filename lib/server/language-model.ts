@@ -3,30 +3,19 @@
  * before a question is to be worded; a model in process begins to load when the services open.
  */
 import { existsSync } from "node:fs";
-import { createChatAgent } from "../assistant/adapters/chat-agent";
 import { createLoadingModel } from "../assistant/language-model/loading-model";
 import type { LanguageModel } from "../assistant/language-model/language-model";
 import type { WordedBy } from "../assistant/types";
 import { ANSWER, LANGUAGE_MODEL } from "../config/defaults";
 import type { Env, LanguageModelSettings } from "../config/env";
 import { dataPaths } from "../config/paths";
-import type { LanguageModelNotice } from "../contracts/people";
 import { toAppError } from "../core/errors";
 import { generationFolder } from "../runtime/text-generation-files";
+import { hostOf } from "./language-model-notice";
 
 type Settings = Pick<Env, "languageModel" | "device" | "dataDir">;
 
 const LOOPBACK = /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/;
-
-/** What people are told before they ask; null when answers are quoted. */
-export function languageModelNotice({ languageModel }: Pick<Env, "languageModel">): LanguageModelNotice | null {
-  if (!languageModel) return null;
-  return { model: languageModel.model, host: hostOf(languageModel) };
-}
-
-function hostOf(settings: LanguageModelSettings): string | null {
-  return settings.kind === "server" ? new URL(settings.baseUrl).host : null;
-}
 
 /** Hosts outside this machine that it makes the server reach. */
 export function languageModelHosts({ languageModel, dataDir }: Settings): string[] {
@@ -65,7 +54,7 @@ interface Opened {
 }
 
 async function openServer(settings: Extract<LanguageModelSettings, { kind: "server" }>): Promise<Opened> {
-  const { CompatibleChat } = await import("../assistant/adapters/compatible-chat");
+  const [{ CompatibleChat }, { createChatAgent }] = await Promise.all([import("../assistant/adapters/compatible-chat"), import("../assistant/adapters/chat-agent")]);
   const chat = new CompatibleChat({ baseUrl: settings.baseUrl, model: settings.model, apiKey: settings.apiKey, maxTokens: LANGUAGE_MODEL.maxTokens });
   const model = createChatAgent({ chat, name: settings.model, host: hostOf(settings), maxPassageChars: LANGUAGE_MODEL.maxPassageChars, searches: true });
   return { model, ready: Promise.resolve() };
@@ -78,7 +67,7 @@ function openInProcess({ device, dataDir }: Settings, name: string): Opened {
     host: null,
     maxPassageChars,
     load: async () => {
-      const [{ loadTextGenerator }, { GeneratorChat }] = await Promise.all([import("../runtime/text-generation"), import("../assistant/adapters/generator-chat")]);
+      const [{ loadTextGenerator }, { GeneratorChat }, { createChatAgent }] = await Promise.all([import("../runtime/text-generation"), import("../assistant/adapters/generator-chat"), import("../assistant/adapters/chat-agent")]);
       const generator = await loadTextGenerator({ model: name, device, cacheDir: dataPaths(dataDir).models });
       const chat = new GeneratorChat(generator, LANGUAGE_MODEL.maxTokensInProcess);
       return createChatAgent({ chat, name, host: null, maxPassageChars, searches: false, close: () => generator.close() });

@@ -12,7 +12,7 @@ import { AppError } from "../core/errors";
 import { scopeOf, systemScope, type Scope } from "../core/scope";
 import type { Actor, Role, UserId } from "../core/types";
 import { record } from "./audit/record";
-import { languageModelNotice } from "./language-model";
+import { languageModelNotice } from "./language-model-notice";
 import { insightsOn } from "./insights/approval";
 import { modulesOff, openActions } from "./modules/state";
 import { hashPassword, verifyPassword } from "./password";

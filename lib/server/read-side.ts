@@ -4,6 +4,7 @@
  */
 import type { Database } from "../../db/client";
 import { addVectors, listChunks, listDocuments, listPages, type DocumentRow, type ProcessedDocument, type StoredChunk } from "../../db/queries/documents";
+import type { OcrMark } from "../contracts/documents";
 import type { Encoder } from "../core/encoder";
 import { invariant } from "../core/invariant";
 import { NO_TERMS, type DocumentTerms } from "../core/document-terms";
@@ -30,6 +31,8 @@ export interface DocumentFacts {
   readonly person: ProcessedDocument["person"];
   /** Empty where the format has none, or the document has only one. */
   readonly pages: readonly PageSpan[];
+  /** Pages that text recognition read; null where every page has a text layer. */
+  readonly ocr: OcrMark | null;
   /** Null: it holds for everyone, always. */
   readonly terms: DocumentTerms | null;
 }
@@ -51,10 +54,18 @@ export interface ReadSide {
   setTerms(id: DocumentId, terms: DocumentTerms | null): void;
   /** Documents that superseded `from` supersede `to`, which has taken its place. */
   followReplacement(from: DocumentId, to: DocumentId): void;
+  /** Told at once of passages that are gone, or have just come (then `gone` names what was there before). @returns ends it */
+  onChange(listener: (gone: readonly ChunkId[]) => void): () => void;
 }
 
 export function createReadSide(knowledge: KnowledgeBase): ReadSide {
   const facts = new Map<string, DocumentFacts>();
+  const listeners = new Set<(gone: readonly ChunkId[]) => void>();
+  const changing = (id: DocumentId, work: () => void) => {
+    const gone = knowledge.passagesOf(id).map((passage) => passage.id);
+    work();
+    listeners.forEach((listener) => listener(gone));
+  };
   const change = (id: DocumentId, part: Partial<DocumentFacts>) => {
     const known = facts.get(id);
     if (known) facts.set(id, { ...known, ...part });
@@ -83,19 +94,27 @@ export function createReadSide(knowledge: KnowledgeBase): ReadSide {
     },
     factsOf: (id) => facts.get(id),
     add(document, chunks, vectorsIndexed = false) {
-      facts.set(document.id, document);
-      const passages = chunks.map((chunk) => toPassage(document, chunk));
-      knowledge.addDocument({ passages, vectors: chunks.map((chunk) => chunk.vector), vectorsIndexed });
+      changing(document.id, () => {
+        facts.set(document.id, document);
+        const passages = chunks.map((chunk) => toPassage(document, chunk));
+        knowledge.addDocument({ passages, vectors: chunks.map((chunk) => chunk.vector), vectorsIndexed });
+      });
     },
     remove(id) {
-      facts.delete(id);
-      knowledge.removeDocument(id);
+      changing(id, () => {
+        facts.delete(id);
+        knowledge.removeDocument(id);
+      });
     },
     setAcl: (id, acl) => change(id, { acl }),
     setTitle: (id, title) => change(id, { title }),
     setTerms: (id, terms) => change(id, { terms }),
     followReplacement(from, to) {
       for (const { id, terms } of [...facts.values()]) if (terms?.supersedes === from && id !== to) change(id, { terms: { ...terms, supersedes: to } });
+    },
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
     },
   };
 }
@@ -106,7 +125,9 @@ function isReadable(reader: ActorScope, document: DocumentFacts | undefined): bo
 }
 
 function toPassage(document: DocumentFacts, chunk: Omit<ProcessedDocument["chunks"][number], "vector">): Passage {
-  return { id: chunk.id, ordinal: chunk.ordinal, start: chunk.start, end: chunk.end, page: chunk.page, headings: chunk.headings, text: chunk.text, documentId: document.id, documentTitle: document.title, source: document.source, kind: document.kind, language: document.language, laterPages: pagesWithin(document.pages, chunk) };
+  const laterPages = pagesWithin(document.pages, chunk);
+  const isRecognised = document.ocr?.pages.some((page) => page === chunk.page || laterPages?.some((later) => later.page === page));
+  return { id: chunk.id, ordinal: chunk.ordinal, start: chunk.start, end: chunk.end, page: chunk.page, headings: chunk.headings, text: chunk.text, documentId: document.id, documentTitle: document.title, source: document.source, kind: document.kind, language: document.language, laterPages, ...(document.ocr && isRecognised ? { ocrConfidence: document.ocr.confidence } : {}) };
 }
 
 export interface LoadOptions {
@@ -138,7 +159,7 @@ export async function storedDocuments(db: Database, { encoder, onReembed }: Pick
   const documents = (await listDocuments(db, scope)).filter((row) => row.status === "ready" && (!wanted || wanted.has(row.id)));
   const stored = await listChunks(db, encoder.version, ids);
   const pages = await listPages(db);
-  const factsById = new Map(documents.map((row) => [row.id, { id: row.id, title: row.title, source: row.source, kind: row.kind, language: row.language ?? "en", acl: row.acl, person: personOfRow(row), pages: pages.get(row.id) ?? [], terms: termsOfRow(row) } satisfies DocumentFacts]));
+  const factsById = new Map(documents.map((row) => [row.id, { id: row.id, title: row.title, source: row.source, kind: row.kind, language: row.language ?? "en", acl: row.acl, person: personOfRow(row), pages: pages.get(row.id) ?? [], ocr: row.ocr, terms: termsOfRow(row) } satisfies DocumentFacts]));
   // Deleted or added between the two reads: the next look finds it.
   const known = stored.filter((chunk) => factsById.has(chunk.documentId));
   const fresh = await embedMissing(db, encoder, known, factsById, onReembed);

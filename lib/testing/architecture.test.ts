@@ -27,23 +27,52 @@ function localTarget(file: string, specifier: string): string | undefined {
   return undefined;
 }
 
-function importsOf(file: string): { specifier: string; typeOnly: boolean }[] {
+interface Import {
+  readonly specifier: string;
+  readonly typeOnly: boolean;
+  /** `import()`: loaded when it is reached, not with the file. */
+  readonly dynamic: boolean;
+}
+
+const parsed = new Map<string, readonly Import[]>();
+
+function importsOf(file: string): readonly Import[] {
+  const known = parsed.get(file);
+  if (known) return known;
   const text = readFileSync(path.join(root, file), "utf8");
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, false);
-  const found: { specifier: string; typeOnly: boolean }[] = [];
+  const found: Import[] = [];
   const visit = (node: ts.Node): void => {
     if ((ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) && node.moduleSpecifier && ts.isStringLiteral(node.moduleSpecifier)) {
-      const typeOnly = ts.isImportDeclaration(node) ? node.importClause?.isTypeOnly === true : node.isTypeOnly;
-      found.push({ specifier: node.moduleSpecifier.text, typeOnly });
+      const named = ts.isImportDeclaration(node) && !node.importClause?.name && node.importClause?.namedBindings;
+      const onlyTypes = named && ts.isNamedImports(named) && named.elements.every((element) => element.isTypeOnly);
+      const typeOnly = onlyTypes === true || (ts.isImportDeclaration(node) ? node.importClause?.isTypeOnly === true : node.isTypeOnly);
+      found.push({ specifier: node.moduleSpecifier.text, typeOnly, dynamic: false });
     }
     if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
       const [argument] = node.arguments;
-      if (argument && ts.isStringLiteral(argument)) found.push({ specifier: argument.text, typeOnly: false });
+      if (argument && ts.isStringLiteral(argument)) found.push({ specifier: argument.text, typeOnly: false, dynamic: true });
     }
     ts.forEachChild(node, visit);
   };
   visit(source);
+  parsed.set(file, found);
   return found;
+}
+
+const known = new Set(sources);
+const fileOf = (target: string): string | undefined => [target, `${target}.ts`, `${target}.tsx`, `${target}/index.ts`].find((candidate) => known.has(candidate));
+
+/** Files that are loaded with this one; each with the file that asks for it. */
+function loadedWith(file: string): Map<string, string> {
+  const askedBy = new Map([[file, ""]]);
+  for (const each of askedBy.keys()) {
+    for (const { specifier, typeOnly, dynamic } of importsOf(each)) {
+      const target = typeOnly || dynamic ? undefined : fileOf(localTarget(each, specifier) ?? "");
+      if (target !== undefined && !askedBy.has(target)) askedBy.set(target, each);
+    }
+  }
+  return askedBy;
 }
 
 function breachOf(file: string, specifier: string, typeOnly: boolean): string | undefined {
@@ -82,6 +111,15 @@ describe("architecture", () => {
   test("every import obeys the law", () => {
     const breaches = sources.flatMap((file) => importsOf(file).map(({ specifier, typeOnly }) => breachOf(file, specifier, typeOnly)));
     expect(breaches.filter(Boolean)).toEqual([]);
+  });
+
+  test("no page loads a stage of the pipeline: Next would keep a copy of it for every screen", () => {
+    const stages = /^lib\/(engine|runtime|knowledge|people|growth|assistant|improvement|insights|server\/open-services)\b/;
+    const pages = sources.filter((file) => /^app\/.*\/(page|layout)\.tsx$/.test(file));
+    const loaded = pages.flatMap((page) => [...loadedWith(page)].filter(([file]) => stages.test(file)).map(([file, asker]) => `${page}: ${file}, asked for by ${asker}`));
+    expect(pages.length).toBeGreaterThan(30);
+    expect(loaded).toEqual([]);
+    expect([...loadedWith("lib/server/open-services.ts").keys()].filter((file) => stages.test(file)).length).toBeGreaterThan(100);
   });
 
   test("process.env is read in lib/config/env.ts only", () => {

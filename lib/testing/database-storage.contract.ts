@@ -1,12 +1,13 @@
 /** @file What goes in comes out: bytes, offsets, text; settings and sign-in attempts; transactions. */
 import { describe, expect, test } from "vitest";
 import type { Database } from "../../db/client";
+import { findDocumentText, findOcrPage } from "../../db/queries/documents";
 import { addAttempts, clearAttempts, countAttempts, purgeAttempts, removeAttempts } from "../../db/queries/sign-in-attempts";
 import { getSetting, putSetting } from "../../db/queries/settings";
-import { chunks, documents, documentTexts, vectors } from "../../db/schema";
+import { chunks, documentAcl, documents, documentTexts, vectors } from "../../db/schema";
 import { eq } from "../../db/testing/database";
-import { systemScope } from "../core/scope";
-import type { ChunkId, DocumentId, EncoderVersion } from "../core/types";
+import { scopeOf, systemScope } from "../core/scope";
+import type { ChunkId, DocumentId, EncoderVersion, Role, UserId } from "../core/types";
 
 const system = systemScope("test");
 
@@ -31,6 +32,23 @@ export function storageContract(db: () => Database): void {
 
       await db().delete(documents).where(eq(documents.id, id));
       for (const table of [documentTexts, chunks, vectors]) expect(await db().select().from(table)).toEqual([]);
+    });
+
+    test("a recognised page comes back alone, to those who may read its document", async () => {
+      const id = "scan" as DocumentId;
+      const ocr = [3, 7].map((page) => ({ page, confidence: 90 + page, width: 595, height: 842, boxes: [0, 6, 10, 20, 30, 12] }));
+      await db().insert(documents).values({ id, kind: "policy", source: "s.pdf", title: "S", mediaType: "application/pdf", sha256: "1", sizeBytes: 1, status: "ready" });
+      await db().insert(documentAcl).values({ documentId: id, principal: "role:hr_lead" });
+      await db().insert(documentTexts).values({ documentId: id, text: "Notice", pages: [], blocks: [], ocr });
+
+      const reader = (role: Role) => scopeOf({ userId: "u" as UserId, roles: [role] });
+      expect(await findOcrPage(db(), reader("hr_lead"), id, 7)).toEqual(ocr[1]);
+      expect(await findOcrPage(db(), reader("hr_lead"), id, 1)).toBeNull();
+      expect(await findOcrPage(db(), reader("employee"), id, 7)).toBeNull();
+      // Texts come without the places of words: they may be megabytes.
+      expect(await findDocumentText(db(), system, id)).toEqual({ documentId: id, text: "Notice", pages: [], blocks: [] });
+      await db().delete(documents).where(eq(documents.id, id));
+      expect(await findOcrPage(db(), system, id, 7)).toBeNull();
     });
 
     test("a transaction that throws leaves nothing", async () => {

@@ -24,6 +24,7 @@ export default defineConfig({
     environment: "node",
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    globalSetup: [path.join(root, "db/testing/make-templates.ts")],
     setupFiles: [path.join(root, "lib/testing/console-is-an-error.ts")],
     // Two cores; native addons and PGlite want processes, not threads.
     pool: "forks",

@@ -4,6 +4,7 @@
 import clsx from "clsx";
 import { Check, Minus } from "lucide-react";
 import type { CandidateCard } from "@/lib/contracts/evidence";
+import { withoutBullet } from "@/lib/core/without-bullet";
 import { useWords } from "../language/language";
 import { useReader } from "../reader/reader-context";
 import { langOf, TERMS } from "../words";
@@ -67,9 +68,6 @@ export function CandidateRow({ candidate, rating }: CandidateRowProps) {
     </li>
   );
 }
-
-/** A list's bullet is no word of the quotation. */
-const withoutBullet = (quote: string) => quote.replace(/^[-•*–]\s+/, "");
 
 function Match({ match }: { match: CandidateCard["matches"][number] }) {
   const words = useWords(EVIDENCE);

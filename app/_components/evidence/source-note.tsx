@@ -37,6 +37,7 @@ export function SourceNote({ citation, rating }: SourceNoteProps) {
           <p className="flex min-w-0 flex-1 flex-wrap gap-x-2 text-xs text-ink-3">
             {way.length > 0 ? <span lang={langOf(way.join(""))}>{way.slice(-2).join(" › ")}</span> : <span>{terms.kind[citation.kind]}</span>}
             {citation.page !== null && <span className="whitespace-nowrap tabular">{terms.page(citation.page)}</span>}
+            {citation.ocr !== undefined && <span className="whitespace-nowrap tabular">{terms.recognised(citation.ocr)}</span>}
           </p>
           {rating && (
             <div className="-my-1 shrink-0 opacity-0 transition-opacity group-focus-within/note:opacity-100 group-hover/note:opacity-100 has-[[aria-pressed=true]]:opacity-100 coarse:-my-2.5 coarse:opacity-100">

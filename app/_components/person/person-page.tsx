@@ -20,7 +20,8 @@ import { SkillLists } from "./skill-lists";
 import { Timeline } from "./timeline";
 import { PERSON } from "./words";
 
-export function PersonPage({ id }: { id: string }) {
+/** @param more what the screen that shows it knows of the person besides; stands after education */
+export function PersonPage({ id, more }: { id: string; more: ReactNode }) {
   const words = useWords(PERSON);
   const terms = useWords(TERMS);
   const { data: page, error, reload, change } = useResource(`person:${id}`, (signal) => loadPersonPage(id, signal));
@@ -31,12 +32,12 @@ export function PersonPage({ id }: { id: string }) {
       </Link>
       {error !== undefined && <FailedPanel error={error} onRetry={reload} />}
       {!page && error === undefined && <WaitingRows rows={9} label={terms.loading} />}
-      {page && <Person page={page} onChanged={(next) => change(() => next)} />}
+      {page && <Person page={page} more={more} onChanged={(next) => change(() => next)} />}
     </div>
   );
 }
 
-function Person({ page, onChanged }: { page: CandidateProfile; onChanged: (page: CandidateProfile) => void }) {
+function Person({ page, more, onChanged }: { page: CandidateProfile; more: ReactNode; onChanged: (page: CandidateProfile) => void }) {
   const words = useWords(PERSON);
   const formats = useFormats();
   const { profile } = page;
@@ -54,6 +55,7 @@ function Person({ page, onChanged }: { page: CandidateProfile; onChanged: (page:
             <SkillLists page={page} resume={resume} />
           </Part>
           <Education page={page} resume={resume} />
+          {more}
         </div>
         <PersonAside profile={profile} resume={resume} />
       </div>

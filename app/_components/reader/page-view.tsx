@@ -77,7 +77,7 @@ export function PageView({ document, passage, onFailed }: PageViewProps) {
 }
 
 /** Amber over the quoted lines; `multiply` keeps the ink black, as a felt pen does. */
-function Marks({ place }: { place: LocateOutput }) {
+export function Marks({ place }: { place: LocateOutput }) {
   const first = useRef<HTMLSpanElement>(null);
   useEffect(() => void first.current?.scrollIntoView({ block: "center" }), [place]);
   return place.rects.map((rect, index) => (

@@ -14,6 +14,7 @@ import { FailedPanel } from "../ui/states";
 import { useResource } from "../use-resource";
 import { langOf, TERMS } from "../words";
 import { PageView } from "./page-view";
+import { isShownPicture, PictureView } from "./picture-view";
 import type { ReaderTarget } from "./reader-context";
 import { TextView } from "./text-view";
 import { READER } from "./words";
@@ -39,7 +40,7 @@ export function Reader({ target, onClose, takeFocus = false }: ReaderProps) {
   }, [takeFocus]);
 
   const title = data?.title ?? target.title;
-  const isPdf = data?.mediaType === "application/pdf";
+  const hasPages = data !== undefined && (data.mediaType === "application/pdf" || isShownPicture(data.mediaType));
   const link = passage ? `?start=${passage.start}&end=${passage.end}` : "";
   return (
     <article className="flex h-full flex-col">
@@ -57,9 +58,15 @@ export function Reader({ target, onClose, takeFocus = false }: ReaderProps) {
             {data ? terms.kind[data.kind] : words.opening}
             {data && data.pages.length > 0 && <span className="tabular"> · {words.pages(data.pages.length)}</span>}
           </p>
+          {data?.ocr && (
+            <p className="text-xs text-ink-3 tabular" title={terms.recognisedWhat}>
+              {terms.recognised(data.ocr.confidence)}
+              {data.ocr.pages.length < data.pages.length && words.onPages(data.ocr.pages.length, data.pages.length)}
+            </p>
+          )}
           {data?.kind === "resume" && <ResumeKept uploaded={data.addedAt} className="text-xs text-ink-3" />}
         </div>
-        {isPdf && <ViewSwitch view={view} onChange={setView} />}
+        {hasPages && <ViewSwitch view={view} onChange={setView} />}
         {onClose && (
           <Hint text={words.ownPage} side="bottom">
             <Link href={`/documents/${documentId}${link}`} aria-label={words.ownPage} className={clsx(TOOL, "max-sm:hidden")}>
@@ -82,7 +89,11 @@ export function Reader({ target, onClose, takeFocus = false }: ReaderProps) {
       {!data && error === undefined && <WaitingText />}
       {data &&
         (view === "page" ? (
-          <PageView document={data} passage={passage} onFailed={() => setView("text")} />
+          isShownPicture(data.mediaType) ? (
+            <PictureView document={data} passage={passage} onFailed={() => setView("text")} />
+          ) : (
+            <PageView document={data} passage={passage} onFailed={() => setView("text")} />
+          )
         ) : (
           <TextView document={data} passage={passage} />
         ))}

@@ -8,6 +8,7 @@ import { useRouter } from "next/navigation";
 import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from "react";
 import { useWords } from "../language/language";
 import { Palette } from "../palette/palette";
+import { isTyping, SINGLE_KEYS_OFF } from "../single-keys";
 import { Dialog } from "../ui/dialog";
 import { Check } from "../ui/field";
 import { focusMainField, focusMainFieldNow } from "./main-field";
@@ -22,16 +23,10 @@ const Context = createContext<Keyboard>({ showSheet: () => undefined, showPalett
 /** Opens the sheet of shortcuts and the palette. */
 export const useKeyboard = () => useContext(Context);
 
-const STORED_OFF = "cadre-single-keys-off";
-
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
-}
-
 export function Shortcuts({ children }: { children: ReactNode }) {
   const [shown, setShown] = useState<"sheet" | "palette" | null>(null);
   const [singleKeys, setSingleKeys] = useState(
-    () => typeof localStorage === "undefined" || localStorage.getItem(STORED_OFF) === null,
+    () => typeof localStorage === "undefined" || localStorage.getItem(SINGLE_KEYS_OFF) === null,
   );
   const router = useRouter();
 
@@ -58,8 +53,8 @@ export function Shortcuts({ children }: { children: ReactNode }) {
 
   const toggleSingleKeys = (on: boolean) => {
     setSingleKeys(on);
-    if (on) localStorage.removeItem(STORED_OFF);
-    else localStorage.setItem(STORED_OFF, "1");
+    if (on) localStorage.removeItem(SINGLE_KEYS_OFF);
+    else localStorage.setItem(SINGLE_KEYS_OFF, "1");
   };
   const keyboard = useMemo<Keyboard>(() => ({ showSheet: () => setShown("sheet"), showPalette: () => setShown("palette") }), []);
   const close = (open: boolean) => setShown((before) => (open ? before : null));

@@ -12,6 +12,7 @@ import * as audit from "../audit/endpoint";
 import * as auditExport from "../audit/export/endpoint";
 import * as auditVerify from "../audit/verify/endpoint";
 import * as candidates from "../candidates/endpoint";
+import * as candidatesIdOpenings from "../candidates/[id]/openings/endpoint";
 import * as candidatesIdProfile from "../candidates/[id]/profile/endpoint";
 import * as candidatesIdSamePerson from "../candidates/[id]/same-person/endpoint";
 import * as candidatesSearch from "../candidates/search/endpoint";
@@ -38,6 +39,7 @@ import * as feedbackOpened from "../feedback/opened/endpoint";
 import * as feedbackSend from "../feedback/send/endpoint";
 import * as growthCareers from "../growth/careers/endpoint";
 import * as growthCareersId from "../growth/careers/[id]/endpoint";
+import * as growthCollaboration from "../growth/collaboration/endpoint";
 import * as growthCourses from "../growth/courses/endpoint";
 import * as growthCvCheck from "../growth/cv-check/endpoint";
 import * as growthEncoderLocalFile from "../growth/encoder/local/[file]/endpoint";
@@ -45,6 +47,7 @@ import * as growthEncoderLocalOnnxFile from "../growth/encoder/local/onnx/[file]
 import * as growthExperts from "../growth/experts/endpoint";
 import * as growthGap from "../growth/gap/endpoint";
 import * as growthHome from "../growth/home/endpoint";
+import * as growthInterest from "../growth/interest/endpoint";
 import * as growthInterviews from "../growth/interviews/endpoint";
 import * as growthInterviewsId from "../growth/interviews/[id]/endpoint";
 import * as growthInterviewsGuide from "../growth/interviews/guide/endpoint";
@@ -54,6 +57,7 @@ import * as growthMentoringRequestsId from "../growth/mentoring/requests/[id]/en
 import * as growthMentoringRequestsIdCalendar from "../growth/mentoring/requests/[id]/calendar/endpoint";
 import * as growthMentoringRound from "../growth/mentoring/round/endpoint";
 import * as growthNetwork from "../growth/network/endpoint";
+import * as growthOffering from "../growth/offering/endpoint";
 import * as growthOffers from "../growth/offers/endpoint";
 import * as growthOrganisation from "../growth/organisation/endpoint";
 import * as growthPlans from "../growth/plans/endpoint";
@@ -87,6 +91,7 @@ import * as insightsRuns from "../insights/runs/endpoint";
 import * as insightsRunsId from "../insights/runs/[id]/endpoint";
 import * as insightsTables from "../insights/tables/endpoint";
 import * as insightsTablesId from "../insights/tables/[id]/endpoint";
+import * as insightsTablesIdLabels from "../insights/tables/[id]/labels/endpoint";
 import * as insightsTablesIdMapping from "../insights/tables/[id]/mapping/endpoint";
 import * as invitations from "../invitations/endpoint";
 import * as invitationsId from "../invitations/[id]/endpoint";
@@ -174,6 +179,7 @@ export const ENDPOINTS = {
   "audit/export": auditExport,
   "audit/verify": auditVerify,
   candidates,
+  "candidates/[id]/openings": candidatesIdOpenings,
   "candidates/[id]/profile": candidatesIdProfile,
   "candidates/[id]/same-person": candidatesIdSamePerson,
   "candidates/search": candidatesSearch,
@@ -200,6 +206,7 @@ export const ENDPOINTS = {
   "feedback/send": feedbackSend,
   "growth/careers": growthCareers,
   "growth/careers/[id]": growthCareersId,
+  "growth/collaboration": growthCollaboration,
   "growth/courses": growthCourses,
   "growth/cv-check": growthCvCheck,
   "growth/encoder/local/[file]": growthEncoderLocalFile,
@@ -207,6 +214,7 @@ export const ENDPOINTS = {
   "growth/experts": growthExperts,
   "growth/gap": growthGap,
   "growth/home": growthHome,
+  "growth/interest": growthInterest,
   "growth/interviews": growthInterviews,
   "growth/interviews/[id]": growthInterviewsId,
   "growth/interviews/guide": growthInterviewsGuide,
@@ -216,6 +224,7 @@ export const ENDPOINTS = {
   "growth/mentoring/requests/[id]/calendar": growthMentoringRequestsIdCalendar,
   "growth/mentoring/round": growthMentoringRound,
   "growth/network": growthNetwork,
+  "growth/offering": growthOffering,
   "growth/offers": growthOffers,
   "growth/organisation": growthOrganisation,
   "growth/plans": growthPlans,
@@ -249,6 +258,7 @@ export const ENDPOINTS = {
   "insights/runs/[id]": insightsRunsId,
   "insights/tables": insightsTables,
   "insights/tables/[id]": insightsTablesId,
+  "insights/tables/[id]/labels": insightsTablesIdLabels,
   "insights/tables/[id]/mapping": insightsTablesIdMapping,
   invitations,
   "invitations/[id]": invitationsId,

@@ -5,7 +5,8 @@ import type { Stage } from "../../../lib/contracts/recruiting-words";
 import type { SystemScope } from "../../../lib/core/scope";
 import type { ApplicationId, DocumentId } from "../../../lib/core/types";
 import type { Database } from "../../client";
-import { applicationEvents, applications, applicationScores, openings } from "../../schema";
+import { applications, applicationScores, openings } from "../../schema";
+import { reachedInterview } from "./reached";
 
 export interface Decided {
   readonly id: ApplicationId;
@@ -19,9 +20,8 @@ export interface Decided {
 
 /** Every application with a score of the run that is shown; in a fixed order. */
 export async function listDecided(db: Database, _scope: SystemScope): Promise<Decided[]> {
-  const reached = sql<boolean>`exists (select 1 from ${applicationEvents} where ${applicationEvents.applicationId} = ${applications.id} and ${applicationEvents.toStage} in ('interview', 'offer', 'hired'))`;
   return db
-    .select({ id: applications.id, code: applications.code, openingId: applications.openingId, stage: applications.stage, reached, card: applicationScores.card })
+    .select({ id: applications.id, code: applications.code, openingId: applications.openingId, stage: applications.stage, reached: reachedInterview(), card: applicationScores.card })
     .from(applications)
     .innerJoin(openings, eq(openings.documentId, applications.openingId))
     .innerJoin(applicationScores, sql`${applicationScores.applicationId} = ${applications.id} and ${applicationScores.runId} = ${openings.runId}`)

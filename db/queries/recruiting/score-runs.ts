@@ -1,10 +1,10 @@
 /** @file Runs of scoring: stored whole, never changed; an application that comes later joins the run that is shown. */
-import { and, asc, desc, eq, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, isNull, or, sql } from "drizzle-orm";
 import type { RequirementView, ScorecardView, ScoreVersionsView } from "../../../lib/contracts/recruiting";
-import type { Scope } from "../../../lib/core/scope";
+import type { Scope, SystemScope } from "../../../lib/core/scope";
 import type { ApplicationId, DocumentId, UserId } from "../../../lib/core/types";
 import type { Database } from "../../client";
-import { applicationScores, scoreRuns, users } from "../../schema";
+import { applications, applicationScores, documents, openings, scoreRuns, users } from "../../schema";
 
 export type RunRow = typeof scoreRuns.$inferSelect & { readonly by: string | null };
 
@@ -51,4 +51,26 @@ export async function findRun(db: Database, _scope: Scope, openingId: DocumentId
 /** Best first; equals by id, so that a rank is always the same. */
 export async function listScores(db: Database, _scope: Scope, runId: string): Promise<{ applicationId: ApplicationId; card: ScorecardView }[]> {
   return db.select({ applicationId: applicationScores.applicationId, card: applicationScores.card }).from(applicationScores).where(eq(applicationScores.runId, runId)).orderBy(desc(applicationScores.score), asc(applicationScores.applicationId));
+}
+
+/** Every score that one application was ever given, oldest run first. */
+export async function listScoresOf(db: Database, _scope: Scope, id: ApplicationId): Promise<{ run: number; at: Date; card: ScorecardView }[]> {
+  return db
+    .select({ run: scoreRuns.number, at: scoreRuns.at, card: applicationScores.card })
+    .from(applicationScores)
+    .innerJoin(scoreRuns, eq(scoreRuns.id, applicationScores.runId))
+    .where(eq(applicationScores.applicationId, id))
+    .orderBy(asc(scoreRuns.number));
+}
+
+/** Openings with somebody who could be scored and is not in the run that is shown: their résumé is read and their term is running. */
+export async function listWaiting(db: Database, _scope: SystemScope, now: Date): Promise<Set<DocumentId>> {
+  const unscored = sql`not exists (select 1 from ${applicationScores} where ${applicationScores.applicationId} = ${applications.id} and ${applicationScores.runId} = ${openings.runId})`;
+  const rows = await db
+    .selectDistinct({ id: applications.openingId })
+    .from(applications)
+    .innerJoin(openings, eq(openings.documentId, applications.openingId))
+    .innerJoin(documents, eq(documents.id, applications.documentId))
+    .where(and(eq(documents.status, "ready"), or(isNull(applications.keepUntil), gte(applications.keepUntil, now)), unscored));
+  return new Set(rows.map(({ id }) => id));
 }

@@ -89,3 +89,15 @@ export async function listAnswers(db: Database, _scope: Scope, linkIds: readonly
   if (linkIds.length === 0) return [];
   return db.select().from(shortlistAnswers).where(inArray(shortlistAnswers.linkId, [...linkIds]));
 }
+
+/** The lists that one application stands on, with the reason, and what holders of links said of it; oldest first. */
+export async function listOpinions(db: Database, _scope: Scope, id: ApplicationId): Promise<{ lists: { name: string; reason: string; at: Date }[]; answers: { verdict: Verdict; note: string; at: Date }[] }> {
+  const lists = await db
+    .select({ name: shortlists.name, reason: shortlistEntries.reason, at: shortlistEntries.at })
+    .from(shortlistEntries)
+    .innerJoin(shortlists, eq(shortlists.id, shortlistEntries.shortlistId))
+    .where(eq(shortlistEntries.applicationId, id))
+    .orderBy(asc(shortlistEntries.at));
+  const answers = await db.select({ verdict: shortlistAnswers.verdict, note: shortlistAnswers.note, at: shortlistAnswers.at }).from(shortlistAnswers).where(eq(shortlistAnswers.applicationId, id)).orderBy(asc(shortlistAnswers.at));
+  return { lists, answers };
+}

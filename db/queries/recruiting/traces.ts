@@ -33,6 +33,12 @@ export async function countAuditLines(db: Database, _scope: SystemScope, ids: re
   return row?.n ?? 0;
 }
 
+/** Questions in chats that somebody typed with the person's name: they stay until the chat's own term ends. Null: no name is known. */
+export async function countQuestionsNaming(db: Database, _scope: SystemScope, name: string | null): Promise<number> {
+  if (name === null || name.trim().length < 2) return 0;
+  return db.$count(messages, sql`${messages.role} = 'user' and position(lower(${name.trim()}) in lower(${messages.text})) > 0`);
+}
+
 /** Numbers of trained versions whose snapshot had one of these passages. */
 export async function versionsTrainedOn(db: Database, _scope: SystemScope, chunkIds: readonly string[]): Promise<number[]> {
   if (chunkIds.length === 0) return [];

@@ -27,6 +27,7 @@ export function toCitation(span: Pick<ChosenSpan, "passage" | "start" | "end" | 
     end,
     quote,
     conflict,
+    ...(passage.ocrConfidence === undefined ? {} : { ocr: passage.ocrConfidence }),
   };
 }
 

@@ -3,8 +3,8 @@
  * them. The only way from a language model's words to a screen.
  */
 import type { Citation } from "../../contracts/evidence";
-import { pageOf } from "../../knowledge/chunk/page-of";
 import type { Passage } from "../../knowledge/types";
+import { toCitation } from "../answer/compose";
 import { checkSupport, type Refusal } from "./check/support";
 import type { PassageBook } from "./passage-book";
 import type { WrittenSentence } from "./sentence-stream";
@@ -69,7 +69,7 @@ export function createCheckedAnswer(book: PassageBook, maxQuotedChars: number): 
   };
 
   function cite(support: Support): number {
-    const citation = toCitation(support, citations.length + 1);
+    const citation = toCitation({ ...support, quote: support.passage.text.slice(support.start - support.passage.start, support.end - support.passage.start) }, citations.length + 1);
     citations.push(citation);
     return citation.number;
   }
@@ -102,12 +102,6 @@ function findSupports({ text, cited }: WrittenSentence, book: PassageBook): Supp
 }
 
 const holds = (citation: Citation, { passage, start, end }: Support): boolean => citation.documentId === passage.documentId && citation.start <= start && citation.end >= end;
-
-function toCitation({ passage, start, end }: Support, number: number): Citation {
-  const { documentId, id, documentTitle, kind, headings } = passage;
-  const quote = passage.text.slice(start - passage.start, end - passage.start);
-  return { number, documentId, chunkId: id, title: documentTitle, kind, headings: [...headings], page: pageOf(passage, start), start, end, quote, conflict: null };
-}
 
 /** "They lapse." + [2] → "They lapse [2]." */
 function withMarks(text: string, numbers: readonly number[]): string {

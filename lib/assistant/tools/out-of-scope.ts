@@ -21,10 +21,18 @@ const TOPICS: readonly RegExp[] = [
   /\b(?:ignore|disregard|forget)\b[^.?!]{0,30}\b(?:previous|prior|above|all|your)\b[^.?!]{0,20}\b(?:instruction|rule|prompt|direction)s?\b|\b(?:reveal|print|show)\b[^.?!]{0,15}\bsystem prompt\b|忽略.{0,8}(?:指令|指示|规则|提示)/i,
 ];
 
+/** Sureness of a question that is none for the documents. */
+export const OUT_OF_SCOPE_SURE = 0.95;
+
+/** What the fixed patterns say; what reviewers teach moves it (registry.ts). @param question as typed */
+export function isOutOfScope(question: string): boolean {
+  return TOPICS.some((topic) => topic.test(question));
+}
+
 export const outOfScope: Tool = {
   name: "out-of-scope",
   capability: null,
-  recognise: ({ original }) => (TOPICS.some((topic) => topic.test(original)) ? 0.95 : 0),
+  recognise: ({ original }) => (isOutOfScope(original) ? OUT_OF_SCOPE_SURE : 0),
   run: ({ language }, { tell }) => {
     const phrases = phrasesIn(language);
     say(phrases.outOfScope, tell);

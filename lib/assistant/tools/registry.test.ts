@@ -3,7 +3,8 @@
  */
 import { beforeAll, describe, expect, test } from "vitest";
 import { createAssistant } from "../assistant";
-import { asks, HANDBOOK, inventKnowledge, recruiterAsks, type InventedDocument } from "../fixtures";
+import type { LearnedRanking } from "../../knowledge/retrieval/learned-ranking";
+import { asks, HANDBOOK, inventKnowledge, recruiterAsks, wordHashEncoder, type InventedDocument } from "../fixtures";
 import type { Assistant } from "../types";
 
 const RESUMES: readonly InventedDocument[] = [
@@ -53,6 +54,30 @@ describe("a recruiter", () => {
     const { answer } = await assistant.ask({ ...recruiterAsks("only those with Spanish"), history });
     expect(answer.outcome).toBe("candidates");
     expect(answer.candidates[0]?.matches.map((match) => match.part)).toEqual(["warehouse lead", "forklift", "Spanish"]);
+  });
+});
+
+describe("what reviewers taught of questions for the documents", () => {
+  const ranking: LearnedRanking = { version: "taught", encoderVersion: wordHashEncoder.version, weights: { dense: 0.3, passageMemory: 0, documentMemory: 0, popularity: 0 }, adapter: null, familiarity: { low: 0, high: 1 }, memory: [] };
+  /** Away from the documents for questions like this one; towards them with a negative strength. */
+  const taught = async (like: string, strength: number): Promise<LearnedRanking> => {
+    const [vector = new Float32Array()] = await wordHashEncoder.embed([like]);
+    return { ...ranking, intent: { bias: 0, direction: vector.map((value) => -strength * value) } };
+  };
+  const outcomeOf = async (question: string, learned: LearnedRanking, ask = asks) => (await assistant.ask(ask(question, { learned }))).answer.outcome;
+
+  test("moves between the documents and what the assistant is not for, both ways", async () => {
+    expect(await outcomeOf("which canteen dish tastes best", ranking)).not.toBe("out_of_scope");
+    expect(await outcomeOf("which canteen dish tastes best", await taught("canteen dish tastes best", 6))).toBe("out_of_scope");
+    expect(await outcomeOf("what is the weather like", ranking)).toBe("out_of_scope");
+    expect(await outcomeOf("what is the weather like", await taught("what is the weather like", -6))).not.toBe("out_of_scope");
+  });
+
+  test("leaves other questions and other tools as they are", async () => {
+    const learned = await taught("canteen dish tastes best", 6);
+    expect(await outcomeOf("how many days of leave do I have", learned)).toBe(await outcomeOf("how many days of leave do I have", ranking));
+    expect(await outcomeOf("hello", await taught("hello", 50))).toBe("chat");
+    expect(await outcomeOf("panel wirer", await taught("how many days", 50), recruiterAsks)).toBe("candidates");
   });
 });
 

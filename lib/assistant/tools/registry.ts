@@ -14,11 +14,12 @@ import { matchOpening } from "./match-opening";
 import { myCase } from "./my-case";
 import { myGap } from "./my-gap";
 import { myPlan } from "./my-plan";
-import { outOfScope } from "./out-of-scope";
+import { outOfScope, OUT_OF_SCOPE_SURE } from "./out-of-scope";
 import { policyQuestion } from "./policy-question";
 import { skillClusters } from "./skill-clusters";
 import { smallTalk } from "./small-talk";
 import { OPEN_BETWEEN } from "../candidates/request-kind";
+import { chanceForDocuments, isForDocuments } from "../../knowledge/retrieval/learned-intent";
 import { whyAbove } from "./why-above";
 import type { Tool, ToolContext, Understood } from "./tool";
 
@@ -35,7 +36,7 @@ export interface Choice {
 
 /** @returns the tool that is surest of the question; where rules leave it open, after a look into the documents */
 export async function chooseTool(understood: Understood, context: ToolContext, tools: readonly Tool[] = TOOLS): Promise<Choice> {
-  const rated = tools.map((tool) => ({ tool, sureness: tool.recognise(understood, context.request) }));
+  const rated = await asTaught(tools.map((tool) => ({ tool, sureness: tool.recognise(understood, context.request) })), understood, context);
   const first = surest(rated);
   const capabilities = context.request.capabilities;
   const weighing = tools.find((tool) => tool.weigh !== undefined && tool.capability !== null && capabilities.has(tool.capability));
@@ -47,6 +48,28 @@ export async function chooseTool(understood: Understood, context: ToolContext, t
   return { tool: chosen.tool, other: isOpen ? (chosen.tool === weighing ? surest(others).tool : weighing) : null };
 }
 
-function surest(rated: readonly { readonly tool: Tool; readonly sureness: number }[]): { readonly tool: Tool; readonly sureness: number } {
+interface Rated {
+  readonly tool: Tool;
+  readonly sureness: number;
+}
+
+/**
+ * What reviewers taught of questions that no document could answer moves between the documents and "not what I am for", and
+ * between these two alone: every other tool's rules stand. A follow-up is read whole.
+ */
+async function asTaught(rated: readonly Rated[], { question }: Understood, { request, knowledge, time }: ToolContext): Promise<readonly Rated[]> {
+  const intent = request.learned?.intent;
+  const { tool } = surest(rated);
+  if (!intent || (tool !== policyQuestion && tool !== outOfScope)) return rated;
+  const started = performance.now();
+  const encoder = request.learned?.space?.encoder ?? knowledge.encoder;
+  const [vector] = await encoder.embed([question], { signal: request.signal });
+  time("intent", performance.now() - started);
+  if (!vector) return rated;
+  const sureness = isForDocuments(chanceForDocuments(vector, tool === outOfScope, intent)) ? 0 : OUT_OF_SCOPE_SURE;
+  return rated.map((one) => (one.tool === outOfScope ? { ...one, sureness } : one));
+}
+
+function surest(rated: readonly Rated[]): Rated {
   return rated.reduce((best, next) => (next.sureness > best.sureness ? next : best));
 }

@@ -6,7 +6,7 @@ import type { Citation } from "../../contracts/evidence";
 import { scopeOf } from "../../core/scope";
 import type { Role, UserId } from "../../core/types";
 import type { Passage } from "../../knowledge/types";
-import { openServices } from "../../server/services";
+import { openServices } from "../../server/open-services";
 import { verifiedFor } from "../../server/verified-answers/find";
 import { parseCommand, required, UsageError, type Command } from "../command";
 import { openDocs, parseMode } from "../open-docs";

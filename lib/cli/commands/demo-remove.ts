@@ -3,7 +3,7 @@ import { DEMO_COMPANY } from "../../../db/seed";
 import { demoRemoval } from "../../contracts/setup";
 import { env } from "../../config/env";
 import { systemScope } from "../../core/scope";
-import { openServices } from "../../server/services";
+import { openServices } from "../../server/open-services";
 import { removeDemo } from "../../server/setup/demo/remove-demo";
 import { parseCommand, UsageError, type Command } from "../command";
 

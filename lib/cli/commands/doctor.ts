@@ -7,7 +7,7 @@ import { parseCommand, type Command } from "../command";
 export const command: Command = {
   name: "doctor",
   usage: `cadre doctor [--json]
-Checks Node, data folder, disk, database, encoder, device and vector index, and lists the hosts that the configuration
+Checks Node, data folder, disk, database, encoder, device, vector index and text recognition, and lists the hosts that the configuration
 lets the server reach. Exit code 1 when a check fails.`,
   async run(args, io) {
     const { values } = parseCommand(args, { json: { type: "boolean" } });

@@ -1,6 +1,7 @@
 /** @file `cadre extract`: résumés → profiles, each value with its place in the extracted text. Needs no data folder. */
 import { readFile } from "node:fs/promises";
 import path from "node:path";
+import { env } from "../../config/env";
 import { projectRoot } from "../../config/paths";
 import { extractOutput, type ProfileOutput } from "../../contracts/profile";
 import { isAppError } from "../../core/errors";
@@ -9,12 +10,13 @@ import { openProfileModels } from "../../people/profile/profile-models";
 import { readProfile } from "../../people/profile/read-profile";
 import type { Profile } from "../../people/profile/types";
 import { BASE_TAXONOMY } from "../../people/taxonomy/base-taxonomy";
+import { openOcrTools } from "../../server/ingest/ocr-tools";
 import { parseCommand, UsageError, type Command } from "../command";
 
 export const command: Command = {
   name: "extract",
   usage: `cadre extract <file…> [--as-of YYYY-MM] [--rules-only] [--text] [--json]
-Reads résumés (PDF, DOCX, Markdown, text, HTML; English and Chinese) into profiles. Every value is {"value","span":{"start","end"}}.
+Reads résumés (PDF, DOCX, Markdown, text, HTML; scans and pictures with Tesseract; English and Chinese) into profiles. Every value is {"value","span":{"start","end"}}.
   --as-of  the month that "present" means; default: this month
   --rules-only  without the Chinese tagger and the classifier of the field of work
   --text   with one file: print the extracted text that the spans point into, and nothing else
@@ -28,11 +30,12 @@ Reads résumés (PDF, DOCX, Markdown, text, HTML; English and Chinese) into prof
     const asOf = values["as-of"] ?? new Date().toISOString().slice(0, 7);
     if (!/^(?:19|20)\d{2}-(?:0[1-9]|1[0-2])$/.test(asOf)) throw new UsageError(`--as-of: use a month such as 2026-03, not "${asOf}"`);
     const models = values["rules-only"] || values.text ? undefined : await openProfileModels(path.join(projectRoot(), "models"));
+    const ocr = openOcrTools(env().tesseract);
     const profiles: Profile[] = [];
     let failed = 0;
     for (const source of positionals) {
       try {
-        const document = await extractDocument(await readFile(source), source);
+        const document = await extractDocument(await readFile(source), source, { ocr, checksLayers: true });
         if (values.text) io.out(document.text);
         profiles.push(readProfile(document, { source, asOf, taxonomy: BASE_TAXONOMY, ...(models ? { models } : {}) }));
       } catch (error) {

@@ -5,7 +5,7 @@ import { receiptList, type ReceiptView } from "../../contracts/learning";
 import { AppError } from "../../core/errors";
 import { systemScope } from "../../core/scope";
 import { receiptsOf } from "../../server/learning/receipts";
-import { openServices } from "../../server/services";
+import { openServices } from "../../server/open-services";
 import { parseCommand, required, UsageError, type Command } from "../command";
 
 export const command: Command = {

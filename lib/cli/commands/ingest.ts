@@ -5,7 +5,7 @@ import { AppError } from "../../core/errors";
 import { systemScope } from "../../core/scope";
 import { DOCUMENT_KINDS, ROLES, type DocumentKind, type Principal } from "../../core/types";
 import { ingestFiles } from "../../server/ingest/ingest-files";
-import { openServices } from "../../server/services";
+import { openServices } from "../../server/open-services";
 import { parseCommand, required, UsageError, type Command } from "../command";
 import { listFilesBelow } from "../files-below";
 
@@ -28,7 +28,7 @@ function parseAcl(text: string | undefined, kind: DocumentKind): Principal[] {
 export const command: Command = {
   name: "ingest",
   usage: `cadre ingest <path…> --kind ${DOCUMENT_KINDS.join("|")} [--acl role,…] [--on-duplicate skip|replace] [--json]
-Reads Markdown, text, HTML, PDF, DOCX, CSV and zip archives of these; folders with all that is in them.
+Reads Markdown, text, HTML, PDF, DOCX, CSV, pictures of pages (PNG, JPEG, TIFF; with Tesseract) and zip archives of these; folders with all that is in them.
 --acl           who may read them; default: everyone, for résumés recruiter and hr_lead
 --on-duplicate  same bytes again: skip (default) or replace
 A file that cannot be read is reported and the others go on; the exit code is 1 only when none could be read.

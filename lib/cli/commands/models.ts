@@ -1,19 +1,24 @@
 /** @file `cadre models list|promote <id>|rollback`: the versions of the data folder's database; the same ones, with the same rules, as on the Models page. */
+import { readServing } from "../../../db/queries/model-versions";
 import { env } from "../../config/env";
 import type { VersionView } from "../../contracts/learning";
 import { modelsChangeOutput, modelsListOutput, type ModelsChangeOutput, type ModelsListOutput } from "../../contracts/models";
 import { systemScope } from "../../core/scope";
-import { promote, rollBack } from "../../server/learning/promote";
+import { rollBack } from "../../server/learning/promote";
+import { promoteVersion } from "../../server/learning/promote-version";
 import { modelsView } from "../../server/learning/view";
-import { openServices, type Services } from "../../server/services";
+import { openServices } from "../../server/open-services";
+import type { Services } from "../../server/services";
 import { parseCommand, UsageError, type Command } from "../command";
+import { endOfRun } from "../wait-for-run";
 
 const scope = systemScope("cadre models");
 
 export const command: Command = {
   name: "models",
   usage: `cadre models list|promote <id>|rollback [--reason "<text>"] [--json]
-Trained versions: which there are, which serves, and changing that, as on the Models page. Instant: documents keep their vectors.
+Trained versions: which there are, which serves, and changing that, as on the Models page. Instant, but for versions with an
+encoder of their own: promoting one builds its index first, beside the one that serves, and goes on after an interruption.
   list           versions with verdict, questions learned from and figures on the frozen test
   promote <id>   lets a version ("v3") serve. "provisional" goes on trial; "refused" needs --reason (15 characters), which is kept
   rollback       back to what served before
@@ -32,7 +37,7 @@ The change is in the audit log. With the built-in database stop the server first
         return 0;
       }
       const from = nameOf((await modelsView(services, { mayManage: true })).serving);
-      const change = action === "promote" ? await promoted(services, { id: id ?? "", reason: values.reason ?? "" }) : { to: nameOf(await rollBack(services.db, scope)), action: "rollback" as const };
+      const change = action === "promote" ? await promoted(services, { id: id ?? "", reason: values.reason ?? "" }, io.note) : { to: nameOf(await rollBack(services.db, scope)), action: "rollback" as const };
       const output = modelsChangeOutput.parse({ from, ...change });
       io.out(values.json ? JSON.stringify(output) : `${output.from ?? "as shipped"} → ${output.to ?? "as shipped"} (${output.action})`);
       return 0;
@@ -42,8 +47,10 @@ The change is in the audit log. With the built-in database stop the server first
   },
 };
 
-async function promoted(services: Services, { id, reason }: { id: string; reason: string }): Promise<Pick<ModelsChangeOutput, "to" | "action">> {
-  const { version, onTrial } = await promote(services, scope, { id: id.replace(/^v(?=\d+$)/, ""), reason });
+async function promoted(services: Services, { id, reason }: { id: string; reason: string }, note: (line: string) => void): Promise<Pick<ModelsChangeOutput, "to" | "action">> {
+  const { version, indexRun, ...now } = await promoteVersion(services, scope, { id: id.replace(/^v(?=\d+$)/, ""), reason });
+  if (indexRun !== null) await endOfRun(services, indexRun, { scope, note });
+  const onTrial = indexRun === null ? now.onTrial : (await readServing(services.db, scope)).onTrial;
   return { to: nameOf(version.number), action: version.verdict === "refused" ? "override" : onTrial ? "trial" : "promote" };
 }
 

@@ -2,9 +2,10 @@
 import { createInterface } from "node:readline/promises";
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from "../../../db/seed/people/accounts";
 import { env } from "../../config/env";
-import { languageModelNotice } from "../../server/language-model";
+import { languageModelNotice } from "../../server/language-model-notice";
 import { outboundHosts } from "../../server/setup/outbound-hosts";
-import { openServices, type Services } from "../../server/services";
+import { openServices } from "../../server/open-services";
+import type { Services } from "../../server/services";
 import { newAdminLink } from "../../server/setup/first-admin";
 import { setUp, type CompanyKind, type SetUpResult } from "../../server/setup/set-up";
 import { parseCommand, type Command } from "../command";

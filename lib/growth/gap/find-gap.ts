@@ -103,11 +103,11 @@ function reasonOf({ skillId, credit, need, near, taxonomy }: ReasonParts): Words
   const asked = levelWords(need.level);
   if (credit.from === null || credit.level === 0) {
     const nearby = near
-      ? { en: ` ${near.name.en} lies close to it and will help.`, zh: `你会的“${near.name.zh}”与它相近，会有帮助。` }
+      ? { en: ` ${near.name.en} lies close to it and will help.`, zh: `您掌握的“${near.name.zh}”与它相近，会有帮助。` }
       : { en: "", zh: "" };
     return {
       en: `Your profile shows nothing of ${name.en}; level ${need.level} (${asked.en}) is asked for.${nearby.en}`,
-      zh: `你的档案里没有“${name.zh}”，要求达到 ${need.level} 级（${asked.zh}）。${nearby.zh}`,
+      zh: `您的档案里没有“${name.zh}”，要求达到 ${need.level} 级（${asked.zh}）。${nearby.zh}`,
     };
   }
   const basis = basisOf(credit, taxonomy);

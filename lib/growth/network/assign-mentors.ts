@@ -41,11 +41,11 @@ function ordered(matches: readonly MentorMatch[], { by, id, own = [] }: { readon
 
 function whyNobody(wish: MentorWish, offers: readonly MentorOffer[], matches: readonly MentorMatch[]): Words {
   if (matches.some(({ menteeId }) => menteeId === wish.employeeId)) {
-    return { en: "Everyone who fits has all places taken. The next round starts with you.", zh: "合适的导师名额已满，下一轮优先为你安排。" };
+    return { en: "Everyone who fits has all places taken.", zh: "合适的导师名额已满。" };
   }
   const possible = offers.filter((offer) => barrier(wish, offer) === null);
-  if (possible.length > 0) return { en: "Nobody who offers mentoring knows what you want to learn yet.", zh: "目前还没有导师掌握你想学的内容。" };
+  if (possible.length > 0) return { en: "Nobody who offers mentoring knows what is wanted yet.", zh: "目前还没有导师掌握其想学的内容。" };
   const language = offers.length > 0 && offers.every((offer) => barrier(wish, offer) === "no-language");
-  if (language) return { en: "Nobody who offers mentoring speaks one of your languages.", zh: "目前没有导师使用你的语言。" };
-  return { en: "Everyone who offers mentoring is in your reporting line, full, or on your list of people you would not want.", zh: "提供辅导的人要么与你有汇报关系，要么名额已满，或在你的回避名单中。" };
+  if (language) return { en: "Nobody who offers mentoring speaks a language of the card.", zh: "目前没有导师使用导师卡上的语言。" };
+  return { en: "Everyone who offers mentoring is in the reporting line, full, or not to be paired with again.", zh: "提供辅导的人要么有汇报关系，要么名额已满，或不再与其配对。" };
 }

@@ -3,20 +3,15 @@
  * that relax.ts asks about changed requests.
  */
 import { isAppError } from "../../core/errors";
-import { withCosts, type Solver } from "../solver/linear-model";
+import type { Solver } from "../solver/linear-model";
 import type { PlanRequest } from "../types";
-import { formulate, type Formulation } from "./formulate";
-import { makeProblem } from "./problem";
-import { solveProblem, type Chosen } from "./solve-problem";
+import { solveRequest, type Solved, type SolveTools } from "./solve-request";
 
 const LIMIT_MS = 3000;
 
-function solveWith(request: PlanRequest, solver: Solver, costs: ((formulation: Formulation, column: number) => number) | null): { formulation: Formulation; chosen: Chosen } | null {
-  const formulation = formulate(makeProblem(request), "most");
-  const model = costs ? withCosts(formulation.model, (column) => costs(formulation, column)) : formulation.model;
+function solveWith(request: PlanRequest, solver: Solver, costs?: SolveTools["costs"]): Solved | null {
   try {
-    const outcome = solveProblem(formulation, model, { solver, limits: { timeLimitMs: LIMIT_MS, relativeGap: 0.001 } });
-    return outcome.kind === "chosen" ? { formulation, chosen: outcome.chosen } : null;
+    return solveRequest({ ...request, aim: "most" }, { solver, limits: { timeLimitMs: LIMIT_MS, relativeGap: 0.001 }, ...(costs ? { costs } : {}) });
   } catch (thrown) {
     // Not found in time is not shown to be possible: the advice then asks for more rather than promising too much.
     if (isAppError(thrown) && thrown.code === "request/too-large") return null;
@@ -41,6 +36,6 @@ export function leastPrice(request: PlanRequest, solver: Solver): number | null 
 /** The largest coverage that the request allows without its wishes, 0–1. */
 export function largestCoverage(request: PlanRequest, solver: Solver): number {
   const free = { ...request, wishes: { mustClose: [], minimumCoverage: 0, include: [], exclude: request.wishes.exclude } };
-  const solved = solveWith(free, solver, null);
+  const solved = solveWith(free, solver);
   return solved ? Math.min(1, solved.formulation.problem.coverageBefore + solved.chosen.objective / 100) : 0;
 }

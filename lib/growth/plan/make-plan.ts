@@ -1,6 +1,6 @@
 /**
  * @file makePlan: the best plan for a request, with proof; or, where none exists, what to relax and by how much.
- * Flow: request → problem.ts → formulate.ts → solver → read-plan.ts. Deterministic for the same request.
+ * Flow: request → solve-request.ts (problem.ts → formulate.ts → solver) → read-plan.ts. Deterministic for the same request.
  */
 import { isDay } from "../../core/document-terms";
 import { AppError } from "../../core/errors";
@@ -8,12 +8,12 @@ import type { Taxonomy } from "../../people/taxonomy/types";
 import type { Solver } from "../solver/linear-model";
 import type { Plan, PlanRequest, PlanResult } from "../types";
 import { dayAt } from "./calendar";
-import { formulate } from "./formulate";
 import type { Option } from "./option";
-import { makeProblem, type Problem } from "./problem";
+import type { Problem } from "./problem";
 import { readPlan } from "./read-plan";
 import { explainInfeasible } from "./relax";
-import { DEFAULT_LIMITS, solveProblem, withLeastBurden, type Chosen, type SolveLimits } from "./solve-problem";
+import { DEFAULT_LIMITS, withLeastBurden, type SolveLimits } from "./solve-problem";
+import { solveRequest, type Solved, type SolveTools } from "./solve-request";
 
 export interface PlanTools {
   readonly solver: Solver;
@@ -40,9 +40,10 @@ export function makePlan(request: PlanRequest, tools: PlanTools): PlanResult {
 
 /** Null: no plan fulfils the request. */
 function tryPlan(request: PlanRequest, tools: PlanTools): Plan | null {
-  const whole = solveFor(request, tools);
+  const { solver, limits = DEFAULT_LIMITS } = tools;
+  const whole = solveRequest(request, { solver, limits });
   if (whole === null) return null;
-  const best = request.aim === "fastest" ? fastest(request, tools, whole) : whole;
+  const best = request.aim === "fastest" ? fastest(whole, { solver, limits }) : whole;
   const { problem, formulation, chosen } = best;
   const tidy = withLeastBurden(formulation, chosen, {
     burden: burdenOf(problem),
@@ -53,28 +54,15 @@ function tryPlan(request: PlanRequest, tools: PlanTools): Plan | null {
   return readPlan(problem, tidy, { aim: request.aim, taxonomy: tools.taxonomy });
 }
 
-interface Solved {
-  readonly problem: Problem;
-  readonly formulation: ReturnType<typeof formulate>;
-  readonly chosen: Chosen;
-}
-
-function solveFor(request: PlanRequest, { solver, limits = DEFAULT_LIMITS }: PlanTools): Solved | null {
-  const problem = makeProblem(request);
-  const formulation = formulate(problem, request.aim);
-  const outcome = solveProblem(formulation, formulation.model, { solver, limits });
-  return outcome.kind === "chosen" ? { problem, formulation, chosen: outcome.chosen } : null;
-}
-
 /** The earliest edge of a block by which the share of the best coverage can be reached, found by halving. */
-function fastest(request: PlanRequest, tools: PlanTools, whole: Solved): Solved {
+function fastest(whole: Solved, tools: SolveTools): Solved {
   const needed = whole.chosen.objective * ALTERNATIVE_SHARE - 1e-6;
-  const { blocks } = whole.problem;
+  const { blocks, request } = whole.problem;
   let best = whole;
   let [low, high] = [0, blocks.length - 1];
   while (low < high) {
     const middle = (low + high) >> 1;
-    const solved = solveFor({ ...request, deadline: dayAt(request.start, blocks[middle]?.last ?? 0) }, tools);
+    const solved = solveRequest({ ...request, deadline: dayAt(request.start, blocks[middle]?.last ?? 0) }, tools);
     if (solved && solved.problem.blockDays === whole.problem.blockDays && solved.chosen.objective >= needed) {
       best = solved;
       high = middle;

@@ -32,7 +32,7 @@ function whyOpen(problem: Problem, item: GapItem, { reached, name }: { readonly 
   if (possible.length === 0) {
     return {
       en: `What the catalogue has for ${name.en} does not fit your language, places, dates, prerequisites or budget.`,
-      zh: `课程库里有“${name.zh}”的内容，但不符合你的语言、地点、日期、先修条件或预算。`,
+      zh: `课程库里有“${name.zh}”的内容，但不符合您的语言、地点、日期、先修条件或预算。`,
     };
   }
   const hours = Math.min(...possible.map(({ course }) => course.hours));

@@ -41,13 +41,14 @@ export interface Problem {
 const BLOCK_DAYS = [7, 14, 28] as const;
 const LONGEST_BLOCK_DAYS = 56;
 /** Options (0/1 columns) that the solver answers quickly with; more make the blocks longer. */
-const MAX_OPTIONS = 6000;
+const MAX_OPTIONS = 1500;
+/** Courses of which only a part is solved with dates, however few options they have. */
+const MANY_COURSES = 300;
 
 /** @throws AppError "request/invalid" for impossible dates */
 export function makeProblem(request: PlanRequest): Problem {
   const currency = request.budget?.currency ?? "EUR";
-  const courses = withoutDominated(relevantCourses(request, eligibleCourses(request)), request);
-  const needs = courses.map((course) => needsOf(course, request, courses));
+  const { courses, needs } = stepsOf(request);
   const { blocks, blockDays, options } = chooseBlocks(request, courses, needs);
   const steps = courses.map((course, i): Step => ({
     course,
@@ -58,6 +59,19 @@ export function makeProblem(request: PlanRequest): Problem {
   const fitting = new Set(steps.filter((step) => step.options.length > 0).map(({ course }) => course.id));
   const impossible = request.wishes.include.filter((id) => !fitting.has(id) && !request.done.includes(id));
   return { request, currency, blocks, blockDays, steps, ...gainsOf(request, courses), impossible };
+}
+
+/** True when the solver would need too long for the whole (solve-request.ts). */
+export function isLarge(request: PlanRequest): boolean {
+  const { courses, needs } = stepsOf(request);
+  if (courses.length > MANY_COURSES) return true;
+  const options = makeOptions(request, courses, { needs, blocks: makeBlocks(request, BLOCK_DAYS[0], request.hoursPerWeek) });
+  return options.reduce((sum, list) => sum + list.length, 0) > MAX_OPTIONS;
+}
+
+function stepsOf(request: PlanRequest): { readonly courses: readonly Course[]; readonly needs: readonly (readonly Need[])[] } {
+  const courses = withoutDominated(relevantCourses(request, eligibleCourses(request)), request);
+  return { courses, needs: courses.map((course) => needsOf(course, request, courses)) };
 }
 
 /** The shortest blocks that keep the number of options small. */

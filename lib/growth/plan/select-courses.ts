@@ -72,13 +72,19 @@ export function liftsGap(course: Course, request: PlanRequest): boolean {
  */
 export function withoutDominated(courses: readonly Course[], request: PlanRequest): Course[] {
   const named = new Set([...courses.flatMap(({ requires }) => requires), ...request.wishes.include, ...(request.preferred ?? [])]);
-  const free = courses.filter(({ sessions }) => sessions.length === 0);
   const useful = usefulSkills(courses, request);
-  const beaten = (course: Course): boolean => {
-    if (course.sessions.length > 0 || named.has(course.id)) return false;
-    return free.some((other) => other !== course && dominates(other, course, { request, useful }) && (!dominates(course, other, { request, useful }) || other.id < course.id));
+  const all = courses.map((course) => offerOf(course, { request, useful }));
+  const free = all.filter(({ course }) => course.sessions.length === 0);
+  const bySkill = new Map<string, Offer[]>();
+  for (const offer of free) for (const skillId of offer.taught.keys()) bySkill.set(skillId, [...(bySkill.get(skillId) ?? []), offer]);
+  const beaten = (offer: Offer): boolean => {
+    if (offer.course.sessions.length > 0 || named.has(offer.course.id)) return false;
+    // Whoever beats it teaches whatever it teaches: the others with its first skill are enough to look at.
+    const [skillId] = offer.taught.keys();
+    const rivals = skillId === undefined ? free : (bySkill.get(skillId) ?? []);
+    return rivals.some((other) => other !== offer && dominates(other, offer) && (!dominates(offer, other) || other.course.id < offer.course.id));
   };
-  return courses.filter((course) => !beaten(course));
+  return all.flatMap((offer) => (beaten(offer) ? [] : [offer.course]));
 }
 
 /** Skills whose level matters: of the gap, or an entry condition of a course. */
@@ -86,11 +92,36 @@ function usefulSkills(courses: readonly Course[], request: PlanRequest): Readonl
   return new Set([...request.gap.items.flatMap(({ any }) => any), ...courses.flatMap(({ entry }) => entry.map(({ skillId }) => skillId))]);
 }
 
-function dominates(a: Course, b: Course, { request, useful }: { request: PlanRequest; useful: ReadonlySet<string> }): boolean {
-  const price = (course: Course) => convert(course.price, "EUR", request.rates);
-  if (a.hours > b.hours || price(a) > price(b)) return false;
-  const taught = (skillId: string) => a.teaches.reduce((best, lift) => (lift.skillId === skillId ? Math.max(best, lift.level) : best), 0);
-  if (!b.teaches.every(({ skillId, level }) => !useful.has(skillId) || taught(skillId) >= level)) return false;
-  if (!a.requires.every((id) => b.requires.includes(id) || request.done.includes(id))) return false;
-  return a.entry.every(({ skillId, level }) => levelNow(request, skillId) >= level || b.entry.some((other) => other.skillId === skillId && other.level >= level));
+/** What a course gives and asks, as far as it matters for the request. */
+interface Offer {
+  readonly course: Course;
+  /** EUR. */
+  readonly price: number;
+  readonly taught: ReadonlyMap<string, number>;
+  /** Courses not done yet, and levels not there yet. */
+  readonly requires: readonly string[];
+  readonly entry: ReadonlyMap<string, number>;
+}
+
+function offerOf(course: Course, { request, useful }: { readonly request: PlanRequest; readonly useful: ReadonlySet<string> }): Offer {
+  return {
+    course,
+    price: convert(course.price, "EUR", request.rates),
+    taught: highest(course.teaches.filter(({ skillId }) => useful.has(skillId))),
+    requires: course.requires.filter((id) => !request.done.includes(id)),
+    entry: highest(course.entry.filter(({ skillId, level }) => levelNow(request, skillId) < level)),
+  };
+}
+
+function highest(levels: readonly { readonly skillId: string; readonly level: number }[]): Map<string, number> {
+  const best = new Map<string, number>();
+  for (const { skillId, level } of levels) best.set(skillId, Math.max(level, best.get(skillId) ?? 0));
+  return best;
+}
+
+function dominates(a: Offer, b: Offer): boolean {
+  if (a.course.hours > b.course.hours || a.price > b.price) return false;
+  if (![...b.taught].every(([skillId, level]) => (a.taught.get(skillId) ?? 0) >= level)) return false;
+  if (!a.requires.every((id) => b.requires.includes(id))) return false;
+  return [...a.entry].every(([skillId, level]) => (b.entry.get(skillId) ?? 0) >= level);
 }

@@ -32,19 +32,23 @@ export type Outcome = { readonly kind: "chosen"; readonly chosen: Chosen } | { r
 /** More rounds of cuts than steps that could prepare each other do not happen. */
 const MAX_ROUNDS = 60;
 
+export interface SolveSetting {
+  readonly solver: Solver;
+  readonly limits: SolveLimits;
+  /** Values of all columns of a plan to start from. */
+  readonly startFrom?: Float64Array;
+}
+
 /** @throws AppError "request/too-large" when no plan was found within the time */
-export function solveProblem(formulation: Formulation, model: LinearModel, { solver, limits }: { readonly solver: Solver; readonly limits: SolveLimits }): Outcome {
+export function solveProblem(formulation: Formulation, model: LinearModel, { solver, limits, startFrom = emptyPlan(formulation, model) }: SolveSetting): Outcome {
   if (!formulation.consistent) return { kind: "infeasible" };
   const started = performance.now();
-  // With nothing demanded the empty plan is one: however little time there is, some plan comes back, with what is proven.
-  const { include, mustClose, minimumCoverage } = formulation.problem.request.wishes;
-  const emptyFits = include.length === 0 && mustClose.length === 0 && minimumCoverage <= formulation.problem.coverageBefore;
   let current = model;
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const timeLimitMs = Math.max(200, limits.timeLimitMs - (performance.now() - started));
-    const solution = solver.solve(current, { ...limits, timeLimitMs, ...(emptyFits ? { startFrom: new Float64Array(current.variables.length) } : {}) });
+    const solution = solver.solve(current, { ...limits, timeLimitMs, ...(startFrom ? { startFrom } : {}) });
     if (solution.status === "infeasible") return { kind: "infeasible" };
-    if (!("values" in solution)) throw outOfTime(solution, current);
+    if (!("values" in solution)) throw outOfTime(solution.milliseconds, { variables: current.variables.length, rows: current.rows.length });
     const picked = formulation.options.filter((_, column) => (solution.values[column] ?? 0) > 0.5);
     const founded = foundOrder(formulation, picked);
     if (founded.kind === "order") {
@@ -56,9 +60,15 @@ export function solveProblem(formulation: Formulation, model: LinearModel, { sol
   throw new AppError("internal/broken-assumption", `steps still prepare each other after ${MAX_ROUNDS} rounds of cuts`);
 }
 
-function outOfTime(solution: Solution, model: LinearModel): AppError {
-  const size = { variables: model.variables.length, rows: model.rows.length, status: solution.status };
-  return new AppError("request/too-large", `no plan found in ${Math.round(solution.milliseconds)} ms`, {
+/** With nothing demanded the empty plan is one: however little time there is, some plan comes back, with what is proven. */
+function emptyPlan({ problem }: Formulation, { variables }: LinearModel): Float64Array | undefined {
+  const { include, mustClose, minimumCoverage } = problem.request.wishes;
+  const fits = include.length === 0 && mustClose.length === 0 && minimumCoverage <= problem.coverageBefore;
+  return fits ? new Float64Array(variables.length) : undefined;
+}
+
+export function outOfTime(milliseconds: number, size: Readonly<Record<string, number>>): AppError {
+  return new AppError("request/too-large", `no plan found in ${Math.round(milliseconds)} ms`, {
     userMessage: "No plan was found in time. Narrow it down: a nearer deadline, fewer kinds of step, or a smaller target.",
     context: size,
   });

@@ -32,7 +32,7 @@ export function stepReason(problem: Problem, { course, lifts, neededBy, name }: 
   }
   if (problem.request.wishes.include.includes(course.id)) {
     en.push("You asked for it, or have begun it.");
-    zh.push("这是你指定的或已经开始的步骤。");
+    zh.push("这是您指定的或已经开始的步骤。");
   }
   if (en.length === 0) return { en: "Kept from your earlier plan.", zh: "沿用自之前的计划。" };
   return { en: en.join(" "), zh: zh.join("") };

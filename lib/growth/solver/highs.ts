@@ -85,10 +85,16 @@ function readSolution(highs: Highs, native: ReturnType<Highs["createModel"]>, mo
   }
   const objective = native.getObjectiveValue();
   const integer = model.variables.some((variable) => variable.integer);
-  const dual = integer ? Number(native.info.get("mip_dual_bound")) : objective;
+  // A solver that ran out of time early has proven less than the columns' own bounds say.
+  const dual = integer ? Math.min(Number(native.info.get("mip_dual_bound")), boundOfColumns(model)) : objective;
   const bound = found === status.optimal ? Math.max(objective, Number.isFinite(dual) ? dual : objective) : dual;
   const relativeGap = Math.max(0, (bound - objective) / Math.max(Math.abs(objective), 1e-9));
   const solution = native.getSolution();
   const duals = integer ? {} : { rowDuals: Float64Array.from(solution.rowDual) };
   return { status: found === status.optimal ? "optimal" : "feasible", objective, bound, relativeGap, values: Float64Array.from(solution.colValue), ...duals, milliseconds };
+}
+
+/** No solution has a larger objective than every column at its better end. May be infinite. */
+function boundOfColumns({ variables }: LinearModel): number {
+  return variables.reduce((sum, { cost, lower, upper }) => (cost === 0 ? sum : sum + cost * (cost > 0 ? upper : lower)), 0);
 }

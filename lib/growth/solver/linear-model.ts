@@ -98,3 +98,17 @@ export function withCosts(model: LinearModel, costs: (column: number) => number)
 export function withRow(model: LinearModel, row: Row): LinearModel {
   return { variables: model.variables, rows: [...model.rows, row] };
 }
+
+/** The same model with every column continuous: its best is never worse. */
+export function withoutIntegers(model: LinearModel): LinearModel {
+  return { rows: model.rows, variables: model.variables.map((variable) => ({ ...variable, integer: false })) };
+}
+
+/** Per column: change of the objective when it is raised by one, at the prices of the rows (maximising). */
+export function reducedCosts({ variables, rows }: LinearModel, rowDuals: Float64Array): Float64Array {
+  const costs = Float64Array.from(variables, ({ cost }) => cost);
+  rows.forEach(({ terms }, row) => {
+    for (const [column, coefficient] of terms) costs[column] = (costs[column] ?? 0) - coefficient * (rowDuals[row] ?? 0);
+  });
+  return costs;
+}

@@ -63,7 +63,13 @@ export async function readGeneralSet(sources: GeneralSources, { encoder, maxToke
   return questions;
 }
 
-async function readFolder({ folder, kind }: GeneralSources["folders"][number], { encoder, maxTokens }: { encoder: Encoder; maxTokens: number }): Promise<Passage[]> {
+/** What is embedded of each of its passages, by id: for an encoder that learns and must not lose them. */
+export async function readGeneralTexts(sources: GeneralSources, how: { encoder: Pick<Encoder, "countTokens">; maxTokens: number }): Promise<ReadonlyMap<string, string>> {
+  const passages = (await Promise.all(sources.folders.map((one) => readFolder(one, how)))).flat();
+  return new Map(passages.map((passage) => [passage.id, embeddingText(passage)]));
+}
+
+async function readFolder({ folder, kind }: GeneralSources["folders"][number], { encoder, maxTokens }: { encoder: Pick<Encoder, "countTokens">; maxTokens: number }): Promise<Passage[]> {
   const files = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith(".md")).sort();
   const perFile = await Promise.all(
     files.map(async (name) => {

@@ -87,6 +87,8 @@ function partOf(name: string, language: "en" | "zh"): string {
 const GUARDS: Readonly<Record<string, { readonly en: string; readonly zh: string; readonly told: (value: number) => string }>> = {
   "wrong-answers": { en: "Wrong answers among the own test questions", zh: "自有测试问题中的错误回答", told: percent },
   withheld: { en: "Right answers withheld among the own test questions", zh: "自有测试问题中未给出的正确回答", told: percent },
+  missent: { en: "Own test questions sent to the wrong place (documents, or not what the assistant is for)", zh: "自有测试问题中被判错去向的（应查文件，或不属助手范围）", told: percent },
+  "missent-general": { en: "General questions sent to the wrong place", zh: "通用问题中被判错去向的", told: percent },
   latency: { en: "Time of an answer (median)", zh: "回答用时（中位数）", told: (ms) => `${ms.toFixed(0)} ms` },
   size: { en: "Size of the version", zh: "版本大小", told: (bytes) => `${(bytes / 2 ** 20).toFixed(1)} MB` },
 };

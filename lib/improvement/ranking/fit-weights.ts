@@ -1,5 +1,5 @@
 /**
- * @file Fit weights: five numbers of the learned ranking from a few hundred noisy labels. Listwise softmax with a normal
+ * @file Fit weights: the numbers of the learned ranking from a few hundred noisy labels. Listwise softmax with a normal
  * prior around what is shipped (few labels: little change), and a share of labels that are wrong by assumption.
  * @source listwise softmax: Cao et al. 2007, "Learning to Rank: From Pairwise to Listwise Approach", ICML; wrong labels as
  * a mixture with a uniform choice, by expectation–maximisation: Dempster, Laird, Rubin 1977
@@ -24,8 +24,9 @@ const SHARPNESS = 8;
  * this near has the same passage in 40–100 %.
  */
 export const WEIGHT_PRIOR: WeightPrior = {
-  mean: [FUSION.denseWeight * SHARPNESS, (1 - FUSION.denseWeight) * SHARPNESS, 0.4 * SHARPNESS, 0, 0],
-  deviation: [3, 3, 2, 3, 0.5],
+  mean: [FUSION.denseWeight * SHARPNESS, (1 - FUSION.denseWeight) * SHARPNESS, 0.4 * SHARPNESS, 0, 0, 0, 0],
+  // Coverage and kindred: half a logit per standard deviation within a question (.2 and .05 on the tuning sets).
+  deviation: [3, 3, 2, 3, 0.5, 2.5, 10],
   wrong: 0.1,
 };
 
@@ -33,6 +34,11 @@ const MAX_ROUNDS = 60;
 
 /** @returns weights in units of the fused score; the shipped ones when no row has a right candidate */
 export function fitWeights(rows: readonly WeightRow[], prior: WeightPrior = WEIGHT_PRIOR): LearnedWeights {
+  return toWeights(fitLogits(rows, prior));
+}
+
+/** @returns one logit per feature, in the order of WEIGHT_FEATURES */
+export function fitLogits(rows: readonly WeightRow[], prior: WeightPrior): number[] {
   let theta = [...prior.mean];
   const size = theta.length;
   for (let round = 0; round < MAX_ROUNDS; round++) {
@@ -46,7 +52,7 @@ export function fitWeights(rows: readonly WeightRow[], prior: WeightPrior = WEIG
     theta = theta.map((value, f) => value - share * (step[f] ?? 0));
     if (longest < 1e-6) break;
   }
-  return toWeights(theta);
+  return theta;
 }
 
 /** Adds one question's part of the gradient, and of the curvature with responsibilities held. */
@@ -93,9 +99,9 @@ function solve(matrix: readonly (readonly number[])[], right: readonly number[])
   return result;
 }
 
-function toWeights(theta: readonly number[]): LearnedWeights {
+export function toWeights(theta: readonly number[]): LearnedWeights {
   const of = (name: (typeof WEIGHT_FEATURES)[number]): number => theta[WEIGHT_FEATURES.indexOf(name)] ?? 0;
   const [dense, lexical] = [Math.max(0, of("dense")), Math.max(0, of("lexical"))];
   const unit = Math.max(dense + lexical, 1e-6);
-  return { dense: dense / unit, passageMemory: Math.max(0, of("passageMemory")) / unit, documentMemory: of("documentMemory") / unit, popularity: of("popularity") / unit };
+  return { dense: dense / unit, passageMemory: Math.max(0, of("passageMemory")) / unit, documentMemory: of("documentMemory") / unit, popularity: of("popularity") / unit, coverage: of("coverage") / unit, kindred: of("kindred") / unit };
 }

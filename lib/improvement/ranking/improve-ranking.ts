@@ -6,13 +6,17 @@ import type { GateReport } from "../../contracts/gate";
 import type { LearnedRanking } from "../../knowledge/retrieval/learned-ranking";
 import type { Split } from "../dataset/split";
 import { answerGuards } from "../answering/answer-guards";
-import { askedQuestions, isRight, type AnswerSource, type AskedQuestion } from "../answering/asked";
+import { askedQuestions, isRight, type AnswerSource, type AskedQuestion, type UnanswerableQuestion } from "../answering/asked";
 import { calibrateAnswers, type CalibrationResult, type JudgedAnswer } from "../answering/calibrate";
 import { judgeChallenger, type GeneralPair, type RankedPair } from "../gate/gate";
 import type { GeneralQuestion } from "../gate/general-set";
+import { intentGuards } from "../intent/intent-guards";
+import { intentQuestions } from "../intent/intent-questions";
+import { learnIntent, type GeneralIntents, type IntentResult } from "../intent/learn-intent";
 import { RIGHT_FROM, rightOf, type RankingExample } from "./examples";
 import { keepGeneral, splitGeneral } from "./keep-general";
 import { learnRanking, type Learned, type LearnOptions } from "./learn-ranking";
+import type { Pool } from "./ranking-source";
 import { rankOfRight, rankPool } from "./score-pool";
 
 export interface SplitExample extends RankingExample {
@@ -24,8 +28,20 @@ export interface ImproveOptions extends Omit<LearnOptions, "train" | "dev" | "re
   readonly general: readonly GeneralQuestion[];
   /** What serves now; null: as shipped. */
   readonly champion: LearnedRanking | null;
+  /**
+   * Left out: champion and challenger rank the same vectors. Else the questions' candidates as the champion's own encoder
+   * finds them, by question and by general question's id.
+   */
+  readonly championPools?: ChampionPools;
   /** Asks questions as the product does; left out: answers stay as sure as shipped, and only their order is compared. */
   readonly answers?: AnswerSource;
+  /** Questions that reviewers call none for the documents; left out: the fixed patterns alone decide on that. */
+  readonly intents?: { readonly unfair: readonly UnanswerableQuestion[]; readonly general: GeneralIntents };
+}
+
+export interface ChampionPools {
+  readonly own: ReadonlyMap<string, Pool>;
+  readonly general: ReadonlyMap<string, Pool>;
 }
 
 /** Shares 0–1 on the frozen test. */
@@ -51,30 +67,38 @@ export interface Improvement extends Learned {
   readonly changes: readonly QuestionChange[];
   /** Null: nothing was asked. */
   readonly calibration: CalibrationResult | null;
+  /** Null: no verdicts on that were given. */
+  readonly intents: IntentResult | null;
 }
 
 /** @throws as `learnRanking` */
 export async function improveRanking(options: ImproveOptions): Promise<Improvement> {
-  const { examples, general, champion, answers } = options;
+  const { examples, general, champion, answers, intents, championPools } = options;
   const of = (split: Split): SplitExample[] => examples.filter((example) => example.split === split);
   const { replay, gate: unseen } = splitGeneral(general);
   const fitted = await learnRanking({ ...options, train: of("train"), dev: of("dev"), replay: general.map(({ pool }) => pool.vector) });
   const asked = answers ? askedQuestions(examples, answers.unanswerable) : [];
   const calibration = answers ? await learnWhenToAnswer(asked, answers) : null;
-  const whole = { ...fitted.ranking, memory: [...fitted.ranking.memory, ...rememberUnanswerable(answers)], answering: calibration?.calibration ?? null };
+  const verdicts = intents ? intentQuestions(examples, answers?.unanswerable ?? [], intents.unfair) : [];
+  const taught = intents ? learnIntent(verdicts, intents.general) : null;
+  const whole: LearnedRanking = { ...fitted.ranking, memory: [...fitted.ranking.memory, ...rememberUnanswerable(answers)], answering: calibration?.calibration ?? null, intent: taught?.intent ?? null };
   const learned = { ...fitted, ranking: keepGeneral(whole, replay).ranking };
   const judged = examples.flatMap((example) => {
     const right = rightOf(example);
-    return right.size === 0 ? [] : [{ ...rankedUnder(example, right, { champion, challenger: learned.ranking }), weight: trustOf(example), query: example.query, split: example.split }];
+    return right.size === 0 ? [] : [{ ...rankedUnder(example, right, { champion, challenger: learned.ranking, poolBefore: championPools?.own.get(example.query) }), weight: trustOf(example), query: example.query, split: example.split }];
   });
   const own = judged.filter(({ split }) => split === "test");
   const both: Both = { champion, challenger: learned.ranking };
-  const guards = answers ? await answerGuards(asked.filter(({ split }) => split === "test"), answers.ask, both) : [];
-  const gate = judgeChallenger({ own, general: judgeGeneral(unseen, both), guards, seed: options.seed });
+  const guards = [
+    ...(answers ? await answerGuards(asked.filter(({ split }) => split === "test"), answers.ask, both) : []),
+    ...(intents ? intentGuards(verdicts, intents.general, both) : []),
+  ];
+  const gate = judgeChallenger({ own, general: judgeGeneral(unseen, both, championPools?.general), guards, seed: options.seed });
   return {
     ...learned,
     gate,
     calibration,
+    intents: taught,
     metrics: { before: metricsOf(own.map(({ before }) => before)), after: metricsOf(own.map(({ after }) => after)) },
     changes: judged.map(({ query, split, before, after }) => ({ query, split, before: finite(before), after: finite(after) })),
   };
@@ -103,8 +127,8 @@ interface Both {
   readonly challenger: LearnedRanking;
 }
 
-function rankedUnder({ pool, group }: Pick<RankingExample, "pool" | "group">, right: ReadonlySet<string>, { champion, challenger }: Both): RankedPair {
-  return { group, before: rankOfRight(rankPool(pool, champion), right), after: rankOfRight(rankPool(pool, challenger), right) };
+function rankedUnder({ pool, group }: Pick<RankingExample, "pool" | "group">, right: ReadonlySet<string>, { champion, challenger, poolBefore = pool }: Both & { readonly poolBefore?: Pool | undefined }): RankedPair {
+  return { group, before: rankOfRight(rankPool(poolBefore, champion), right), after: rankOfRight(rankPool(pool, challenger), right) };
 }
 
 /** What the question's right passages stand for together; a rank that few look at counts for those who did not. */
@@ -113,9 +137,9 @@ function trustOf({ judged }: RankingExample): number {
   return right.reduce((sum, { weight }) => sum + weight, 0) / Math.max(1, right.length);
 }
 
-/** General questions under both: each is a group of its own. */
-export function judgeGeneral(general: readonly GeneralQuestion[], both: Both): GeneralPair[] {
-  return general.map(({ id, pool, right, slices }) => ({ ...rankedUnder({ pool, group: id }, right, both), slices }));
+/** General questions under both: each is a group of its own. @param before the champion's candidates, where its vectors are others */
+export function judgeGeneral(general: readonly GeneralQuestion[], both: Both, before?: ReadonlyMap<string, Pool>): GeneralPair[] {
+  return general.map(({ id, pool, right, slices }) => ({ ...rankedUnder({ pool, group: id }, right, { ...both, poolBefore: before?.get(id) }), slices }));
 }
 
 export function metricsOf(ranks: readonly number[]): RankingMetrics {

@@ -1,10 +1,10 @@
 /**
  * @file Keep general: what was learned may not cost questions that have nothing to do with the labels. A part of the
- * general questions, which the gate never sees, is ranked as shipped and as learned; where it loses, the dense arm's weight
- * goes back towards what ships (memory and popularity know only the company's own documents and cannot lose there).
+ * general questions, which the gate never sees, is ranked as shipped and as learned; where it loses, the weights of the arms,
+ * of coverage and of kindred passages go back towards what ships (memory and popularity know only the company's own documents).
  */
 import { FUSION } from "../../knowledge/retrieval/constants";
-import type { LearnedRanking } from "../../knowledge/retrieval/learned-ranking";
+import type { LearnedRanking, LearnedWeights } from "../../knowledge/retrieval/learned-ranking";
 import { sha256 } from "../../core/hash";
 import { rankOfRight, rankPool } from "./score-pool";
 import type { Pool } from "./ranking-source";
@@ -41,11 +41,15 @@ export function keepGeneral(ranking: LearnedRanking, replay: readonly KnownQuest
   if (replay.length === 0) return { ranking, share: 1 };
   const before = reciprocals(replay, null);
   for (const share of STEPS) {
-    const dense = FUSION.denseWeight + share * (ranking.weights.dense - FUSION.denseWeight);
-    const stepped = share === 1 ? ranking : { ...ranking, weights: { ...ranking.weights, dense } };
+    const stepped = share === 1 ? ranking : { ...ranking, weights: inPart(ranking.weights, share) };
     if (share === 0 || isBearable(before, reciprocals(replay, stepped))) return { ranking: stepped, share };
   }
   return { ranking, share: 1 };
+}
+
+function inPart(weights: LearnedWeights, share: number): LearnedWeights {
+  const { dense, coverage = 0, kindred = 0 } = weights;
+  return { ...weights, dense: FUSION.denseWeight + share * (dense - FUSION.denseWeight), coverage: share * coverage, kindred: share * kindred };
 }
 
 function reciprocals(replay: readonly KnownQuestion[], learned: LearnedRanking | null): number[] {

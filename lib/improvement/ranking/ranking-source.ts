@@ -14,6 +14,8 @@ export interface PoolPassage {
   readonly kind: string;
   readonly lexical: number;
   readonly dense: number;
+  /** Share of the question's words that it has, 0–1; left out: none was looked for. */
+  readonly coverage?: number;
   readonly vector: Float32Array;
 }
 
@@ -34,10 +36,10 @@ export async function readPool(knowledge: KnowledgeBase, query: string, filter?:
   const found = await knowledge.retrieve(query, { mode: "hybrid", k: POOL, useLearned: false, ...(filter ? { filter } : {}) });
   const vector = found.queryVector;
   invariant(vector, () => "a hybrid retrieval has a question vector");
-  const candidates = found.passages.map(({ passage, lexical, dense }): PoolPassage => {
+  const candidates = found.passages.map(({ passage, lexical, dense, features }): PoolPassage => {
     const own = knowledge.vectorOf(passage.id);
     invariant(own, () => `passage ${passage.id} was found but has no vector`);
-    return { id: passage.id, documentId: passage.documentId, language: passage.language, kind: passage.kind, lexical: lexical ?? 0, dense: dense ?? -1, vector: own };
+    return { id: passage.id, documentId: passage.documentId, language: passage.language, kind: passage.kind, lexical: lexical ?? 0, dense: dense ?? -1, coverage: features.coverage, vector: own };
   });
   return { query: found.repairedQuery ?? query, language: found.language, vector, candidates };
 }

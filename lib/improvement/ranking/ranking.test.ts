@@ -37,7 +37,7 @@ function examples(count: number, random: () => number): SplitExample[] {
 }
 
 describe("weights", () => {
-  const row = (dense: number, lexical: number, weight = 1): WeightRow => ({ features: [Float64Array.of(dense, lexical, 0, 0, 0), Float64Array.of(1 - dense, 1 - lexical, 0, 0, 0)], right: [{ at: 0, weight }] });
+  const row = (dense: number, lexical: number, weight = 1): WeightRow => ({ group: String(dense), features: [Float64Array.of(dense, lexical, 0, 0, 0, 0, 0), Float64Array.of(1 - dense, 1 - lexical, 0, 0, 0, 0, 0)], right: [{ at: 0, weight }] });
 
   it("are the shipped ones without labels", () => {
     const { dense, popularity } = fitWeights([]);

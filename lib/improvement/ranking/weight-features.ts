@@ -7,9 +7,11 @@ import { applyLearned, type LearnedRanking, type QueryAdapter, type RememberedQu
 import { RIGHT_FROM, type RankingExample } from "./examples";
 import { dot } from "./score-pool";
 
-export const WEIGHT_FEATURES = ["dense", "lexical", "passageMemory", "documentMemory", "popularity"] as const;
+export const WEIGHT_FEATURES = ["dense", "lexical", "passageMemory", "documentMemory", "popularity", "coverage", "kindred"] as const;
 
 export interface WeightRow {
+  /** The question's group: rows of one are held out together. */
+  readonly group: string;
   /** [candidates][WEIGHT_FEATURES] */
   readonly features: readonly Float64Array[];
   /** Candidates that answer, each with its trust. */
@@ -33,25 +35,51 @@ export function rememberExamples(examples: readonly RankingExample[]): Remembere
   );
 }
 
+/** Candidates that stand beside a right passage, nearest first: what they have in common with it does not make it right. */
+const BESIDE = 15;
+
+/** Mean vector of what stood beside the judged passages of each question; null without any. */
+export function centreOf(examples: readonly RankingExample[]): Float32Array | null {
+  const means = examples.flatMap(({ pool, judged }) => {
+    const right = new Set(judged.filter(({ relevance }) => relevance >= RIGHT_FROM).map(({ id }) => id));
+    const beside = pool.candidates.filter(({ id }) => !right.has(id)).sort((a, b) => b.dense - a.dense || (a.id < b.id ? -1 : 1)).slice(0, BESIDE);
+    return beside.length > 0 ? [meanOf(beside.map(({ vector }) => vector))] : [];
+  });
+  return means.length > 0 ? meanOf(means) : null;
+}
+
+function meanOf(vectors: readonly Float32Array[]): Float32Array {
+  const mean = new Float32Array(vectors[0]?.length ?? 0);
+  for (const vector of vectors) for (let i = 0; i < mean.length; i++) mean[i] = (mean[i] as number) + (vector[i] as number) / vectors.length;
+  return mean;
+}
+
+/** What rows are made with. */
+export interface RowSource {
+  readonly memory: readonly Remembered[];
+  readonly centre: Float32Array | null;
+  /** Of a model that has not seen the example's group. */
+  readonly adapter: QueryAdapter | null;
+}
+
 const WHOLLY = { low: -2, high: -1 };
 const NO_WEIGHTS = { dense: 0, passageMemory: 0, documentMemory: 0, popularity: 0 };
 
-/** @param adapter of a model that has not seen the example's group */
-export function weightRow(example: RankingExample, memory: readonly Remembered[], adapter: QueryAdapter | null): WeightRow {
+export function weightRow(example: RankingExample, { memory, centre, adapter }: RowSource): WeightRow {
   const { pool, judged, group } = example;
   const others = memory.filter((entry) => entry.group !== group);
-  const stand: LearnedRanking = { version: "", encoderVersion: "", weights: NO_WEIGHTS, adapter, familiarity: WHOLLY, memory: others };
+  const stand: LearnedRanking = { version: "", encoderVersion: "", weights: NO_WEIGHTS, adapter, familiarity: WHOLLY, memory: others, centre };
   const applied = applyLearned(stand, pool.vector, { denseWeight: 0 });
   const dense = pool.candidates.map((one) => Math.max(0, adapter ? dot(applied.vector, one.vector) : one.dense));
   const [bestDense, bestLexical] = [Math.max(1e-6, ...dense), Math.max(1e-9, ...pool.candidates.map((one) => one.lexical))];
   const features = pool.candidates.map((one, at) => {
-    const { passageMemory, documentMemory, popularity } = applied.featuresOf(one);
+    const { passageMemory, documentMemory, popularity, kindred } = applied.featuresOf(one);
     const words = (one.lexical / bestLexical) * (one.language === pool.language ? 1 : FUSION.crossLingualBoost);
-    return Float64Array.of((dense[at] ?? 0) / bestDense, words, passageMemory, documentMemory, popularity);
+    return Float64Array.of((dense[at] ?? 0) / bestDense, words, passageMemory, documentMemory, popularity, one.coverage ?? 0, kindred);
   });
   const right = judged.flatMap(({ id, relevance, weight }) => {
     const at = pool.candidates.findIndex((one) => one.id === id);
     return at >= 0 && relevance >= RIGHT_FROM && weight > 0 ? [{ at, weight: relevance * weight }] : [];
   });
-  return { features, right };
+  return { group, features, right };
 }

@@ -22,12 +22,16 @@ const manifest = z.strictObject({
   /** Folder or hub id of the encoder it was learned on, to open it from files alone. */
   base: z.string().nullable(),
   dimension: z.number().int().positive(),
-  weights: z.strictObject({ dense: z.number().min(0).max(1), passageMemory: z.number(), documentMemory: z.number(), popularity: z.number() }),
+  weights: z.strictObject({ dense: z.number().min(0).max(1), passageMemory: z.number(), documentMemory: z.number(), popularity: z.number(), coverage: z.number().default(0), kindred: z.number().default(0) }),
   familiarity: z.strictObject({ low: z.number(), high: z.number() }),
   adapterRank: z.number().int().positive().nullable(),
   memory: z.array(z.strictObject({ document: z.string().nullable(), relevance: z.number().min(-1).max(1) })),
   /** Left out by versions from before answers were calibrated. */
   answering: z.strictObject({ slope: z.number().positive(), shift: z.number() }).nullable().default(null),
+  /** The centre lies with the vectors. */
+  hasCentre: z.boolean().default(false),
+  /** Left out by versions from before intent was learned; its direction lies with the vectors. */
+  intent: z.strictObject({ bias: z.number() }).nullable().default(null),
   vectors: z.string().length(64),
 });
 
@@ -38,6 +42,8 @@ export async function writeRankingFolder(folder: string, ranking: LearnedRanking
   const tensors = new Map<string, NamedTensor>([
     ["memory.queries", stacked(ranking.memory.map(({ query }) => query))],
     ["memory.passages", stacked(ranking.memory.map(({ passage }) => passage))],
+    ...(ranking.centre ? ([["centre", { dims: [dimension], data: ranking.centre }]] as const) : []),
+    ...(ranking.intent ? ([["intent.direction", { dims: [dimension], data: ranking.intent.direction }]] as const) : []),
     ...(ranking.adapter ? ([["adapter.down", { dims: [ranking.adapter.rank, dimension], data: ranking.adapter.down }], ["adapter.up", { dims: [dimension, ranking.adapter.rank], data: ranking.adapter.up }]] as const) : []),
   ]);
   const bytes = Buffer.concat(formatSafetensors(tensors, { dtype: "F32" }));
@@ -47,11 +53,13 @@ export async function writeRankingFolder(folder: string, ranking: LearnedRanking
     encoderVersion: ranking.encoderVersion,
     base,
     dimension,
-    weights: ranking.weights,
+    weights: { coverage: 0, kindred: 0, ...ranking.weights },
+    hasCentre: !!ranking.centre,
     familiarity: ranking.familiarity,
     adapterRank: ranking.adapter?.rank ?? null,
     memory: ranking.memory.map(({ document, relevance }) => ({ document, relevance })),
     answering: ranking.answering ?? null,
+    intent: ranking.intent ? { bias: ranking.intent.bias } : null,
     vectors: sha256(bytes),
   };
   const files = [path.join(folder, VECTORS_FILE), path.join(folder, RANKING_FILE)] as const;
@@ -64,7 +72,7 @@ export async function writeRankingFolder(folder: string, ranking: LearnedRanking
 export async function readRankingFolder(folder: string): Promise<{ ranking: LearnedRanking; base: string | null }> {
   const parsed = manifest.safeParse(JSON.parse(await read(path.join(folder, RANKING_FILE), "utf8")));
   if (!parsed.success) throw new AppError("registry/unusable", `${path.join(folder, RANKING_FILE)} is no ranking of this version of Cadre: ${parsed.error.issues[0]?.path.join(".")}. Train again.`);
-  const { vectors, dimension, adapterRank, memory, base, version, encoderVersion, weights, familiarity, answering } = parsed.data;
+  const { vectors, dimension, adapterRank, memory, base, version, encoderVersion, weights, familiarity, answering, intent, hasCentre } = parsed.data;
   const bytes = await read(path.join(folder, VECTORS_FILE));
   if (sha256(bytes) !== vectors) throw new AppError("registry/unusable", `${path.join(folder, VECTORS_FILE)} is not the file that its manifest names (changed or cut short). Restore it, or train again.`);
   const { tensors } = parseSafetensors(bytes, VECTORS_FILE);
@@ -75,7 +83,7 @@ export async function readRankingFolder(folder: string): Promise<{ ranking: Lear
   const [queries, passages] = [rows("memory.queries"), rows("memory.passages")];
   const adapter = adapterRank === null ? null : { rank: adapterRank, down: tensors.get("adapter.down")?.data ?? new Float32Array(), up: tensors.get("adapter.up")?.data ?? new Float32Array() };
   const remembered = memory.map((entry, at) => ({ ...entry, query: queries[at] ?? new Float32Array(), passage: passages[at] ?? new Float32Array() }));
-  return { base, ranking: { version, encoderVersion, weights, familiarity, adapter, memory: remembered, answering } };
+  return { base, ranking: { version, encoderVersion, weights, familiarity, adapter, memory: remembered, centre: hasCentre ? (tensors.get("centre")?.data ?? null) : null, answering, intent: intent && { bias: intent.bias, direction: tensors.get("intent.direction")?.data ?? new Float32Array() } } };
 }
 
 async function read(file: string): Promise<Buffer>;

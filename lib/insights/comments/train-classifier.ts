@@ -1,78 +1,121 @@
 /**
- * @file trainClassifier: labelled texts → the better of an encoder with a head and a text CNN, chosen on validation texts and
- * reported on test texts that neither has seen: macro-F1, confusion, calibration, learning curve.
+ * @file trainClassifier: labelled texts → the best of an encoder with a head, a text CNN and the mean of both, each reported on
+ * texts that it has not seen: macro-F1, confusion, calibration, learning curve. Which is best in one part the other parts say.
  */
 import type { Encoder } from "../../core/encoder";
 import type { Executor } from "../../engine/executor";
 import { calibrationOf } from "../measure/calibration";
 import { accuracyOf, confusionOf, largestAt, macroF1 } from "../measure/class-figures";
 import { stratifiedFolds } from "../measure/folds";
-import { bootstrapInterval, meanOf } from "../measure/interval";
+import { bootstrapInterval } from "../measure/interval";
 import type { Metrics } from "../measure/types";
 import { createMatrix, takeRows, type Matrix } from "../models/matrix";
-import { fitHead, headScores, type LinearHead } from "./linear-head";
+import { fitHead, headScores } from "./linear-head";
 import type { LabelledTexts } from "./read-labelled";
-import { trainTextCnn, type TextCnn } from "./text-cnn";
-import type { TextReport } from "./types";
+import { fitRivals, sharesOfRivals, surpriseOf, type Part, type Rivals, type Shares } from "./rivals";
+import { CLASSIFIER_MODELS, type ClassifierModel, type TextReport } from "./types";
 
 export interface TrainClassifierOptions {
   readonly executor: Executor;
   readonly encoder: Encoder;
   readonly seed?: number;
+  /** How many of the seven parts are tested on; default: all of them up to 1,500 texts, above that one. */
+  readonly rounds?: number;
   readonly onProgress?: (what: string) => void;
+  /** Before each part, and before the model that is kept. */
+  readonly onRound?: (done: number, of: number) => void;
 }
 
-export type TrainedClassifier = { readonly labels: readonly string[]; readonly temperature: number } & ({ readonly kind: "encoder-head"; readonly head: LinearHead; readonly encoder: string } | { readonly kind: "text-cnn"; readonly cnn: TextCnn });
+export interface TrainedClassifier extends Rivals {
+  readonly labels: readonly string[];
+  readonly model: ClassifierModel;
+  /** Version of the encoder whose vectors the head reads. */
+  readonly encoder: string;
+}
 
+const FOLDS = 7;
+/** More texts tell enough in one part. */
+const MOST_TESTED_WHOLE = 1500;
 /** Shares of the learning curve. */
 const SHARES = [0.15, 0.3, 0.6, 1] as const;
 
-interface Part {
-  readonly texts: readonly string[];
+type Surprise = Record<ClassifierModel, number>;
+
+/** What was said of texts that were not learned from. */
+interface Tested {
   readonly targets: readonly number[];
-  readonly x: Matrix;
+  readonly shares: Record<ClassifierModel, Shares>;
+  /** Of these texts, and of the validation texts that set penalty, length and temperature. */
+  readonly surprise: Surprise;
+  readonly validation: Surprise;
 }
 
-/** @returns the model kept and its report. A seventh of the texts is the test, another validation */
+/** @returns the model kept, learned from six sevenths (the rest sets its penalty, its length and its temperature), and its report */
 export async function trainClassifier(data: LabelledTexts, options: TrainClassifierOptions): Promise<{ report: TextReport; classifier: TrainedClassifier }> {
-  const { executor, encoder, seed = 1, onProgress } = options;
+  const { encoder, seed = 1, onProgress } = options;
   onProgress?.(`embedding ${data.texts.length} texts`);
   const x = unitRows(await encoder.embed(data.texts), encoder.dimension);
-  const folds = stratifiedFolds(data.targets, { folds: 7, seed });
-  const [test, held] = [folds[0]?.test ?? [], folds[1]?.test ?? []];
-  const apart = new Set([...test, ...held]);
+  const folds = stratifiedFolds(data.targets, { folds: FOLDS, seed }).map(({ test }) => test);
   const pick = (rows: readonly number[]): Part => ({ texts: rows.map((row) => data.texts[row] ?? ""), targets: rows.map((row) => data.targets[row] ?? 0), x: takeRows(x, rows) });
-  const parts = { train: pick(data.targets.flatMap((_, row) => (apart.has(row) ? [] : [row]))), held: pick(held), test: pick(test) };
-  onProgress?.("head on the encoder");
-  const head = fitHead(parts.train, parts.held, data.labels.length);
-  onProgress?.("text CNN");
-  const cnn = await trainTextCnn(parts.train, parts.held, { executor, labels: data.labels.length, seed, onEpoch: (epoch) => onProgress?.(`text CNN, pass ${epoch + 1}`) });
-  const heads = { held: headScores(head, parts.held.x), test: headScores(head, parts.test.x) };
-  const convolved = { held: await cnn.scores(parts.held.texts), test: await cnn.scores(parts.test.texts) };
-  const isHead = f1(heads.held, parts.held.targets) >= f1(convolved.held, parts.held.targets);
-  const kept = isHead ? heads : convolved;
-  const temperature = bestTemperature(kept.held, parts.held.targets);
-  const shares = kept.test.map((scores) => softmax(scores, temperature));
-  const majority = largestAt(data.labels.map((_, of) => parts.train.targets.filter((one) => one === of).length));
+  const without = (...parts: readonly (readonly number[])[]): Part => pick(folds.filter((fold) => !parts.includes(fold)).flat().sort((a, b) => a - b));
+  const fit = { executor: options.executor, labels: data.labels.length, seed, onProgress };
+  const rounds = Math.min(FOLDS, options.rounds ?? (data.texts.length <= MOST_TESTED_WHOLE ? FOLDS : 1));
+  const tested: Tested[] = [];
+  for (let round = 0; round < rounds; round++) {
+    onProgress?.(`part ${round + 1} of ${rounds}`);
+    options.onRound?.(round, rounds + 1);
+    const [test, held] = [folds[round] ?? [], folds[(round + 1) % FOLDS] ?? []];
+    tested.push(await testRound({ train: without(test, held), held: pick(held), test: pick(test) }, fit));
+  }
+  const model = best(tested);
   onProgress?.("learning curve");
-  const learning = learningCurve(parts, { seed, labels: data.labels.length });
-  const report: TextReport = {
+  const [test, held] = [folds[0] ?? [], folds[1] ?? []];
+  const learning = learningCurve({ train: without(test, held), held: pick(held), test: pick(test) }, { seed, labels: data.labels.length });
+  onProgress?.("the model kept");
+  options.onRound?.(rounds, rounds + 1);
+  const rivals = await fitRivals(without(held), pick(held), fit);
+  const report = { ...reportOf(data, { tested, model, usual: majorityOf(data) }), learning };
+  return { report, classifier: { ...rivals, labels: data.labels, model, encoder: encoder.version } };
+}
+
+async function testRound({ train, held, test }: Record<"train" | "held" | "test", Part>, options: Parameters<typeof fitRivals>[2]): Promise<Tested> {
+  const rivals = await fitRivals(train, held, options);
+  const [validation, shares] = [await sharesOfRivals(rivals, held), await sharesOfRivals(rivals, test)];
+  await rivals.cnn.cnn.close();
+  return { targets: test.targets, shares, surprise: surprises(shares, test.targets), validation: surprises(validation, held.targets) };
+}
+
+const surprises = (shares: Record<ClassifierModel, Shares>, targets: readonly number[]): Surprise =>
+  Object.fromEntries(CLASSIFIER_MODELS.map((one) => [one, surpriseOf(shares[one], targets)])) as Surprise;
+
+/**
+ * The least surprised on what these rounds tested. A network that stops early on its validation texts looks better there than it
+ * is, so they decide only where there is one round and nothing else is left to decide by.
+ */
+function best(rounds: readonly Tested[], by: "surprise" | "validation" = rounds.length > 1 ? "surprise" : "validation"): ClassifierModel {
+  const total = (model: ClassifierModel): number => rounds.reduce((sum, round) => sum + round[by][model], 0);
+  return CLASSIFIER_MODELS.reduce((least, one) => (total(one) < total(least) ? one : least));
+}
+
+/** Of one round by the model that the other rounds chose: nothing of it has taken part in the choice. */
+const keptIn = (tested: readonly Tested[], round: Tested): Shares => round.shares[tested.length > 1 ? best(tested.filter((other) => other !== round), "surprise") : best(tested)];
+
+const majorityOf = ({ labels, targets }: LabelledTexts): number => largestAt(labels.map((_, of) => targets.filter((one) => one === of).length));
+
+function reportOf(data: LabelledTexts, { tested, model, usual }: { tested: readonly Tested[]; model: ClassifierModel; usual: number }): Omit<TextReport, "learning"> {
+  const targets = tested.flatMap((one) => one.targets);
+  const kept = tested.flatMap((one) => keptIn(tested, one));
+  const always = targets.map(() => data.labels.map((_, of) => (of === usual ? 0.99 : 0.01 / Math.max(1, data.labels.length - 1))));
+  return {
     labels: data.labels,
-    n: { train: parts.train.targets.length + held.length, test: test.length },
-    model: isHead ? "encoder-head" : "text-cnn",
-    metrics: metricsOf(shares, parts.test.targets),
-    models: [
-      { model: "encoder-head", metrics: metricsOf(heads.test.map((scores) => softmax(scores, 1)), parts.test.targets) },
-      { model: "text-cnn", metrics: metricsOf(convolved.test.map((scores) => softmax(scores, 1)), parts.test.targets) },
-      { model: "majority", metrics: metricsOf(parts.test.targets.map(() => data.labels.map((_, of) => (of === majority ? 0.99 : 0.01 / Math.max(1, data.labels.length - 1)))), parts.test.targets) },
-    ],
-    confusion: confusionOf(shares.map(largestAt), parts.test.targets, data.labels.length),
-    calibration: calibrationOf(shares.map((one) => Math.max(...one)), shares.map((one, row) => Number(largestAt(one) === parts.test.targets[row])), "platt"),
-    learning,
-    warnings: [...data.warnings, ...(test.length < 100 ? [`The test has ${test.length} texts only; the intervals say how little that tells.`] : [])],
+    n: { train: data.targets.length, test: targets.length },
+    model,
+    metrics: metricsOf(kept, targets),
+    models: [...CLASSIFIER_MODELS.map((one) => ({ model: one, metrics: metricsOf(tested.flatMap(({ shares }) => shares[one]), targets) })), { model: "majority", metrics: metricsOf(always, targets) }],
+    confusion: confusionOf(kept.map(largestAt), targets, data.labels.length),
+    calibration: calibrationOf(kept.map((one) => Math.max(...one)), kept.map((one, row) => Number(largestAt(one) === targets[row])), "platt"),
+    warnings: [...data.warnings, ...(targets.length < 100 ? [`The test has ${targets.length} texts only; the intervals say how little that tells.`] : [])],
   };
-  if (isHead) await cnn.close();
-  return { report, classifier: { labels: data.labels, temperature, ...(isHead ? { kind: "encoder-head", head, encoder: encoder.version } : { kind: "text-cnn", cnn }) } };
 }
 
 /** Unit vectors times √dimension, so that entries are about 1. */
@@ -82,32 +125,18 @@ export function unitRows(vectors: readonly Float32Array[], dimension: number): M
   return x;
 }
 
-export function softmax(scores: readonly number[], temperature: number): number[] {
-  const top = Math.max(...scores);
-  const powers = scores.map((score) => Math.exp((score - top) / temperature));
-  const sum = powers.reduce((a, b) => a + b, 0);
-  return powers.map((power) => power / sum);
-}
-
-const f1 = (scores: readonly (readonly number[])[], targets: readonly number[]): number => macroF1(scores.map(largestAt), targets);
-
-/** The temperature with the least surprise on the validation texts. @source Guo et al. 2017, arXiv:1706.04599 */
-function bestTemperature(scores: readonly (readonly number[])[], targets: readonly number[]): number {
-  const surprise = (temperature: number): number => meanOf(scores.map((one, at) => -Math.log(Math.max(1e-9, softmax(one, temperature)[targets[at] ?? 0] ?? 0))));
-  return Array.from({ length: 30 }, (_, at) => 0.4 * 1.1 ** at).reduce((best, one) => (surprise(one) < surprise(best) ? one : best), 1);
-}
-
-function metricsOf(shares: readonly (readonly number[])[], targets: readonly number[]): Metrics {
+function metricsOf(shares: Shares, targets: readonly number[]): Metrics {
   const picked = shares.map(largestAt);
   const over = (figure: (rows: readonly number[]) => number) => bootstrapInterval(targets.length, figure, { times: 200 });
+  const target = (row: number): number => targets[row] ?? 0;
   return {
-    macroF1: over((rows) => macroF1(rows.map((row) => picked[row] ?? 0), rows.map((row) => targets[row] ?? 0))),
-    accuracy: over((rows) => accuracyOf(rows.map((row) => picked[row] ?? 0), rows.map((row) => targets[row] ?? 0))),
-    logLoss: over((rows) => meanOf(rows.map((row) => -Math.log(Math.max(1e-9, shares[row]?.[targets[row] ?? 0] ?? 0))))),
+    macroF1: over((rows) => macroF1(rows.map((row) => picked[row] ?? 0), rows.map(target))),
+    accuracy: over((rows) => accuracyOf(rows.map((row) => picked[row] ?? 0), rows.map(target))),
+    logLoss: over((rows) => surpriseOf(rows.map((row) => shares[row] ?? []), rows.map(target))),
   };
 }
 
-/** Test figure of heads trained on ever more of the texts: does labelling more still help? */
+/** Figure of heads trained on ever more of the texts, on one part: does labelling more still help? */
 function learningCurve({ train, held, test }: { train: Part; held: Part; test: Part }, { seed, labels }: { seed: number; labels: number }): TextReport["learning"] {
   const curve: TextReport["learning"][number][] = [];
   for (const share of SHARES) {

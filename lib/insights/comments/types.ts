@@ -3,13 +3,19 @@
  */
 import type { Calibration, Interval, Metrics } from "../measure/types";
 
+/** both: the mean of the two. */
+export const CLASSIFIER_MODELS = ["encoder-head", "text-cnn", "both"] as const;
+export type ClassifierModel = (typeof CLASSIFIER_MODELS)[number];
+
 export interface TextReport {
   readonly labels: readonly string[];
+  /** Labelled texts in all; those that were tested on by models that had not seen them. */
   readonly n: { readonly train: number; readonly test: number };
   /** The one kept. */
-  readonly model: "encoder-head" | "text-cnn";
+  readonly model: ClassifierModel;
+  /** Of choosing and training as it is done here: for each part the other parts choose. */
   readonly metrics: Metrics;
-  readonly models: readonly { readonly model: "encoder-head" | "text-cnn" | "majority"; readonly metrics: Metrics }[];
+  readonly models: readonly { readonly model: ClassifierModel | "majority"; readonly metrics: Metrics }[];
   readonly confusion: readonly (readonly number[])[];
   readonly calibration: Calibration;
   /** Macro-F1 by number of training comments. */

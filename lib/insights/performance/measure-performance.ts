@@ -147,6 +147,9 @@ function notices(prepared: PreparedPerformance, metrics: Metrics, apart: Protect
   const [ours, withThem] = [metrics[name], apart.withThem?.[name]];
   const shown = (value: number): number => Math.round(value * 1000) / 1000;
   if (prepared.task === "regression" && ours && ours.low <= 0) found.push({ code: "model/no-better-than-chance", level: "alarm", columns: [], values: { r2: shown(ours.mean) }, message: `R² ${shown(ours.mean)} (${shown(ours.low)} to ${shown(ours.high)}) is not surely better than guessing the mean for everybody. Do not use the estimates.` });
+  const guessed = 1 / Math.max(1, prepared.classes.length);
+  // Naming the classes at random, each as often as it is, gives 1 / classes.
+  if (prepared.task === "classification" && ours && ours.low <= guessed) found.push({ code: "model/no-better-than-chance", level: "alarm", columns: [], values: { macroF1: shown(ours.mean) }, message: `Macro-F1 ${shown(ours.mean)} (${shown(ours.low)} to ${shown(ours.high)}) is not surely better than naming ratings at random (${shown(guessed)}). Do not use the estimates.` });
   if (ours && withThem) found.push({ code: "model/protected-costs", level: "info", columns: apart.columns, values: { without: shown(ours.mean), with: shown(withThem.mean) }, message: `Holding ${apart.columns.join(", ")} apart: ${name} ${shown(ours.mean)}; with them it would be ${shown(withThem.mean)} (one repeat of the folds).` });
   return found;
 }

@@ -48,6 +48,9 @@ describe("measured", () => {
     const random = createRng(2);
     const noise = await measurePerformance(await tableOf(["A,Result", ...Array.from({ length: 150 }, () => `${random()},${random()}`)].join("\n")), { ...quick, target: "Result" });
     expect(noise.warnings.map(({ code }) => code)).toContain("model/no-better-than-chance");
+    const guesses = await measurePerformance(await tableOf(["A,Rating", ...Array.from({ length: 150 }, () => `${random()},${["low", "middle", "high"][Math.floor(3 * random())] ?? ""}`)].join("\n")), { ...quick, target: "Rating" });
+    expect(guesses.warnings.map(({ code }) => code)).toContain("model/no-better-than-chance");
+    expect(line.warnings.map(({ code }) => code)).not.toContain("model/no-better-than-chance");
   });
 });
 

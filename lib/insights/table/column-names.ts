@@ -46,7 +46,7 @@ export function guessTargets(names: readonly string[], purpose: "attrition" | "p
 }
 
 const EVENT = /\b(yes|y|true|1|left|leave|leaves|leaver|leaving|quit|resign\w*|terminat\w*|attrit\w*|churn\w*|exit\w*|gone|former|inactive|dismiss\w*|fired|retire\w*)\b|离职|是|已离/;
-const STAY = /\b(no|false|0|stay\w*|active|current|employed|existing|retained|not|still)\b|在职|否|未离|留任/;
+const STAY = /\b(leave of absence|(on|parental|maternity|paternity|sick) leave|sabbatical|furlough\w*|future start|no|false|0|stay\w*|active|current|employed|existing|retained|not|still)\b|在职|否|未离|留任|休假|产假|停薪留职/;
 
 /** Does this value of a target say that somebody left? null: the word does not tell. */
 export function meansLeft(value: string): boolean | null {

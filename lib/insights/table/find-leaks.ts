@@ -41,10 +41,7 @@ export function findLeaks(table: DataTable, outcomes: readonly number[]): LeakRe
     }
   }
   const { groups, duplicates, near } = findDuplicates(table);
-  if (duplicates > 0) {
-    const level = describing(table).length >= MIN_COLUMNS_FOR_DUPLICATES ? "alarm" : "warning";
-    found.push({ code: "leak/duplicate-rows", level, columns: [], values: { rows: duplicates, near }, message: `Leak: ${duplicates} rows are copies of another row${near > 0 ? ` (${near} of them differ in one column only)` : ""}. Copies were kept in one fold, so that no model is tested on a row that it has learned; check how the table was made.` });
-  }
+  found.push(...duplicateNotices(table, { duplicates, near }));
   return { columns: found.flatMap((notice) => notice.columns), groups, duplicates, notices: found };
 }
 
@@ -89,6 +86,14 @@ function givesAway(column: Column, auc: number, outcomes: readonly number[]): No
   return isCopy
     ? { code: "leak/copy-of-target", level: "alarm", columns: [column.name], values, message: `Leak: "${column.name}" is a copy of the answer (by itself AUC ${values.auc}). It was set aside.` }
     : { code: "leak/gives-answer", level: "alarm", columns: [column.name], values, message: `Leak: "${column.name}" gives the answer away (by itself AUC ${values.auc}; whole models of people leaving reach 0.7 to 0.85). It was set aside; if it is really known beforehand, give it back its role (--keep on the command line).` };
+}
+
+/** That rows stand there more than once; none when they do not. With few columns two people may well be alike: then no alarm. */
+export function duplicateNotices(table: DataTable, { duplicates, near }: { duplicates: number; near: number }): Notice[] {
+  if (duplicates === 0) return [];
+  const level = describing(table).length >= MIN_COLUMNS_FOR_DUPLICATES ? "alarm" : "warning";
+  const rows = duplicates === 1 ? "1 row is a copy" : `${duplicates} rows are copies`;
+  return [{ code: "leak/duplicate-rows", level, columns: [], values: { rows: duplicates, near }, message: `Leak: ${rows} of another row${near > 0 ? ` (${near} of them differ in one column only)` : ""}. Copies were kept in one fold, so that no model is tested on a row that it has learned; check how the table was made.` }];
 }
 
 const describing = (table: DataTable): Column[] => table.columns.filter((column) => column.role !== "id" && column.role !== "constant");

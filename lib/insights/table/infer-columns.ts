@@ -7,8 +7,9 @@ import type { Cell, Column, ColumnKind, DataTable, Notice } from "./types";
 
 /** Share of a column's filled cells that must read as a number or date; the others become gaps, with a notice. */
 const READABLE_SHARE = 0.9;
-/** Texts longer than this on average are sentences, not categories. */
+/** Texts longer than this on average are sentences, not categories; a Chinese character says as much as three letters. */
 const SENTENCE_CHARS = 40;
+const lengthOf = (text: string): number => text.length + 2 * (text.match(/\p{Script=Han}/gu)?.length ?? 0);
 
 type Typed = Pick<Column, "kind" | "unit" | "cells" | "categories"> & { readonly unread: number };
 
@@ -67,7 +68,7 @@ function asDates(raw: readonly RawCell[], texts: readonly string[]): Typed | nul
 }
 
 function asWords(raw: readonly RawCell[], texts: readonly string[], distinct: number): Typed {
-  const mean = texts.reduce((sum, text) => sum + text.length, 0) / Math.max(1, texts.length);
+  const mean = texts.reduce((sum, text) => sum + lengthOf(text), 0) / Math.max(1, texts.length);
   const isText = mean > SENTENCE_CHARS && distinct > 0.5 * texts.length;
   const counts = new Map<string, number>();
   for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
@@ -76,7 +77,7 @@ function asWords(raw: readonly RawCell[], texts: readonly string[], distinct: nu
 }
 
 const NAME_UNITS: readonly [RegExp, string][] = [
-  [/year|tenure.*y|服务年|工龄|年限/i, "years"],
+  [/years|tenure.*y|服务年|工龄|年限/i, "years"],
   [/month(s|_|$)|月数/i, "months"],
   [/hour|工时|小时/i, "hours"],
   [/days?$|天数/i, "days"],
@@ -93,10 +94,13 @@ function mixed(name: string, { kind, unread }: Typed): Notice {
   return { code: "table/mixed-values", level: "warning", columns: [name], values: { unread, kind }, message: `${unread} cells of "${name}" are no ${kind === "date" ? "date" : "number"}; they count as missing.` };
 }
 
-function shapeNotices(raw: RawTable): Notice[] {
+/** What the file's form gives to say: only the file itself tells, the cells that are kept no longer do. */
+export function shapeNotices(raw: RawTable): Notice[] {
   const notices: Notice[] = [];
   if (raw.renamed.length > 0) notices.push({ code: "table/duplicate-names", level: "warning", columns: raw.renamed, values: {}, message: `Columns without a name of their own were given one: ${raw.renamed.join(", ")}.` });
   if (raw.raggedRows > 0) notices.push({ code: "table/ragged-rows", level: "warning", columns: [], values: { rows: raw.raggedRows }, message: `${raw.raggedRows} rows have more or fewer cells than there are columns. Check the delimiter and quotes in them.` });
+  if (raw.titles.length > 0) notices.push({ code: "table/titles", level: "info", columns: [], values: { rows: raw.titles.length }, message: `What stands above the column names was left out: ${raw.titles.join("; ")}.` });
+  if (raw.isNameless) notices.push({ code: "table/no-names", level: "warning", columns: [...raw.header], values: {}, message: "The first row holds numbers only: it was taken as the column names. If the file has none, add a row of names above it." });
   if (raw.emptyRows > 0) notices.push({ code: "table/empty-rows", level: "info", columns: [], values: { rows: raw.emptyRows }, message: `${raw.emptyRows} empty rows were left out.` });
   return notices;
 }

@@ -32,7 +32,8 @@ export function parseNumber(text: string, decimalComma = false): ParsedNumber | 
   const value = Number(core);
   if (!Number.isFinite(value)) return null;
   const nudge = open?.[1] === "<" ? -0.5 : open?.[1] === ">" ? 1 : 0;
-  return { value: value + nudge, unit: after?.toLowerCase() ?? before ?? null };
+  // 1.2万 stands among 8000s: ten thousand is part of the number.
+  return after === "万" ? { value: 10_000 * (value + nudge), unit: before ?? null } : { value: value + nudge, unit: after?.toLowerCase() ?? before ?? null };
 }
 
 /** Do the cells write decimals with a comma ("2,75") and never with a point? */

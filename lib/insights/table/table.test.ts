@@ -29,6 +29,11 @@ describe("typed columns", () => {
     expect(column(table, "Site")).toMatchObject({ kind: "category", cells: [null, "Foundry", null, "Office"] });
   });
 
+  test("a unit is taken from a name that counts in it, not from one that says when", async () => {
+    const table = await read("Years at company,Rating a year ago,TrainingTimesLastYear,TotalWorkingYears\n1,4,2,9\n2,3,1,8");
+    expect(table.columns.map(({ unit }) => unit)).toEqual(["years", null, null, "years"]);
+  });
+
   test("semicolons with decimal commas, Chinese names, a name that stands twice, codes with leading zeros", async () => {
     const { table, notices } = await readTable(bytesOf("工时;离职;部门;部门;编码\n7,5;是;销售;甲;007\n8,25;否;仓库;乙;012\n6,0;否;销售;甲;113"), "t.csv");
     expect(column(table, "工时").cells).toEqual([7.5, 8.25, 6]);
@@ -43,6 +48,18 @@ describe("typed columns", () => {
     expect(notices[0]).toMatchObject({ code: "table/mixed-values", values: { unread: 1 } });
     await expect(read("just\nwords\nhere")).rejects.toThrow(/one column only/);
     await expect(read("A,B")).rejects.toThrow(/no rows/);
+    await expect(readTable(new Uint8Array([0x25, 0x50, 0x44, 0x46, 0, 1, 2, 255]), "t.pdf")).rejects.toThrow(/neither a spreadsheet nor a text of cells/);
+  });
+
+  test("a title above the names, a line that names the delimiter, no names at all, ten thousands, sentences in Chinese", async () => {
+    const titled = await readTable(bytesOf("People of 2025;;\n\nPay;Site;Left\n1;A;Yes\n2;B;No"), "t.csv");
+    expect(titled.table.columns.map(({ name }) => name)).toEqual(["Pay", "Site", "Left"]);
+    expect(titled.notices).toMatchObject([{ code: "table/titles", message: "What stands above the column names was left out: People of 2025." }, { code: "table/empty-rows" }]);
+    expect((await read("sep=;\r\nPay;Left\r\n1,5;Yes\r\n2,5;No")).columns.map(({ name, cells }) => [name, cells])).toEqual([["Pay", [1.5, 2.5]], ["Left", [1, 0]]]);
+    expect((await readTable(bytesOf("3,4000,1\n5,3800,0\n2,4100,1"), "t.csv")).notices).toMatchObject([{ code: "table/no-names", level: "warning" }]);
+    expect(column(await read("月薪,离职\n1.2万,是\n8000,否"), "月薪").cells).toEqual([12_000, 8000]);
+    const comments = await read(["意见,部门", ...Array.from({ length: 6 }, (_, at) => `第${at}次排班又临时改了，根本没法安排自己的生活。,生产`)].join("\n"));
+    expect(column(comments, "意见").kind).toBe("text");
   });
 
   test("a spreadsheet reads as the same table", async () => {
@@ -85,7 +102,7 @@ describe("targets", () => {
   });
 
   test("staying words win over leaving ones", () => {
-    expect([meansLeft("Not terminated"), meansLeft("No longer active"), meansLeft("Retired"), meansLeft("red")]).toEqual([false, true, true, null]);
+    expect([meansLeft("Not terminated"), meansLeft("No longer active"), meansLeft("Retired"), meansLeft("red"), meansLeft("Leave of Absence"), meansLeft("On parental leave"), meansLeft("Leave")]).toEqual([false, true, true, null, false, false, true]);
   });
 });
 

@@ -50,6 +50,8 @@ export type NoticeCode =
   | "table/many-categories"
   | "table/free-text"
   | "table/empty-rows"
+  | "table/titles"
+  | "table/no-names"
   | "target/guessed"
   | "target/positive-guessed"
   | "model/protected-costs"

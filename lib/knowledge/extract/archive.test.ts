@@ -13,7 +13,7 @@ describe("expandArchive", () => {
     const zip = zipSync({
       "policies/leave.md": strToU8("# Leave"),
       "policies/stored.txt": [strToU8("plain"), { level: 0 }],
-      "logo.png": strToU8("x"),
+      "logo.svg": strToU8("x"),
       "inner.zip": zipSync({ "a.md": strToU8("a") }),
       "../evil.md": strToU8("x"),
       "__MACOSX/policies/._leave.md": strToU8("x"),
@@ -23,7 +23,7 @@ describe("expandArchive", () => {
     expect(codes(expandArchive(zip, "all.zip"))).toEqual([
       ["all.zip/policies/leave.md", 7],
       ["all.zip/policies/stored.txt", 5],
-      ["all.zip/logo.png", "document/unsupported-type"],
+      ["all.zip/logo.svg", "document/unsupported-type"],
       ["all.zip/inner.zip", "document/unsupported-type"],
       ["all.zip/../evil.md", "request/invalid"],
     ]);

@@ -9,6 +9,7 @@ import type { Extractor, ExtractOptions, Format } from "./extractor";
 import { extractCsv } from "./csv";
 import { extractDocx } from "./docx";
 import { extractHtml } from "./html";
+import { extractImage } from "./image";
 import { MAX_FILE_BYTES } from "./limits";
 import { extractMarkdown } from "./markdown";
 import { extractPdf } from "./pdf";
@@ -23,6 +24,7 @@ const EXTRACTORS: Readonly<Record<Format, Extractor>> = {
   pdf: extractPdf,
   docx: extractDocx,
   csv: extractCsv,
+  image: extractImage,
 };
 
 /**

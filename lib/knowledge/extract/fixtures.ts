@@ -4,7 +4,7 @@
  */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { inflateSync } from "node:zlib";
+import { crc32, deflateSync, inflateSync } from "node:zlib";
 import { Document, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from "docx";
 import PDFDocument from "pdfkit";
 
@@ -15,6 +15,31 @@ export const ONE_PIXEL = Buffer.from(
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
   "base64",
 );
+
+/** A JPEG of 32 × 16 dots, black on the left, white on the right, with the way in which the camera was held. @source CIPA DC-008, tag 0112 */
+export function tinyJpeg(orientation: number): Uint8Array {
+  const jpeg = Buffer.from("/9j/2wBDAA0JCgsKCA0LCgsODg0PEyAVExISEyccHhcgLikxMC4pLSwzOko+MzZGNywtQFdBRkxOUlNSMj5aYVpQYEpRUk//wAALCAAQACABAREA/8QAFgABAQEAAAAAAAAAAAAAAAAAAAgH/8QAFBABAAAAAAAAAAAAAAAAAAAAAP/aAAgBAQAAPwDMBTomIU6P/9k=", "base64");
+  const tag = Buffer.from([0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0]);
+  const exif = Buffer.concat([Buffer.from("Exif\0\0MM\0\x2a\0\0\0\x08\0\x01", "latin1"), tag, Buffer.alloc(4)]);
+  const length = Buffer.from([0xff, 0xe1, 0, exif.length + 2]);
+  return new Uint8Array(Buffer.concat([jpeg.subarray(0, 2), length, exif, jpeg.subarray(2)]));
+}
+
+/** Grey dots as a PNG. @source RFC 2083 */
+export function pngOf({ width, height, data }: { width: number; height: number; data: Uint8Array }): Buffer {
+  const head = Buffer.alloc(13);
+  head.writeUInt32BE(width, 0);
+  head.writeUInt32BE(height, 4);
+  head[8] = 8;
+  const rows = Array.from({ length: height }, (_, y) => Buffer.concat([Buffer.alloc(1), data.subarray(y * width, (y + 1) * width)]));
+  const part = (name: string, body: Buffer): Buffer => {
+    const [named, length, sum] = [Buffer.concat([Buffer.from(name, "latin1"), body]), Buffer.alloc(4), Buffer.alloc(4)];
+    length.writeUInt32BE(body.length, 0);
+    sum.writeUInt32BE(crc32(named), 0);
+    return Buffer.concat([length, named, sum]);
+  };
+  return Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), part("IHDR", head), part("IDAT", deflateSync(Buffer.concat(rows))), part("IEND", Buffer.alloc(0))]);
+}
 
 /** Draws with pdfkit on A4 (595.28 × 841.89 points) and returns the file. */
 export async function makePdf(draw: (pdf: Pdf) => void, options: PDFKit.PDFDocumentOptions = {}): Promise<Uint8Array> {

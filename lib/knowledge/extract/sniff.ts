@@ -19,13 +19,18 @@ const FORMAT_BY_EXTENSION: Readonly<Record<string, Format>> = {
   docx: "docx",
   csv: "csv",
   tsv: "csv",
+  png: "image",
+  jpg: "image",
+  jpeg: "image",
+  tif: "image",
+  tiff: "image",
 };
 
 /** Extensions that can be ingested, without the dot; `zip` is unpacked by archive.ts. */
 export const SUPPORTED_EXTENSIONS: readonly string[] = [...Object.keys(FORMAT_BY_EXTENSION), "zip"];
 
 /** What the first bytes say. `ole` is the container of old Office files and of encrypted new ones. */
-export type Content = "pdf" | "docx" | "zip" | "ole" | "rtf" | "image" | "other-binary" | "unknown";
+export type Content = "pdf" | "docx" | "zip" | "ole" | "rtf" | "image" | "other-image" | "other-binary" | "unknown";
 
 /** Signatures of formats that we name in the error. @source file-format registries: PRONOM, RFC 2083, ECMA-376 */
 const SIGNATURES: readonly (readonly [Content, readonly number[]])[] = [
@@ -35,7 +40,9 @@ const SIGNATURES: readonly (readonly [Content, readonly number[]])[] = [
   ["rtf", [0x7b, 0x5c, 0x72, 0x74, 0x66]],
   ["image", [0x89, 0x50, 0x4e, 0x47]],
   ["image", [0xff, 0xd8, 0xff]],
-  ["image", [0x47, 0x49, 0x46, 0x38]],
+  ["image", [0x49, 0x49, 0x2a, 0x00]],
+  ["image", [0x4d, 0x4d, 0x00, 0x2a]],
+  ["other-image", [0x47, 0x49, 0x46, 0x38]],
   ["other-binary", [0x1f, 0x8b]],
   ["other-binary", [0x7f, 0x45, 0x4c, 0x46]],
   ["other-binary", [0x52, 0x61, 0x72, 0x21]],
@@ -65,11 +72,11 @@ export function chooseFormat(bytes: Uint8Array, fileName: string): Format {
     throw new AppError("document/unsupported-type", `no extractor for .${extension}`, { context: { extension } });
   }
   const content = sniffContent(bytes);
-  const expected: Content = format === "pdf" || format === "docx" ? format : "unknown";
+  const expected: Content = format === "pdf" || format === "docx" || format === "image" ? format : "unknown";
   if (content === expected || (format === "docx" && (content === "ole" || content === "zip"))) return format;
   if (content === "unknown" && !looksLikeText(bytes)) return format; // damaged: the extractor says how
   throw new AppError("document/type-mismatch", `named .${extension || "(none)"}, content is ${content}`, {
-    userMessage: `The file is named like ${format} but holds ${CONTENT_NAMES[content]}. Save it again in the right format.`,
+    userMessage: `The file is named like ${format === "image" ? "a picture" : format} but holds ${CONTENT_NAMES[content]}. Save it again in the right format.`,
     context: { extension, content },
   });
 }
@@ -81,6 +88,7 @@ const CONTENT_NAMES: Readonly<Record<Content, string>> = {
   ole: "an old Office document",
   rtf: "rich text (RTF)",
   image: "a picture",
+  "other-image": "a picture",
   "other-binary": "binary data",
   unknown: "something else",
 };

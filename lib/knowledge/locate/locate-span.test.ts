@@ -44,14 +44,16 @@ describe("locateSpan", () => {
     expect(rects).toHaveLength(2);
   });
 
-  it("gives points of the page without its rotation", async () => {
+  it("gives points of the page as it is displayed: the reader draws turned pages turned", async () => {
     const draw = (pdf: PDFKit.PDFDocument) => void pdf.fontSize(12).text("Turned pages are common in scans.", 80, 200, { lineBreak: false });
     const upright = await find(await makePdf(draw), "common");
     const turned = await find(await makePdf((pdf) => { draw(pdf); Object.assign(pdf.page.dictionary.data, { Rotate: 90 }); }), "common");
-    expect(turned.widthPt).toBe(upright.widthPt);
+    expect([turned.widthPt, turned.heightPt]).toEqual([upright.heightPt, upright.widthPt]);
     const [a, b] = [upright.rects[0], turned.rects[0]];
-    expect(Math.abs((a?.y ?? 0) - (b?.y ?? 99))).toBeLessThan(1);
-    expect(Math.abs((a?.x ?? 0) - (b?.x ?? 99))).toBeLessThan(1);
+    // A quarter turn clockwise: what was at (x, y) is at (height − y, x).
+    expect(Math.abs((b?.x ?? 0) - (upright.heightPt - (a?.y ?? 0) - (a?.height ?? 0)))).toBeLessThan(1);
+    expect(Math.abs((b?.y ?? 0) - (a?.x ?? 99))).toBeLessThan(1);
+    expect(Math.abs((b?.height ?? 0) - (a?.width ?? 99))).toBeLessThan(1);
   });
 
   it("is empty for a span on another page and refuses a page that is not there", async () => {

@@ -36,7 +36,7 @@ function partOfPiece(text: string, piece: Piece, range: Span): Rect[] {
 }
 
 /** Relative width of a text: Han and full-width 2, capitals and m/w 1.3, narrow letters 0.55, others 1. */
-function textWidth(text: string): number {
+export function textWidth(text: string): number {
   let width = 0;
   for (const char of text) {
     if (/[\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF]/.test(char)) width += 2;
@@ -47,7 +47,8 @@ function textWidth(text: string): number {
   return width;
 }
 
-function joinBoxes(boxes: readonly Rect[]): Rect[] {
+/** One rectangle per line: neighbours are joined. */
+export function joinBoxes(boxes: readonly Rect[]): Rect[] {
   const joined: Rect[] = [];
   for (const box of boxes) {
     const last = joined.at(-1);

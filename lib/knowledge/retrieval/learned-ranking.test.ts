@@ -56,6 +56,27 @@ describe("memory", () => {
   });
 });
 
+describe("kindred passages and the question's words", () => {
+  const weights = { dense: 0.3, passageMemory: 0, documentMemory: 0, popularity: 0, coverage: 0.5, kindred: 2 };
+  const centre = unit(0, 1, 1);
+
+  it("favour what resembles answers of similar questions more than what stood beside them", () => {
+    const applied = applyLearned(learned({ weights, centre, memory: memory.slice(0, 1) }), x, { denseWeight: 0.3 });
+    const kindred = (vector: Float32Array): number => applied.featuresOf({ documentId: "new", vector }).kindred;
+    expect(kindred(z)).toBeGreaterThan(0);
+    expect(kindred(y)).toBeLessThan(0);
+    expect(applied.bonusOf({ documentId: "new", vector: z })).toBeCloseTo(2 * kindred(z), 6);
+    expect(applyLearned(learned({ weights }), x, { denseWeight: 0.3 }).featuresOf({ documentId: "new", vector: z }).kindred).toBe(0);
+  });
+
+  it("count as far as the question is familiar", () => {
+    const bonus = (query: Float32Array): number => applyLearned(learned({ weights }), query, { denseWeight: 0.3 }).bonusOf({ documentId: "new", vector: z, coverage: 0.8 });
+    expect(bonus(x)).toBeCloseTo(0.4, 6);
+    expect(bonus(z)).toBeCloseTo(0, 6);
+    expect([applyLearned(learned({ weights }), z, { denseWeight: 0.3 }).readsWords, applyLearned(learned(), x, { denseWeight: 0.3 }).readsWords]).toEqual([false, false]);
+  });
+});
+
 describe("adapter", () => {
   it("turns the vector, in part where the question is partly familiar, and keeps its length", () => {
     const whole = adaptQuery(x, { rank: 1, down: x, up: y });
@@ -66,6 +87,6 @@ describe("adapter", () => {
   });
 
   it("is refused on another encoder", () => {
-    expect(() => checkLearned(learned(), { version: "e2" as never, dimension: 3 })).toThrowError(expect.objectContaining({ code: "registry/unusable" }));
+    expect(() => checkLearned(learned(), { version: "e2" as never })).toThrowError(expect.objectContaining({ code: "registry/unusable" }));
   });
 });

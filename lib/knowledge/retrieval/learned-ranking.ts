@@ -1,10 +1,14 @@
 /**
  * @file Learned ranking: what labels taught about this company's questions, applied to one question at a time. Small
  * numbers beside the encoder: the arms' weights, a linear adapter of the question's vector, and the memory of questions
- * already answered. Documents keep their vectors, so swapping it is instant. lib/improvement/ranking learns it.
+ * already answered. Documents keep their vectors, so swapping it is instant; one that was learned on an encoder of its own
+ * brings the index of that encoder's vectors with it (`LearnedSpace`). lib/improvement learns it.
  */
 import type { Encoder } from "../../core/encoder";
 import { AppError } from "../../core/errors";
+import type { ChunkId } from "../../core/types";
+import type { VectorIndex } from "../types";
+import type { LearnedIntent } from "./learned-intent";
 
 /** A question whose right (or wrong) passage somebody told. */
 export interface RememberedQuestion {
@@ -37,6 +41,10 @@ export interface LearnedWeights {
   readonly documentMemory: number;
   /** A document that answered many questions, per natural logarithm of 1 + their number. */
   readonly popularity: number;
+  /** Share of the question's words that a passage has, times this; left out by versions from before: 0. */
+  readonly coverage?: number;
+  /** A passage that resembles those that answered similar questions; left out by versions from before: 0. */
+  readonly kindred?: number;
 }
 
 /**
@@ -57,21 +65,38 @@ export interface AnswerCalibration {
   readonly shift: number;
 }
 
+/**
+ * A second index beside the first: vectors of a trained encoder. A question under such a version is embedded, searched and
+ * compared in it alone; the first index does not see that question, so the two spaces cannot mix.
+ */
+export interface LearnedSpace {
+  readonly encoder: Encoder;
+  readonly vectors: VectorIndex;
+  /** Undefined: not embedded yet; such a passage is found by its words. */
+  vectorOf(id: ChunkId): Float32Array | undefined;
+}
+
 export interface LearnedRanking {
   /** Names it in answers, receipts and logs. */
   readonly version: string;
   /** Its vectors belong to this encoder and to no other. */
   readonly encoderVersion: string;
+  /** Null, or left out: ranked with the vectors that ship. */
+  readonly space?: LearnedSpace | null;
   readonly weights: LearnedWeights;
   readonly adapter: QueryAdapter | null;
   readonly familiarity: Familiarity;
   readonly memory: readonly RememberedQuestion[];
+  /** Mean vector of what stood beside the remembered passages without answering: what they share tells nothing. Needed for `kindred`. */
+  readonly centre?: Float32Array | null;
   /** Null, or left out by versions from before there was one: as sure as shipped. */
   readonly answering?: AnswerCalibration | null;
+  /** Null, or left out by versions from before there was one: the fixed patterns alone say what is none for the documents. */
+  readonly intent?: LearnedIntent | null;
 }
 
 /** @throws AppError "registry/unusable" when it was learned with another encoder */
-export function checkLearned(learned: LearnedRanking, encoder: Pick<Encoder, "version" | "dimension">): LearnedRanking {
+export function checkLearned<L extends Pick<LearnedRanking, "version" | "encoderVersion">>(learned: L, encoder: Pick<Encoder, "version">): L {
   if (learned.encoderVersion === encoder.version) return learned;
   throw new AppError("registry/unusable", `${learned.version} was learned on encoder ${learned.encoderVersion}; this one is ${encoder.version}. Train again from the same labels.`);
 }
@@ -99,11 +124,15 @@ export interface MemoryFeatures {
   readonly documentMemory: number;
   /** ≥ 0 */
   readonly popularity: number;
+  /** −1 … 1, mostly within ± 0.3; 0 without a centre */
+  readonly kindred: number;
 }
 
 export interface RecallTarget {
   readonly documentId: string;
   readonly vector: Float32Array;
+  /** Share of the question's words that the passage has (`WordFeatures.coverage`), 0–1; left out: not looked at. */
+  readonly coverage?: number;
 }
 
 /** Cosine at which two questions are as likely as not the same, and how sharply that changes. Measured on our own sets: README of lib/improvement. */
@@ -112,6 +141,8 @@ const SAME_QUESTION = { middle: 0.7, width: 0.05 };
 const SAME_PASSAGE = { from: 0.88, to: 0.97 };
 /** Kernel of "similar question": width in cosine; and how much similarity there must be before it counts in full. */
 const SIMILAR_QUESTION = { width: 0.12, shrink: 0.1 };
+/** The same, wider, for passages of that kind. */
+const KINDRED = { width: 0.3, shrink: 0.1 };
 /** Neighbours that matter less than this are passed over. */
 const NEGLIGIBLE = 0.02;
 
@@ -132,6 +163,8 @@ export interface LearnedQuery {
   /** Weight of the dense arm, 0–1. */
   readonly denseWeight: number;
   readonly featuresOf: (target: RecallTarget) => MemoryFeatures;
+  /** `bonusOf` wants `coverage`. */
+  readonly readsWords: boolean;
   /** What is added to a candidate's fused score. */
   readonly bonusOf: (target: RecallTarget) => number;
   /** For this question's answer: a foreign question stays as sure as shipped. */
@@ -151,13 +184,14 @@ export function applyLearned(learned: LearnedRanking, query: Float32Array, optio
   const memory = mayRead ? learned.memory.filter(({ document }) => document === null || mayRead(document)) : learned.memory;
   const cosines = memory.map((entry) => dot(entry.query, query));
   const share = Math.min(1, Math.max(0, (familiarityOf(cosines) - familiarity.low) / Math.max(familiarity.high - familiarity.low, 1e-6)));
-  const featuresOf = recall(memory, cosines);
+  const featuresOf = recall(memory, cosines, learned.centre ?? null);
   return {
     share,
     vector: adaptQuery(query, adapter, share),
     denseWeight: denseWeight + share * (weights.dense - denseWeight),
     featuresOf,
-    bonusOf: (target) => memoryBonus(featuresOf(target), weights, share),
+    readsWords: (weights.coverage ?? 0) !== 0 && share > 0,
+    bonusOf: (target) => memoryBonus(featuresOf(target), weights, share) + share * (weights.coverage ?? 0) * (target.coverage ?? 0),
     answering: learned.answering ? inPart(learned.answering, share) : null,
   };
 }
@@ -181,7 +215,7 @@ export function logOdds(probability: number): number {
 }
 
 /** @param cosines of the question with every remembered one, in their order */
-function recall(memory: readonly RememberedQuestion[], cosines: readonly number[]): (target: RecallTarget) => MemoryFeatures {
+function recall(memory: readonly RememberedQuestion[], cosines: readonly number[], centre: Float32Array | null): (target: RecallTarget) => MemoryFeatures {
   const near = memory.map((entry, at) => {
     const cosine = cosines[at] ?? -1;
     return { entry, same: 1 / (1 + Math.exp((SAME_QUESTION.middle - cosine) / SAME_QUESTION.width)), similar: Math.exp((cosine - 1) / SIMILAR_QUESTION.width) };
@@ -195,11 +229,30 @@ function recall(memory: readonly RememberedQuestion[], cosines: readonly number[
     votes.set(entry.document, (votes.get(entry.document) ?? 0) + (similar * entry.relevance) / total);
     answered.set(entry.document, (answered.get(entry.document) ?? 0) + entry.relevance);
   }
+  const towards = centre && towardsAnswers(memory, cosines, centre);
   return ({ documentId, vector }) => ({
     passageMemory: strongest(paraphrases, { documentId, vector }),
     documentMemory: votes.get(documentId) ?? 0,
     popularity: Math.log1p(Math.max(0, answered.get(documentId) ?? 0)),
+    kindred: towards ? dot(towards, vector) : 0,
   });
+}
+
+/**
+ * The direction from the centre to what answered similar questions, less what did not: the nearer a question, the more it says.
+ *
+ * @source relevance feedback with kernel weights: Rocchio 1971; Nadaraya 1964, "On Estimating Regression"
+ */
+function towardsAnswers(memory: readonly RememberedQuestion[], cosines: readonly number[], centre: Float32Array): Float32Array {
+  const sum = new Float32Array(centre.length);
+  let total = KINDRED.shrink;
+  memory.forEach(({ passage, relevance }, at) => {
+    const similar = Math.exp(((cosines[at] ?? -1) - 1) / KINDRED.width);
+    if (relevance === 0) return;
+    total += similar;
+    for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] as number) + similar * relevance * ((passage[i] as number) - (centre[i] as number));
+  });
+  return sum.map((value) => value / total);
 }
 
 /** The strongest voice for the passage less the strongest against it. */
@@ -216,8 +269,8 @@ function strongest(paraphrases: readonly { readonly entry: RememberedQuestion; r
 }
 
 /** A paraphrase is familiar by itself; what documents are worth is not known of foreign questions. */
-function memoryBonus({ passageMemory, documentMemory, popularity }: MemoryFeatures, weights: LearnedWeights, share: number): number {
-  return weights.passageMemory * passageMemory + share * (weights.documentMemory * documentMemory + weights.popularity * popularity);
+function memoryBonus({ passageMemory, documentMemory, popularity, kindred }: MemoryFeatures, weights: LearnedWeights, share: number): number {
+  return weights.passageMemory * passageMemory + share * (weights.documentMemory * documentMemory + weights.popularity * popularity + (weights.kindred ?? 0) * kindred);
 }
 
 function dot(a: Float32Array, b: Float32Array): number {

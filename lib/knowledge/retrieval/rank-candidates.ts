@@ -3,7 +3,7 @@
  * documents with their evidence. Chooses no candidates; knowledge-base.ts does.
  */
 import { invariant } from "../../core/invariant";
-import type { DocumentId } from "../../core/types";
+import type { ChunkId, DocumentId } from "../../core/types";
 import type { LexicalQuery } from "../lexical/lexical-index";
 import type { Passage } from "../types";
 import type { FusionConstants } from "./constants";
@@ -24,6 +24,8 @@ export interface RankInput {
   readonly queryVector: Float32Array | null;
   /** What was learned, applied to this question; null: nothing. */
   readonly learned: LearnedQuery | null;
+  /** Where the question is asked in another encoder's space: that space's vectors, and its vector in the entries' own. */
+  readonly space?: { readonly vectorOf: (id: ChunkId) => Float32Array | undefined; readonly ownVector: Float32Array } | null;
   readonly mode: RetrievalMode;
   /** Passages returned at most. */
   readonly k: number;
@@ -33,20 +35,23 @@ export interface RankInput {
 const MAX_DOCUMENTS = 50;
 const MAX_EVIDENCE = 3;
 
-export function rankCandidates({ pool, words, queryVector, learned, mode, k, fusion }: RankInput): Pick<Retrieval, "passages" | "documents"> {
+export function rankCandidates({ pool, words, queryVector, learned, space = null, mode, k, fusion }: RankInput): Pick<Retrieval, "passages" | "documents"> {
   // One arm alone is asked for by name: memory belongs to the whole.
   const bonusOf = mode === "hybrid" ? (learned?.bonusOf ?? null) : null;
-  const passages = new Map(pool.map(({ passage }) => [passage.id as string, passage]));
-  const candidates = new Map(pool.map((entry) => [entry.passage.id as string, toCandidate(entry, words, { queryVector, mode, bonusOf })]));
+  const entries = new Map(pool.map((entry) => [entry.passage.id as string, entry]));
+  const candidates = new Map(pool.map((entry) => [entry.passage.id as string, toCandidate(entry, words, { queryVector, mode, bonusOf, readsWords: learned?.readsWords ?? false, space })]));
   const fused = fusePassages([...candidates.values()], { mode, language: words.understood.language, constants: fusion });
   const places = new Map(fused.map((hit, index) => [hit.id, { rank: index + 1, score: hit.score }]));
   const ranked = new Map<string, RankedPassage>();
   const toRanked = (id: string): RankedPassage => {
     const known = ranked.get(id);
     if (known) return known;
-    const [passage, candidate, place] = [passages.get(id), candidates.get(id), places.get(id)];
-    invariant(passage && candidate && place, () => `candidate ${id} was ranked but not pooled`);
-    const result = { passage, ...place, lexical: candidate.lexical, dense: candidate.dense, features: words.features(passage.id) };
+    const [entry, candidate, place] = [entries.get(id), candidates.get(id), places.get(id)];
+    invariant(entry && candidate && place, () => `candidate ${id} was ranked but not pooled`);
+    const { passage, vector } = entry;
+    // What answers and other requests compare it with was fitted to the shipped encoder's cosines.
+    const dense = space ? dot(space.ownVector, vector) : candidate.dense;
+    const result = { passage, ...place, lexical: candidate.lexical, dense, features: words.features(passage.id) };
     ranked.set(id, result);
     return result;
   };
@@ -62,16 +67,17 @@ export function rankCandidates({ pool, words, queryVector, learned, mode, k, fus
   };
 }
 
-type Scoring = Pick<RankInput, "queryVector" | "mode"> & { readonly bonusOf: LearnedQuery["bonusOf"] | null };
+type Scoring = Pick<RankInput, "queryVector" | "mode" | "space"> & { readonly bonusOf: LearnedQuery["bonusOf"] | null; readonly readsWords: boolean };
 
-function toCandidate({ passage, vector }: Entry, words: LexicalQuery, { queryVector, mode, bonusOf }: Scoring): Candidate {
+function toCandidate({ passage, vector: own }: Entry, words: LexicalQuery, { queryVector, mode, bonusOf, readsWords, space }: Scoring): Candidate {
+  const vector = space ? space.vectorOf(passage.id) : own;
   return {
     id: passage.id,
     documentId: passage.documentId,
     language: passage.language,
     lexical: mode === "dense" ? null : words.scoreOf(passage.id),
-    dense: queryVector ? dot(queryVector, vector) : null,
-    ...(bonusOf ? { bonus: bonusOf({ documentId: passage.documentId, vector }) } : {}),
+    dense: queryVector && vector ? dot(queryVector, vector) : null,
+    ...(bonusOf && vector ? { bonus: bonusOf({ documentId: passage.documentId, vector, ...(readsWords ? { coverage: words.features(passage.id).coverage } : {}) }) } : {}),
   };
 }
 

@@ -16,7 +16,7 @@ export interface RankedPassage {
   readonly score: number;
   /** BM25 before fusion, null when that arm was off. */
   readonly lexical: number | null;
-  /** Cosine before fusion, null when that arm was off. */
+  /** Cosine before fusion, null when that arm was off; the shipped encoder's, also where a version ranks with its own. */
   readonly dense: number | null;
   readonly features: WordFeatures;
 }

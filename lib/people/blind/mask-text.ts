@@ -30,6 +30,16 @@ export function maskText(text: string, profile: Identified, name: string | null 
   return covered(text, spans);
 }
 
+/**
+ * Covers addresses, telephone numbers and the names of people who may be spoken of.
+ * @param names of a directory
+ */
+export function maskPeople(text: string, names: readonly string[]): string {
+  const said = text.toLowerCase();
+  const near = names.filter((name) => name.toLowerCase().split(/\s+/).some((part) => said.includes(part)));
+  return covered(text, [...found(text, CONTACT), ...near.flatMap((name) => namesIn(text, name))]);
+}
+
 /** The whole name anywhere in any case, and its parts where they stand as a name does, with a capital; a Chinese name as a whole. */
 function namesIn(text: string, name: string): Span[] {
   const whole = name.trim().replace(/\s+/g, " ");

@@ -1,6 +1,6 @@
 /** @file Intervals against published values, and what small groups are left out of. */
 import { expect, test } from "vitest";
-import { impactRatios, ratioInterval, wilson } from "./rates";
+import { countGroups, impactRatios, ratioInterval, wilson } from "./rates";
 
 test("Wilson's interval of 81 of 263", () => {
   // Newcombe, Statistics in Medicine 17 (1998), table I, method 3.
@@ -33,4 +33,9 @@ test("a handful of people and a share below two percent are counted and not comp
   expect(rows.map(({ left }) => left)).toEqual(["small", "share", null, null]);
   expect(rows.map(({ impactRatio }) => impactRatio)).toEqual([null, null, 0.8, 1]);
   expect(impactRatios([{ group: "one", applicants: 50, selected: 5 }])[0]?.impactRatio).toBeNull();
+});
+
+test("who said nothing is in no group", () => {
+  const rows = countGroups([{ group: "b", hit: true }, { group: null, hit: true }, { group: "a", hit: false }, { group: "b", hit: false }]);
+  expect(rows).toEqual([{ group: "a", applicants: 1, selected: 0 }, { group: "b", applicants: 2, selected: 1 }]);
 });

@@ -53,6 +53,17 @@ export function ratioInterval(a: GroupCount, b: GroupCount): readonly [number, n
   return [Math.exp(ratio - spread), Math.exp(ratio + spread)];
 }
 
+/** @param people one each; null: said nothing, not counted. @returns by group in the order of their names */
+export function countGroups(people: Iterable<{ readonly group: string | null; readonly hit: boolean }>): GroupCount[] {
+  const counts = new Map<string, { applicants: number; selected: number }>();
+  for (const { group, hit } of people) {
+    if (group === null) continue;
+    const before = counts.get(group) ?? { applicants: 0, selected: 0 };
+    counts.set(group, { applicants: before.applicants + 1, selected: before.selected + (hit ? 1 : 0) });
+  }
+  return [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([group, count]) => ({ group, ...count }));
+}
+
 /** @param groups of one category, unknown ones left out. @returns in the order given */
 export function impactRatios(groups: readonly GroupCount[]): GroupRate[] {
   const all = groups.reduce((sum, { applicants }) => sum + applicants, 0);

@@ -1,9 +1,11 @@
 /** @file The reason for a shortlist, prefilled from the scorecard: must-haves that are shown with one line each, and what is open. */
 import type { Language } from "../../core/types";
+import { flatQuote } from "./flat-quote";
 import type { LetterPart } from "./write-letter";
 
 const MOST_SHOWN = 3;
 const MOST_CHARS = 900;
+const MOST_QUOTED_CHARS = 120;
 
 /** For a person to change; empty when nothing was scored. */
 export function shortlistReason(parts: readonly LetterPart[], language: Language): string {
@@ -11,15 +13,10 @@ export function shortlistReason(parts: readonly LetterPart[], language: Language
   const met = musts.filter((part) => part.met);
   const best = (met.length > 0 ? met : parts.filter((part) => part.met && part.kind !== "semantic-fit" && part.kind !== "place")).slice(0, MOST_SHOWN);
   if (musts.length + best.length === 0) return "";
-  const line = ({ name, evidence }: LetterPart): string => (evidence[0] ? `${name} ${language === "zh" ? `（“${flat(evidence[0].text)}”）` : `(“${flat(evidence[0].text)}”)`}` : name);
+  const line = ({ name, evidence }: LetterPart): string => (evidence[0] ? `${name} ${language === "zh" ? `（“${flatQuote(evidence[0].text, MOST_QUOTED_CHARS)}”）` : `(“${flatQuote(evidence[0].text, MOST_QUOTED_CHARS)}”)`}` : name);
   const open = musts.filter((part) => !part.met).map(({ name }) => name);
   const told = language === "zh"
     ? [musts.length > 0 ? `必备条件符合 ${met.length} / ${musts.length}` : "", best.map(line).join("；"), open.length > 0 ? `待核实：${open.join("；")}` : ""]
     : [musts.length > 0 ? `${met.length} of ${musts.length} must-haves shown` : "", best.map(line).join("; "), open.length > 0 ? `To be asked: ${open.join("; ")}` : ""];
   return told.filter((part) => part !== "").join(language === "zh" ? "。" : ". ").slice(0, MOST_CHARS);
 }
-
-const flat = (text: string): string => {
-  const bare = text.replace(/^[-•*–]\s+/, "").replace(/\s+/g, " ").trim();
-  return bare.length <= 120 ? bare : `${bare.slice(0, 119).trimEnd()}…`;
-};

@@ -4,6 +4,7 @@
  */
 import type { LetterKind } from "../../contracts/recruiting-words";
 import type { Language } from "../../core/types";
+import { flatQuote } from "./flat-quote";
 
 /** The parts of a scorecard that a letter speaks of. */
 export interface LetterPart {
@@ -53,17 +54,12 @@ function shown(parts: readonly LetterPart[]): WrittenLetter["basis"] {
     .filter(({ met, standing, kind, evidence }) => met && standing === "verified" && kind !== "place" && kind !== "semantic-fit" && evidence.length > 0)
     .sort((a, b) => Number(b.mustHave) - Number(a.mustHave) || b.weight - a.weight || (a.name < b.name ? -1 : 1))
     .slice(0, MOST_TOPICS)
-    .map(({ name, evidence }) => ({ requirement: name, quote: quoted(evidence[0]?.text ?? "") }));
+    .map(({ name, evidence }) => ({ requirement: name, quote: flatQuote(evidence[0]?.text ?? "", MOST_QUOTED_CHARS) }));
 }
 
 /** Must-haves that were not found. */
 function missing(parts: readonly LetterPart[]): WrittenLetter["basis"] {
   return parts.filter(({ met, mustHave, kind }) => mustHave && !met && kind !== "place" && kind !== "semantic-fit").map(({ name }) => ({ requirement: name, quote: null }));
-}
-
-function quoted(text: string): string {
-  const flat = text.replace(/^[-•*–]\s+/, "").replace(/\s+/g, " ").trim();
-  return flat.length <= MOST_QUOTED_CHARS ? flat : `${flat.slice(0, MOST_QUOTED_CHARS - 1).trimEnd()}…`;
 }
 
 type Paragraphs = (facts: LetterFacts) => string[];

@@ -1,11 +1,12 @@
 /**
  * @file Posts: the lines of a section on work → posts, each with the lines that name it (title, employer, dates), the
- * time it took and the lines below it. By rules; a title without dates is a post too.
+ * time it took and the lines below it. By rules; a title without dates is a post too, a break between posts is none.
  */
 import type { Span } from "../../core/types";
 import { isJobTitle } from "../job-words";
 import { findRanges } from "../profile/dates";
 import type { Line } from "../profile/lines";
+import { isBreak } from "../profile/word-cues";
 import { takeYears } from "../terms/take-years";
 import type { WorkRange } from "./types";
 import { toWorkRange } from "./work-months";
@@ -24,6 +25,8 @@ interface Head {
   readonly to: number;
   readonly work: WorkRange | null;
   readonly statedMonths: number | null;
+  /** Time that the résumé itself calls a break: it ends the post before, counts as no work, and what it was for is nobody's business. */
+  readonly isBreak?: boolean;
 }
 
 /** Words besides the dates from which a line names its post by itself. */
@@ -44,7 +47,8 @@ export function readPosts(given: readonly Line[], nowMonth: number): Post[] {
     const end = heads[i + 1]?.from ?? lines.length;
     const [top, bottom] = [lines[head.from], lines[head.to]];
     if (!top || !bottom) continue;
-    posts.push({ head: { start: top.start, end: bottom.end }, work: head.work, statedMonths: head.statedMonths, lines: lines.slice(head.to + 1, end) });
+    if (head.isBreak) posts.push({ head: null, work: null, statedMonths: null, lines: lines.slice(head.to + 1, end) });
+    else posts.push({ head: { start: top.start, end: bottom.end }, work: head.work, statedMonths: head.statedMonths, lines: lines.slice(head.to + 1, end) });
   }
   return posts;
 }
@@ -70,12 +74,22 @@ function findHeads(lines: readonly Line[], nowMonth: number): Head[] {
   for (const [i, line] of lines.entries()) {
     if (i <= taken) continue;
     const range = findRanges(line.text)[0];
-    const head = range ? datedHead(lines, i, { taken, nowMonth }) : undatedHead(lines, i, nowMonth);
+    const head = range ? (breakAt(lines, i, taken) ?? datedHead(lines, i, { taken, nowMonth })) : undatedHead(lines, i, nowMonth);
     if (!head) continue;
     heads.push(head);
     taken = head.to;
   }
   return heads;
+}
+
+/** "Parental leave, 2010 – 2012", or "Career break" with the dates below it; no post that a title names ("HR officer, maternity cover"). */
+function breakAt(lines: readonly Line[], i: number, taken: number): Head | null {
+  const line = lines[i];
+  const above = i - 1 > taken ? lines[i - 1] : undefined;
+  if (!line || line.isListed || line.text.length > MAX_HEAD_CHARS || titled(line.text)) return null;
+  if (isBreak(line.text)) return { from: i, to: i, work: null, statedMonths: null, isBreak: true };
+  const isNamedAbove = above !== undefined && !above.isListed && above.text.length <= MAX_HEAD_CHARS && findRanges(above.text).length === 0 && isBreak(above.text) && !titled(above.text);
+  return isNamedAbove ? { from: i - 1, to: i, work: null, statedMonths: null, isBreak: true } : null;
 }
 
 /** The dated line, with the lines beside it that name the title or the employer where it does not. */

@@ -163,7 +163,9 @@ test("a restore onto anything that is not empty is refused and changes nothing",
 });
 
 test("a restore that fails at the last step leaves the place as it was; one that was cut short can be repeated", async () => {
+  await writeFile(company.paths.skills, '[{"name":"lock gate hinges"}]\n');
   const { file } = await backUp(at("last-step.tar"));
+  await rm(company.paths.skills);
   const good = await checkArchive(file);
   // Sound by every hash, but its passages are gone: the references of the vectors hold no more.
   const bad = await openArchive(at("bad.tar"), new Date());
@@ -183,6 +185,9 @@ test("a restore that fails at the last step leaves the place as it was; one that
   await mkdir(at("kept/files"));
   await mkdir(at("kept/.restore-killed/pglite"), { recursive: true });
   await writeFile(at(`kept/files/${some?.sha256 ?? ""}`), await readFile(company.files.pathOf(some?.sha256 ?? "")));
+  await writeFile(at("kept/company-skills.json"), '[{"name":"our own"}]\n');
+  expect(await refused(restore(file, at("kept")))).toMatchObject({ code: "backup/target-not-empty", message: expect.stringContaining("company-skills.json") });
+  await writeFile(at("kept/company-skills.json"), '[{"name":"lock gate hinges"}]\n');
   const restored = await restore(file, at("kept"));
   expect(restored.warnings).toEqual([]);
   expect((await findHalfIndexed(at("kept"))).half).toEqual([]);

@@ -19,6 +19,8 @@ export const DATA_PARTS: Readonly<Record<Exclude<keyof DataPaths, "root">, Fate>
   // Vectors are in the database; their graph is built from them at the next start.
   index: "rebuilt",
   models: "stays",
+  // Their trained layers are in the database; the folders are made from them when they are needed.
+  trained: "rebuilt",
   // With the session secret in it, whoever gets hold of a backup could sign in as anyone. The price of leaving it out
   // is that everyone signs in once more after a restore elsewhere.
   secrets: "stays",

@@ -4,12 +4,13 @@
  */
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { mkdir, open, readdir, rename, rm, statfs } from "node:fs/promises";
+import { mkdir, open, readdir, readFile, rename, rm, statfs } from "node:fs/promises";
 import path from "node:path";
 import { lockDataFolder, type DataLock } from "../../../db/lock";
 import type { DataPaths } from "../../config/paths";
 import type { BackupManifest } from "../../contracts/backup";
 import { AppError } from "../../core/errors";
+import { sha256 } from "../../core/hash";
 import { newId } from "../../core/ids";
 import { originalsOf, type CheckedArchive } from "./archive-reader";
 import { syncFolder } from "./archive-writer";
@@ -63,10 +64,14 @@ export async function openTarget(paths: DataPaths, manifest: BackupManifest, hol
     async putSkills(archive) {
       const part = archive.manifest.parts.find((one) => one.path === path.basename(paths.skills));
       if (!part) return;
-      hasSkills = true;
-      await putFile(paths.skills, archive.read(part.path), part).catch((error: unknown) => {
+      const whole = path.join(stage, part.path);
+      try {
+        await putFile(whole, archive.read(part.path), part);
+        hasSkills = true;
+        await rename(whole, paths.skills);
+      } catch (error) {
         throw diskError(error, "backup/restore-failed", `${paths.skills} cannot be written`);
-      });
+      }
     },
     async keep() {
       await rm(stage, { recursive: true, force: true });
@@ -91,10 +96,14 @@ async function requireEmpty(paths: DataPaths, manifest: BackupManifest, found: r
   const foreign = found.includes(path.basename(paths.files)) ? (await readdir(paths.files)).filter((name) => !own.has(name) && !name.startsWith(".")) : [];
   const tolerated = [...names(paths, "stays"), path.basename(paths.files), "lost+found"];
   const isLock = (name: string) => name.startsWith(path.basename(paths.lock));
+  const skills = path.basename(paths.skills);
+  const skillsPart = manifest.parts.find((part) => part.path === skills);
+  const hasSkills = found.includes(skills);
+  // As a restore that was cut short left them.
+  if (hasSkills && skillsPart && sha256(await readFile(/* turbopackIgnore: true */ paths.skills)) === skillsPart.sha256) tolerated.push(skills);
   const inTheWay = holdsDatabase ? found.filter((name) => !tolerated.includes(name) && !isLock(name) && !name.startsWith(STAGE_PREFIX)) : [];
   if (foreign.length > 0) inTheWay.push(`${path.basename(paths.files)} (${foreign.length} files that are not the backup's)`);
-  const skills = path.basename(paths.skills);
-  if (!inTheWay.includes(skills) && found.includes(skills) && manifest.parts.some((part) => part.path === skills)) inTheWay.push(skills);
+  if (hasSkills && skillsPart && !tolerated.includes(skills) && !inTheWay.includes(skills)) inTheWay.push(skills);
   if (inTheWay.length === 0) return;
   throw new AppError(
     "backup/target-not-empty",
@@ -126,7 +135,7 @@ async function putOriginals(folder: string, archive: CheckedArchive, written: st
   await syncFolder(folder);
 }
 
-async function putFile(file: string, content: AsyncIterable<Uint8Array>, { path: name, sha256 }: { path: string; sha256: string }): Promise<void> {
+async function putFile(file: string, content: AsyncIterable<Uint8Array>, part: { readonly path: string; readonly sha256: string }): Promise<void> {
   const draft = path.join(path.dirname(file), `.${newId<string>()}`);
   const handle = await open(draft, "wx", 0o600);
   const hash = createHash("sha256");
@@ -140,7 +149,7 @@ async function putFile(file: string, content: AsyncIterable<Uint8Array>, { path:
     } finally {
       await handle.close();
     }
-    if (hash.digest("hex") !== sha256) throw new AppError("backup/unusable", `${name} of the backup changed while it was being read`);
+    if (hash.digest("hex") !== part.sha256) throw new AppError("backup/unusable", `${part.path} of the backup changed while it was being read`);
     await rename(draft, file);
   } catch (error) {
     await rm(draft, { force: true });

@@ -1,5 +1,5 @@
 /**
- * @file The restored company answers as the old one did: a part of the demo company, two dozen of its questions, the shipped
+ * @file The restored company answers as the old one did: a part of the demo company, 50 of its questions, the shipped
  * encoder; backed up while it serves, restored into another folder and onto PostgreSQL. Quotes, documents, confidence
  * and the whole retrieved list with its scores must be equal.
  */
@@ -18,7 +18,8 @@ import { findTestPostgres, openTestDatabase } from "../../testing/postgres";
 import { capabilitiesOf } from "../chat/capabilities";
 import { fileOf, type IncomingFile } from "../ingest/accept";
 import { ingestFiles } from "../ingest/ingest-files";
-import { openServices, type Services } from "../services";
+import { openServices } from "../open-services";
+import type { Services } from "../services";
 import { createBackup } from "./create-backup";
 import { restoreBackup } from "./restore-backup";
 import { makeBare } from "./transfer.contract";
@@ -27,7 +28,7 @@ import { makeBare } from "./transfer.contract";
 vi.setConfig({ testTimeout: 1_200_000, hookTimeout: 1_200_000 });
 
 const DOCUMENTS = 14;
-const QUESTIONS = 24;
+const QUESTIONS = 50;
 const silent = () => undefined;
 const employee: Actor = { userId: "user-employee" as UserId, roles: ["employee"], name: "Employee" };
 const server = await findTestPostgres();
@@ -63,7 +64,7 @@ async function pickFiles(): Promise<IncomingFile[]> {
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), "cadre-restore-"));
-  questions = readQuestions().policies.map((line) => line.question).filter((_question, i) => i % 11 === 0).slice(0, QUESTIONS);
+  questions = readQuestions().policies.map((line) => line.question).filter((_question, i) => i % 5 === 0).slice(0, QUESTIONS);
   services = await openServices(settingsFor(path.join(folder, "data")));
   await ingestFiles(services, systemScope("test"), await pickFiles(), { kind: "policy", acl: ["role:employee"], onDuplicate: "skip", onNote: silent });
   before = await askAll(services);

@@ -85,7 +85,7 @@ export async function answerQuestion(services: Services, options: AnswerQuestion
 
   async function store(result: Pick<AskResult, "answer" | "retrieved">, state: "complete" | "stopped", latencyMs: number) {
     if (!messageId) return;
-    await finishAnswer(services.db, scope, { messageId, state, answer: result.answer, retrieved: result.retrieved, encoderVersion: services.encoder.version, modelVersion: served.id, latencyMs });
+    await finishAnswer(services.db, scope, { messageId, state, answer: result.answer, retrieved: result.retrieved, encoderVersion: served.learned?.space?.encoder.version ?? services.encoder.version, modelVersion: served.id, latencyMs });
     await recordExposures(services.db, scope, messageId, exposuresOf(result.answer, result.retrieved));
   }
 

@@ -1,14 +1,14 @@
 /**
- * @file Reading documents: lists, the stored text, the original bytes, and where a span lies on a PDF page. All
+ * @file Reading documents: lists, the stored text, the original bytes, and where a span lies on a page. All
  * through the reader's own scope: what may not be read is "not found".
  */
 import { readFile } from "node:fs/promises";
-import { findDocumentText, listDocuments, type DocumentRow } from "../../../db/queries/documents";
+import { findDocumentText, findOcrPage, listDocuments, type DocumentRow } from "../../../db/queries/documents";
 import type { DocumentList, DocumentText, DocumentView, LocateOutput } from "../../contracts/documents";
 import { AppError } from "../../core/errors";
 import { scopeOf } from "../../core/scope";
 import type { Actor, DocumentKind } from "../../core/types";
-import { locateSpan } from "../../knowledge/locate/locate-span";
+import { locateInPicture, locateSpan } from "../../knowledge/locate/locate-span";
 import { isReadingRecorded } from "../audit/reading";
 import { record } from "../audit/record";
 import type { Services } from "../services";
@@ -43,14 +43,16 @@ async function loadText(services: Services, actor: Actor, row: DocumentRow): Pro
   const { id } = row;
   const stored = await findDocumentText(services.db, scopeOf(actor), id);
   if (!stored) throw new AppError("request/conflict", `document ${id} has no text`, { userMessage: "This document has no text yet." });
-  return { id: row.id, title: row.title, kind: row.kind, mediaType: row.mediaType, addedAt: row.createdAt.toISOString(), text: stored.text, pages: stored.pages, blocks: stored.blocks };
+  return { id: row.id, title: row.title, kind: row.kind, mediaType: row.mediaType, addedAt: row.createdAt.toISOString(), ocr: row.ocr, text: stored.text, pages: stored.pages, blocks: stored.blocks };
 }
 
 /** Types that a browser shows by itself without running anything; all others are downloads. */
-const INLINE = new Set(["application/pdf", "text/plain"]);
+const INLINE = new Set(["application/pdf", "text/plain", "image/png", "image/jpeg"]);
+/** Types whose pages can be shown with a passage marked. */
+const PLACED = new Set(["application/pdf", "image/png", "image/jpeg", "image/tiff"]);
 
 /**
- * The original bytes. Never rendered as a page of ours: sandboxed, and a download unless it is PDF or plain text.
+ * The original bytes. Never rendered as a page of ours: sandboxed, and a download unless it is a PDF, plain text or a picture.
  * @throws AppError "request/not-found"; "data/unavailable" without an audit line
  */
 export async function getFile(services: Services, actor: Actor, id: string): Promise<Response> {
@@ -75,9 +77,11 @@ export async function locate(services: Services, actor: Actor, id: string, span:
   const row = await getDocument(services, actor, id);
   const text = await loadText(services, actor, row);
   const page = text.pages.find((candidate) => span.start < candidate.end && span.start >= candidate.start);
-  if (text.mediaType !== "application/pdf" || !page || span.end > text.text.length || span.end <= span.start) {
+  if (!PLACED.has(text.mediaType) || !page || span.end > text.text.length || span.end <= span.start) {
     throw new AppError("request/invalid", `span ${span.start}–${span.end} has no place on a page of ${id}`);
   }
-  const bytes = new Uint8Array(await readFile(services.files.pathOf(row.sha256)));
-  return locateSpan(bytes, { page: page.page, span, document: text });
+  const ocr = row.ocr?.pages.includes(page.page) ? await findOcrPage(services.db, scopeOf(actor), id, page.page) : null;
+  if (text.mediaType === "application/pdf") return locateSpan(new Uint8Array(await readFile(services.files.pathOf(row.sha256))), { page: page.page, span, document: text, ocr });
+  if (!ocr) throw new AppError("request/invalid", `no places of words on page ${page.page} of ${id}`);
+  return locateInPicture(ocr, { span, document: text });
 }

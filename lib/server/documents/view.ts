@@ -45,6 +45,7 @@ function view(row: DocumentRow, actor: Actor, now: { progress: IngestProgress | 
     pages: row.pageCount,
     chunks: row.chunkCount,
     language: row.language,
+    ocr: row.ocr,
     acl: row.acl,
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),

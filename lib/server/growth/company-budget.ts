@@ -2,24 +2,13 @@
 import { approvedCost } from "../../../db/queries/growth-plans";
 import { getSetting, putSetting } from "../../../db/queries/settings";
 import type { Database } from "../../../db/client";
-import { z } from "zod";
-import { money } from "../../contracts/growth";
+import { growthBudget, type GrowthBudget } from "../../contracts/growth-offering";
 import type { Clock } from "../../core/clock";
 import { systemScope } from "../../core/scope";
-import type { Actor } from "../../core/types";
 import type { Currency, ExchangeRates, Money } from "../../growth/types";
-import { authorise } from "../policy";
 
 const scope = systemScope("learning budget");
 const SETTING = "growth-budget";
-
-export const growthBudget = z.strictObject({
-  /** A year's budget of one person, by site; "" for all others. */
-  perPerson: z.record(z.string(), money),
-  /** Up to this a person decides by themselves; in the same currency as their budget. */
-  ownDecision: z.number().nonnegative(),
-});
-export type GrowthBudget = z.infer<typeof growthBudget>;
 
 /** Units of each currency for one euro: for adding prices up, not for paying. Set by whoever runs Cadre; these are round figures. */
 export const RATES: ExchangeRates = { EUR: 1, GBP: 0.85, CNY: 7.8 };
@@ -32,10 +21,9 @@ export async function readBudget(db: Database): Promise<GrowthBudget> {
   return stored === null ? UNSET : growthBudget.parse(JSON.parse(stored));
 }
 
-/** @throws AppError "policy/forbidden" */
-export async function setBudget(db: Database, actor: Actor, budget: GrowthBudget): Promise<void> {
-  authorise(actor, "growth:manage");
-  await putSetting(db, scope, { key: SETTING, value: JSON.stringify(budget) });
+/** The caller has checked that the actor may (offering.ts). */
+export async function writeBudget(db: Database, budget: GrowthBudget): Promise<void> {
+  await putSetting(db, scope, { key: SETTING, value: JSON.stringify(growthBudget.parse(budget)) });
 }
 
 /** The demo company's, as its policy on personal learning budgets has it. */

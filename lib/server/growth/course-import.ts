@@ -50,8 +50,8 @@ interface Row {
   readonly skills: readonly string[];
 }
 
-const list = (text: string | undefined): string[] => (text ?? "").split(/[;|]/).map((part) => part.trim()).filter((part) => part !== "");
-const slug = (text: string): string => text.toLowerCase().normalize("NFKD").replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "").slice(0, 78);
+export const listOf = (text: string | undefined): string[] => (text ?? "").split(/[;|]/).map((part) => part.trim()).filter((part) => part !== "");
+export const slugOf = (text: string): string => text.toLowerCase().normalize("NFKD").replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "").slice(0, 78);
 const either = (first: string, second: string): { en: string; zh: string } => ({ en: first || second, zh: second || first });
 
 /** Columns: id, kind, title, title_zh, summary, summary_zh, provider, languages, hours, price, currency, skills, requires. */
@@ -59,8 +59,8 @@ function csvRows(text: string): Row[] {
   const parsed = csvParse(text.replace(/^\uFEFF/, ""));
   if (!parsed.columns.includes("title")) throw new AppError("request/invalid", "no column title", { userMessage: "The first line names the columns; one of them must be “title”. Others: id, kind, title_zh, summary, provider, languages, hours, price, currency, skills (“sql:3; welding:2”), requires." });
   return parsed.map((row) => ({
-    id: row["id"]?.trim() || slug(row["title"] ?? ""), kind: row["kind"]?.trim() || "course", title: either(row["title"]?.trim() ?? "", row["title_zh"]?.trim() ?? ""), summary: either(row["summary"]?.trim() ?? "", row["summary_zh"]?.trim() ?? ""),
-    provider: row["provider"]?.trim() ?? "", languages: list(row["languages"] ?? "en"), hours: Number(row["hours"] || DEFAULT_HOURS), price: { amount: Number(row["price"] || 0), currency: row["currency"]?.trim() || "EUR" }, requires: list(row["requires"]), skills: list(row["skills"]),
+    id: row["id"]?.trim() || slugOf(row["title"] ?? ""), kind: row["kind"]?.trim() || "course", title: either(row["title"]?.trim() ?? "", row["title_zh"]?.trim() ?? ""), summary: either(row["summary"]?.trim() ?? "", row["summary_zh"]?.trim() ?? ""),
+    provider: row["provider"]?.trim() ?? "", languages: listOf(row["languages"] ?? "en"), hours: Number(row["hours"] || DEFAULT_HOURS), price: { amount: Number(row["price"] || 0), currency: row["currency"]?.trim() || "EUR" }, requires: listOf(row["requires"]), skills: listOf(row["skills"]),
   }));
 }
 
@@ -77,7 +77,7 @@ function xapiRows(text: string): Row[] {
     const said = (of: Record<string, string> | undefined) => either(of?.["en-US"] ?? of?.["en-GB"] ?? of?.["en"] ?? "", of?.["zh-CN"] ?? of?.["zh"] ?? "");
     const title = said(definition?.name);
     const languages = Object.keys(definition?.name ?? {}).map((tag) => tag.slice(0, 2).toLowerCase());
-    return plainRow(slug(typeof id === "string" ? (id.split("/").filter(Boolean).at(-1) ?? id) : title.en), title, said(definition?.description), languages);
+    return plainRow(slugOf(typeof id === "string" ? (id.split("/").filter(Boolean).at(-1) ?? id) : title.en), title, said(definition?.description), languages);
   });
 }
 
@@ -89,7 +89,7 @@ function scormRows(text: string): Row[] {
   const language = /<(?:\w+:)?language>\s*([a-z]{2})/i.exec(text)?.[1]?.toLowerCase() ?? "en";
   return organisations.map(([, id = "", body = ""]) => {
     const title = unescaped(/<title>([^<]*)<\/title>/i.exec(body)?.[1] ?? "");
-    return plainRow(slug(title) || slug(id), either(title, ""), either(unescaped(about), ""), [language]);
+    return plainRow(slugOf(title) || slugOf(id), either(title, ""), either(unescaped(about), ""), [language]);
   });
 }
 
@@ -102,7 +102,8 @@ function plainRow(id: string, title: Row["title"], summary: Row["summary"], lang
   return { id, kind: "course", title, summary, provider: "", languages: known.length > 0 ? known : ["en"], hours: DEFAULT_HOURS, price: { amount: 0, currency: "EUR" }, requires: [], skills: named };
 }
 
-function skillsOf(entries: readonly string[]): { readonly skills: { skillId: string; level: number }[]; readonly unknown: string[] } {
+/** "sql:3" or "welding" (level 2), by id or name. */
+export function skillsOf(entries: readonly string[]): { readonly skills: { skillId: string; level: number }[]; readonly unknown: string[] } {
   const unknown: string[] = [];
   const skills = entries.flatMap((entry) => {
     const [, name = "", level = "2"] = /^(.*?)(?::([1-4]))?$/.exec(entry) ?? [];

@@ -1,24 +1,35 @@
 /** @file Growth on a real database with the demo's people: whose eyes see what, and a plan from goal to calendar file. */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openMemoryDatabase } from "../../../db/client";
+import { enqueueDocuments } from "../../../db/queries/documents";
+import { addRunningPairs } from "../../../db/queries/growth-mentoring";
 import { addEmployees } from "../../../db/queries/employees";
 import { findRelations } from "../../../db/queries/relations";
+import { putSetting } from "../../../db/queries/settings";
 import { EMPLOYEES } from "../../../db/seed/people/employees";
 import { planPreview, storedPlan, growthProfileView } from "../../contracts/growth";
 import { interviewList } from "../../contracts/growth-interviews";
-import { mentoringView, careersView } from "../../contracts/growth-network";
+import { mentoringView, careersView, collaborationView } from "../../contracts/growth-network";
+import { offeringView } from "../../contracts/growth-offering";
 import { answer as answerShape } from "../../contracts/evidence";
 import type { Clock } from "../../core/clock";
 import { addMonths, dayOf } from "../../core/document-terms";
 import { systemScope } from "../../core/scope";
-import type { Actor, Role } from "../../core/types";
+import type { Actor, DocumentId, Role } from "../../core/types";
+import { notificationsOf } from "../notifications/notify";
 import { addPerson } from "../../testing/accounts";
 import { growthFor } from "./assistant-port";
+import { budgetOf } from "./company-budget";
 import { calendarOf, meetingFile } from "./calendar-file";
 import { careersOf } from "./careers";
+import { collaborationOf } from "./collaboration";
 import { growthHome } from "./home";
+import { changeOffering, offeringOf } from "./offering";
 import { expertsIn } from "./experts";
+import { showInterest } from "./interest";
 import { answerInterview, forgetUnanswered, interviewGuide, ownInterviews, sendInterview } from "./interviews";
+import { mentoringRound } from "./mentor-round";
+import { actOnNetwork, networkOf } from "./network";
 import { answerRequest, arrangeMeeting, askMentor, mentoringOf } from "./mentoring";
 import { actOnPlan, beginPlan, ownPlan, ownPlans, previewPlan } from "./plans";
 import { changeProfile, confirmSkill, ownProfile, sharedProfile } from "./profile";
@@ -35,7 +46,7 @@ let now = Date.UTC(2026, 10, 23, 9);
 const clock: Clock = { now: () => now };
 const actors = new Map<string, Actor>();
 /** Noor designs gate drives (e22), Hendrika manages her (e03), Maartje is a colleague (e37), Dafydd mentors (e14). */
-const [NOOR, HENDRIKA, MAARTJE, DAFYDD, TANG] = ["e22", "e03", "e37", "e14", "e23"] as const;
+const [NOOR, HENDRIKA, MAARTJE, DAFYDD, TANG, SASKIA, KWABENA] = ["e22", "e03", "e37", "e14", "e23", "e05", "e36"] as const;
 
 async function actorOf(id: string): Promise<Actor> {
   const known = actors.get(id);
@@ -44,7 +55,7 @@ async function actorOf(id: string): Promise<Actor> {
 }
 
 beforeAll(async () => {
-  for (const [id, roles] of [[NOOR, []], [HENDRIKA, []], [MAARTJE, []], [DAFYDD, ["admin"]], [TANG, []]] as [string, Role[]][]) {
+  for (const [id, roles] of [[NOOR, []], [HENDRIKA, []], [MAARTJE, []], [DAFYDD, ["admin"]], [TANG, []], [SASKIA, ["hr_lead"]], [KWABENA, []]] as [string, Role[]][]) {
     const person = EMPLOYEES.find((each) => each.id === id);
     const { account } = await addPerson(db, id, roles);
     actors.set(id, { userId: account.id, name: person?.name ?? id, roles });
@@ -68,6 +79,13 @@ test("a goal becomes a plan within its limits, progress lifts the profile, a sli
   const plan = storedPlan.parse(await beginPlan(db, noor, { target, constraints: limits, programme: null }, clock));
   const [first, second] = plan.plan.steps;
   if (!first || !second) throw new Error("a plan of two steps was expected");
+  const held = (await ownProfile(db, noor)).skills;
+  const lifting = plan.plan.steps.find(({ lifts }) => lifts.length > 0)?.courseId ?? "";
+  await actOnPlan(db, noor, plan.id, { do: "step", courseId: lifting, status: "done" }, clock);
+  const bare = (skills: readonly { skillId: string; level: number }[]) => skills.map(({ skillId, level }) => `${skillId} ${level}`).sort();
+  expect(bare((await ownProfile(db, noor)).skills)).not.toEqual(bare(held));
+  await actOnPlan(db, noor, plan.id, { do: "step", courseId: lifting, status: "planned" }, clock);
+  expect(bare((await ownProfile(db, noor)).skills)).toEqual(bare(held));
   const done = await actOnPlan(db, noor, plan.id, { do: "step", courseId: first.courseId, status: "done" }, clock);
   expect(done.progress).toMatchObject({ done: 1, of: plan.plan.steps.length });
   const lifted = (await ownProfile(db, noor)).skills;
@@ -94,13 +112,84 @@ test("a goal becomes a plan within its limits, progress lifts the profile, a sli
   await expect(decidePlan(db, await actorOf(MAARTJE), { planId: plan.id, approve: true, note: "" })).rejects.toMatchObject({ code: "policy/forbidden" });
   await decidePlan(db, hendrika, { planId: plan.id, approve: true, note: "Good." });
   expect((await ownPlan(db, noor, plan.id, clock)).approval).toMatchObject({ state: "approved", note: "Good." });
+
+  // A second plan, let go before anything of it was begun, gives the year's budget back.
+  const other = await beginPlan(db, noor, { target: { ...target, id: "senior-design-engineer" }, constraints: limits, programme: null }, clock);
+  await actOnPlan(db, noor, other.id, { do: "ask-approval" }, clock);
+  await decidePlan(db, hendrika, { planId: other.id, approve: true, note: "" });
+  // Approvals bear the day of the real clock: the year is looked at with it.
+  const left = async () => (await ownPlan(db, noor, other.id)).approval.budgetLeft.amount;
+  const spent = await left();
+  await actOnPlan(db, noor, other.id, { do: "drop" }, clock);
+  expect(await left()).toBeGreaterThan(spent);
+});
+
+test("a round proposes each mentee a mentor; whom they declined is not proposed to them again", async () => {
+  const [saskia, kwabena] = [await actorOf(SASKIA), await actorOf(KWABENA)];
+  await expect(mentoringRound(db, kwabena, { save: true }, clock)).rejects.toMatchObject({ code: "policy/forbidden" });
+  const first = await mentoringRound(db, saskia, { save: true }, clock);
+  const mentorOf = (round: typeof first) => round.pairs.find(({ mentee }) => mentee === kwabena.name)?.mentor;
+  expect(mentorOf(first)).toBeDefined();
+  expect((await mentoringRound(db, saskia, { save: false }, clock)).pairs).toEqual([]);
+  const [proposed] = (await mentoringOf(db, kwabena, clock)).pairs;
+  expect(proposed).toMatchObject({ origin: "proposal", mayAnswer: true });
+  await answerRequest(db, kwabena, proposed?.id ?? "", "decline", clock);
+  const second = await mentoringRound(db, saskia, { save: false }, clock);
+  expect(mentorOf(second)).not.toBe(mentorOf(first));
+  expect(second.pairs.filter(({ mentee }) => mentee !== kwabena.name)).toEqual([]);
+});
+
+test("HR leads set up budget, programmes and roles; a retired programme is offered no more", async () => {
+  const [saskia, maartje] = [await actorOf(SASKIA), await actorOf(MAARTJE)];
+  await expect(offeringOf(db, maartje)).rejects.toMatchObject({ code: "policy/forbidden" });
+  await expect(changeOffering(db, maartje, { do: "retire-programme", id: "ai-literacy" })).rejects.toMatchObject({ code: "policy/forbidden" });
+  const before = offeringView.parse(await offeringOf(db, saskia));
+  const steps = before.courses.slice(0, 2).map(({ id }) => id);
+  const made = await changeOffering(db, saskia, { do: "programme", id: null, kind: "practice", title: { en: "First weeks", zh: "入职头几周" }, summary: { en: "", zh: "" }, steps });
+  const added = made.programmes.find(({ title }) => title.en === "First weeks");
+  expect(added?.steps).toEqual(steps);
+  const ref = { kind: "programme" as const, id: added?.id ?? "", text: "" };
+  expect((await growthHome(db, maartje, clock)).programmes.map(({ id }) => id)).toContain(ref.id);
+  expect((await previewPlan(db, maartje, { target: ref, constraints: limits, programme: ref.id }, clock)).gap.items.length).toBeGreaterThan(0);
+  await expect(changeOffering(db, saskia, { do: "programme", id: null, kind: "practice", title: { en: "Nothing", zh: "Nothing" }, summary: { en: "", zh: "" }, steps: ["no-such-course"] })).rejects.toMatchObject({ code: "request/invalid" });
+  await changeOffering(db, saskia, { do: "retire-programme", id: ref.id });
+  expect((await growthHome(db, maartje, clock)).programmes.map(({ id }) => id)).not.toContain(ref.id);
+  expect((await previewPlan(db, maartje, { target: ref, constraints: limits, programme: ref.id }, clock)).gap.target.title.en).toBe("First weeks");
+
+  await changeOffering(db, saskia, { do: "budget", sites: [{ site: "", amount: 777, currency: "EUR" }], ownDecision: 10 });
+  expect(await budgetOf(db, { id: MAARTJE, site: "Rotterdam" }, clock)).toMatchObject({ left: { amount: 777, currency: "EUR" }, ownDecision: 10 });
+  const roles = await changeOffering(db, saskia, { do: "import", what: "roles", text: "id,title,grade,skills\ndiver,Diver,3,risk-assessment:3\nbad,Bad,x,sql\n" });
+  expect(roles).toMatchObject({ roles: before.roles + 1, problems: [{ line: 3 }] });
+  expect(await changeOffering(db, saskia, { do: "import", what: "moves", text: "from,to,people\nplc-engineer,diver,3\n" })).toMatchObject({ moves: before.moves + 1 });
+  expect((await careersOf(db, maartje)).edges.find(({ from, to }) => from === "plc-engineer" && to === "diver")?.people).toBe(3);
+});
+
+test("interest in an opening reaches those who recruit, once, and only for an opening that is there", async () => {
+  const [maartje, saskia] = [await actorOf(MAARTJE), await actorOf(SASKIA)];
+  const id = "opening" as DocumentId;
+  await enqueueDocuments(db, system, [{ id, kind: "job", acl: ["role:employee"], jobId: "job", title: "Senior PLC engineer", mediaType: "text/markdown", sha256: id, sizeBytes: 1, source: `${id}.md`, titleGiven: true, replacesId: null, uploadedBy: null, demo: false }]);
+  expect(await showInterest(db, maartje, { openingId: id })).toEqual({ told: 1 });
+  expect((await notificationsOf(db, saskia)).notifications).toMatchObject([{ kind: "growth.interest", href: `/jobs/${id}` }]);
+  await expect(showInterest(db, maartje, { openingId: id })).rejects.toMatchObject({ code: "request/conflict" });
+  await expect(showInterest(db, maartje, { openingId: "none" })).rejects.toMatchObject({ code: "request/not-found" });
+});
+
+test("entries: how many joined is told from five on, an event that is over only to whoever cleans up", async () => {
+  const [maartje, saskia] = [await actorOf(MAARTJE), await actorOf(SASKIA)];
+  const find = async (actor: Actor, id: string) => (await networkOf(db, actor, clock)).entries.find((entry) => entry.id === id);
+  expect((await find(maartje, "plc-circle"))?.members).toBe(7);
+  await actOnNetwork(db, maartje, { do: "join", id: "foundry-college", joined: true });
+  expect(await find(maartje, "foundry-college")).toMatchObject({ members: null, joined: true });
+  const later = { now: () => Date.parse("2027-01-01T00:00:00Z") };
+  expect((await networkOf(db, maartje, later)).entries.some(({ kind }) => kind === "event")).toBe(false);
+  expect((await networkOf(db, saskia, later)).entries.some(({ kind }) => kind === "event")).toBe(true);
 });
 
 test("nobody else's plan, gap or profile: colleagues none, the manager what is shared, withdrawn at once", async () => {
   const [noor, maartje, hendrika, dafydd] = [await actorOf(NOOR), await actorOf(MAARTJE), await actorOf(HENDRIKA), await actorOf(DAFYDD)];
   const [plan] = await ownPlans(db, noor, clock);
   const id = plan?.id ?? "";
-  await changeProfile(db, noor, { share: { manager: true, experts: true, groups: true } }, clock);
+  await changeProfile(db, noor, { share: { manager: true, experts: true, groups: true, graph: false } }, clock);
   expect(growthProfileView.parse(await sharedProfile(db, hendrika, NOOR)).skills.length).toBeGreaterThan(0);
   expect((await ownPlan(db, hendrika, id, clock)).id).toBe(id);
   for (const other of [maartje, dafydd]) {
@@ -111,7 +200,7 @@ test("nobody else's plan, gap or profile: colleagues none, the manager what is s
   }
   await expect(actOnPlan(db, hendrika, id, { do: "drop" }, clock)).rejects.toMatchObject({ code: "request/not-found" });
 
-  await changeProfile(db, noor, { share: { manager: false, experts: false, groups: false } }, clock);
+  await changeProfile(db, noor, { share: { manager: false, experts: false, groups: false, graph: false } }, clock);
   await expect(sharedProfile(db, hendrika, NOOR)).rejects.toMatchObject({ code: "request/not-found" });
   await expect(ownPlan(db, hendrika, id, clock)).rejects.toMatchObject({ code: "request/not-found" });
   expect((await teamOf(db, hendrika, clock)).people.find((person) => person.id === NOOR)).toMatchObject({ shares: false, skills: null, plan: null });
@@ -157,7 +246,7 @@ test("notes of a stay interview are read by the two who spoke, kept only with a 
   await expect(interviewGuide(db, hendrika, MAARTJE, clock)).rejects.toMatchObject({ code: "request/not-found" });
   await expect(sendInterview(db, hendrika, { ...notes, employeeId: MAARTJE })).rejects.toMatchObject({ code: "policy/forbidden" });
   expect((await interviewGuide(db, hendrika, NOOR, clock)).facts).toEqual({ shares: false, goal: "", strengths: [], plan: null });
-  await changeProfile(db, noor, { share: { manager: true, experts: false, groups: false } }, clock);
+  await changeProfile(db, noor, { share: { manager: true, experts: false, groups: false, graph: false } }, clock);
   expect((await interviewGuide(db, hendrika, NOOR, clock)).facts.strengths.length).toBeGreaterThan(0);
 
   const [sent] = interviewList.parse(await sendInterview(db, hendrika, notes)).interviews;
@@ -171,8 +260,36 @@ test("notes of a stay interview are read by the two who spoke, kept only with a 
   expect((await ownInterviews(db, hendrika)).interviews).toEqual([]);
 
   await sendInterview(db, hendrika, notes);
-  expect(await forgetUnanswered(db, { now: () => Date.now() + 20 * 86_400_000 })).toBe(0);
-  expect(await forgetUnanswered(db, { now: () => Date.now() + 32 * 86_400_000 })).toBe(1);
+  const [waiting] = (await ownInterviews(db, noor)).interviews;
+  const lastDay = Date.parse(`${waiting?.expiresOn ?? ""}T12:00:00Z`);
+  expect(await forgetUnanswered(db, { now: () => lastDay - 86_400_000 })).toBe(0);
+  expect(await forgetUnanswered(db, { now: () => lastDay })).toBe(1);
+});
+
+test("the picture of who works with whom shows those who agreed, and knows nothing of anybody else", async () => {
+  const [noor, maartje, dafydd] = [await actorOf(NOOR), await actorOf(MAARTJE), await actorOf(DAFYDD)];
+  const before = collaborationView.parse(await collaborationOf(db, maartje));
+  expect(before.on && before.people.length > 20 && before.ties.length > 20 && before.bridges.site.length > 0).toBe(true);
+
+  await changeProfile(db, noor, { projects: ["Sea-lock  emden", "A project of Noor alone"] }, clock);
+  await actOnNetwork(db, noor, { do: "join", id: "tide-talks", joined: true });
+  await addRunningPairs(db, system, [{ mentorId: DAFYDD, menteeId: NOOR, skillId: "leadership", reason: { en: "", zh: "" } }]);
+  expect(await collaborationOf(db, maartje)).toEqual(before);
+  expect(JSON.stringify(before)).not.toMatch(/Noor|e22/);
+
+  const share = { manager: false, experts: false, groups: false, graph: true };
+  await changeProfile(db, noor, { share }, clock);
+  const after = await collaborationOf(db, maartje);
+  expect(after.people.length).toBe(before.people.length + 1);
+  const tie = after.ties.find(({ a, b }) => a === NOOR && b === MAARTJE);
+  expect(tie?.reasons).toEqual([{ kind: "project", name: { en: "Sea lock Emden", zh: "Sea lock Emden" } }]);
+  expect(after.ties.find(({ a, b }) => a === DAFYDD && b === NOOR)?.reasons.map(({ kind }) => kind)).toEqual(["community", "mentoring"]);
+  expect(after.projects).toContain("A project of Noor alone");
+
+  await changeProfile(db, noor, { share: { ...share, graph: false } }, clock);
+  expect(await collaborationOf(db, dafydd)).toEqual({ ...before, me: DAFYDD });
+  await putSetting(db, system, { key: "growth-network", value: "0" });
+  expect(await collaborationOf(db, maartje)).toEqual({ on: false, me: MAARTJE, people: [], ties: [], bridges: { team: [], site: [] }, projects: [] });
 });
 
 test("the chat answers of the asker alone, within the limits that were said", async () => {

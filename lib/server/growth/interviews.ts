@@ -39,11 +39,12 @@ export async function sendInterview(db: Database, actor: Actor, { employeeId, an
   authorise(actor, "growth:team");
   const scope = scopeOf(actor);
   const me = await requireOwnEntry(db, scope);
-  const person = (await peopleById(db, names, [employeeId])).get(employeeId);
-  if (person && person.userId === null) throw new AppError("request/conflict", "the report has no account", { userMessage: `${person.name} has no account in Cadre and could not agree or refuse: notes about them cannot be kept here.` });
+  const person = actor.relations?.reports.includes(employeeId) ? (await peopleById(db, names, [employeeId])).get(employeeId) : undefined;
+  if (!person) throw new AppError("policy/forbidden", "a stay interview is with a direct report");
+  if (person.userId === null) throw new AppError("request/conflict", "the report has no account", { userMessage: `${person.name} has no account in Cadre and could not agree or refuse: notes about them cannot be kept here.` });
   await db.transaction(async (tx) => {
     const id = await addInterview(tx, scope, { employeeId, answers, actions });
-    if (person?.userId) await notify(tx, [{ userId: person.userId, kind: "growth.interview", words: { en: `${me.name} sent you the notes of your conversation. Keep or delete them.`, zh: `${me.name}向您发送了谈话记录，请选择保留或删除。` }, href: "/growth/profile#conversations" }]);
+    if (person.userId) await notify(tx, [{ userId: person.userId, kind: "growth.interview", words: { en: `${me.name} sent you the notes of your conversation. Keep or delete them.`, zh: `${me.name}向您发送了谈话记录，请选择保留或删除。` }, href: "/growth/profile#conversations" }]);
     await record(tx, actor, { action: "growth.interview-sent", object: { kind: "growth", id }, facts: {} });
   });
   return ownInterviews(db, actor);
@@ -78,5 +79,5 @@ export async function answerInterview(db: Database, actor: Actor, { id, keep }: 
   return ownInterviews(db, actor);
 }
 
-/** @returns notes deleted because nobody agreed to them in time */
-export const forgetUnanswered = (db: Database, clock: Clock): Promise<number> => deleteUnanswered(db, names, new Date(Date.parse(`${addDays(dayOf(clock.now()), -UNANSWERED_DAYS)}T00:00:00Z`)));
+/** On the day that the two were told (`expiresOn`). @returns notes deleted because nobody agreed to them in time */
+export const forgetUnanswered = (db: Database, clock: Clock): Promise<number> => deleteUnanswered(db, names, new Date(Date.parse(`${addDays(dayOf(clock.now()), 1 - UNANSWERED_DAYS)}T00:00:00Z`)));

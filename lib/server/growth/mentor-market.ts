@@ -2,7 +2,7 @@
  * @file Who mentors, as far as they opted in, and who of them fits one person: by their card, else by what their goal still
  * lacks. Whom somebody would not want is read here and shown to nobody.
  */
-import { listCards, listOpenPairs, type CardOfPerson } from "../../../db/queries/growth-mentoring";
+import { listCards, listEveryPair, type CardOfPerson } from "../../../db/queries/growth-mentoring";
 import { findProfile, listColleagues, requireOwnEntry, type GrowthPerson } from "../../../db/queries/growth-people";
 import type { Database } from "../../../db/client";
 import type { MentorChoice } from "../../contracts/growth-network";
@@ -41,8 +41,8 @@ export async function marketOf(db: Database): Promise<Market> {
   const people = new Map((await listColleagues(db, cards)).map((person) => [person.id, person]));
   const heads = new Set([...people.values()].flatMap(({ managerId }) => managerId ?? []));
   const all = await listCards(db, cards);
-  const running = await listOpenPairs(db, cards);
-  const taken = (id: string) => running.filter(({ mentorId, status }) => mentorId === id && status === "accepted").length;
+  const pairs = await listEveryPair(db, cards);
+  const taken = (id: string) => pairs.filter(({ mentorId, status }) => mentorId === id && status === "accepted").length;
   const offers = all.filter(({ asMentor }) => asMentor).map((card): MentorOffer => ({
     employeeId: card.employeeId, skills: card.offers.map((skillId) => ({ skillId, level: OFFERED_LEVEL })), languages: studied(card.languages), site: card.person.site, timeZone: timeZoneOf(card.person.site),
     department: card.person.department, capacity: Math.max(0, card.capacity - taken(card.employeeId)), managers: managersOf(card.person, people), managesPeople: heads.has(card.employeeId),
@@ -54,15 +54,23 @@ export const wishOf = (card: Pick<CardOfPerson, "employeeId" | "wants" | "langua
   employeeId: card.employeeId, skillIds: card.wants, languages: studied(card.languages), site: person.site, timeZone: timeZoneOf(person.site), department: person.department, managers: managersOf(person, people), notWith: card.avoid,
 });
 
-/** Who may mentor the reader at all, the fitting ones first, best first; `skillIds` instead of the card's, where given. */
-export async function mentorsFor(db: Database, scope: ActorScope, skillIds: readonly string[] | null, clock: Clock): Promise<MentorChoice[]> {
+/** Who would not want this person. */
+export const refusedBy = (id: string, all: Market["all"]): string[] => all.filter(({ avoid }) => avoid.includes(id)).map(({ employeeId }) => employeeId);
+
+/** What the reader wants to learn, with their languages, place, and whom it cannot be. */
+export async function ownWish(db: Database, scope: ActorScope, skillIds: readonly string[], { people, all }: Market): Promise<MentorWish> {
   const me = await requireOwnEntry(db, scope);
-  const { people, all, offers } = await marketOf(db);
   const card = all.find(({ employeeId }) => employeeId === me.id);
   const languages = card?.languages ?? studyLanguages(await findProfile(db, scope, me.id), me);
-  const wants = skillIds ?? card?.wants ?? [];
-  const refusedBy = all.filter(({ avoid }) => avoid.includes(me.id)).map(({ employeeId }) => employeeId);
-  const wish = { ...wishOf({ employeeId: me.id, wants: [...wants], languages: [...languages], avoid: card?.avoid ?? [] }, me, people), notWith: [...(card?.avoid ?? []), ...refusedBy] };
+  const avoid = [...(card?.avoid ?? []), ...refusedBy(me.id, all)];
+  return wishOf({ employeeId: me.id, wants: [...skillIds], languages: [...languages], avoid }, me, people);
+}
+
+/** Who may mentor the reader at all; those who know something of the skills first, best first. */
+export async function mentorsFor(db: Database, scope: ActorScope, skillIds: readonly string[], clock: Clock): Promise<MentorChoice[]> {
+  const market = await marketOf(db);
+  const { all, offers } = market;
+  const wish = await ownWish(db, scope, skillIds, market);
   const on = dayOf(clock.now());
   const fitting = rankMentors(wish, offers, { taxonomy: growthTaxonomy(), on });
   const others = offers.filter((offer) => barrier(wish, offer) === null && !fitting.some(({ mentorId }) => mentorId === offer.employeeId));

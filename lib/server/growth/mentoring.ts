@@ -12,10 +12,11 @@ import { AppError } from "../../core/errors";
 import { scopeOf, type ActorScope } from "../../core/scope";
 import type { Actor } from "../../core/types";
 import { meetingTimes } from "../../growth/network/meeting-times";
+import { mentorFit } from "../../growth/network/mentor-fit";
 import { notify } from "../notifications/notify";
 import { authorise, can } from "../policy";
 import { gapOf } from "./gap";
-import { cards, marketOf, mentorsFor, studied } from "./mentor-market";
+import { cards, marketOf, mentorsFor, ownWish, studied } from "./mentor-market";
 import { ownGoal } from "./own-goal";
 import { timeZoneOf } from "./sites";
 import { growthTaxonomy, nameOf } from "./taxonomy";
@@ -89,21 +90,29 @@ export async function askMentor(db: Database, actor: Actor, request: { mentorId:
   authorise(actor, "growth:own");
   const scope = scopeOf(actor);
   const me = await requireOwnEntry(db, scope);
-  const { all, offers } = await marketOf(db);
-  const mentor = all.find(({ employeeId, asMentor }) => asMentor && employeeId === request.mentorId);
-  const wanted = request.skillId ?? null;
-  if (mentor && wanted !== null && !mentor.offers.includes(wanted)) throw new AppError("request/invalid", "a skill that this mentor does not offer", { userMessage: `${mentor.person.name} does not offer this skill. Choose one of those on the card.` });
-  const offered = mentor && (await mentorsFor(db, scope, wanted === null ? mentor.offers : [wanted], clock)).find(({ id, fits }) => fits && id === request.mentorId);
-  const reason = offered?.reason;
-  if (!mentor || !reason) throw new AppError("request/not-found", "no such mentor for this person", { userMessage: "This colleague does not mentor, has no place left, or stands in your reporting line." });
-  if ((offers.find(({ employeeId }) => employeeId === mentor.employeeId)?.capacity ?? 0) === 0) throw new AppError("request/conflict", "the mentor is full", { userMessage: `${mentor.person.name} has no place left now.` });
+  const mentor = await requireMentor(db, scope, request, clock);
   const open = await listPairs(db, scope);
-  if (open.some(({ mentorId, menteeId, status }) => mentorId === mentor.employeeId && menteeId === me.id && (status === "asked" || status === "accepted"))) throw new AppError("request/conflict", "asked before", { userMessage: "You have asked this mentor already." });
+  if (open.some(({ mentorId, menteeId, status }) => mentorId === request.mentorId && menteeId === me.id && (status === "asked" || status === "accepted"))) throw new AppError("request/conflict", "asked before", { userMessage: "You have asked this mentor already." });
   await db.transaction(async (tx) => {
-    await addPair(tx, scope, { mentorId: mentor.employeeId, menteeId: me.id, origin: "request", skillId: wanted, reason, message: request.message });
+    await addPair(tx, scope, { mentorId: request.mentorId, menteeId: me.id, origin: "request", skillId: request.skillId, reason: mentor.reason, message: request.message });
     if (mentor.person.userId) await notify(tx, [{ userId: mentor.person.userId, kind: "growth.mentor", words: { en: `${me.name} asks you to be their mentor.`, zh: `${me.name}希望您担任导师。` }, href: "/growth/network" }]);
   });
   return mentoringOf(db, actor, clock);
+}
+
+/** Someone who may mentor the reader, with the reason why they fit. @throws AppError "request/not-found", "request/invalid", "request/conflict" */
+async function requireMentor(db: Database, scope: ActorScope, { mentorId, skillId }: { readonly mentorId: string; readonly skillId: string | null }, clock: Clock) {
+  const market = await marketOf(db);
+  const card = market.all.find(({ employeeId, asMentor }) => asMentor && employeeId === mentorId);
+  const offer = market.offers.find(({ employeeId }) => employeeId === mentorId);
+  if (!card || !offer) throw new AppError("request/not-found", "no such mentor", { userMessage: "This colleague does not mentor any more." });
+  if (skillId !== null && !card.offers.includes(skillId)) throw new AppError("request/invalid", "a skill that this mentor does not offer", { userMessage: `${card.person.name} does not offer this skill. Choose one of those on the card.` });
+  const wish = await ownWish(db, scope, skillId === null ? card.offers : [skillId], market);
+  // Who would not want whom is never said: the answer is the same.
+  const fit = mentorFit(wish, { ...offer, capacity: 1 }, { taxonomy: growthTaxonomy(), on: dayOf(clock.now()) });
+  if (!fit) throw new AppError("request/not-found", "no such mentor for this person", { userMessage: "This colleague cannot be your mentor: the rules for pairs (reporting line, department, language) do not allow it." });
+  if (offer.capacity === 0) throw new AppError("request/conflict", "the mentor is full", { userMessage: `${card.person.name} has no place left now.` });
+  return { person: card.person, reason: fit.reason };
 }
 
 /** @throws AppError "request/conflict" when the mentor has no place left, or it was answered before */

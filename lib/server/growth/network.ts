@@ -1,27 +1,37 @@
-/** @file Communities, partners and events: off until L&D switches them on; joining is a click, leaving too; members are a number. */
+/** @file Communities, partners and events: off until L&D switches them on; joining is a click, leaving too; members are a number, from five on. */
 import { addEntry, joinEntry, listEntries, removeEntry } from "../../../db/queries/growth-catalogue";
 import { getSetting, putSetting } from "../../../db/queries/settings";
 import type { Database } from "../../../db/client";
 import type { NetworkAction, NetworkView } from "../../contracts/growth-network";
-import { isDay } from "../../core/document-terms";
+import { systemClock, type Clock } from "../../core/clock";
+import { dayOf, isDay } from "../../core/document-terms";
 import { AppError } from "../../core/errors";
 import { newId } from "../../core/ids";
 import { scopeOf, systemScope } from "../../core/scope";
 import type { Actor } from "../../core/types";
+import { SMALLEST_GROUP } from "../../growth/network/heat-map";
 import { record } from "../audit/record";
 import { authorise, can } from "../policy";
 
 const scope = systemScope("growth network");
 const SETTING = "growth-network";
 
-const isOn = async (db: Database): Promise<boolean> => (await getSetting(db, scope, SETTING)) === "1";
+/** Off until L&D switches it on: communities, entries, and the picture of who works with whom. */
+export const isNetworkOn = async (db: Database): Promise<boolean> => (await getSetting(db, scope, SETTING)) === "1";
 
-export async function networkOf(db: Database, actor: Actor): Promise<NetworkView> {
+/** The demo company's, at its first start; what somebody has switched stays. */
+export async function seedNetwork(db: Database): Promise<void> {
+  if ((await getSetting(db, scope, SETTING)) === null) await putSetting(db, scope, { key: SETTING, value: "1" });
+}
+
+export async function networkOf(db: Database, actor: Actor, clock: Clock = systemClock): Promise<NetworkView> {
   authorise(actor, "growth:own");
   const mayManage = can(actor, "growth:manage");
-  const on = await isOn(db);
-  const entries = on || mayManage ? await listEntries(db, scopeOf(actor)) : [];
-  return { on, mayManage, entries: entries.map(({ id, kind, title, about, link, site, startsOn, members, joined }) => ({ id, kind, title, about, link, site, startsOn, members, joined })) };
+  const on = await isNetworkOn(db);
+  const today = dayOf(clock.now());
+  // An event that is over interests nobody but those who clean up.
+  const entries = (on || mayManage ? await listEntries(db, scopeOf(actor)) : []).filter(({ startsOn }) => mayManage || startsOn === null || startsOn >= today);
+  return { on, mayManage, entries: entries.map(({ id, kind, title, about, link, site, startsOn, members, joined }) => ({ id, kind, title, about, link, site, startsOn, members: members < SMALLEST_GROUP ? null : members, joined })) };
 }
 
 /** @throws AppError "policy/forbidden", "request/invalid", "request/not-found" */
@@ -35,12 +45,12 @@ export async function actOnNetwork(db: Database, actor: Actor, action: NetworkAc
       });
       break;
     case "join":
-      if (!(await isOn(db))) throw new AppError("request/not-found", "the network is off");
+      if (!(await isNetworkOn(db))) throw new AppError("request/not-found", "the network is off");
       await joinEntry(db, scopeOf(actor), action);
       break;
     case "add":
       if (action.startsOn !== null && !isDay(action.startsOn)) throw new AppError("request/invalid", "no such day", { userMessage: "Give the day as YYYY-MM-DD." });
-      await addEntry(db, scopeOf(actor), { id: newId<string>(), kind: action.kind, title: { en: action.title, zh: action.title }, about: { en: action.about, zh: action.about }, link: action.link, startsOn: action.startsOn, skills: [] });
+      await addEntry(db, scopeOf(actor), { id: newId<string>(), kind: action.kind, title: { en: action.title, zh: action.title }, about: { en: action.about, zh: action.about }, link: action.link, site: action.site, startsOn: action.startsOn, skills: [] });
       break;
     case "remove":
       await removeEntry(db, scopeOf(actor), action.id);

@@ -3,7 +3,7 @@
  * let go. A finished step becomes evidence in the profile: that is what it was for.
  */
 import { coursesById } from "../../../db/queries/growth-catalogue";
-import { listSkills, peopleById, putSkill, requireOwnEntry } from "../../../db/queries/growth-people";
+import { deleteSkill, listSkills, peopleById, putSkill, requireOwnEntry, type SkillRow } from "../../../db/queries/growth-people";
 import { addPlan, listPlans, listSteps, ownRatings, putCourseFeedback, replacePlan, requireOwnPlan, requirePlan, setPlan, setStep, type NewStep, type PlanRow, type StepRow } from "../../../db/queries/growth-plans";
 import type { Database } from "../../../db/client";
 import type { PlanAction, PlanPreview, PlanRequestBody, StoredPlan } from "../../contracts/growth";
@@ -133,7 +133,7 @@ export async function actOnPlan(db: Database, actor: Actor, id: string, action: 
       await askApproval(db, actor, row);
       break;
     case "drop":
-      await setPlan(db, scope, id, { status: "dropped", ...(row.approval === "asked" ? { approval: "none" } : {}) });
+      await dropPlan(db, scope, row, clock);
       break;
     case "rate":
       if (!row.plan.steps.some(({ courseId }) => courseId === action.courseId)) throw new AppError("request/not-found", "no such step in this plan");
@@ -141,6 +141,14 @@ export async function actOnPlan(db: Database, actor: Actor, id: string, action: 
       break;
   }
   return ownPlan(db, actor, id, clock);
+}
+
+/** What was not begun costs nothing any more: the year's budget gets it back. */
+async function dropPlan(db: Database, scope: ActorScope, row: PlanRow, clock: Clock): Promise<void> {
+  const begun = new Set((await listSteps(db, scope, [row.id])).filter(({ status }) => status === "started" || status === "done").map(({ courseId }) => courseId));
+  const amount = row.plan.steps.filter(({ courseId }) => begun.has(courseId)).reduce((sum, { price }) => sum + price, 0);
+  const { left } = await budgetOf(db, await requireOwnEntry(db, scope), clock);
+  await setPlan(db, scope, row.id, { status: "dropped", cost: convert({ amount, currency: row.plan.price.currency }, left.currency), ...(row.approval === "asked" ? { approval: "none" } : {}) });
 }
 
 /** Done lifts the profile, with the course as evidence; taken back, the evidence goes again. The plan is done when every step is. */
@@ -156,12 +164,18 @@ async function markStep(db: Database, scope: ActorScope, row: PlanRow, { courseI
       const before = skills.get(skillId);
       const others = (before?.evidence ?? []).filter((item) => item.text !== course?.title[language] || item.by !== null);
       if (status === "done") await putSkill(tx, scope, { skillId, level: Math.max(to, before?.level ?? 0), shared: before?.shared ?? false, evidence: [...others, { kind, text: course?.title[language] ?? courseId, by: null, on }] });
-      else if (before && others.length < before.evidence.length) await putSkill(tx, scope, { ...before, level: others.length > 0 ? before.level : Math.max(1, from), evidence: others });
+      else if (before && others.length < before.evidence.length) await takeBack(tx, scope, before, { level: before.level === to ? from : before.level, evidence: others });
     }
     const steps = await listSteps(tx, scope, [row.id]);
     const isDone = steps.length > 0 && steps.every((step) => step.status === "done" || step.status === "skipped") && steps.some((step) => step.status === "done");
     await setPlan(tx, scope, row.id, { status: isDone ? "done" : "active" });
   });
+}
+
+/** A level that only the step had given goes; a skill of which nothing is left leaves the profile. */
+async function takeBack(db: Database, scope: ActorScope, before: SkillRow, { level, evidence }: Pick<SkillRow, "level" | "evidence">): Promise<void> {
+  if (level === 0 && evidence.length === 0) await deleteSkill(db, scope, before.skillId);
+  else await putSkill(db, scope, { ...before, level: Math.max(1, level), evidence });
 }
 
 /** From today, with what is done as done, what has begun kept, what was skipped left out. A dearer plan needs a new yes. */

@@ -55,7 +55,8 @@ async function profileView(db: Database, scope: Scope, person: GrowthPerson, { i
     goals: profile?.goals ?? "",
     hoursPerWeek: profile?.hoursPerWeek ?? DEFAULT_HOURS,
     languages: studyLanguages(profile, person),
-    share: { manager: profile?.shareManager ?? false, experts: profile?.shareExperts ?? false, groups: profile?.shareGroups ?? false },
+    projects: profile?.projects ?? [],
+    share: { manager: profile?.shareManager ?? false, experts: profile?.shareExperts ?? false, groups: profile?.shareGroups ?? false, graph: profile?.shareGraph ?? false },
     consentedAt: profile?.consentedAt?.toISOString() ?? null,
     skills: skills
       .map((row) => ({ skillId: row.skillId, name: nameOf(row.skillId), level: levelOf(row.level), shared: row.shared, evidence: evidenceViews(isOwn ? row.evidence : row.evidence.filter(({ asked: open }) => open !== true), people) }))
@@ -77,9 +78,9 @@ export async function changeProfile(db: Database, actor: Actor, change: ProfileC
   const scope = scopeOf(actor);
   const me = await requireOwnEntry(db, scope);
   const { share, ...rest } = change;
-  const isOpen = share && (share.manager || share.experts || share.groups);
+  const isOpen = share && (share.manager || share.experts || share.groups || share.graph);
   await db.transaction(async (tx) => {
-    await putProfile(tx, scope, { ...rest, ...(share ? { shareManager: share.manager, shareExperts: share.experts, shareGroups: share.groups, consentedAt: isOpen ? new Date(clock.now()) : null } : {}) });
+    await putProfile(tx, scope, { ...rest, ...(share ? { shareManager: share.manager, shareExperts: share.experts, shareGroups: share.groups, shareGraph: share.graph, consentedAt: isOpen ? new Date(clock.now()) : null } : {}) });
     if (share) await record(tx, actor, { action: "growth.consent-changed", object: { kind: "growth", id: me.id }, facts: share });
   });
   return ownProfile(db, actor);
@@ -122,11 +123,12 @@ export async function confirmSkill(db: Database, actor: Actor, request: Confirma
     const owner = (await peopleById(db, names, [row.employeeId])).get(row.employeeId);
     const kind = owner?.managerId === me.id ? ("manager" as const) : ("peer" as const);
     const evidence = row.evidence.flatMap((item) => (item.by !== me.id || item.asked !== true ? [item] : request.confirm ? [{ kind, text: request.text, by: me.id, on: dayOf(clock.now()) }] : []));
-    await putEvidence(db, names, { employeeId: row.employeeId, skillId: row.skillId, evidence });
-    if (owner?.userId && request.confirm) {
+    await db.transaction(async (tx) => {
+      await putEvidence(tx, names, { employeeId: row.employeeId, skillId: row.skillId, evidence });
+      if (!owner?.userId || !request.confirm) return;
       const skill = nameOf(row.skillId);
-      await notify(db, [{ userId: owner.userId, kind: "growth.confirmed", words: { en: `${me.name} confirmed your skill in ${skill.en}.`, zh: `${me.name}确认了您的“${skill.zh}”技能。` }, href: "/growth/profile" }]);
-    }
+      await notify(tx, [{ userId: owner.userId, kind: "growth.confirmed", words: { en: `${me.name} confirmed your skill in ${skill.en}.`, zh: `${me.name}确认了您的“${skill.zh}”技能。` }, href: "/growth/profile" }]);
+    });
   }
   return ownProfile(db, actor);
 }

@@ -18,9 +18,13 @@ export async function readProgrammes(db: Database): Promise<StoredProgramme[]> {
   return stored === null ? [] : z.array(programme).parse(JSON.parse(stored));
 }
 
+export async function writeProgrammes(db: Database, programmes: readonly StoredProgramme[]): Promise<void> {
+  await putSetting(db, scope, { key: SETTING, value: JSON.stringify(programmes) });
+}
+
 /** The demo company's, at its first start; what is there stays. */
 export async function seedProgrammes(db: Database, programmes: readonly StoredProgramme[]): Promise<void> {
-  if ((await getSetting(db, scope, SETTING)) === null) await putSetting(db, scope, { key: SETTING, value: JSON.stringify(programmes) });
+  if ((await getSetting(db, scope, SETTING)) === null) await writeProgrammes(db, programmes);
 }
 
 export async function findProgramme(db: Database, id: string): Promise<StoredProgramme | null> {
@@ -31,6 +35,6 @@ export async function findProgramme(db: Database, id: string): Promise<StoredPro
 export async function listProgrammes(db: Database, courses: readonly Course[]): Promise<ProgrammeView[]> {
   const byId = new Map(courses.map((course) => [course.id, course]));
   return (await readProgrammes(db))
-    .filter(({ steps }) => steps.every((id) => byId.has(id)))
+    .filter(({ steps, retired }) => retired !== true && steps.every((id) => byId.has(id)))
     .map(({ id, title, summary, kind, steps }) => ({ id, title: { ...title }, summary: { ...summary }, kind, steps: steps.length, hours: steps.reduce((sum, step) => sum + (byId.get(step)?.hours ?? 0), 0) }));
 }

@@ -34,7 +34,8 @@ const wordsFor = ({ length }: readonly DueStep[]) => ({ en: length === 1 ? "A st
 export function startReminding(db: Database, clock: Clock): () => Promise<void> {
   let running: Promise<unknown> = Promise.resolve();
   const look = () => {
-    running = remind(db, clock).then(() => forgetUnanswered(db, clock)).catch(logIncident);
+    // Each for itself: a reminder that fails must not keep notes beyond their day.
+    running = Promise.all([remind(db, clock).catch(logIncident), forgetUnanswered(db, clock).catch(logIncident)]);
   };
   look();
   const timer = setInterval(look, EVERY_MS);

@@ -54,7 +54,7 @@ export interface AcceptOptions {
   readonly replacesId?: DocumentId | null;
 }
 
-const MEDIA_TYPES: Readonly<Record<Format, string>> = {
+const MEDIA_TYPES: Readonly<Record<Exclude<Format, "image">, string>> = {
   markdown: "text/markdown",
   text: "text/plain",
   html: "text/html",
@@ -62,6 +62,12 @@ const MEDIA_TYPES: Readonly<Record<Format, string>> = {
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
   csv: "text/csv",
 };
+
+/** Told by the first bytes: what is named .png may be a JPEG, and a browser shows it as what it is. */
+function mediaTypeOf(format: Format, bytes: Uint8Array): string {
+  if (format !== "image") return MEDIA_TYPES[format];
+  return bytes[0] === 0x89 ? "image/png" : bytes[0] === 0xff ? "image/jpeg" : "image/tiff";
+}
 
 interface Failure {
   readonly source: string;
@@ -111,7 +117,7 @@ function isArchive(source: string, bytes: Uint8Array): boolean {
 
 async function acceptOne(db: Database, files: FileStore, scope: Scope, file: Member, options: AcceptOptions, seen: Set<string>): Promise<UploadResult["accepted"][number]> {
   // A wrong type is refused at once; what only reading can tell is found out by the worker.
-  const mediaType = MEDIA_TYPES[chooseFormat(file.bytes, file.source)];
+  const mediaType = mediaTypeOf(chooseFormat(file.bytes, file.source), file.bytes);
   const hash = sha256(file.bytes);
   const [duplicate] = await findDuplicates(db, scope, hash, options.kind);
   if (duplicate && options.onDuplicate === "skip" && !options.replacesId) return { id: duplicate.id, source: file.source, outcome: "skipped" };

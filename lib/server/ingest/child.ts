@@ -6,6 +6,7 @@ import { readFile } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
 import { toAppError } from "../../core/errors";
 import { createEncoder } from "../../runtime/encoder";
+import { openOcrTools } from "./ocr-tools";
 import { processFile } from "./process-file";
 import type { FromWorker, ToWorker, WorkerSettings } from "./protocol";
 
@@ -13,6 +14,8 @@ const settings = JSON.parse(process.argv[2] ?? "{}") as WorkerSettings;
 const encoder = createEncoder({ model: settings.encoder, device: settings.device });
 // Awaited where it is used; a model that is missing is then that job's failure, with its message.
 encoder.catch(() => undefined);
+
+const ocr = openOcrTools(settings.tesseract);
 
 const send = (message: FromWorker) => {
   if (process.connected) process.send?.(message);
@@ -27,6 +30,7 @@ async function handle(message: Extract<ToWorker, { type: "process" }>): Promise<
       kind: message.kind,
       documentId: message.documentId,
       encoder: await encoder,
+      ocr,
       onProgress: async (stage, done, total) => {
         send({ type: "progress", jobId, stage, done, total });
         if (settings.stageDelayMs > 0 && done === 0) await sleep(settings.stageDelayMs);

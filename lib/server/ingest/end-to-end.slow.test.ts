@@ -16,7 +16,8 @@ import type { Actor, Principal, Role, UserId } from "../../core/types";
 import { makePdf } from "../../knowledge/extract/fixtures";
 import { capabilitiesOf } from "../chat/capabilities";
 import { changeDocument, removeDocument } from "../documents/manage";
-import { openServices, type Services } from "../services";
+import { openServices } from "../open-services";
+import type { Services } from "../services";
 import { fileOf, type IncomingFile } from "./accept";
 import { ingestFiles } from "./ingest-files";
 
@@ -33,7 +34,7 @@ const questions = { dogs: "On which day may office dogs come?", key: "How much d
 let dataDir = "";
 let services: Services;
 
-const reopen = () => openServices(parseEnv({ CADRE_DATA_DIR: dataDir, CADRE_DEMO: "0", NODE_ENV: "test" }));
+const reopen = () => openServices(parseEnv({ CADRE_DATA_DIR: dataDir, CADRE_DEMO: "0", CADRE_TESSERACT: "off", NODE_ENV: "test" }));
 
 async function ask(who: Actor, question: string): Promise<Answer> {
   const { answer } = await services.assistant.ask({ question, history: [], capabilities: capabilitiesOf(who), mayRead: services.readSide.mayRead(scopeOf(who)) });

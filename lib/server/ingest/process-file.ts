@@ -9,6 +9,7 @@ import type { Encoder } from "../../core/encoder";
 import type { ChunkId, DocumentId, DocumentKind, IngestStage } from "../../core/types";
 import { chunkDocument } from "../../knowledge/chunk/chunk-document";
 import { extractDocument } from "../../knowledge/extract/extract-document";
+import type { OcrTools } from "../../knowledge/extract/extractor";
 import { embeddingText } from "../../knowledge/retrieval/embedding-text";
 import type { Passage } from "../../knowledge/types";
 import { declaredTerms } from "../documents/declared-terms";
@@ -22,6 +23,8 @@ export interface ProcessFileOptions {
   readonly kind: DocumentKind;
   readonly documentId: DocumentId;
   readonly encoder: Encoder;
+  /** Text recognition for scans; without it they are "document/needs-ocr". */
+  readonly ocr?: () => Promise<OcrTools>;
   /** Awaited at the start of each stage (done = 0); fire-and-forget in between. */
   readonly onProgress?: (stage: IngestStage, done: number, total: number | null) => void | Promise<void>;
   readonly signal?: AbortSignal;
@@ -31,7 +34,7 @@ const NO_PERSON = { name: null, title: null, location: null, years: null };
 
 /** @throws AppError "document/…" naming what is wrong with the file and what to do */
 export async function processFile(options: ProcessFileOptions): Promise<ProcessedDocument> {
-  const { bytes, source, kind, documentId, encoder, onProgress, signal } = options;
+  const { bytes, source, kind, documentId, encoder, ocr, onProgress, signal } = options;
   const report = async (stage: IngestStage, done: number, total: number | null) => onProgress?.(stage, done, total);
 
   await report("read", 0, 1);
@@ -40,6 +43,8 @@ export async function processFile(options: ProcessFileOptions): Promise<Processe
     maxBytes: INGEST.maxFileBytes,
     maxPages: INGEST.maxPages,
     signal,
+    ...(ocr ? { ocr } : {}),
+    checksLayers: kind === "resume",
     onPage: (done, total) => void report("extract", done, total),
   });
   const declared = kind === "resume" ? null : declaredTerms(extracted.frontMatter ?? {});
@@ -62,6 +67,7 @@ export async function processFile(options: ProcessFileOptions): Promise<Processe
     text: extracted.text,
     pages: extracted.pages,
     blocks: [...extracted.blocks],
+    ...(extracted.ocr ? { ocr: extracted.ocr.map((page) => ({ ...page, boxes: [...page.boxes] })) } : {}),
     warnings: extracted.warnings,
     person,
     ...(kind === "resume" ? { profile: await profileOf(extracted, { source }) } : {}),

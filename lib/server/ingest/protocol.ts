@@ -8,6 +8,8 @@ import type { DocumentId, DocumentKind, IngestStage, JobId } from "../../core/ty
 export interface WorkerSettings {
   readonly encoder: string;
   readonly device: "auto" | "cpu" | "cuda" | "webgpu";
+  /** Text recognition: name or path of the program, null: not to be used. */
+  readonly tesseract: string | null;
   /** Milliseconds that each stage waits; 0 outside of tests. */
   readonly stageDelayMs: number;
 }

@@ -9,7 +9,7 @@ const nothing = (): void => undefined;
 let worker: IngestWorker;
 
 beforeEach(() => {
-  worker = createIngestWorker({ encoder: "none", device: "cpu", stageDelayMs: 0 }, { entry: path.join(import.meta.dirname, "worker.fixture.ts"), stallMs: 4_000 });
+  worker = createIngestWorker({ encoder: "none", device: "cpu", tesseract: null, stageDelayMs: 0 }, { entry: path.join(import.meta.dirname, "worker.fixture.ts"), stallMs: 4_000 });
 });
 
 afterEach(() => worker.close());

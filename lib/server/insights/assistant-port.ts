@@ -10,9 +10,9 @@ import type { InsightSource } from "../../contracts/insights";
 import { scopeOf } from "../../core/scope";
 import type { Actor } from "../../core/types";
 import { learnEffects } from "../../insights/channels/learn-effects";
+import { pastHires } from "../../insights/channels/past-hires";
 import { can } from "../policy";
 import { insightsOn } from "./approval";
-import { pastHires } from "./plans";
 import { openMapped } from "./tables";
 import { sourceOf } from "./view";
 

@@ -24,6 +24,9 @@ test.each<[string, string, TableUse]>([
   ["ratings", `Copy,Performance rating\n${rows(150, (at) => `${2 + (at % 3)},${2 + (at % 3)}`)}`, "performance"],
   ["no rating", `Pay,Performance rating\n${rows(150, (at) => `${at},word ${at}`)}`, "performance"],
   ["few to group", "Skill,Craft\n1,2\n3,4\n2,2", "clusters"],
+  ["a title", `People of 2025,,\nPay,Hours,Attrition\n${rows(120, (at) => `${at},${at % 7},${at % 4 === 0 ? "Yes" : "No"}`)}`, "attrition"],
+  ["no names", rows(120, (at) => `${at},${at % 7},${at % 3}`), "clusters"],
+  ["no channel", "where,units,cost,hires\nfair,2,100,1\nboard,3,200,2", "hires"],
   ["no months", "e-mail,Results\na@b.example,1\nc@d.example,2", "series"],
 ])("%s", async (_name, csv, use) => {
   const sentences = await said(csv, use);

@@ -3,16 +3,19 @@
  * contesting with a reason; the HR lead's answer, which may take the row out at once.
  */
 import { addContest, answerContest, listContests, listHrLeads, type ContestRow } from "../../../db/queries/insight-contests";
+import { listInsightLabels } from "../../../db/queries/insight-labels";
 import { findInsightTable, listOwnRows } from "../../../db/queries/insight-tables";
 import { findInsightPerson, servingInsight } from "../../../db/queries/insight-versions";
 import type { Database } from "../../../db/client";
-import { USES_OF_KIND, type ContestView, type HeldRow, type InsightKind, type OwnInsights } from "../../contracts/insights";
+import { LABEL_FIELDS, USES_OF_KIND, type ContestView, type HeldRow, type InsightKind, type OwnInsights } from "../../contracts/insights";
 import { personDetail } from "../../contracts/insights-reports";
 import { systemClock, type Clock } from "../../core/clock";
 import { AppError } from "../../core/errors";
 import { scopeOf, systemScope } from "../../core/scope";
 import type { Actor } from "../../core/types";
+import { withLabels } from "../../insights/comments/label-columns";
 import { showValue } from "../../insights/explain/show-value";
+import type { DataTable } from "../../insights/table/types";
 import { record } from "../audit/record";
 import { notify } from "../notifications/notify";
 import { authorise } from "../policy";
@@ -40,11 +43,22 @@ export async function ownInsights(db: Database, actor: Actor): Promise<OwnInsigh
 async function heldRow(db: Database, { tableId, rowKey }: { tableId: string; rowKey: string }): Promise<HeldRow> {
   const { row, mapping, read } = await openMapped(db, system, tableId);
   const lines = (rowsByKey(keysOf(read.table, mapping), read.table.rows).get(rowKey) ?? []).slice(-MOST_ROWS);
-  const cells = read.table.columns.map((column) => {
+  const table = row.use === "comments" ? await labelledTable(db, tableId, read.table) : read.table;
+  const cells = table.columns.map((column) => {
     const shown = lines.map((line) => showValue(column, column.cells[line] ?? null));
     return { column: column.name, value: new Set(shown).size === 1 ? (shown[0] ?? "") : shown.join(" · "), role: column.role, unit: column.unit };
   });
   return { tableId, table: row.name, use: row.use, importedAt: row.createdAt.toISOString(), rowKey, cells, says: await saysOf(db, { tableId, rowKey, use: row.use }) };
+}
+
+/** With the labels that were given here: they are held about the person as the file's are. */
+async function labelledTable(db: Database, tableId: string, table: DataTable): Promise<DataTable> {
+  let labelled = table;
+  for (const field of LABEL_FIELDS) {
+    const given = await listInsightLabels(db, system, { tableId, field });
+    if (given.size > 0) labelled = withLabels(labelled, field, given).table;
+  }
+  return labelled;
 }
 
 async function saysOf(db: Database, { tableId, rowKey, use }: { tableId: string; rowKey: string; use: HeldRow["use"] }): Promise<HeldRow["says"]> {

@@ -101,6 +101,19 @@ describe("tables", () => {
     await expect(saveMapping(opened.db, lead, id, mapping)).rejects.toEqual(code("request/conflict"));
   });
 
+  test("what the file's form gives to say is still said on the mapping screen, before and after it is kept", async () => {
+    const { db } = opened;
+    await enableInsights(db, lead, APPROVAL);
+    const text = `Staff of 2025,,\n${Buffer.from(peopleCsv()).toString()}\np99@example.test,Works,3,F,1,No,one too many`;
+    const id = await keepTable(db, lead, { name: "Titled", use: "attrition", fileName: "t.csv", bytes: Buffer.from(text) });
+    const codes = async () => (await tableDetail(db, lead, id)).notices.map((one) => one.code).filter((one) => /titles|ragged|duplicate-names/.test(one)).sort();
+    expect(await codes()).toEqual(["table/duplicate-names", "table/ragged-rows", "table/titles"]);
+    const { mapping } = await tableDetail(db, lead, id);
+    expect(mapping.key).toBe("e-mail");
+    await saveMapping(db, lead, id, mapping);
+    expect(await codes()).toEqual(["table/duplicate-names", "table/ragged-rows", "table/titles"]);
+  });
+
   test("bad files say what to do", async () => {
     await enableInsights(opened.db, lead, APPROVAL);
     const keep = (text: string) => keepTable(opened.db, lead, { name: "x", use: "attrition", fileName: "x.csv", bytes: Buffer.from(text) });
@@ -190,6 +203,9 @@ describe("versions", () => {
     expect(judgeInsight(figure(0.78, 0.05), champion, 0.5).verdict).toBe("provisional");
     expect(judgeInsight(figure(0.74, 0.05), champion, 0.5).verdict).toBe("refused");
     expect(judgeInsight(figure(0.9, 0.01, "r2"), champion, 0.5).verdict).toBe("refused");
+    const of = (labels: string, mean: number) => ({ ...figure(mean, 0.01, "macroF1"), of: labels });
+    expect(judgeInsight(of("a, b", 0.9), { number: 1, figure: of("a, b, c", 0.6) }, 0.5)).toMatchObject({ verdict: "refused", reasons: [{ code: "other-thing" }] });
+    expect(judgeInsight(of("a, b", 0.9), { number: 1, figure: of("a, b", 0.6) }, 0.5)).toMatchObject({ verdict: "better", of: "a, b" });
     expect(judgeInsight(figure(0.9, 0.05, "errorShare", false), null, 1).verdict).toBe("better");
     expect(judgeInsight(figure(1.1, 0.05, "errorShare", false), null, 1).verdict).toBe("refused");
   });

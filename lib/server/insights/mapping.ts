@@ -2,12 +2,15 @@
  * @file What a table's columns mean: guessed from names and cells, changed by the HR lead on the mapping screen, applied before
  * anything is learned, and checked for the table's use. Pure.
  */
-import type { ColumnReport, NoticeView, TableMapping, TableUse } from "../../contracts/insights";
+import { LABEL_FIELDS, type ColumnReport, type NoticeView, type TableMapping, type TableUse } from "../../contracts/insights";
+import { MOST_LABELS } from "../../contracts/insights-labels";
 import { AppError } from "../../core/errors";
 import { assignRoles } from "../../insights/table/assign-roles";
 import { isIdentifierName, isPersonName, spaced } from "../../insights/table/column-names";
 import { prepareAttrition } from "../../insights/attrition/prepare";
+import { missingOfHires } from "../../insights/channels/past-hires";
 import { MIN_PEOPLE, tooFewToGroup } from "../../insights/clusters/cluster-people";
+import { commentText, labelFieldOf } from "../../insights/comments/label-columns";
 import { preparePerformance } from "../../insights/performance/prepare";
 import { findDuplicates } from "../../insights/table/find-leaks";
 import { parseNumber } from "../../insights/table/parse-cells";
@@ -25,15 +28,16 @@ const LABEL = /label|sentiment|theme|topic|category|情感|主题|标签/i;
 export function guessMapping(table: DataTable, use: TableUse): TableMapping {
   const names = table.columns.map(({ name }) => name);
   const target = guessTarget(table, use);
-  const key = names.find((name) => isPersonName(name) && /mail|邮箱/i.test(name)) ?? names.find((name) => name !== target && isIdentifierName(name)) ?? names.find(isPersonName) ?? null;
+  const key = names.find((name) => isPersonName(name) && /mail|邮箱/i.test(name)) ?? names.find((name) => name !== target && isIdentifierName(name) && !/^column \d+$/.test(name)) ?? names.find(isPersonName) ?? null;
   // Tenure explains much about leaving: it stays a feature, and the survival model finds it by its name (tenureOf).
   const time = use === "series" ? names.find((name) => PERIOD.test(spaced(name))) : undefined;
   const roles = assignRoles(table, { target: target ?? "" }).table;
+  const labels = use === "comments" ? LABEL_FIELDS.flatMap((field) => labelNames(table).find((name) => labelFieldOf(name) === field) ?? []) : [];
   const isGroup = (name: string) => GROUP.test(spaced(name)) && table.columns.some((column) => column.name === name && column.categories.length >= 2 && column.categories.length <= 60);
   const columns = roles.columns.map((column) => {
     // Where somebody sits is no skill and no way of working: left in, clusters are the sites.
     if (use === "clusters" && column.role === "feature" && isGroup(column.name)) return { name: column.name, role: "ignored" as const, kind: column.kind, unit: column.unit };
-    const role = column.name === key ? "id" : column.name === time ? "time" : use === "comments" && column.kind === "text" && column.name === commentColumn(table) ? "feature" : column.role;
+    const role = labels.includes(column.name) ? "target" : column.name === key ? "id" : column.name === time ? "time" : use === "comments" && column.kind === "text" && column.name === commentColumn(table) ? "feature" : column.role;
     return { name: column.name, role, kind: column.kind, unit: column.unit };
   });
   return { use, key, group: names.find(isGroup) ?? null, columns };
@@ -46,9 +50,8 @@ export const tenureOf = (table: DataTable): string | undefined => table.columns.
 const unitless = (name: string): string => spaced(name).replace(/[(（][^()（）]*[)）]\s*$/, "").trim();
 
 function guessTarget(table: DataTable, use: TableUse): string | null {
-  const names = table.columns.map(({ name }) => name);
   if (use === "clusters" || use === "hires") return null;
-  if (use === "comments") return names.find((name) => LABEL.test(name)) ?? null;
+  if (use === "comments") return labelNames(table)[0] ?? null;
   if (use === "series") return table.columns.find(({ name, kind }) => kind === "number" && /result|score|output|结果|业绩/i.test(name))?.name ?? null;
   try {
     return findTarget(table, undefined, use).column.name;
@@ -58,6 +61,9 @@ function guessTarget(table: DataTable, use: TableUse): string | null {
     throw error;
   }
 }
+
+/** Columns that label comments: few values, and a name that says so. */
+const labelNames = (table: DataTable): string[] => table.columns.filter(({ name, kind, cells }) => LABEL.test(name) && kind !== "text" && kind !== "date" && new Set(cells).size <= MOST_LABELS + 1).map(({ name }) => name);
 
 const commentColumn = (table: DataTable): string | null => (table.columns.find(({ name, kind }) => kind === "text" && COMMENT.test(name)) ?? table.columns.find(({ kind }) => kind === "text"))?.name ?? null;
 
@@ -148,7 +154,8 @@ function duplicatesOf(table: DataTable, use: TableUse): Notice[] {
   if (use === "series" || use === "hires" || use === "comments") return [];
   const { duplicates } = findDuplicates(table);
   if (duplicates === 0) return [];
-  return [{ code: "leak/duplicate-rows", level: "alarm", columns: [], values: { rows: duplicates }, message: `${duplicates} rows are copies of another row. Check how the table was made.` }];
+  // Two people may well have the same skills; two equal rows that something is foreseen from are one row twice.
+  return [{ code: "leak/duplicate-rows", level: use === "clusters" ? "info" : "alarm", columns: [], values: { rows: duplicates }, message: `${duplicates} rows are copies of another row. Check how the table was made.` }];
 }
 
 /** What each use needs: [at least so many columns of a role, in words]. */
@@ -156,11 +163,18 @@ function problemOf(table: DataTable, use: TableUse): string | null {
   const withRole = (role: Column["role"]) => table.columns.filter((column) => column.role === role);
   const features = withRole("feature").length;
   const targets = withRole("target").length;
+  if (use === "comments") return problemOfComments(table);
   if (targets > 1) return "Choose one target only.";
-  if (use === "hires") return table.columns.length < 4 ? "A table of hires has a channel, units bought, their cost and the hires that came of them." : null;
+  if (use === "hires") return missingOfHires(table);
   if (use === "clusters") return features < 2 ? "Choose at least two columns to group people by." : null;
-  if (targets === 0) return use === "comments" ? "Choose the column that holds the label of a comment as the target." : "Choose the column that is to be foreseen as the target.";
-  if (use === "comments") return withRole("feature").some(({ kind }) => kind === "text") ? null : "Choose the column with the comments' text to learn from.";
+  if (targets === 0) return "Choose the column that is to be foreseen as the target.";
   if (use === "series") return withRole("time").length === 1 && withRole("id").length >= 1 ? null : "Choose the column of the month as the time, and the column that says whose month it is as the key.";
   return features < 1 ? "Choose at least one column to learn from." : null;
+}
+
+/** Labels may be in the file or given here: a target is not asked for. */
+function problemOfComments(table: DataTable): string | null {
+  const fields = table.columns.flatMap(({ role, name }) => (role === "target" ? [labelFieldOf(name)] : []));
+  if (new Set(fields).size < fields.length) return "Choose at most one column that says how comments sound, and one named like a theme or topic that says what they are about.";
+  return commentText(table) ? null : "Choose the column with the comments' text to learn from.";
 }

@@ -10,11 +10,11 @@ import { loadSolver } from "../../growth/solver/highs";
 import { learnEffects } from "../../insights/channels/learn-effects";
 import { planChannels, sensitivityOf } from "../../insights/channels/plan-channels";
 import { TEXTBOOK } from "../../insights/channels/textbook";
-import type { ChannelProblem, PastHire } from "../../insights/channels/types";
-import { showCell } from "../../insights/table/target";
-import type { DataTable } from "../../insights/table/types";
+import { pastHires } from "../../insights/channels/past-hires";
+import type { ChannelProblem } from "../../insights/channels/types";
 import { authorise } from "../policy";
 import { requireInsights } from "./approval";
+import { recordedHires } from "./recorded-hires";
 import { openMapped } from "./tables";
 
 /** Absent parts are left out: the solver tells "no bound" from a bound of undefined. */
@@ -59,19 +59,5 @@ export async function planList(db: Database, actor: Actor): Promise<PlanList> {
     const { read } = await openMapped(db, scopeOf(actor), table.id);
     effects.push({ tableId: table.id, table: table.name, rows: table.rows, effects: learnEffects(pastHires(read.table)).filter(({ role }) => role === null).map(({ channel, units, hires, effect, unitCost }) => ({ channel, units, hires, effect, unitCost })) });
   }
-  return { plans, example: channelProblem.parse(TEXTBOOK), effects };
-}
-
-const NAMES = { channel: /channel|source|渠道|来源/i, role: /role|job|position|岗位|职位/i, units: /unit|events?|posts?|postings?|数量|场次|次数/i, cost: /cost|spend|budget|费用|成本|花费/i, hires: /hires?|hired|录用|入职/i } as const;
-
-/** @throws AppError "insights/bad-table" naming the column that is missing */
-export function pastHires(table: DataTable): PastHire[] {
-  const find = (part: keyof typeof NAMES) => table.columns.find(({ name, role }) => role !== "ignored" && NAMES[part].test(name));
-  const [channel, role, units, cost, hires] = [find("channel"), find("role"), find("units"), find("cost"), find("hires")];
-  if (!channel || !units || !cost || !hires) {
-    const missing = [!channel && "channel", !units && "units", !cost && "cost", !hires && "hires"].filter(Boolean).join(", ");
-    throw new AppError("insights/bad-table", `The table of hires lacks: ${missing}. Name its columns channel, units, cost, hires (and role).`, { userMessage: `The table of hires lacks: ${missing}. Name its columns channel, units, cost, hires (and role).` });
-  }
-  const number = (column: DataTable["columns"][number], row: number): number => Number(column.cells[row] ?? 0) || 0;
-  return Array.from({ length: table.rows }, (_, row) => ({ channel: showCell(channel, row) ?? "", role: (role && showCell(role, row)) || "all", units: number(units, row), cost: number(cost, row), hires: number(hires, row) })).filter((hire) => hire.channel !== "");
+  return { plans, example: channelProblem.parse(TEXTBOOK), effects, recorded: await recordedHires(db) };
 }

@@ -20,6 +20,8 @@ export interface InsightTrainingInput {
   /** UTF-8 CSV. */
   readonly content: Uint8Array;
   readonly mapping: TableMapping;
+  /** Given here, for comments: hash of the text → label. Empty for other kinds. */
+  readonly labels: ReadonlyMap<string, string>;
   readonly seed: number;
   /** The version that serves, for what changed since; null: none. */
   readonly earlier: unknown;
@@ -37,8 +39,8 @@ export interface PersonResult {
 export interface InsightTrainingResult {
   /** As lib/contracts/insights-reports.ts has it for the kind. */
   readonly report: unknown;
-  /** The figure that the gate compares. */
-  readonly metric: { readonly name: string; readonly value: Interval; readonly higherIsBetter: boolean; /** What knowing nothing but the average gives. */ readonly floor: number };
+  /** The figure that the gate compares. `of`: what is told (labels, classes, the measure), where that may differ between versions. */
+  readonly metric: { readonly name: string; readonly of?: string; readonly value: Interval; readonly higherIsBetter: boolean; /** What knowing nothing but the average gives. */ readonly floor: number };
   readonly artefact: unknown;
   readonly people: readonly PersonResult[];
   readonly recipe: Readonly<Record<string, string | number | boolean>>;

@@ -3,11 +3,12 @@
  * better one to use. One at a time; what is shown is never touched by a run that fails, is cancelled, or whose table is gone.
  */
 import { claimInsightRun, failInsightRun, finishInsightRun, reportInsightRun, requeueInsightRuns, type InsightRunRow } from "../../../db/queries/insight-runs";
+import { listInsightLabels } from "../../../db/queries/insight-labels";
 import { insertInsightVersion, putInsightServing, servingInsight } from "../../../db/queries/insight-versions";
 import { holdInsightTable, readInsightCells } from "../../../db/queries/insight-tables";
 import type { Database } from "../../../db/client";
 import { LEARNING } from "../../config/defaults";
-import { tableMapping, type InsightStage } from "../../contracts/insights";
+import { fieldOfKind, tableMapping, type InsightStage } from "../../contracts/insights";
 import type { Clock } from "../../core/clock";
 import { AppError, toAppError } from "../../core/errors";
 import { sha256 } from "../../core/hash";
@@ -120,7 +121,9 @@ async function inputOf(db: Database, run: InsightRunRow): Promise<{ input: Insig
   const content = await readInsightCells(db, scope, run.datasetId);
   if (!content) throw new AppError("request/not-found", "the table is gone");
   const serving = await servingInsight(db, scope, run.kind);
-  return { input: { kind: run.kind, name: row.name, content, mapping: tableMapping.parse(mapping), seed: SEED, earlier: serving?.artefact ?? null }, sha256: row.sha256 };
+  const field = fieldOfKind(run.kind);
+  const labels = field === null ? new Map<string, string>() : await listInsightLabels(db, scope, { tableId: run.datasetId, field });
+  return { input: { kind: run.kind, name: row.name, content, mapping: tableMapping.parse(mapping), labels, seed: SEED, earlier: serving?.artefact ?? null }, sha256: row.sha256 };
 }
 
 /**
@@ -136,8 +139,8 @@ async function store({ db, name }: InsightRunnerParts, run: InsightRunRow, { res
     const champion = await servingInsight(tx, scope, run.kind);
     const { metric } = result;
     const gate = judgeInsight(
-      { metric: metric.name, higherIsBetter: metric.higherIsBetter, value: metric.value },
-      champion ? { number: champion.number, figure: { metric: champion.gate.metric, higherIsBetter: champion.gate.higherIsBetter, value: champion.gate.after } } : null,
+      { metric: metric.name, of: metric.of, higherIsBetter: metric.higherIsBetter, value: metric.value },
+      champion ? { number: champion.number, figure: { metric: champion.gate.metric, of: champion.gate.of, higherIsBetter: champion.gate.higherIsBetter, value: champion.gate.after } } : null,
       metric.floor,
     );
     const version = { id: versionId, kind: run.kind, datasetId: run.datasetId, parentId: champion?.id ?? null, verdict: gate.verdict, gate, report: result.report, artefact: result.artefact, recipe: { ...result.recipe }, sha256: sha256(JSON.stringify([result.report, result.recipe])) };

@@ -1,23 +1,26 @@
 /** @file A table's cells as CSV bytes: what an import keeps (CSV and XLSX alike), and the same without the rows of one key. */
 import { csvFormatRows, csvParseRows } from "d3-dsv";
 import { AppError } from "../../core/errors";
+import { shapeNotices } from "../../insights/table/infer-columns";
 import { readRawTable, type RawCell } from "../../insights/table/raw-table";
+import type { Notice } from "../../insights/table/types";
 
 /** Rows of a table of people; more is no table of people, and training would take hours. */
 export const MAX_ROWS = 200_000;
 
 /**
- * @returns UTF-8 CSV with a header, and how many rows it has
+ * @returns UTF-8 CSV with a header, how many rows it has, and what the file's form gave to say
  * @throws AppError "insights/bad-table"; "document/…" when the text cannot be decoded
  */
-export async function canonicalCells(bytes: Uint8Array, fileName: string): Promise<{ content: Uint8Array; rows: number }> {
-  const { header, rows } = await readRawTable(bytes, fileName);
+export async function canonicalCells(bytes: Uint8Array, fileName: string): Promise<{ content: Uint8Array; rows: number; notices: Notice[] }> {
+  const raw = await readRawTable(bytes, fileName);
+  const { header, rows } = raw;
   if (rows.length > MAX_ROWS) {
     const text = `The table has ${rows.length} rows; at most ${MAX_ROWS} can be imported. Leave out years or columns that are not needed.`;
     throw new AppError("insights/bad-table", text, { userMessage: text });
   }
   const content = Buffer.from(csvFormatRows([[...header], ...rows.map((row) => row.map(written))]), "utf8");
-  return { content: Uint8Array.from(content), rows: rows.length };
+  return { content: Uint8Array.from(content), rows: rows.length, notices: shapeNotices(raw) };
 }
 
 function written(cell: RawCell): string {

@@ -2,6 +2,7 @@
  * @file Imported tables: taken in under the approval, looked at and mapped, kept as a version with a hash, deleted. What is kept
  * is what was checked: the hash covers cells and mapping.
  */
+import { keepInsightLabelsOf } from "../../../db/queries/insight-labels";
 import { addInsightTable, deleteInsightTable, findInsightTable, listDirectoryKeys, listInsightTables, putInsightMapping, readInsightCells, takeOutRows, type InsightTableRow } from "../../../db/queries/insight-tables";
 import type { Database } from "../../../db/client";
 import { importFields, tableMapping, type NoticeView, type TableDetail, type TableMapping, type TableUse, type TableView } from "../../contracts/insights";
@@ -10,6 +11,7 @@ import { AppError } from "../../core/errors";
 import { sha256 } from "../../core/hash";
 import { scopeOf, systemScope, type Scope } from "../../core/scope";
 import type { Actor } from "../../core/types";
+import { commentsOf } from "../../insights/comments/label-columns";
 import { readTable } from "../../insights/table/read-table";
 import { showCell } from "../../insights/table/target";
 import type { DataTable, Notice } from "../../insights/table/types";
@@ -69,14 +71,14 @@ function parsed(text: string): unknown {
 
 /** Keeps a table's cells with a guessed mapping. @throws AppError "insights/bad-table", saying what is wrong with the file */
 export async function keepTable(db: Database, actor: Actor, table: { name: string; use: TableUse; fileName: string; bytes: Uint8Array }): Promise<string> {
-  const { content, rows } = await canonicalCells(table.bytes, table.fileName).catch((error: unknown) => {
+  const { content, rows, notices } = await canonicalCells(table.bytes, table.fileName).catch((error: unknown) => {
     throw error instanceof AppError && error.code === "insights/bad-table" ? new AppError(error.code, error.message, { userMessage: error.message, cause: error }) : error;
   });
   const read = await readTable(content, table.name);
   const mapping = withLeaksAside(read, guessMapping(read.table, table.use));
   return db.transaction(async (tx) => {
     await requireInsights(tx);
-    const id = await addInsightTable(tx, scopeOf(actor), { name: table.name, fileName: table.fileName.slice(0, 200), use: table.use, rows, mapping, content });
+    const id = await addInsightTable(tx, scopeOf(actor), { name: table.name, fileName: table.fileName.slice(0, 200), use: table.use, rows, mapping, content, report: { notices, problem: null } });
     await record(tx, actor, { action: "insights.table-imported", object: { kind: "insight", id }, facts: { use: table.use, rows } });
     return id;
   });
@@ -95,9 +97,14 @@ export async function tableDetail(db: Database, actor: Actor, id: string, tried?
   const { row, read } = await openRow(db, scopeOf(actor), id);
   const mapping = tried ?? tableMapping.parse(row.mapping);
   const table = applyMapping(read.table, mapping);
-  const { columns, notices, problem, tooFew } = checkTable(table, mapping.use, [...read.notices, ...leaksNamed(read, mapping)]);
+  const { columns, notices, problem, tooFew } = checkTable(table, mapping.use, [...formNotices(row.report, read.notices), ...read.notices, ...leaksNamed(read, mapping)]);
   return { table: tableViewOf(row), mapping, columns, notices, problem: problem ?? keyProblem(table, mapping), matched: (await peopleOf(db, table, mapping)).length, tooFew };
 }
+
+const OF_FORM: ReadonlySet<string> = new Set<Notice["code"]>(["table/duplicate-names", "table/ragged-rows", "table/titles", "table/no-names", "table/empty-rows"]);
+
+/** What the file's form gave to say when it was imported: the cells that are kept do not show it. */
+const formNotices = (report: unknown, said: readonly Notice[]): Notice[] => ((report as { notices: Notice[] } | null)?.notices ?? []).filter(({ code }) => OF_FORM.has(code) && !said.some((one) => one.code === code));
 
 /** What was set aside as a leak stays said, however often the mapping is looked at. */
 function leaksNamed({ table }: { table: DataTable }, mapping: TableMapping): Notice[] {
@@ -155,6 +162,7 @@ export async function removeRows(db: Database, { row, read, mapping }: MappedTab
   const content = withoutRows(await cellsOf(db, row.id), new Set(gone));
   const keys = keysOf(read.table, mapping);
   await takeOutRows(db, system, { id: row.id, rowKeys: [...new Set(gone.map((at) => keyOfRow(keys, at)))], content, sha256: row.sha256 === null ? null : hashOf(content, mapping), removed: gone.length });
+  if (row.use === "comments") await keepInsightLabelsOf(db, system, { tableId: row.id, comments: commentsOf((await openMapped(db, system, row.id)).read.table, "sentiment").map(({ id }) => id) });
   return gone.length;
 }
 

@@ -12,9 +12,10 @@ import { sha256 } from "../../core/hash";
 import { readGeneralSet, type GeneralQuestion, type GeneralSources } from "../../improvement/gate/general-set";
 
 /** Raised when the set or its form changes. */
-const FORM = 1;
+const FORM = 2;
 
-function sources(): GeneralSources {
+/** The files of the general set. */
+export function generalSources(): GeneralSources {
   const seed = path.join(projectRoot(), "db", "seed");
   return {
     folders: [{ folder: path.join(seed, "policies"), kind: "policy" }, { folder: path.join(seed, "policies", "zh"), kind: "policy" }],
@@ -22,14 +23,15 @@ function sources(): GeneralSources {
   };
 }
 
-/** @throws whatever reading the shipped files throws */
-export async function readGeneral({ encoder, cacheDir, onProgress }: { encoder: Encoder; cacheDir: string; onProgress: (done: number, total: number) => void }): Promise<GeneralQuestion[]> {
-  const questions = await readFile(sources().questions[0] ?? "", "utf8");
+/** @param options.cacheDir null: an encoder that is being judged is not met again; nothing is kept @throws whatever reading the shipped files throws */
+export async function readGeneral({ encoder, cacheDir, onProgress }: { encoder: Encoder; cacheDir: string | null; onProgress: (done: number, total: number) => void }): Promise<GeneralQuestion[]> {
+  if (cacheDir === null) return readGeneralSet(generalSources(), { encoder, maxTokens: CHUNK.maxTokens });
+  const questions = await readFile(generalSources().questions[0] ?? "", "utf8");
   const file = path.join(cacheDir, `general-${FORM}-${encoder.version}-${sha256(questions).slice(0, 12)}.bin`);
   const kept = await readKept(file);
   if (kept) return kept;
   onProgress(0, 1);
-  const made = await readGeneralSet(sources(), { encoder, maxTokens: CHUNK.maxTokens });
+  const made = await readGeneralSet(generalSources(), { encoder, maxTokens: CHUNK.maxTokens });
   onProgress(1, 1);
   await mkdir(cacheDir, { recursive: true });
   const part = `${file}.${process.pid}.part`;

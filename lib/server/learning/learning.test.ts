@@ -7,19 +7,21 @@ import { riseInDown } from "./fisher";
 const ranking: LearnedRanking = {
   version: "v",
   encoderVersion: "tiny@0",
-  weights: { dense: 0.4, passageMemory: 0.25, documentMemory: 0.125, popularity: 0 },
+  weights: { dense: 0.4, passageMemory: 0.25, documentMemory: 0.125, popularity: 0, coverage: 0.5, kindred: -2 },
   familiarity: { low: 0.3, high: 0.4 },
   adapter: { rank: 1, down: Float32Array.of(0.5, -0.25, 1), up: Float32Array.of(1, 2, 3) },
   memory: [{ query: Float32Array.of(1, 0, 0), passage: Float32Array.of(0, 1, 0), document: "d1", relevance: 1 }, { query: Float32Array.of(0, 0, 1), passage: Float32Array.of(1, 0, 0), document: null, relevance: -0.5 }],
+  centre: Float32Array.of(0.5, 0.25, 0),
   answering: { slope: 1.25, shift: -0.5 },
+  intent: { bias: 0.75, direction: Float32Array.of(2, -1, 0.5) },
 };
 
 describe("artefact", () => {
   it("is the same after writing and reading, with and without an adapter", () => {
     expect(readArtefact(writeArtefact(ranking, 3))).toEqual(ranking);
-    const plain = { ...ranking, adapter: null, answering: null };
+    const plain = { ...ranking, adapter: null, centre: null, answering: null, intent: null };
     expect(readArtefact(writeArtefact(plain, 3))).toEqual(plain);
-    const { answering: _answering, ...older } = plain;
+    const { centre: _centre, answering: _answering, intent: _intent, ...older } = plain;
     expect(readArtefact(writeArtefact(older, 3))).toEqual(plain);
     expect(writeArtefact(ranking, 3)).toEqual(writeArtefact(structuredClone(ranking), 3));
   });

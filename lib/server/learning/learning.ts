@@ -16,6 +16,7 @@ import { isModuleOn } from "../modules/state";
 import { watchDrift } from "./drift";
 import { writeReceipts } from "./receipts";
 import { followSchedule } from "./schedule";
+import type { Spaces } from "./spaces";
 import type { Serving } from "./serving";
 import { createTrainer } from "./trainer";
 import { removeInputs, type TrainerProcessOptions } from "./trainer-process";
@@ -30,6 +31,7 @@ export interface LearningParts {
   readonly encoder: LocalEncoder;
   readonly readSide: ReadSide;
   readonly serving: Serving;
+  readonly spaces: Spaces;
   readonly clock: Clock;
   readonly name: string;
   readonly process: TrainerProcessOptions;
@@ -93,6 +95,7 @@ export async function openLearning(parts: LearningParts): Promise<Learning> {
       clearInterval(timer);
       await trainer.close();
       await turn;
+      await parts.spaces.close();
     },
   };
 }

@@ -25,6 +25,8 @@ const result = { n: 0, mean: 0, low: 0, high: 0, p: 1, isExact: true, effectSize
 const pair = { before: 0, after: 0, result };
 const gateOf = (verdict: GateVerdict): GateReport => ({ verdict, margin: 0.01, own: { questions: 0, hit1: pair, reciprocalRank: pair }, slices: [], guards: [], reasons: [] });
 
+const NO_SPACES = { open: () => Promise.reject(new Error("no version here has a space")), missing: () => Promise.resolve(0), keep: () => undefined };
+
 let open: OpenDatabase;
 let lead: Actor;
 beforeAll(async () => {
@@ -89,7 +91,7 @@ describe("promotion", () => {
   it("gives every question one whole version while versions change under it", async () => {
     await version("v1", "better");
     await version("v2", "better", "v1");
-    const serving = createServing({ db: open.db, encoder });
+    const serving = createServing({ db: open.db, encoder, spaces: NO_SPACES });
     await promote({ db: open.db, encoder }, lead, { id: "v1", reason: "" });
     const changes = (async () => {
       for (let round = 0; round < 5; round++) {
@@ -112,7 +114,7 @@ describe("promotion", () => {
     await insertVersion(open.db, scope, { id: "bad" as ModelVersionId, encoderVersion: encoder.version, verdict: "better", gate: gateOf("better"), recipe: {}, curve: [], artefact, sha256: sha256("else") }, []);
     await promote({ db: open.db, encoder }, lead, { id: "bad", reason: "" });
     const said = vi.spyOn(console, "error").mockImplementation(() => undefined);
-    const serving = createServing({ db: open.db, encoder });
+    const serving = createServing({ db: open.db, encoder, spaces: NO_SPACES });
     expect(await serving.current()).toEqual({ id: null, learned: null });
     await serving.current();
     expect(said.mock.calls.map(([line]) => String(line))).toEqual([expect.stringContaining("damaged")]);

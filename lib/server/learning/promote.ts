@@ -8,6 +8,7 @@ import { AppError } from "../../core/errors";
 import { scopeOf, systemScope, type Scope, type SystemScope } from "../../core/scope";
 import type { Actor, EncoderVersion, ModelVersionId } from "../../core/types";
 import { record, type AuditSubject } from "../audit/record";
+import { servedBefore } from "./served-before";
 
 const scope = systemScope("promotion");
 /** A reason that can be understood later has at least so many characters. */
@@ -28,20 +29,23 @@ export interface Promotion {
   readonly onTrial: boolean;
 }
 
+export interface PromotionRequest {
+  /** The version's id or number. */
+  readonly id: string;
+  /** Empty, or why although the gate refused it. */
+  readonly reason: string;
+}
+
 /**
- * @param request.id the version's id or number
+ * Lets it serve now. One with an encoder of its own must have its index: promote-version.ts sees to that.
+ *
  * @throws AppError "request/not-found"; "request/conflict" when it serves already; "registry/unusable" when it was learned with
  *   another encoder; "registry/refused" when the gate refused it and no reason is written
  */
-export async function promote({ db, encoder }: PromotionServices, by: Promoter, request: { id: string; reason: string }): Promise<Promotion> {
+export async function promote({ db, encoder }: PromotionServices, by: Promoter, request: PromotionRequest): Promise<Promotion> {
   return db.transaction(async (tx) => {
     const from = await lockServing(tx, scope);
-    const version = await findVersion(tx, scope, request.id);
-    if (!version) throw new AppError("request/not-found", `there is no version ${request.id}`);
-    if (version.encoderVersion !== encoder.version) throw unusable(version);
-    const isTrialKept = from.versionId === version.id && from.onTrial;
-    if (from.versionId === version.id && !from.onTrial) throw new AppError("request/conflict", `version ${version.number} serves already`, { userMessage: `Version ${version.number} is in use already.` });
-    if (version.verdict === "refused" && request.reason.length < LEAST_REASON) throw refused(version);
+    const { version, isTrialKept } = await promotable({ db: tx, encoder }, from, request);
     const onTrial = !isTrialKept && needsTrial(version, from);
     const change: ServingChange = isTrialKept
       ? { kind: "trial-passed", versionId: version.id, previousId: from.previousId, onTrial: false, reason: request.reason }
@@ -52,6 +56,17 @@ export async function promote({ db, encoder }: PromotionServices, by: Promoter, 
     else await record(tx, by, { action: "model.promoted", object, facts: { version: version.number, from: await numberOf(tx, from.versionId), verdict: version.verdict, trial: onTrial, reason: request.reason } });
     return { version, onTrial };
   });
+}
+
+/** @throws as `promote` */
+export async function promotable({ db, encoder }: PromotionServices, from: ServingRow, request: PromotionRequest): Promise<{ version: ModelVersionRow; isTrialKept: boolean }> {
+  const version = await findVersion(db, scope, request.id);
+  if (!version) throw new AppError("request/not-found", `there is no version ${request.id}`);
+  if (version.encoderVersion !== encoder.version) throw unusable(version);
+  const isTrialKept = from.versionId === version.id && from.onTrial;
+  if (from.versionId === version.id && !from.onTrial) throw new AppError("request/conflict", `version ${version.number} serves already`, { userMessage: `Version ${version.number} is in use already.` });
+  if (version.verdict === "refused" && request.reason.length < LEAST_REASON) throw refused(version);
+  return { version, isTrialKept };
 }
 
 /** What was not shown to be better than exactly what serves now proves itself on trial; what served before has done so. */
@@ -92,11 +107,8 @@ export async function passTrial(db: Database, only: ModelVersionId): Promise<voi
   });
 }
 
-/** What served before a version began to serve. */
 async function beforeThat(db: Database, id: ModelVersionId | null): Promise<ModelVersionId | null> {
-  if (id === null) return null;
-  const began = (await listModelEvents(db, scope, 1000)).find(({ kind, versionId }) => versionId === id && (kind === "promoted" || kind === "put-on-trial"));
-  return began?.fromId ?? null;
+  return id === null ? null : servedBefore(await listModelEvents(db, scope, 1000), id);
 }
 
 async function numberOf(db: Database, id: ModelVersionId | null): Promise<number> {

@@ -4,7 +4,7 @@
  */
 import type { GateReport } from "../../contracts/gate";
 import type { CurvePoint, RunStage } from "../../contracts/learning";
-import type { ReviewItemId } from "../../core/types";
+import type { EncoderVersion, ReviewItemId } from "../../core/types";
 import type { LearnedRanking } from "../../knowledge/retrieval/learned-ranking";
 import type { Passage } from "../../knowledge/types";
 import type { Split } from "../../improvement/dataset/split";
@@ -38,19 +38,27 @@ export type UnansweredLabel = Pick<TrainingLabel, "itemId" | "query" | "weight" 
 export interface TrainingInput {
   /** Names the version that comes of it. */
   readonly version: string;
+  /** "encoder": its last layers are trained first, then what a "ranking" learns is learned in its space. */
+  readonly kind: "ranking" | "encoder";
   readonly labels: readonly TrainingLabel[];
   readonly unanswerable: readonly UnansweredLabel[];
+  /** Questions that no document could answer, by the reviewers. */
+  readonly unfair: readonly UnansweredLabel[];
   /** What is searched: policies, courses and openings that hold today. Never résumés. */
   readonly passages: readonly Passage[];
   /** One per passage. */
   readonly vectors: readonly Float32Array[];
   readonly champion: LearnedRanking | null;
+  /** Where the champion ranks with a trained encoder's vectors: its folder, and its vector of each passage. */
+  readonly space: { readonly folder: string; readonly vectors: readonly Float32Array[] } | null;
   readonly seed: number;
   readonly budgetMs: number;
 }
 
 export interface TrainingResult {
   readonly artefact: Uint8Array;
+  /** Of kind "encoder": what `writeLayers` gives, and the version of the encoder that comes of it. */
+  readonly trained: { readonly version: EncoderVersion; readonly layers: Uint8Array } | null;
   readonly gate: GateReport;
   readonly recipe: Readonly<Record<string, string | number | boolean>>;
   readonly curve: readonly CurvePoint[];

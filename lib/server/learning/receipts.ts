@@ -5,8 +5,6 @@
  */
 import { insertReceipts, listOwnRatings, listOwnReceipts, listRatingsWithoutReceipt, rightPassagesOf, type NewReceipt, type OwnReceipt, type RatingOfSnapshot } from "../../../db/queries/feedback-receipts";
 import { findVersion, readServing, type ModelVersionRow } from "../../../db/queries/model-versions";
-import { findSessionAccount } from "../../../db/queries/people";
-import { findRelations } from "../../../db/queries/relations";
 import { createAssistant } from "../../assistant/assistant";
 import type { AskResult } from "../../assistant/types";
 import type { ReceiptView } from "../../contracts/learning";
@@ -17,6 +15,7 @@ import type { LearnedRanking } from "../../knowledge/retrieval/learned-ranking";
 import { applicabilityOf } from "../documents/applicability";
 import { notify } from "../notifications/notify";
 import type { Services } from "../services";
+import { accountActor } from "./account-actor";
 import type { Serving } from "./serving";
 
 const scope = systemScope("receipts");
@@ -37,7 +36,7 @@ export async function writeReceipts(services: ReceiptServices, versionId: ModelV
   const people = new Map<UserId, Actor | null>();
   const receipts: NewReceipt[] = [];
   for (const rating of ratings) {
-    const actor = people.has(rating.userId) ? (people.get(rating.userId) ?? null) : await actorOf(services, rating.userId);
+    const actor = people.has(rating.userId) ? (people.get(rating.userId) ?? null) : await accountActor(db, rating.userId);
     people.set(rating.userId, actor);
     if (actor) receipts.push(await receiptFor(services, { rating, actor, version, right: right.get(rating.itemId) ?? [], versions }));
   }
@@ -57,13 +56,6 @@ async function usable(serving: Serving, id: ModelVersionId | null): Promise<Lear
     if (error.code !== "registry/unusable" && error.code !== "request/not-found") throw error;
     return null;
   }
-}
-
-async function actorOf({ db }: Pick<Services, "db">, userId: UserId): Promise<Actor | null> {
-  const account = await findSessionAccount(db, scope, userId);
-  if (!account || account.disabled || account.removedAt) return null;
-  const relations = await findRelations(db, scope, { userId, at: new Date() });
-  return { userId, name: account.name, roles: account.roles, relations };
 }
 
 interface ReceiptInput {

@@ -56,7 +56,8 @@ export async function newLabels(db: Database): Promise<number> {
 export async function followSchedule(db: Database, clock: Clock): Promise<boolean> {
   const { everyLabels, cron } = await readSchedule(db);
   if (everyLabels === null && cron === null) return false;
-  const [last] = await listRuns(db, scope, 1);
+  // A promotion's index is no training.
+  const last = (await listRuns(db, scope, 10)).find(({ kind }) => kind !== "index");
   const isDue = cron !== null && isPast(cron, last?.createdAt ?? null, clock);
   // Without a new label a run would only repeat the last one.
   const fresh = await newLabels(db);

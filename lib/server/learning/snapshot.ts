@@ -2,7 +2,7 @@
  * @file Snapshot first: the reviewers' labels as they stand → rows with a split that no question ever leaves (paraphrases
  * together), named by the hash of their content. The same labels give the snapshot that is there already.
  */
-import { findSnapshotByHash, insertSnapshot, listEarlierSplits, type SnapshotRow } from "../../../db/queries/learning-snapshots";
+import { findSnapshotByHash, insertSnapshot, listEarlierSplits, UNFAIR, type SnapshotRow } from "../../../db/queries/learning-snapshots";
 import type { Database } from "../../../db/client";
 import type { SnapshotFacts } from "../../contracts/learning";
 import type { Encoder } from "../../core/encoder";
@@ -51,7 +51,7 @@ export async function takeSnapshot({ db, encoder }: { db: Database; encoder: Enc
   const rows = labels.flatMap((label): SnapshotRow[] => {
     const question = questions.get(label.itemId);
     const isPassage = label.kind === "passage";
-    return question ? [{ itemId: label.itemId, chunkId: isPassage ? label.chunkId : null, relevance: isPassage ? label.relevance : 0, weight: label.weight, split: question.split }] : [];
+    return question ? [{ itemId: label.itemId, chunkId: isPassage ? label.chunkId : null, relevance: relevanceOf(label), weight: label.weight, split: question.split }] : [];
   });
   await db.transaction((tx) => insertSnapshot(tx, scope, { id, sha256: content.id, facts, demo: labels.some(({ demo }) => demo), rows }));
   return { id, sha256: content.id, facts, isNew: true };
@@ -71,23 +71,30 @@ async function splitQuestions(db: Database, encoder: Encoder, labels: readonly L
   return new Map(items.map(({ itemId, query, language }, at) => [itemId, { itemId, text: query, language, split: splits[at] ?? "train", group: items[roots[at] ?? at]?.itemId ?? itemId }]));
 }
 
+/** −1 tells a question that no document could answer from one that these documents do not. */
+function relevanceOf(label: Label): number {
+  return label.kind === "passage" ? label.relevance : label.kind === "unfair" ? UNFAIR : 0;
+}
+
 function contentOf(label: Label, questions: ReadonlyMap<ReviewItemId, Question>): Parameters<typeof createSnapshot>[0][number][] {
   const question = questions.get(label.itemId);
   if (!question) return [];
   const { split, group } = question;
   const common = { query: label.query, weight: label.weight, source: "review" as const, split, group, ...(label.reviewerId ? { user: label.reviewerId } : {}) };
-  return label.kind === "passage" ? [{ ...common, passage: label.passage, relevance: label.relevance, document: label.documentId }] : [{ ...common, passage: "", relevance: 0 }];
+  return label.kind === "passage" ? [{ ...common, passage: label.passage, relevance: label.relevance, document: label.documentId }] : [{ ...common, passage: "", relevance: relevanceOf(label) }];
 }
 
 function factsOf(labels: readonly Label[], questions: ReadonlyMap<ReviewItemId, Question>): SnapshotFacts {
   const all = [...questions.values()];
   const inSplit = (split: Split) => all.filter((question) => question.split === split).length;
+  const countOf = (kind: Label["kind"]) => new Set(labels.filter((label) => label.kind === kind).map(({ itemId }) => itemId)).size;
   const inLanguage = (language: Language) => all.filter((question) => question.language === language).length;
   return {
     questions: all.length,
     groups: new Set(all.map(({ group }) => group)).size,
     reviewers: new Set(labels.flatMap(({ reviewerId }) => reviewerId ?? [])).size,
-    unanswerable: new Set(labels.filter(({ kind }) => kind === "unanswerable").map(({ itemId }) => itemId)).size,
+    unanswerable: countOf("unanswerable"),
+    unfair: countOf("unfair"),
     split: { train: inSplit("train"), dev: inSplit("dev"), test: inSplit("test") },
     languages: { en: inLanguage("en"), zh: inLanguage("zh") },
   };

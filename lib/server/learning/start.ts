@@ -1,18 +1,24 @@
 /** @file Training asked for, by an HR lead or on the command line, and called off. */
 import { cancelRun, queueRun } from "../../../db/queries/training-runs";
+import type { RunKind, TrainingKind } from "../../contracts/learning";
 import { AppError } from "../../core/errors";
 import { scopeOf, type SystemScope } from "../../core/scope";
 import type { Actor } from "../../core/types";
 import { record } from "../audit/record";
 import type { Services } from "../services";
 
-/** @returns the run; the one that waits or runs already, if there is one */
-export async function startTrainingRun({ db, learning }: Pick<Services, "db" | "learning">, by: Actor | SystemScope): Promise<string> {
+/**
+ * @param kind "encoder": the encoder's last layers are trained too, which takes minutes
+ * @returns the run; the one that waits or runs already, if there is one of this kind
+ * @throws AppError "request/conflict" while one of another kind is under way
+ */
+export async function startTrainingRun({ db, learning }: Pick<Services, "db" | "learning">, by: Actor | SystemScope, kind: TrainingKind = "ranking"): Promise<string> {
   const isCommand = "type" in by;
   const trigger = isCommand ? "command" : "page";
   const { id } = await db.transaction(async (tx) => {
-    const run = await queueRun(tx, isCommand ? by : scopeOf(by), { trigger });
-    if (run.isNew) await record(tx, by, { action: "model.training-started", object: { kind: "model", id: run.id }, facts: { by: trigger } });
+    const run = await queueRun(tx, isCommand ? by : scopeOf(by), { trigger, kind });
+    if (run.kind !== kind) throw busyWith(run.kind);
+    if (run.isNew) await record(tx, by, { action: "model.training-started", object: { kind: "model", id: run.id }, facts: { by: trigger, ...(kind === "encoder" ? { kind } : {}) } });
     return run;
   });
   learning.wake();
@@ -27,3 +33,11 @@ export async function cancelTrainingRun({ db, learning }: Pick<Services, "db" | 
   });
   learning.wake();
 }
+
+const BUSY: Readonly<Record<RunKind, string>> = {
+  ranking: "A training is under way. Wait until it has ended, or cancel it.",
+  encoder: "The encoder is being trained. Wait until it has ended, or cancel it.",
+  index: "The index of a promoted version is being built. Wait until it has taken over, or cancel it.",
+};
+
+const busyWith = (kind: RunKind): AppError => new AppError("request/conflict", `a run of kind ${kind} is under way`, { userMessage: BUSY[kind] });

@@ -27,6 +27,13 @@ export async function tellOfVersion(db: Database, { requestedBy }: Pick<Training
   await notify(db, people.map((userId) => ({ userId, kind: "model.trained", words, href: "/models" })));
 }
 
+/** A promoted version's index is complete and it has taken over: told to whoever promoted it. @param db the transaction that lets it serve */
+export async function tellOfTakeover(db: Database, { requestedBy }: Pick<TrainingRunRow, "requestedBy">, { number, onTrial }: { number: number; onTrial: boolean }): Promise<void> {
+  if (!requestedBy) return;
+  const words = { en: `The index of version ${number} is complete: it answers questions now${onTrial ? ", on trial" : ""}.`, zh: `版本 ${number} 的索引已完整，现在由它回答提问${onTrial ? "（试用）" : ""}。` };
+  await notify(db, [{ userId: requestedBy, kind: "model.trained", words, href: "/models" }]);
+}
+
 /** The version on trial was rolled back by itself. */
 export async function tellOfRollback(db: Database): Promise<void> {
   const words = { en: "The version on trial was rolled back: thumbs down had risen.", zh: "试用版本的差评上升，已自动回退。" };

@@ -81,17 +81,17 @@ export function startTraining(name: string, input: TrainingInput, { settings, fo
   };
 }
 
-/** Inputs hold passages: those that a crash has left must not outlive what they were made of. Call it while no child runs. */
+/** Inputs hold passages, and encoders what was learned of them: those that a crash has left must not outlive what they were made of. Call it while no child runs. */
 export async function removeInputs(folder: string): Promise<void> {
   const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT") return [];
     throw error;
   });
-  await Promise.all(names.filter((name) => name.endsWith(INPUT) || name.endsWith(".part")).map((name) => rm(path.join(folder, name), { force: true })));
+  await Promise.all(names.filter((name) => name.endsWith(INPUT) || name.endsWith(".part") || name.startsWith("trained-")).map((name) => rm(path.join(folder, name), { recursive: true, force: true })));
 }
 
-/** Questions come first: it gives way to them. `env` and `nice` turn into the program, so that the process is the same. */
-function howToRun(): { execPath: string; execArgv: string[] } {
+/** How children of the loop are started. Questions come first: they give way to them. `env` and `nice` turn into the program, so that the process is the same. */
+export function howToRun(): { execPath: string; execArgv: string[] } {
   const node = ["--import", "tsx", `--max-old-space-size=${LEARNING.childHeapMb}`];
   if (process.platform !== "linux") return { execPath: process.execPath, execArgv: node };
   const memory = Object.entries(TRAINING_ENVIRONMENT).map(([name, value]) => `${name}=${value}`);

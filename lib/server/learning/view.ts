@@ -3,6 +3,8 @@ import { countSnapshotRows, listSnapshots, type SnapshotRecord } from "../../../
 import { answersByWeek, countComparisons, listModelEvents, listVersions, ratingsByVersion, ratingsByWeek, readServing, type ModelVersionRow, type ServingRow } from "../../../db/queries/model-versions";
 import { listAccounts } from "../../../db/queries/people";
 import { listRuns, type TrainingRunRow } from "../../../db/queries/training-runs";
+import { countEmbedded } from "../../../db/queries/vector-spaces";
+import { POLICY_KINDS } from "../../assistant/tools/find-answer";
 import type { ModelsView, RunView, VersionView } from "../../contracts/learning";
 import { systemClock } from "../../core/clock";
 import { systemScope } from "../../core/scope";
@@ -66,7 +68,7 @@ async function weeksOf(db: Services["db"]): Promise<ModelsView["weeks"]> {
 
 async function factsFor(db: Services["db"]) {
   const snapshots = new Map((await listSnapshots(db, scope)).map((snapshot) => [snapshot.id, snapshot]));
-  return { snapshots, left: await countSnapshotRows(db, scope), counts: await countComparisons(db, scope), live: await ratingsByVersion(db, scope, new Date(0)) };
+  return { snapshots, left: await countSnapshotRows(db, scope), counts: await countComparisons(db, scope), live: await ratingsByVersion(db, scope, new Date(0)), vectors: await countEmbedded(db, scope, POLICY_KINDS) };
 }
 
 type VersionFacts = Awaited<ReturnType<typeof factsFor>> & { readonly serving: ServingRow; readonly numberOf: (id: ModelVersionId | null) => number; readonly encoderVersion: string };
@@ -77,6 +79,8 @@ function versionView(version: ModelVersionRow, facts: VersionFacts): VersionView
   const live = facts.live.get(id) ?? { answers: 0, rated: 0, down: 0 };
   return {
     id, number, verdict, gate, recipe, curve, sizeBytes, sha256, encoderVersion,
+    kind: version.spaceId === id ? "encoder" : "ranking",
+    space: version.spaceVersion === null ? null : { version: facts.numberOf(version.spaceId), encoderVersion: version.spaceVersion, embedded: facts.vectors.embedded.get(version.spaceVersion) ?? 0, of: facts.vectors.chunks },
     parent: facts.numberOf(version.parentId),
     state: stateOf(id, facts.serving, live.answers),
     usable: encoderVersion === facts.encoderVersion,
@@ -97,9 +101,9 @@ function snapshotView({ sha256, rows, facts, demo, createdAt }: SnapshotRecord, 
 }
 
 function runView(run: TrainingRunRow, { numberOf, nameOf }: { numberOf: (id: ModelVersionId | null) => number; nameOf: (id: string | null) => string | null }): RunView {
-  const { id, state, trigger, stage, step, steps, etaSeconds, curve, failure } = run;
+  const { id, state, trigger, kind, stage, step, steps, etaSeconds, curve, failure } = run;
   return {
-    id, state, trigger, stage, step, steps, etaSeconds, curve, failure,
+    id, state, trigger, kind, stage, step, steps, etaSeconds, curve, failure,
     requestedBy: nameOf(run.requestedBy),
     version: run.versionId === null ? null : numberOf(run.versionId),
     createdAt: run.createdAt.toISOString(),

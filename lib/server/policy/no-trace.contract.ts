@@ -104,7 +104,7 @@ function build({ documents }: Graph, isThere: (position: number) => boolean): Re
     const older = supersedes !== null && supersedes !== position && supersedes < documents.length && isThere(supersedes) ? idOf(supersedes) : null;
     const terms: DocumentTerms = { ...NO_TERMS, ...entry.terms, supersedes: older };
     const id = idOf(position);
-    const facts: DocumentFacts = { id, title: `Paper ${position}`, source: `${id}.md`, kind: entry.kind, language: "en", acl: entry.acl, person: { name: `Person ${position}`, title: null, location: null, years: null }, pages: [], terms: JSON.stringify(terms) === JSON.stringify(NO_TERMS) ? null : terms };
+    const facts: DocumentFacts = { id, title: `Paper ${position}`, source: `${id}.md`, kind: entry.kind, language: "en", acl: entry.acl, person: { name: `Person ${position}`, title: null, location: null, years: null }, pages: [], ocr: null, terms: JSON.stringify(terms) === JSON.stringify(NO_TERMS) ? null : terms };
     let start = 0;
     const chunks = entry.texts.map((n, ordinal) => {
       const text = TEXTS[n] ?? "";

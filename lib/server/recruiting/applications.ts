@@ -38,7 +38,7 @@ export async function addToOpening({ db }: Pick<Services, "db">, actor: Actor, o
 }
 
 /**
- * Moves one person on, with what the ranked list looked like at that moment. Turning down and withdrawing need a reason.
+ * Moves one person on, with what the ranked list looked like at that moment. Turning down needs a reason; who withdraws owes none.
  * @throws AppError "request/not-found"; "request/conflict" when they no longer stand at `from`; "request/invalid" without a reason
  */
 export async function moveOn(services: Needs, actor: Actor, id: string, move: Required<Pick<MoveRequest, "from" | "to" | "reason">> & Pick<MoveRequest, "startsOn">, clock: Clock = systemClock): Promise<void> {

@@ -17,7 +17,7 @@ import { can } from "../policy";
 import type { Services } from "../services";
 import { companyTaxonomy } from "../company-taxonomy";
 import { isMasked, requireApplication, requireWork } from "./access";
-import { readResume } from "./scorer";
+import { readResume, resumeOf } from "./scorer";
 import { standingsOf } from "./scores";
 import { showApplication, showPerson } from "./shown";
 
@@ -100,7 +100,7 @@ async function aboutPerson({ db }: Needs, actor: Actor, documentId: string, ques
   const scope = scopeOf(actor);
   const row = await findDocument(db, scope, documentId);
   if (row?.kind !== "resume") return [];
-  const resume = await readResume(db, scope, { documentId: row.id, appliedAt: row.createdAt, resume: { source: row.source, title: row.title, name: row.personName, personTitle: row.personTitle, location: row.personLocation, years: row.personYears, ready: row.status === "ready", language: row.language, sha256: row.sha256 } });
+  const resume = await readResume(db, scope, resumeOf(row, row.createdAt));
   if (!resume) return [];
   await record(db, actor, { action: "candidates.searched", object: { kind: "document", id: null }, facts: { ...shownDocuments([row.id]), place: "chat" } });
   const { findings, years } = answerAboutPerson(question, { subject: resume.subject, profile: resume.profile, taxonomy: companyTaxonomy() });

@@ -1,6 +1,6 @@
 /**
- * @file What recruiting does by the clock: reminders that are due, and saved searches that look at newly read résumés. Both
- * only tell the person who asked for it; of several servers exactly one does each.
+ * @file What recruiting does by the clock: reminders that are due, saved searches that look at newly read résumés, and scores
+ * for who waits for one. The first two only tell the person who asked for it; of several servers exactly one does each.
  */
 import { takeReminders } from "../../../db/queries/recruiting/applications";
 import { addHits, latestResume, listReadySince, takeSearches } from "../../../db/queries/recruiting/saved-searches";
@@ -14,21 +14,28 @@ import { mayRank } from "./ended-terms";
 import { notify } from "../notifications/notify";
 import { can } from "../policy";
 import type { Services } from "../services";
+import { scoreWaiting } from "./score-waiting";
 
 const scope = systemScope("recruiting clock");
 const EVERY_MS = 60_000;
-type Needs = Pick<Services, "db" | "assistant" | "readSide">;
+type Needs = Pick<Services, "db" | "assistant" | "readSide" | "encoder">;
 
-/** @returns how many people were told of what */
-export async function runRecruitingClock(services: Needs, clock: Clock = systemClock): Promise<{ reminders: number; hits: number }> {
+export interface ClockOptions {
+  readonly clock?: Clock;
+  /** The server is ending: what takes long is left for the next start. */
+  readonly isStopped?: () => boolean;
+}
+
+/** @returns how many people were told of what, and openings that were scored */
+export async function runRecruitingClock(services: Needs, { clock = systemClock, isStopped = () => false }: ClockOptions = {}): Promise<{ reminders: number; hits: number; scored: number }> {
   const { db } = services;
-  if (!(await isModuleOn(db, "candidates"))) return { reminders: 0, hits: 0 };
+  if (!(await isModuleOn(db, "candidates"))) return { reminders: 0, hits: 0, scored: 0 };
   const reminders = await db.transaction(async (tx) => {
     const due = await takeReminders(tx, scope, new Date(clock.now()));
     await notify(tx, due.map(({ userId, openingId }) => ({ userId, kind: "application.reminder", words: { en: "You asked to be reminded of a candidate.", zh: "您设置的候选人提醒时间已到。" }, href: `/jobs/${openingId}?tab=board` })));
     return due.length;
   });
-  return { reminders, hits: await lookForNew(services, clock) };
+  return { reminders, hits: await lookForNew(services, clock), scored: await scoreWaiting(services, isStopped, clock) };
 }
 
 /** A résumé fits when it shows every part of the request, to somebody who may still ask and read it. */
@@ -56,11 +63,13 @@ async function lookForNew({ db, assistant, readSide }: Needs, clock: Clock): Pro
 /** @returns a function that ends it, and waits for a run under way */
 export function startRecruitingClock(services: Needs, clock: Clock = systemClock): () => Promise<void> {
   let run: Promise<unknown> = Promise.resolve();
+  let stopped = false;
   const timer = setInterval(() => {
-    run = run.then(() => runRecruitingClock(services, clock)).catch((error: unknown) => console.error(`recruiting clock: ${toAppError(error).message}; the next minute tries again`));
+    run = run.then(() => runRecruitingClock(services, { clock, isStopped: () => stopped })).catch((error: unknown) => console.error(`recruiting clock: ${toAppError(error).message}; the next minute tries again`));
   }, EVERY_MS);
   timer.unref();
   return async () => {
+    stopped = true;
     clearInterval(timer);
     await run;
   };

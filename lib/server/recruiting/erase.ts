@@ -1,31 +1,30 @@
 /**
- * @file A candidate's data: everything held as one file, and erasure with a receipt. The receipt is made by looking again
+ * @file Erasure of a candidate with a receipt, and the term until which they are kept. The receipt is made by looking again
  * after everything is gone: in every table, in the index, and by asking for the person's own sentences.
  */
-import { readdir, readFile } from "node:fs/promises";
-import { strToU8, zipSync, type Zippable } from "fflate";
-import { findDocument, findDocumentText, type DocumentRow } from "../../../db/queries/documents";
-import { listApplicationsOf, listEvents, listNotes, updateApplication } from "../../../db/queries/recruiting/applications";
+import { readdir } from "node:fs/promises";
+import { findDocument, type DocumentRow } from "../../../db/queries/documents";
+import { listLinks } from "../../../db/queries/profiles";
+import { listApplicationsOf, updateApplication } from "../../../db/queries/recruiting/applications";
 import { deleteRecords } from "../../../db/queries/recruiting/equal-opportunity";
 import { insertErasure } from "../../../db/queries/recruiting/erasures";
-import { listScores } from "../../../db/queries/recruiting/score-runs";
-import { chunkIdsOf, countAuditLines, findTraces, takeOutOfOthers, versionsTrainedOn } from "../../../db/queries/recruiting/traces";
+import { chunkIdsOf, countAuditLines, countQuestionsNaming, findTraces, takeOutOfOthers, versionsTrainedOn } from "../../../db/queries/recruiting/traces";
 import type { ErasureReceipt } from "../../contracts/recruiting";
 import { systemClock, type Clock } from "../../core/clock";
 import { canonicalJson } from "../../core/canonical-json";
 import { AppError } from "../../core/errors";
 import { sha256 } from "../../core/hash";
 import { newId } from "../../core/ids";
-import { scopeOf, systemScope } from "../../core/scope";
+import { systemScope } from "../../core/scope";
 import type { Actor, ApplicationId } from "../../core/types";
 import { record } from "../audit/record";
 import { eraseDocument } from "../documents/manage";
 import type { Services } from "../services";
 import { onlyIn, sampleSentences, searchAgain } from "../setup/demo/search-again";
-import { isMasked, requireApplication } from "./access";
+import { requireApplication } from "./access";
 import { opportunityKey, subjectOf } from "./equal-opportunity";
 import { forgetPool } from "./pool";
-import { forgetLines, readResume } from "./scorer";
+import { forgetLines } from "./scorer";
 
 const scope = systemScope("erasure");
 /** Sentences of each passage that are asked for afterwards: applications are alike, and some of them must be only this person's. */
@@ -53,20 +52,24 @@ export async function eraseCandidate(services: Needs, actor: Actor, applicationI
   const sentences = await onlyIn(services, row.id, sampleSentences(readSide.knowledge.passagesOf(row.id), SENTENCES_OF_EACH));
   const before = await findTraces(db, scope, ids);
   const trainedVersions = await versionsTrainedOn(db, scope, chunkIds);
+  const others = (await listLinks(db, scope, row.id)).filter(({ verdict }) => verdict === "same").length;
   await removeAll(services, actor, row, applications);
   const after = await findTraces(db, scope, ids);
   const passages = readSide.knowledge.passagesOf(row.id).length;
   const found = await searchAgain(services, sentences);
   const places = [...new Set([...before.keys(), ...after.keys()])].sort().map((place) => ({ place, before: before.get(place) ?? 0, left: after.get(place) ?? 0 }));
-  const backups = await countBackups(services.paths.backups);
-  const auditLines = await countAuditLines(db, scope, ids);
   const receipt: ErasureReceipt = {
     subject: row.id,
     at: new Date(clock.now()).toISOString(),
     places: [...places, { place: "search index", before: chunkIds.length, left: passages }],
     searches: { asked: sentences.length, found },
     trainedVersions,
-    remains: [{ what: "audit-lines" as const, count: auditLines + 1, until: null }, ...(backups > 0 ? [{ what: "backups" as const, count: backups, until: null }] : [])],
+    remains: [
+      { what: "audit-lines" as const, count: (await countAuditLines(db, scope, ids)) + 1 },
+      { what: "backups" as const, count: await countBackups(services.paths.backups) },
+      { what: "chat-copies" as const, count: await countQuestionsNaming(db, scope, row.personName) },
+      { what: "other-resumes" as const, count: others },
+    ].flatMap((one) => (one.count > 0 ? [{ ...one, until: null }] : [])),
     clean: [...after.values()].every((n) => n === 0) && found === 0 && passages === 0,
   };
   return keep(db, actor, { receipt, demo: row.demo, rows: [...before.values()].reduce((sum, n) => sum + n, 0) }, clock);
@@ -112,31 +115,4 @@ export async function keepCandidate({ db }: Pick<Services, "db">, actor: Actor, 
     await updateApplication(tx, scope, application.id, { keepUntil });
     await record(tx, actor, { action: "candidate.kept", object: { kind: "application", id: application.id }, facts: { until: keepUntil?.toISOString() ?? null } });
   });
-}
-
-/** Everything that is held about a person, for them: the original file and all rows about them, as far as one works on them. */
-export async function exportCandidate(services: Pick<Services, "db" | "files">, actor: Actor, applicationId: string): Promise<{ name: string; bytes: Uint8Array }> {
-  const { db, files } = services;
-  const own = scopeOf(actor);
-  const { application, opening } = await requireApplication(db, actor, applicationId);
-  if (isMasked(opening, application.stage) && !actor.roles.includes("hr_lead")) {
-    throw new AppError("policy/forbidden", "names are hidden", { userMessage: "Names are hidden at this stage. An HR lead can export this person’s data for them." });
-  }
-  const row = await findDocument(db, own, application.documentId);
-  const text = await findDocumentText(db, own, application.documentId);
-  if (!row) throw new AppError("request/not-found", "no such résumé");
-  await record(db, actor, { action: "candidate.exported", object: { kind: "document", id: row.id }, facts: {} });
-  const applications = [];
-  for (const one of await listApplicationsOf(db, own, row.id)) {
-    const events = await listEvents(db, own, [one.id]);
-    const runIds = [...new Set(events.flatMap(({ runId }) => runId ?? []))];
-    const cards = (await Promise.all(runIds.map((id) => listScores(db, own, id)))).flat().filter(({ applicationId: id }) => id === one.id);
-    const { stage, channel, consent, keepUntil, appliedAt, reason, code } = one;
-    applications.push({ code, stage, channel, consent, keepUntil, appliedAt, reason, history: events.map(({ fromStage, toStage, reason: why, at }) => ({ fromStage, toStage, why, at })), notes: (await listNotes(db, own, one.id)).map(({ text: note, at }) => ({ note, at })), scores: cards.map(({ card }) => card) });
-  }
-  const resume = await readResume(db, own, application);
-  const content = { source: row.source, addedAt: row.createdAt, sha256: row.sha256, name: row.personName, title: row.personTitle, location: row.personLocation, years: row.personYears, profile: resume?.profile ?? null, applications, text: text?.text ?? null };
-  const parts: Zippable = { "everything.json": [strToU8(`${JSON.stringify(content, null, 2)}\n`), { mtime: new Date(1980, 0, 1) }] };
-  parts[row.source.replace(/^.*\//, "")] = [new Uint8Array(await readFile(files.pathOf(row.sha256))), { mtime: new Date(1980, 0, 1) }];
-  return { name: `candidate-${application.code}.zip`, bytes: zipSync(parts) };
 }

@@ -11,7 +11,7 @@ import { systemClock, type Clock } from "../../core/clock";
 import { AppError } from "../../core/errors";
 import { systemScope } from "../../core/scope";
 import type { Actor } from "../../core/types";
-import { impactRatios, type GroupCount } from "../../people/fairness/rates";
+import { countGroups, impactRatios } from "../../people/fairness/rates";
 import { record } from "../audit/record";
 import { csvCell } from "../audit/csv";
 import { authorise } from "../policy";
@@ -44,7 +44,7 @@ export async function fairnessReport({ db }: Needs, actor: Actor, how: "fairness
     imports: (await listImports(db, scope)).map(({ at, ...row }) => ({ ...row, at: at.toISOString() })),
     categories: kinds.map(({ name, of }) => ({
       category: name,
-      unknown: settled.filter(({ groups }) => of(groups) === null).length,
+      unknown: { selection: settled.filter(({ groups }) => of(groups) === null).length, scoring: scored.filter(({ groups }) => of(groups) === null).length },
       selection: ratesOf(settled.map(({ one, groups }) => ({ group: of(groups), hit: one.selected }))),
       scoring: ratesOf(scored.map(({ one, groups }) => ({ group: of(groups), hit: (one.score ?? 0) > (medians.get(one.openingId) ?? 0) }))),
     })),
@@ -62,15 +62,8 @@ function mediansOf(counted: readonly Counted[]): Map<string, number> {
 }
 
 function ratesOf(rows: readonly { readonly group: string | null; readonly hit: boolean }[]): GroupRateView[] {
-  const counts = new Map<string, GroupCount>();
-  for (const { group, hit } of rows) {
-    if (group === null) continue;
-    const before = counts.get(group) ?? { group, applicants: 0, selected: 0 };
-    counts.set(group, { group, applicants: before.applicants + 1, selected: before.selected + (hit ? 1 : 0) });
-  }
-  const sorted = [...counts.values()].sort((a, b) => (a.group < b.group ? -1 : 1));
   // The numbers of a handful of people would tell what one of them said.
-  return impactRatios(sorted).map((rate) => (rate.left === "small" ? { ...rate, applicants: null, selected: null } : rate));
+  return impactRatios(countGroups(rows)).map((rate) => (rate.left === "small" ? { ...rate, applicants: null, selected: null } : rate));
 }
 
 /**
@@ -119,8 +112,8 @@ export async function fairnessCsv(services: Needs, actor: Actor): Promise<string
   for (const { category, unknown, selection, scoring } of report.categories) {
     for (const [measure, rates] of [["selection", selection], ["scoring", scoring]] as const) {
       for (const rate of rates) lines.push([category, rate.group, measure, String(rate.applicants ?? ""), String(rate.selected ?? ""), figure(rate.rate), figure(rate.rateInterval?.[0] ?? null), figure(rate.rateInterval?.[1] ?? null), figure(rate.impactRatio), figure(rate.ratioInterval?.[0] ?? null), figure(rate.ratioInterval?.[1] ?? null), rate.left ?? ""]);
+      lines.push([category, "unknown", measure, String(unknown[measure]), "", "", "", "", "", "", "", ""]);
     }
-    lines.push([category, "unknown", "", String(unknown), "", "", "", "", "", "", "", ""]);
   }
   return `${lines.map((line) => line.map(csvCell).join(",")).join("\r\n")}\r\n`;
 }

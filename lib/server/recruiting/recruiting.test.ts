@@ -1,16 +1,17 @@
 /** @file Recruiting on a real database: who reaches what, scores that stay, names that stay hidden, packs with equal bytes, erasure that leaves nothing. */
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { unzipSync } from "fflate";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openMemoryDatabase, type OpenDatabase } from "../../../db/client";
 import { findApplication } from "../../../db/queries/recruiting/applications";
-import { auditEvents, documentAcl, documents, documentTexts, shortlistEntries } from "../../../db/schema";
+import { auditEvents, conversations, documentAcl, documents, documentTexts, messages, personLinks, shortlistEntries } from "../../../db/schema";
 import { wordHashEncoder } from "../../assistant/fixtures";
 import { createManualClock } from "../../core/clock";
+import { newId } from "../../core/ids";
 import { systemScope } from "../../core/scope";
-import type { Actor, DocumentId, Principal, Role } from "../../core/types";
+import type { Actor, ConversationId, DocumentId, MessageId, Principal, Role } from "../../core/types";
 import { addPerson } from "../../testing/accounts";
 import { createFileStore } from "../ingest/file-store";
 import type { Services } from "../services";
@@ -18,6 +19,7 @@ import { addToOpening, applicationOf, moveOn, writeNote } from "./applications";
 import { recruitingFor } from "./assistant-port";
 import { eraseCandidate } from "./erase";
 import { evidencePack } from "./evidence-pack";
+import { exportCandidate } from "./export-candidate";
 import { draftLetter } from "./letters";
 import { changeMember, changeOpening, openingPageOf, takeUp } from "./openings";
 import { correctRequirements } from "./requirements";
@@ -47,6 +49,20 @@ async function addDocument(id: DocumentId, kind: "job" | "resume", acl: readonly
   let at = 0;
   const blocks = text.split("\n").flatMap((line) => { const start = at; at += line.length + 1; return line === "" ? [] : [{ kind: "paragraph" as const, level: null, start, end: start + line.length }]; });
   await opened.db.insert(documentTexts).values({ documentId: id, text, pages: [], blocks });
+}
+
+async function storedFile(id: DocumentId): Promise<string> {
+  const file = services.files.pathOf(id);
+  await mkdir(path.dirname(file), { recursive: true });
+  return file;
+}
+
+/** Somebody asked about her by name, and said that another résumé is hers. */
+async function addTraces({ userId }: Actor): Promise<void> {
+  const conversationId = newId<ConversationId>();
+  await opened.db.insert(conversations).values({ id: conversationId, userId, title: "" });
+  await opened.db.insert(messages).values({ id: newId<MessageId>(), conversationId, role: "user", text: "Does anna quillmoor know drives?", state: "complete" });
+  await opened.db.insert(personLinks).values({ a: ANNA, b: BO, verdict: "same", byId: userId, at: new Date(clock.now()) });
 }
 
 beforeAll(async () => {
@@ -143,11 +159,19 @@ test("an opening's life: taken up, scored, corrected, scored anew, hidden, share
   expect(pack).not.toMatch(/Quillmoor|Tanager/);
   expect(pack).toContain("TIA Portal is not shown");
 
+  // Everything that is held of her, for her: not from who does not see her name.
+  await writeFile(await storedFile(ANNA), TEXTS[ANNA] ?? "");
+  await expect(exportCandidate(services, mine, anna)).rejects.toEqual(code("policy/forbidden"));
+  const held = JSON.parse(Buffer.from(unzipSync((await exportCandidate(services, lead, anna)).bytes)["everything.json"] ?? []).toString()) as { applications: { scores: { run: number }[] }[] };
+  expect(held.applications[0]).toMatchObject({ opening: "PLC engineer", channel: "referral", notes: [{ note: "Ask about drives" }], shortlists: [{ name: "First", reason: "TIA Portal by herself" }], opinions: [{ verdict: "yes" }] });
+  expect(held.applications[0]?.scores.map(({ run }) => run)).toEqual([1, 2]);
+  await addTraces(mine);
+
   // Erasure takes her out of the list that was shown with the decision about Bo, too.
   const receipt = await eraseCandidate(services, mine, anna, clock);
   expect(receipt).toMatchObject({ clean: true, subject: ANNA });
   expect(Object.fromEntries(receipt.places.map(({ place, before, left }) => [place, [before, left]]))).toMatchObject({ documents: [1, 0], application_scores: [2, 0], application_notes: [1, 0], application_events: [2, 0] });
-  expect(receipt.remains[0]).toMatchObject({ what: "audit-lines" });
+  expect(receipt.remains.map(({ what, count }) => [what, what === "audit-lines" || count])).toEqual([["audit-lines", true], ["chat-copies", 1], ["other-resumes", 1]]);
   expect(await findApplication(opened.db, systemScope("test"), anna)).toBeNull();
   expect(await opened.db.select().from(shortlistEntries)).toHaveLength(0);
   expect((await openingPageOf(services, mine, JOB, clock)).applications.map(({ id }) => id)).toEqual([bo]);

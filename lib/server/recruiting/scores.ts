@@ -4,13 +4,13 @@
  * on purpose, after seeing who would move and why.
  */
 import { listApplications, type ApplicationRow } from "../../../db/queries/recruiting/applications";
-import { updateOpening, type OpeningRow } from "../../../db/queries/recruiting/openings";
+import { findWork, updateOpening, type OpeningRow } from "../../../db/queries/recruiting/openings";
 import { findRun, insertRun, insertScores, listScores, type NewScore, type RunRow } from "../../../db/queries/recruiting/score-runs";
 import type { RescoreReport, ScorecardView } from "../../contracts/recruiting";
 import { systemClock, type Clock } from "../../core/clock";
 import { newId } from "../../core/ids";
 import { scopeOf, systemScope } from "../../core/scope";
-import type { Actor, ApplicationId } from "../../core/types";
+import type { Actor, ApplicationId, DocumentId } from "../../core/types";
 import { record } from "../audit/record";
 import type { Services } from "../services";
 import { isMasked, isTermOver, requireWork } from "./access";
@@ -26,20 +26,31 @@ export interface Standings {
   readonly scores: readonly { readonly applicationId: ApplicationId; readonly card: ScorecardView }[];
 }
 
-/** What two servers would score twice is scored once: one at a time within a process, first come over processes. */
-const scoring = new Map<string, Promise<Standings>>();
+/** What two servers would score twice is scored once: one after the other within a process, first come over processes. */
+const scoring = new Map<DocumentId, Promise<Standings>>();
 
 /** The scores as they stand, those of newcomers made now. */
 export function standingsOf(services: Needs, opening: OpeningRow, clock: Clock = systemClock): Promise<Standings> {
-  const running = scoring.get(opening.documentId);
-  if (running) return running;
-  const next = makeStandings(services, opening, clock).finally(() => scoring.delete(opening.documentId));
-  scoring.set(opening.documentId, next);
+  const { documentId } = opening;
+  // What runs may have begun before the newest application: it is waited for, then looked at again, which costs little.
+  const before = scoring.get(documentId) ?? Promise.resolve();
+  const next = before.then(
+    () => makeStandings(services, documentId, clock),
+    () => makeStandings(services, documentId, clock),
+  );
+  scoring.set(documentId, next);
+  const forget = (): void => {
+    if (scoring.get(documentId) === next) scoring.delete(documentId);
+  };
+  next.then(forget, forget);
   return next;
 }
 
-async function makeStandings(services: Needs, opening: OpeningRow, clock: Clock): Promise<Standings> {
+/** Of the opening as it is now: the caller's row may be from before its first run. */
+async function makeStandings(services: Needs, id: DocumentId, clock: Clock): Promise<Standings> {
   const { db, encoder } = services;
+  const opening = await findWork(db, scope, id);
+  if (!opening) return { run: null, scores: [] };
   const all = await listApplications(db, scope, opening.documentId);
   const rows = all.filter((row) => !isTermOver(row, clock));
   const over = new Set(all.filter((row) => isTermOver(row, clock)).map(({ id }) => id));

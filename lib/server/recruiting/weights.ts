@@ -14,7 +14,7 @@ import { systemScope } from "../../core/scope";
 import type { Actor } from "../../core/types";
 import { fitRuleset, type RankLabel } from "../../improvement/ruleset/fit-ruleset";
 import { judgeRuleset, type RulesetGateInput } from "../../improvement/ruleset/gate-ruleset";
-import type { GroupCount } from "../../people/fairness/rates";
+import { countGroups } from "../../people/fairness/rates";
 import { BASE_RULESET, BASE_RULESET_SOURCE } from "../../people/match/base-ruleset";
 import type { Ruleset } from "../../people/match/ruleset";
 import { record } from "../audit/record";
@@ -84,18 +84,7 @@ async function groupCounter(db: Services["db"], decided: readonly Decided[]): Pr
   const [records, key] = [await listRecords(db, scope), await opportunityKey(db)];
   const groupsOf = new Map(decided.map(({ id, code }) => [id as string, records.get(subjectOf(key, code)) ?? {}]));
   const categories = [...new Set([...groupsOf.values()].flatMap((groups) => Object.keys(groups)))].sort();
-  return (selected) => Object.fromEntries(categories.map((category) => [category, countsOf(groupsOf, category, selected)]));
-}
-
-function countsOf(groupsOf: ReadonlyMap<string, Readonly<Record<string, string>>>, category: string, selected: ReadonlySet<string>): GroupCount[] {
-  const counts = new Map<string, GroupCount>();
-  for (const [id, groups] of groupsOf) {
-    const group = groups[category];
-    if (group === undefined) continue;
-    const before = counts.get(group) ?? { group, applicants: 0, selected: 0 };
-    counts.set(group, { group, applicants: before.applicants + 1, selected: before.selected + (selected.has(id) ? 1 : 0) });
-  }
-  return [...counts.values()].sort((a, b) => (a.group < b.group ? -1 : 1));
+  return (selected) => Object.fromEntries(categories.map((category) => [category, countGroups([...groupsOf].map(([id, groups]) => ({ group: groups[category] ?? null, hit: selected.has(id) })))]));
 }
 
 /**

@@ -38,12 +38,12 @@ export type Label =
       /** The answer, in the document's text. */
       readonly span: { readonly start: number; readonly end: number } | null;
     })
-  /** The documents do not answer it: for the abstention. */
-  | (LabelBase & { readonly kind: "unanswerable" });
+  /** The documents do not answer it: for the abstention. Unfair: no documents could: for the choice of a tool. */
+  | (LabelBase & { readonly kind: "unanswerable" | "unfair" });
 
 /**
  * Every label there is, by item, reviewer, passage. Where a reference stands (gold, adjudicated) it alone counts. Deleting a
- * document, a conversation or an account removes what came of it; "unfair" questions give no label.
+ * document, a conversation or an account removes what came of it; grades of "unfair" questions are none.
  */
 export async function readLabels(db: Database, scope: SystemScope): Promise<Label[]> {
   const rows = await listJudgedRows(db, scope);
@@ -52,16 +52,16 @@ export async function readLabels(db: Database, scope: SystemScope): Promise<Labe
   const said = new Set<string>();
   const decided = new Set(rows.filter((row) => row.kind === "reference").map((row) => row.itemId));
   return rows
-    .filter((row) => row.verdict !== "unfair" && (row.kind === "reference") === decided.has(row.itemId))
+    .filter((row) => (row.kind === "reference") === decided.has(row.itemId))
     .flatMap((row): Label[] => {
       const isDecided = row.kind === "reference";
       const weight = isDecided ? 1 : (quality.get(row.reviewerId)?.weight ?? 0.5);
       const base = { itemId: row.itemId, group: row.itemId, query: row.query, language: row.language, weight, reviewerId: isDecided ? null : row.reviewerId, feedbackIds: feedbackOf.get(row.itemId) ?? [], demo: row.demo, at: row.closedAt };
-      const passage = passageLabel(row, base);
+      const passage = row.verdict === "unfair" ? [] : passageLabel(row, base);
       const key = `${row.itemId} ${row.reviewerId} ${row.kind}`;
-      if (row.verdict !== "unanswerable" || said.has(key)) return passage;
+      if (row.verdict === "graded" || said.has(key)) return passage;
       said.add(key);
-      return [{ ...base, kind: "unanswerable" }, ...passage];
+      return [{ ...base, kind: row.verdict }, ...passage];
     });
 }
 

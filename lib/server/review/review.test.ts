@@ -320,6 +320,12 @@ describe("taken back, deleted, forgotten", () => {
     expect((await readLabels(db, system)).map((label) => label.feedbackIds)).toEqual([[], []]);
   });
 
+  test("a question that no document could answer is a label without a passage, whatever was graded with it", async () => {
+    await rated(noor, "Do I need an umbrella tomorrow?");
+    await close(lieke, await only(lieke), { verdict: "unfair", grades: [{ chunkId: "leave-0", relevance: 0 }] });
+    expect((await readLabels(db, system)).map(({ kind, query, reviewerId }) => [kind, query, reviewerId])).toEqual([["unfair", "Do I need an umbrella tomorrow?", "lieke"]]);
+  });
+
   test("deleting the conversation, the account or the document removes labels", async () => {
     const one = await rated(noor, "How is leave counted?");
     await rated(callum, "When do days lapse?");

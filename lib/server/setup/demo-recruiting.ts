@@ -1,7 +1,7 @@
 /**
  * @file Recruiting work of the demo company: openings taken up, applications on their way, a shortlist, a saved search, what
  * applicants said for equal-opportunity reports (drawn at random, so that it says nothing about any of the invented people).
- * Runs once and scores nothing: scores are made when an opening is first looked at.
+ * Runs once and scores nothing: the recruiting clock scores who waits within its first minutes.
  */
 import { findDocumentText, listDocuments } from "../../../db/queries/documents";
 import { addApplications, addNote, listApplications, moveApplication } from "../../../db/queries/recruiting/applications";

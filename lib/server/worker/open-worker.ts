@@ -44,7 +44,7 @@ export async function openWorker(settings: Env, note: (line: string) => void): P
   let done = 0;
   const dispatcher = createDispatcher({
     db: database.db,
-    worker: createIngestWorker({ encoder: settings.encoder, device: settings.device, stageDelayMs: settings.testStageDelayMs }),
+    worker: createIngestWorker({ encoder: settings.encoder, device: settings.device, tesseract: settings.tesseract, stageDelayMs: settings.testStageDelayMs }),
     files,
     events: createDocumentEvents(),
     clock: systemClock,

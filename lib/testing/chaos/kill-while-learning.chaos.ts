@@ -20,7 +20,8 @@ import { scopeOf, systemScope } from "../../core/scope";
 import type { Actor, MessageId, ModelVersionId } from "../../core/types";
 import { promote, rollBack } from "../../server/learning/promote";
 import { startTrainingRun } from "../../server/learning/start";
-import { openServices, type Services } from "../../server/services";
+import { openServices } from "../../server/open-services";
+import type { Services } from "../../server/services";
 import { ask, foundLearningCompany, type LearningCompany } from "./learning-company";
 import { runCadre } from "./server-process";
 

@@ -13,6 +13,7 @@ export function AuditDetail({ line, names }: { line: AuditLine; names: AuditPage
   const speech = useAuditSpeech(names);
   const { words, terms, formats } = speech;
   const { actor, object, facts } = line;
+  const named = object.kind === "document" && object.id !== null ? names.documents[object.id] : undefined;
   const listed = Array.isArray(facts["documents"]) ? facts["documents"] : [];
   const rows: [string, string | null][] = [
     [detail.line, String(line.seq)],
@@ -20,7 +21,7 @@ export function AuditDetail({ line, names }: { line: AuditLine; names: AuditPage
     [detail.person, actor.type === "person" && actor.id ? `${personText(actor.id, speech)} (${actor.id})` : (actor.id ?? words.nobody)],
     [detail.roles, formats.list(actor.roles.map((role) => termOf(terms.role, role))) || null],
     [detail.action, line.action],
-    [detail.on, object.id === null ? termOf(words.objects, object.kind) : `${termOf(words.objects, object.kind)} ${object.id}`],
+    [detail.on, object.id === null ? termOf(words.objects, object.kind) : `${termOf(words.objects, object.kind)} ${object.id}${named === undefined ? "" : ` (${named})`}`],
     [detail.what, factsText(line, speech) || null],
     [detail.shown, listed.length > 0 ? formats.list(listed.map((id) => names.documents[id] ?? words.closed(shortId(id)))) : null],
     [detail.facts, JSON.stringify(facts)],

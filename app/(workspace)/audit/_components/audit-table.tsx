@@ -1,6 +1,6 @@
 /**
- * @file The table of lines: dense, newest first. Arrow keys go from line to line, Enter unfolds one; a person's or a
- * document's name narrows the log to them.
+ * @file The table of lines: dense, newest first; a phone shows when, who and what, the rest unfolded. Arrow keys go from
+ * line to line, Enter unfolds one; a person's or a document's name narrows the log to them.
  */
 "use client";
 
@@ -31,10 +31,10 @@ export function AuditTable({ lines, ...rest }: AuditTableProps) {
       <caption className="sr-only">{caption}</caption>
       <thead className="sticky top-0 z-10 bg-paper">
         <tr className="label h-9 border-b border-rule-2">
-          <th scope="col" className="w-36 pr-4 font-[550]">{head.time}</th>
-          <th scope="col" className="w-40 pr-4 font-[550]">{head.person}</th>
-          <th scope="col" className="w-44 pr-4 font-[550]">{head.action}</th>
-          <th scope="col" className="pr-4 font-[550]">{head.on}</th>
+          <th scope="col" className="w-36 pr-4 font-[550] @max-[40rem]:w-32">{head.time}</th>
+          <th scope="col" className="w-40 pr-4 font-[550] @max-[40rem]:w-24">{head.person}</th>
+          <th scope="col" className="w-44 pr-4 font-[550] @max-[40rem]:w-auto @max-[40rem]:pr-0">{head.action}</th>
+          <th scope="col" className="pr-4 font-[550] @max-[40rem]:hidden">{head.on}</th>
           <th scope="col" className="pr-4 font-[550] @max-[58rem]:hidden">{head.what}</th>
           <th scope="col" className="w-32 font-[550] @max-[70rem]:hidden">{head.from}</th>
         </tr>
@@ -70,8 +70,8 @@ function AuditRow({ line, names, onPerson, onDocument }: Omit<AuditTableProps, "
         <td className="truncate pr-4" lang={langOf(person)}>
           {knownPerson ? <Narrow text={person} label={words.onlyOf(person)} onClick={() => onPerson(knownPerson)} /> : <span className="text-ink-3">{person}</span>}
         </td>
-        <td className={clsx("truncate pr-4", REFUSED.has(line.action) && "text-no")}>{actionText(line.action, speech)}</td>
-        <td className="truncate pr-4" lang={langOf(name ?? "")}>
+        <td className={clsx("truncate pr-4 @max-[40rem]:pr-0", REFUSED.has(line.action) && "text-no")}>{actionText(line.action, speech)}</td>
+        <td className="truncate pr-4 @max-[40rem]:hidden" lang={langOf(name ?? "")}>
           {name !== null && (narrow ? <Narrow text={name} label={words.onlyAbout(name)} onClick={() => onDocument(narrow)} /> : <span className="text-ink-2">{name}</span>)}
         </td>
         <td className="truncate pr-4 text-ink-2 @max-[58rem]:hidden">{factsText(line, speech)}</td>

@@ -102,7 +102,8 @@ const DETAILS: Readonly<Record<AuditAction, Detail>> = {
   },
   "review.adjudicated": (facts, { words }) => [termOf(words.verdicts, String(facts["verdict"]))],
   "review.gold-changed": (facts, { words }) => [facts["gold"] === true ? words.goldNow : words.goldNoMore],
-  "model.training-started": (facts, { words }) => [termOf(words.trainedBy, String(facts["by"]))],
+  "model.training-started": (facts, { words }) => [termOf(words.trainedBy, String(facts["by"])), facts["kind"] === "encoder" && words.encoderToo],
+  "model.index-started": (facts, { words }) => [words.version(Number(facts["version"])), termOf(words.gate, String(facts["verdict"])), facts["reason"] !== "" && `“${String(facts["reason"])}”`],
   "model.training-cancelled": nothing,
   "model.promoted": (facts, { words }) => [
     words.version(Number(facts["version"])),

@@ -26,6 +26,7 @@ export const INSIGHT_DETAILS: Readonly<Record<Extract<AuditAction, `insights.${s
   "insights.rolled-back": (facts, speech) => [ofText(facts, speech), wordsOf(speech).version(Number(facts["version"])), wordsOf(speech).instead(Number(facts["from"]))],
   "insights.person-opened": (facts, speech) => [ofText(facts, speech), wordsOf(speech).version(Number(facts["version"])), facts["person"] === null && wordsOf(speech).outsider],
   "insights.people-listed": (facts, speech) => [ofText(facts, speech), wordsOf(speech).version(Number(facts["version"])), wordsOf(speech).people(Number(facts["shown"]))],
+  "insights.comments-read": (facts, speech) => [ofText(facts, speech), wordsOf(speech).comments(Number(facts["shown"]))],
   "insights.contested": () => [],
   "insights.contest-answered": (facts, speech) => [termOf(wordsOf(speech).outcome, String(facts["outcome"]))],
 };

@@ -137,6 +137,7 @@ function Sources({ citations }: { citations: readonly Citation[] }) {
               <strong lang={langOf(citation.title)}>{citation.title}</strong> ({terms.kind[citation.kind]})
               {citation.headings.filter((heading) => heading !== citation.title).map((heading) => ` › ${heading}`)}
               {citation.page !== null && ` · ${terms.page(citation.page)}`}
+              {citation.ocr !== undefined && ` · ${terms.recognised(citation.ocr)}`}
             </dd>
           </div>
         ))}

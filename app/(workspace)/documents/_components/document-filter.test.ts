@@ -19,6 +19,7 @@ const document = (id: string, change: Partial<DocumentView>): DocumentView => ({
   pages: null,
   chunks: 1,
   language: "en",
+  ocr: null,
   acl: ["role:employee"],
   createdAt: "2026-01-01T00:00:00.000Z",
   updatedAt: "2026-01-01T00:00:00.000Z",

@@ -3,6 +3,7 @@
 
 import clsx from "clsx";
 import { useFormats, useWords } from "@/app/_components/language/language";
+import { Hint } from "@/app/_components/ui/hint";
 import { digits, TERMS } from "@/app/_components/words";
 import type { DocumentView } from "@/lib/contracts/documents";
 import { INGEST_STAGES } from "@/lib/core/types";
@@ -15,7 +16,7 @@ export function DocumentState({ document }: { document: DocumentView }) {
   return (
     <span
       className={clsx(
-        "inline-flex items-center gap-2",
+        "inline-flex flex-wrap items-center gap-x-2",
         status === "failed" || status === "needs_ocr" ? "font-medium text-no" : "text-ink-2",
       )}
     >
@@ -28,7 +29,14 @@ export function DocumentState({ document }: { document: DocumentView }) {
           (status === "queued" || status === "processing") && "border border-ink-3",
         )}
       />
-      {terms.status[status]}
+      <span className="whitespace-nowrap">{terms.status[status]}</span>
+      {document.ocr && status === "ready" && (
+        <Hint text={terms.recognisedWhat} side="bottom">
+          <span tabIndex={0} className="text-xs whitespace-nowrap text-ink-3 tabular @max-[46rem]:basis-full @max-[46rem]:pl-3.5">
+            {terms.recognised(document.ocr.confidence)}
+          </span>
+        </Hint>
+      )}
     </span>
   );
 }

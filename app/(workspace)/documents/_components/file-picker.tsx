@@ -12,7 +12,7 @@ interface FilePickerProps {
   readonly onChange: (files: readonly File[]) => void;
 }
 
-const ACCEPTED = ".md,.markdown,.txt,.html,.htm,.pdf,.docx,.csv,.zip";
+const ACCEPTED = ".md,.markdown,.txt,.html,.htm,.pdf,.docx,.csv,.zip,.png,.jpg,.jpeg,.tif,.tiff";
 
 export function FilePicker({ files, onChange }: FilePickerProps) {
   const words = useWords(ADDING);

@@ -78,7 +78,7 @@ export const DOCUMENTS = defineWords({
 export const ADDING = defineWords({
   en: {
     title: "Add documents",
-    formats: "PDF, Word, Markdown, text, HTML, CSV, or a zip of these.",
+    formats: "PDF, Word, Markdown, text, HTML, CSV, pictures of pages (PNG, JPEG, TIFF), or a zip of these.",
     withExceptions: "Added, with exceptions",
     sending: (percent: number) => `Sending ${percent} %`,
     addFiles: (n: number) => (n === 0 ? "Add" : `Add ${count(n, "file")}`),
@@ -97,7 +97,7 @@ export const ADDING = defineWords({
   },
   zh: {
     title: "添加文件",
-    formats: "支持 PDF、Word、Markdown、纯文本、HTML、CSV，或包含这些文件的 zip 压缩包。",
+    formats: "支持 PDF、Word、Markdown、纯文本、HTML、CSV、页面图片（PNG、JPEG、TIFF），或包含这些文件的 zip 压缩包。",
     withExceptions: "已添加，部分文件除外",
     sending: (percent) => `正在上传 ${percent}%`,
     addFiles: (n) => (n === 0 ? "添加" : `添加 ${digits(n)} 个文件`),

@@ -78,20 +78,22 @@ function Category({ category: { category, unknown, selection, scoring } }: { cat
   const name = category.split(" × ").map((part) => termOf(words.category, part)).join(" × ");
   return (
     <section aria-label={name} className="mt-8">
-      <h2 className="text-base font-semibold">{name} <span className="ml-2 text-sm font-normal text-ink-3 tabular">{words.unknown(unknown)}</span></h2>
+      <h2 className="text-base font-semibold">{name}</h2>
       <div className="mt-2 grid gap-8 lg:grid-cols-2">
-        <Rates title={words.selection} rates={selection} />
-        <Rates title={words.scoring} rates={scoring} />
+        <Rates title={words.selection} unknown={unknown.selection} rates={selection} />
+        <Rates title={words.scoring} unknown={unknown.scoring} rates={scoring} />
       </div>
     </section>
   );
 }
 
-function Rates({ title, rates }: { title: string; rates: readonly GroupRateView[] }) {
+function Rates({ title, unknown, rates }: { title: string; unknown: number; rates: readonly GroupRateView[] }) {
   const words = useWords(FAIRNESS);
   return (
     <table className="w-full table-fixed self-start border-collapse text-left text-sm tabular">
-      <caption className="label pb-1 text-left">{title}</caption>
+      <caption className="pb-1 text-left">
+        <span className="label">{title}</span> <span className="ml-1 text-xs font-normal text-ink-3 tabular">{words.unknown(unknown)}</span>
+      </caption>
       <thead>
         <tr className="label border-b border-rule-2">
           <th scope="col" className="py-1 pr-2 font-[550]">{words.group}</th>

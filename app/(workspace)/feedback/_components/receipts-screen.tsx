@@ -64,7 +64,7 @@ function Receipt({ receipt }: { receipt: ReceiptView }) {
 function plainly(receipt: ReceiptView, words: Words): string {
   const { state, use, passage, before, after, version } = receipt;
   if (state !== "used") return words[state];
-  if (use === "unanswerable") return words.unanswerable;
+  if (use === "unanswerable" || use === "unfair") return words[use];
   if (!receipt.serving && version !== null) return words.notServing(version);
   if (!passage) return words.closed;
   if (receipt.quoted) return words.quoted(passage.title, passage.heading);
@@ -73,7 +73,7 @@ function plainly(receipt: ReceiptView, words: Words): string {
 }
 
 function detailsOf({ state, use, version, passage, before, after }: ReceiptView, words: Words): string[] {
-  if (state !== "used" || version === null || use === "unanswerable") return [];
+  if (state !== "used" || version === null || use === "unanswerable" || use === "unfair") return [];
   const used = use === "tested" ? words.tested(version) : words.trained(version);
   return passage ? [used, before === after ? words.stayed(after) : words.moved(before, after)] : [used];
 }

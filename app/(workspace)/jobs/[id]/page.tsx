@@ -7,8 +7,8 @@ import { OpeningScreen } from "./_components/opening-screen";
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await wordsOf(OPENINGS)).title });
 
-export default async function OpeningPage({ params, searchParams }: { params: Promise<{ id: string }>; searchParams: Promise<{ tab?: string }> }) {
+export default async function OpeningPage({ params, searchParams }: { params: Promise<{ id: string }>; searchParams: Promise<{ tab?: string; add?: string }> }) {
   await requirePermission("openings:recruit", "/jobs/[id]");
-  const [{ id }, { tab }] = [await params, await searchParams];
-  return <OpeningScreen id={id} initialTab={tab ?? "ranking"} />;
+  const [{ id }, { tab, add }] = [await params, await searchParams];
+  return <OpeningScreen id={id} initialTab={tab ?? "ranking"} toAdd={add ?? null} />;
 }

@@ -11,7 +11,9 @@ import { useNotify } from "@/app/_components/ui/toasts";
 import { useResource } from "@/app/_components/use-resource";
 import { messageOf } from "@/lib/browser/http";
 import { cancelTraining, loadModels, promoteVersion, rollBackVersion, trainNow } from "@/lib/browser/models";
-import type { ModelsView, VersionView } from "@/lib/contracts/learning";
+import type { ModelsView, TrainingKind, VersionView } from "@/lib/contracts/learning";
+import { AdvancedTraining } from "./advanced-training";
+import { ENCODER } from "./encoder-words";
 import { ReasonDialog } from "./reason-dialog";
 import { ScheduleDialog } from "./schedule-dialog";
 import { RunRows, VersionRows, History } from "./timeline";
@@ -49,6 +51,7 @@ interface ModelsProps {
 
 function Models({ view, reload, isTraining }: ModelsProps) {
   const words = useWords(MODELS);
+  const encoder = useWords(ENCODER);
   const notify = useNotify();
   const [chosen, setChosen] = useState<string | null>(null);
   const [asked, setAsked] = useState<VersionView | null>(null);
@@ -69,10 +72,11 @@ function Models({ view, reload, isTraining }: ModelsProps) {
   };
   const promote = (version: VersionView, reason: string) =>
     run(async () => {
-      const { serving, receipts } = await promoteVersion(version.id, reason);
-      return words.promoted(serving, receipts);
+      const { serving, receipts, building } = await promoteVersion(version.id, reason);
+      return building ? encoder.buildingNow(serving) : words.promoted(serving, receipts);
     });
-  const train = () => run(async () => ((await trainNow()), null));
+  const train = (kind: TrainingKind) => run(async () => ((await trainNow(kind)), null));
+  const mayTrain = !busy && !isTraining && view.labels.questions >= view.labels.least;
   return (
     <div className="flex h-full flex-col">
       <ScreenHead title={words.title} summary={<Summary view={view} />}>
@@ -82,7 +86,8 @@ function Models({ view, reload, isTraining }: ModelsProps) {
           </Button>
         )}
         {view.mayManage && <Button onClick={() => setPlanning(true)}><CalendarClock size={15} aria-hidden /> {words.schedule}</Button>}
-        {view.mayManage && <Button look="solid" disabled={busy || isTraining || view.labels.questions < view.labels.least} onClick={() => void train()}>{words.train}</Button>}
+        {view.mayManage && <AdvancedTraining disabled={!mayTrain} onTrain={() => void train("encoder")} />}
+        {view.mayManage && <Button look="solid" disabled={!mayTrain} onClick={() => void train("ranking")}>{words.train}</Button>}
       </ScreenHead>
       <div className="hairline-scroll grid min-h-0 flex-1 content-start gap-x-8 gap-y-6 overflow-auto px-5 pb-10 sm:px-8 lg:grid-cols-[20rem_1fr]">
         <aside className="flex min-w-0 flex-col gap-6">
@@ -91,7 +96,7 @@ function Models({ view, reload, isTraining }: ModelsProps) {
           <VersionRows view={view} selected={selected?.id ?? null} onSelect={setChosen} />
           <History view={view} />
         </aside>
-        <main className="min-w-0">
+        <div className="min-w-0">
           {selected ? (
             <VersionDetail key={selected.id} version={selected} view={view} busy={busy} onPromote={(version) => (version.verdict === "refused" && version.state !== "trial" && view.previous !== version.number ? setAsked(version) : void promote(version, ""))} />
           ) : (
@@ -100,7 +105,7 @@ function Models({ view, reload, isTraining }: ModelsProps) {
               <p className="mt-3 border-l-2 border-marker-line pl-3 font-serif">{words.emptyExample}</p>
             </EmptyPanel>
           )}
-        </main>
+        </div>
       </div>
       {asked && <ReasonDialog version={asked} onClose={() => setAsked(null)} onReason={(reason) => (setAsked(null), void promote(asked, reason))} />}
       {planning && <ScheduleDialog schedule={view.schedule} onClose={() => setPlanning(false)} onSaved={() => (setPlanning(false), notify({ text: words.saved }), reload())} />}

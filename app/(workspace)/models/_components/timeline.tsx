@@ -8,12 +8,16 @@ import { Button } from "@/app/_components/ui/button";
 import { problemOf } from "@/lib/browser/problem";
 import type { ModelsView, RunView } from "@/lib/contracts/learning";
 import { points } from "./charts";
+import { EncoderMark } from "./encoder-card";
+import { ENCODER } from "./encoder-words";
 import { VerdictMark } from "./version-detail";
 import { MODELS } from "./words";
 
 /** Runs that are under way or did not end well, and the last one. */
 export function RunRows({ runs, mayManage, onCancel }: { runs: readonly RunView[]; mayManage: boolean; onCancel: (id: string) => void }) {
   const words = useWords(MODELS);
+  const encoder = useWords(ENCODER);
+  const formats = FORMATS[useLanguage()];
   const shown = runs.filter(({ state }, at) => at === 0 || state === "queued" || state === "running").slice(0, 3);
   if (shown.length === 0) return null;
   return (
@@ -23,12 +27,12 @@ export function RunRows({ runs, mayManage, onCancel }: { runs: readonly RunView[
         <div key={run.id} role={run.state === "running" ? "status" : undefined} className="border-t border-rule py-2 text-sm">
           <div className="flex items-baseline gap-3">
             <span className="font-medium">{words.runState[run.state]}</span>
-            <span className="min-w-0 flex-1 text-ink-3">{run.state === "running" && run.stage ? words.stage[run.stage] : run.version !== null ? words.becameVersion(run.version) : words.by[run.trigger]}</span>
+            <span className="min-w-0 flex-1 text-ink-3">{run.kind === "index" ? encoder.building(run.version ?? 0) : run.state === "running" && run.stage ? words.stage[run.stage] : run.version !== null ? words.becameVersion(run.version) : formats.list([words.by[run.trigger], ...(run.kind === "encoder" ? [encoder.runKind.encoder] : [])])}</span>
             {mayManage && (run.state === "queued" || run.state === "running") && <Button size="sm" onClick={() => onCancel(run.id)}>{words.cancel}</Button>}
           </div>
           {run.state === "running" && (
             <p className="text-xs text-ink-3 tabular">
-              {run.curve.length > 0 && `${words.loss} ${run.curve.at(-1)?.loss.toFixed(3) ?? ""} · ${words.dev} ${run.curve.at(-1)?.dev.toFixed(3) ?? ""}`} {run.etaSeconds !== null && words.eta(run.etaSeconds)}
+              {run.stage === "embed" && run.steps !== null && encoder.passages(run.step, run.steps)} {run.curve.length > 0 && run.kind !== "index" && `${words.loss} ${run.curve.at(-1)?.loss.toFixed(3) ?? ""} · ${words.dev} ${run.curve.at(-1)?.dev.toFixed(3) ?? ""}`} {run.etaSeconds !== null && words.eta(run.etaSeconds)}
             </p>
           )}
           {run.failure && <Failure failure={run.failure} />}
@@ -71,7 +75,7 @@ export function VersionRows({ view, selected, onSelect }: VersionRowsProps) {
                 <span className="ml-auto text-xs text-ink-3">{words.state[version.state]}</span>
               </span>
               <span className="text-xs text-ink-3 tabular">
-                {words.own} {points(version.gate.own.hit1.result.mean)} · {formats.list([words.wins(version.wins), words.losses(version.losses)])} · {words.against(version.parent)}
+                <EncoderMark version={version} /> {words.own} {points(version.gate.own.hit1.result.mean)} · {formats.list([words.wins(version.wins), words.losses(version.losses)])} · {words.against(version.parent)}
               </span>
             </button>
           </li>

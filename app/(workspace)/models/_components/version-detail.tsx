@@ -6,7 +6,11 @@ import { useLanguage, useWords } from "@/app/_components/language/language";
 import { Button } from "@/app/_components/ui/button";
 import type { ModelsView, VersionView } from "@/lib/contracts/learning";
 import { IntervalTable, LearningCurves, points, type MeasureRow } from "./charts";
+import { EncoderMark, EncoderRows, needsIndex } from "./encoder-card";
+import { ENCODER } from "./encoder-words";
 import { GuardTable } from "./guard-table";
+import { hasIntent, IntentConfusion } from "./intent-confusion";
+import { INTENT } from "./intent-words";
 import { TestQuestions } from "./test-questions";
 import { MODELS } from "./words";
 
@@ -20,6 +24,7 @@ interface VersionDetailProps {
 export function VersionDetail({ version, view, busy, onPromote }: VersionDetailProps) {
   const words = useWords(MODELS);
   const language = useLanguage();
+  const intent = useWords(INTENT);
   const { gate } = version;
   return (
     <article aria-label={words.version(version.number)} className="flex flex-col gap-7">
@@ -28,6 +33,7 @@ export function VersionDetail({ version, view, busy, onPromote }: VersionDetailP
           <h2 className="text-lg font-semibold tracking-tight">{words.version(version.number)}</h2>
           <VerdictMark verdict={version.verdict} />
           <span className="text-sm text-ink-3">{words.against(version.parent)}</span>
+          <EncoderMark version={version} />
           <span className="ml-auto" />
           {view.mayManage && <PromoteButton version={version} view={view} busy={busy} onPromote={onPromote} />}
         </div>
@@ -49,6 +55,11 @@ export function VersionDetail({ version, view, busy, onPromote }: VersionDetailP
       {gate.guards.length > 0 && (
         <Section title={words.guards}>
           <GuardTable guards={gate.guards} />
+        </Section>
+      )}
+      {hasIntent(version) && (
+        <Section title={intent.title}>
+          <IntentConfusion version={version} />
         </Section>
       )}
       <Section title={words.questions}>
@@ -83,10 +94,21 @@ export function VerdictMark({ verdict }: { verdict: VersionView["verdict"] }) {
 
 function PromoteButton({ version, view, busy, onPromote }: VersionDetailProps) {
   const words = useWords(MODELS);
+  const encoder = useWords(ENCODER);
   if (!version.usable || version.state === "serving") return null;
-  const isBack = view.previous === version.number;
-  const label = version.state === "trial" ? words.keep : isBack ? words.backAgain : version.verdict === "refused" ? words.overrule : version.verdict === "better" && version.parent === view.serving ? words.promote : words.tryOut;
-  return <Button look={version.verdict === "refused" ? "outline" : "solid"} disabled={busy} onClick={() => onPromote(version)}>{label}</Button>;
+  const isBuilt = !needsIndex(version);
+  const isRunning = view.runs.some(({ state }) => state === "queued" || state === "running");
+  const label = labelOf({ version, view }, isBuilt ? words : { ...words, overrule: encoder.overruleBuild, promote: encoder.promoteBuild, tryOut: encoder.tryBuild, backAgain: encoder.promoteBuild });
+  return <Button look={version.verdict === "refused" ? "outline" : "solid"} disabled={busy || (!isBuilt && isRunning)} onClick={() => onPromote(version)}>{label}</Button>;
+}
+
+type PromoteWords = Pick<(typeof MODELS)["en"], "keep" | "backAgain" | "overrule" | "promote" | "tryOut">;
+
+function labelOf({ version, view }: Pick<VersionDetailProps, "version" | "view">, words: PromoteWords): string {
+  if (version.state === "trial") return words.keep;
+  if (view.previous === version.number) return words.backAgain;
+  if (version.verdict === "refused") return words.overrule;
+  return version.verdict === "better" && version.parent === view.serving ? words.promote : words.tryOut;
 }
 
 function whenItAnswers(recipe: VersionView["recipe"], words: (typeof MODELS)["en"]): string {
@@ -99,6 +121,7 @@ function whenItAnswers(recipe: VersionView["recipe"], words: (typeof MODELS)["en
 
 function ModelCard({ version }: { version: VersionView }) {
   const words = useWords(MODELS);
+  const encoder = useWords(ENCODER);
   const [isOpen, setOpen] = useState(true);
   const { snapshot, recipe, live } = version;
   const gone = snapshot ? snapshot.rows - snapshot.left : 0;
@@ -107,7 +130,7 @@ function ModelCard({ version }: { version: VersionView }) {
       <summary className="cursor-pointer text-base font-semibold">{words.card}</summary>
       <dl className="mt-2 grid gap-x-6 gap-y-2 text-base sm:grid-cols-[8rem_1fr]">
         <dt className="text-sm text-ink-3">{words.does}</dt>
-        <dd>{words.doesText(Number(recipe["remembered"] ?? 0), Number(recipe["adapterRank"] ?? 0))}</dd>
+        <dd>{(version.space ? encoder.does : words.doesText)(Number(recipe["remembered"] ?? 0), Number(recipe["adapterRank"] ?? 0))}</dd>
         <dt className="text-sm text-ink-3">{words.data}</dt>
         <dd>
           {snapshot && words.dataText(snapshot.facts.questions, snapshot.facts.groups, snapshot.facts.split.train + snapshot.facts.split.dev, snapshot.facts.split.test)}
@@ -119,6 +142,7 @@ function ModelCard({ version }: { version: VersionView }) {
             <dd>{whenItAnswers(recipe, words)}</dd>
           </>
         )}
+        <EncoderRows version={version} />
         <dt className="text-sm text-ink-3">{words.limits}</dt>
         <dd>{words.limitsText}</dd>
         <dt className="text-sm text-ink-3">{words.identity}</dt>

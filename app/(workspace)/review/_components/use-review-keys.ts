@@ -7,10 +7,8 @@
 import { useEffect, useRef, useState } from "react";
 import { loadReviewKeys } from "@/lib/browser/review";
 import { REVIEW_ACTIONS, REVIEW_KEYS, type ReviewAction } from "@/lib/contracts/review";
+import { isTyping, SINGLE_KEYS_OFF } from "@/app/_components/single-keys";
 import { useResource } from "@/app/_components/use-resource";
-
-/** The switch on the shell's sheet of shortcuts. */
-const STORED_OFF = "cadre-single-keys-off";
 
 export type Keys = Readonly<Record<ReviewAction, string>>;
 
@@ -25,8 +23,6 @@ export function useReviewKeys(): { keys: Keys; setKeys: (keys: Partial<Keys>) =>
   const [changed, setChanged] = useState<Partial<Keys> | null>(null);
   return { keys: { ...REVIEW_KEYS, ...(changed ?? stored.data?.keys) }, setKeys: setChanged };
 }
-
-const isTyping = (target: EventTarget | null) => target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
 interface KeyHandlers {
   readonly act: (action: ReviewAction) => void;
@@ -52,7 +48,7 @@ export function useKeyListener(keys: Keys, handlers: KeyHandlers): void {
         event.stopImmediatePropagation();
       };
       if (on.marking?.(event)) return take();
-      if (localStorage.getItem(STORED_OFF) !== null) return;
+      if (localStorage.getItem(SINGLE_KEYS_OFF) !== null) return;
       if (event.key === "?") {
         take();
         return on.showSheet();

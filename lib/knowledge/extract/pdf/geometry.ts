@@ -84,6 +84,8 @@ export interface PageLayout {
   readonly lines: readonly LayoutLine[];
   /** Pictures, or so many shapes that letters may have been drawn as outlines. */
   readonly hasPictures: boolean;
+  /** How much of the page pictures cover, 0–1; overlaps count twice. */
+  readonly pictureShare: number;
   /** Letters that a reader does not see; left out of the lines. */
   readonly hiddenLetters: number;
   readonly hiddenText: string;

@@ -19,8 +19,8 @@ const CELL_LEADING = 1.8;
 export function layoutPage(page: number, content: PageRuns): PageLayout {
   const lines: LayoutLine[] = [];
   for (const runs of [content.runs, ...content.turned]) layoutRuns(runs, lines);
-  const { width, height, hasPictures, hiddenLetters, hiddenText } = content;
-  return { page, width, height, lines, hasPictures, hiddenLetters, hiddenText };
+  const { width, height, hasPictures, pictureShare, hiddenLetters, hiddenText } = content;
+  return { page, width, height, lines, hasPictures, pictureShare, hiddenLetters, hiddenText };
 }
 
 function layoutRuns(runs: readonly TextRun[], out: LayoutLine[]): void {

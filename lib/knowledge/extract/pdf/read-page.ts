@@ -5,10 +5,10 @@
 import type { PDFDocumentProxy, PDFPageProxy } from "unpdf/pdfjs";
 import { cleanCharacters } from "../whitespace";
 import { partOfBox, type Quarter, type Rect, type TextRun } from "./geometry";
-import { multiply, type Matrix } from "./matrix";
+import { areaOf, boundsOf, intersect, multiply, type Matrix } from "./matrix";
 import { visibilityOn } from "./visibility/is-visible";
 import { keepVisible, type VisibleItems } from "./visibility/keep-visible";
-import { paintPage, type PaintFont } from "./visibility/paint-page";
+import { paintPage, type PaintedPage, type PaintFont } from "./visibility/paint-page";
 
 export interface PageRuns {
   readonly width: number;
@@ -18,6 +18,8 @@ export interface PageRuns {
   /** Text that stands upright, turned level, each direction a list of its own. */
   readonly turned: readonly (readonly TextRun[])[];
   readonly hasPictures: boolean;
+  /** How much of the page pictures cover, 0–1; overlaps count twice. */
+  readonly pictureShare: number;
   /** Letters in the file that a reader does not see; they are not among the runs. */
   readonly hiddenLetters: number;
   readonly hiddenText: string;
@@ -49,7 +51,8 @@ export async function readPage(pdf: PDFDocumentProxy, pageNumber: number): Promi
     const bold = await boldFonts(page, new Set(items.map((item) => item.fontName)));
     const matrix = viewport.transform as unknown as Matrix;
     const size = { width: viewport.width, height: viewport.height };
-    const seen = await visibleItems(pdf, page, { items, operators, matrix });
+    const painted = await paintedOn(pdf, page, operators);
+    const seen = visibleItems(items, painted, { matrix, page: { x: 0, y: 0, ...size } });
     const normalize = (await import("unpdf/pdfjs")).normalizeUnicode as (text: string) => string;
     const readable = seen.items.map((item) => ({ ...item, str: normalize(item.str) }));
     const byQuarter = placeItems(readable, matrix, { ...size, bold });
@@ -59,6 +62,7 @@ export async function readPage(pdf: PDFDocumentProxy, pageNumber: number): Promi
       runs: dropDoubles(byQuarter[0] ?? []),
       turned: [1, 2, 3].map((quarter) => dropDoubles(byQuarter[quarter] ?? [])).filter((runs) => runs.length > 0),
       hasPictures: await drawsPictures(operators.fnArray, chars),
+      pictureShare: Math.min(1, painted.pictures.reduce((sum, picture) => sum + areaOf(intersect(boundsOf(picture.matrix, [0, 0, 1, 1]), picture.clip)), 0) / areaOf({ x: 0, y: 0, ...size })),
       hiddenLetters: seen.hiddenLetters,
       hiddenText: seen.hiddenText,
     };
@@ -67,31 +71,24 @@ export async function readPage(pdf: PDFDocumentProxy, pageNumber: number): Promi
   }
 }
 
-interface Drawn {
-  readonly items: readonly PdfItem[];
-  readonly operators: Awaited<ReturnType<PDFPageProxy["getOperatorList"]>>;
-  readonly matrix: Matrix;
-}
-
-async function visibleItems(
-  pdf: PDFDocumentProxy,
-  page: PDFPageProxy,
-  { items, operators, matrix }: Drawn,
-): Promise<VisibleItems<PdfItem>> {
+/** Replays what the page draws; the page's operators must have been read (pdf.js hands its fonts over with them). */
+export async function paintedOn(pdf: PDFDocumentProxy, page: PDFPageProxy, operators: Awaited<ReturnType<PDFPageProxy["getOperatorList"]>>): Promise<PaintedPage> {
   const { OPS } = await import("unpdf/pdfjs");
-  const { width, height } = page.getViewport({ scale: 1 });
-  const whole = { x: 0, y: 0, width, height };
+  const { width, height, transform } = page.getViewport({ scale: 1 });
   const layers = (await pdf.getOptionalContentConfig()) as { isVisible(group: unknown): boolean };
   const objects = page.commonObjs;
-  const painted = paintPage({
+  return paintPage({
     operators,
     ops: OPS,
-    viewport: matrix,
-    page: whole,
+    viewport: transform as unknown as Matrix,
+    page: { x: 0, y: 0, width, height },
     font: (name) => (objects.has(name) ? (objects.get(name) as PaintFont | null) : null),
     isLayerVisible: (group) => layers.isVisible(group),
   });
-  const isVisible = visibilityOn(painted, whole);
+}
+
+function visibleItems(items: readonly PdfItem[], painted: PaintedPage, { matrix, page }: { matrix: Matrix; page: Rect }): VisibleItems<PdfItem> {
+  const isVisible = visibilityOn(painted, page);
   return keepVisible(
     items,
     painted.texts.map((text) => ({ text, visible: isVisible(text) })),

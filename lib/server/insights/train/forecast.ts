@@ -24,7 +24,7 @@ export const trainForecastKind: TrainKind = async (task) => {
   tell("explain", 0, null);
   const outlook = outlookOf(series, await forecastAll(series, { executor, measure, seed }), { measure, groupOf: groupsOf(task, id) });
   // A GRU that ties with a line still foretells; what it must beat is that next month is like the last, or like a year ago.
-  return { report: { ...report, outlook }, metric: { name: "errorShare", value: report.usual, higherIsBetter: false, floor: 1 }, artefact: null, people: [], recipe: { model: "gru", seed, measure } };
+  return { report: { ...report, outlook }, metric: { name: "errorShare", of: measure, value: report.usual, higherIsBetter: false, floor: 1 }, artefact: null, people: [], recipe: { model: "gru", seed, measure } };
 };
 
 /** Person → group, by their last row. */

@@ -2,7 +2,7 @@
 import type { InsightKind } from "../../../contracts/insights";
 import { trainAttritionKind } from "./attrition";
 import { trainClustersKind } from "./clusters";
-import { trainCommentsKind } from "./comments";
+import { trainComments } from "./comments";
 import { trainForecastKind } from "./forecast";
 import { trainPerformanceKind } from "./performance";
 import { trainSyntheticKind } from "./synthetic";
@@ -13,6 +13,7 @@ export const TRAINED_KINDS: Readonly<Record<InsightKind, TrainKind>> = {
   performance: trainPerformanceKind,
   forecast: trainForecastKind,
   clusters: trainClustersKind,
-  text: trainCommentsKind,
+  text: trainComments("sentiment"),
+  themes: trainComments("theme"),
   synthetic: trainSyntheticKind,
 };

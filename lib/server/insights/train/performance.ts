@@ -19,5 +19,5 @@ export const trainPerformanceKind: TrainKind = async ({ table, mapping, seed, te
   if (!value) throw new AppError("internal/broken-assumption", `a performance report has no ${name}`);
   // Guessing classes by their frequency gives about 1 / classes; the average explains none of the variance.
   const floor = report.task === "classification" ? 1 / Math.max(2, report.classes.length) : 0;
-  return { report, metric: { name, value, higherIsBetter: true, floor }, artefact: model, people: [], recipe: { model: report.model, folds: report.folds, repeats: report.repeats, seed } };
+  return { report, metric: { name, of: report.task === "classification" ? report.classes.join(", ") : report.target, value, higherIsBetter: true, floor }, artefact: model, people: [], recipe: { model: report.model, folds: report.folds, repeats: report.repeats, seed } };
 };

@@ -7,6 +7,8 @@ export interface TrainingTask {
   /** Mapped. */
   readonly table: DataTable;
   readonly mapping: TableMapping;
+  /** Given here, for comments: hash of the text → label. */
+  readonly labels: ReadonlyMap<string, string>;
   readonly seed: number;
   readonly earlier: unknown;
   readonly settings: InsightTrainingSettings;

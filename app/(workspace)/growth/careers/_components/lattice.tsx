@@ -2,7 +2,9 @@
 "use client";
 
 import clsx from "clsx";
+import { useEffect, useRef } from "react";
 import { useLanguage, useWords } from "@/app/_components/language/language";
+import { pressable } from "@/app/_components/picture/pressable";
 import type { CareerRoleView, CareersView } from "@/lib/contracts/growth-network";
 import { CAREERS } from "./words";
 
@@ -40,8 +42,14 @@ export function Lattice({ careers, chosen, onChoose }: LatticeProps) {
   const words = useWords(CAREERS);
   const { places, rows, height, width } = layout(careers);
   const edges = careers.edges.filter(({ from }) => from === careers.here);
+  const figure = useRef<HTMLElement>(null);
+  const own = careers.here === null ? undefined : places.get(careers.here)?.x;
+  useEffect(() => {
+    // On a phone the picture is wider than the screen: one's own role is in sight first.
+    if (figure.current && own !== undefined) figure.current.scrollLeft = Math.max(0, own + BOX.width / 2 - figure.current.clientWidth / 2);
+  }, [own]);
   return (
-    <figure className="hairline-scroll overflow-x-auto">
+    <figure ref={figure} className="hairline-scroll overflow-x-auto">
       <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height} role="group" aria-label={words.picture} className="text-ink">
         {careers.families.map((family, i) => (
           <text key={family} x={LEFT + i * COLUMN} y={16} className="fill-ink-2 text-2xs font-semibold">
@@ -93,16 +101,9 @@ function RoleBox({ role, place, isHere, isChosen, onChoose }: RoleBoxProps) {
   const limit = language === "zh" ? 10 : 19;
   return (
     <g
-      role="button"
-      tabIndex={0}
+      {...pressable(() => onChoose(role.id))}
       aria-pressed={isChosen}
       aria-label={`${title}, ${words.grade(role.grade)}, ${Math.round(role.coverage * 100)} %${isHere ? `, ${words.here}` : ""}`}
-      onClick={() => onChoose(role.id)}
-      onKeyDown={(event) => {
-        if (event.key !== "Enter" && event.key !== " ") return;
-        event.preventDefault();
-        onChoose(role.id);
-      }}
       className="cursor-pointer outline-none [&:focus-visible>rect:first-of-type]:stroke-2 [&:focus-visible>rect:first-of-type]:stroke-ink"
     >
       <title>{title}</title>

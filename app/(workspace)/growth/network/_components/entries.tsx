@@ -1,6 +1,8 @@
 /** @file Entries: communities, partners, events; nothing is shown until L&D switches it on. */
 "use client";
 
+import { ArrowRight } from "lucide-react";
+import Link from "next/link";
 import { useState } from "react";
 import { useFormats, useLanguage, useWords } from "@/app/_components/language/language";
 import { Button } from "@/app/_components/ui/button";
@@ -10,7 +12,8 @@ import { useNotify } from "@/app/_components/ui/toasts";
 import { useResource } from "@/app/_components/use-resource";
 import { actOnNetwork, loadNetwork } from "@/lib/browser/growth-network";
 import { messageOf } from "@/lib/browser/http";
-import type { EntryView, NetworkAction } from "@/lib/contracts/growth-network";
+import { ENTRY_KINDS, type EntryView, type NetworkAction } from "@/lib/contracts/growth-network";
+import { GRAPH } from "../graph/_components/words";
 import { NETWORK } from "./words";
 
 type Act = (action: NetworkAction) => Promise<void>;
@@ -18,6 +21,7 @@ type Act = (action: NetworkAction) => Promise<void>;
 export function Entries() {
   const words = useWords(NETWORK);
   const notify = useNotify();
+  const graph = useWords(GRAPH);
   const network = useResource("growth network", loadNetwork);
   const { data } = network;
   const act: Act = async (action) => {
@@ -44,7 +48,17 @@ export function Entries() {
           </Button>
         )}
       </div>
-      {!data.on && <p className="text-sm text-ink-3">{words.off}</p>}
+      {data.on ? (
+        <Link href="/growth/network/graph" className="group mt-3 flex items-center justify-between gap-4 border-t border-rule py-3">
+          <span>
+            <span className="block text-base font-medium underline decoration-transparent underline-offset-4 group-hover:decoration-ink">{graph.title}</span>
+            <span className="block max-w-2xl text-sm text-ink-2">{graph.summary}</span>
+          </span>
+          <ArrowRight size={15} aria-hidden className="shrink-0 text-ink-3" />
+        </Link>
+      ) : (
+        <p className="text-sm text-ink-3">{words.off}</p>
+      )}
       <ul className="mt-2">
         {data.entries.map((entry) => (
           <Entry key={entry.id} entry={entry} isOn={data.on} mayManage={data.mayManage} act={act} />
@@ -71,7 +85,7 @@ function Entry({ entry, isOn, mayManage, act }: { entry: EntryView; isOn: boolea
             </a>
           )}
         </h3>
-        <p className="text-xs text-ink-3">{[words.kind[entry.kind], entry.site, entry.startsOn && formats.day(entry.startsOn), words.members(entry.members)].filter(Boolean).join(" · ")}</p>
+        <p className="text-xs text-ink-3">{[words.kind[entry.kind], entry.site, entry.startsOn && formats.day(entry.startsOn), entry.members === null ? words.fewMembers : words.members(entry.members)].filter(Boolean).join(" · ")}</p>
         <p className="mt-1 max-w-2xl text-sm text-ink-2">{entry.about[language]}</p>
       </div>
       <div className="flex gap-2">
@@ -90,20 +104,21 @@ function Entry({ entry, isOn, mayManage, act }: { entry: EntryView; isOn: boolea
   );
 }
 
-const KINDS = ["community", "partner", "event"] as const;
-
 function AddEntry({ act }: { act: Act }) {
   const words = useWords(NETWORK);
   const [kind, setKind] = useState<EntryView["kind"]>("community");
   const [title, setTitle] = useState("");
   const [about, setAbout] = useState("");
   const [link, setLink] = useState("");
+  const [site, setSite] = useState("");
   const [startsOn, setStartsOn] = useState("");
   const add = async () => {
-    await act({ do: "add", kind, title: title.trim(), about: about.trim(), link: link.trim(), startsOn: startsOn === "" ? null : startsOn });
+    await act({ do: "add", kind, title: title.trim(), about: about.trim(), link: link.trim(), site: site.trim(), startsOn: startsOn === "" ? null : startsOn });
     setTitle("");
     setAbout("");
     setLink("");
+    setSite("");
+    setStartsOn("");
   };
   return (
     <details className="border-t border-rule pt-2">
@@ -115,10 +130,11 @@ function AddEntry({ act }: { act: Act }) {
           void add();
         }}
       >
-        <SelectField label={words.add} hideLabel value={kind} onChange={setKind} choices={KINDS.map((value) => ({ value, label: words.kind[value] }))} />
+        <SelectField label={words.entryKind} value={kind} onChange={setKind} choices={ENTRY_KINDS.map((value) => ({ value, label: words.kind[value] }))} />
         <TextField label={words.entryTitle} value={title} maxLength={120} onChange={(event) => setTitle(event.target.value)} />
         <TextField label={words.about} value={about} maxLength={600} onChange={(event) => setAbout(event.target.value)} />
         <TextField label={words.link} value={link} type="url" onChange={(event) => setLink(event.target.value)} />
+        <TextField label={words.entrySite} value={site} maxLength={80} onChange={(event) => setSite(event.target.value)} />
         <TextField label={words.day} value={startsOn} type="date" onChange={(event) => setStartsOn(event.target.value)} />
         <Button type="submit" className="self-end" disabled={title.trim().length < 2}>
           {words.add}

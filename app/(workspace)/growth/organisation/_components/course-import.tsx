@@ -9,6 +9,7 @@ import { useNotify } from "@/app/_components/ui/toasts";
 import { importCourses } from "@/lib/browser/growth-organisation";
 import { messageOf } from "@/lib/browser/http";
 import type { CourseImportReport } from "@/lib/contracts/growth-organisation";
+import { ImportProblems } from "./import-problems";
 import { ORGANISATION } from "./words";
 
 const SOURCES = ["csv", "xapi", "scorm"] as const;
@@ -46,13 +47,7 @@ export function CourseImport({ onDone }: { onDone: () => void }) {
           {words.run}
         </Button>
       </div>
-      {report && report.problems.length > 0 && (
-        <ul className="mt-3 text-sm text-no">
-          {report.problems.slice(0, 20).map((problem) => (
-            <li key={`${problem.line} ${problem.message}`}>{words.problem(problem.line, problem.message)}</li>
-          ))}
-        </ul>
-      )}
+      {report && <ImportProblems problems={report.problems} />}
     </section>
   );
 }

@@ -17,6 +17,7 @@ export function HeatMap({ organisation }: { organisation: OrganisationView }) {
       <h2 id="map" className="text-lg font-semibold tracking-tight">
         {words.map}
       </h2>
+      <p className="text-sm text-ink-3">{words.mapSays}</p>
       <table className="mt-3 text-left text-xs tabular">
         <thead>
           <tr>

@@ -9,6 +9,7 @@ export const ORGANISATION = defineWords({
     title: "Organisation",
     summary: (counted: number, k: number) => `About ${counted} people agreed to be counted. Numbers are in steps of ${k}; smaller groups are withheld, and so is what would give them away by subtraction.`,
     map: "Skills by department",
+    mapSays: "How many people have a skill, and their mean level (1–4). A dashed cell is withheld.",
     everyone: "Everyone",
     skill: "Skill",
     cell: (people: number, level: string) => `${people} people, mean level ${level}`,
@@ -40,11 +41,13 @@ export const ORGANISATION = defineWords({
     run: "Import",
     done: (added: number, changed: number) => `${added} added, ${changed} changed.`,
     problem: (line: number, message: string) => `Line ${line}: ${message}`,
+    moreProblems: (n: number) => `and ${n} more`,
   },
   zh: {
     title: "组织概况",
     summary: (counted, k) => `约有 ${counted} 人同意计入统计。数字以 ${k} 为一级；人数过少的群体不予显示，可能由相减推出的数字也一并隐去。`,
     map: "各部门技能分布",
+    mapSays: "具备该技能的人数及平均等级（1–4）。虚线格表示不予显示。",
     everyone: "全体",
     skill: "技能",
     cell: (people, level) => `${people} 人，平均 ${level} 级`,
@@ -76,5 +79,6 @@ export const ORGANISATION = defineWords({
     run: "导入",
     done: (added, changed) => `新增 ${added} 门，更新 ${changed} 门。`,
     problem: (line, message) => `第 ${line} 行：${message}`,
+    moreProblems: (n) => `另有 ${n} 行`,
   },
 });

@@ -17,6 +17,7 @@ import { Reach } from "../../_components/reach";
 import { GROWTH } from "../../_components/words";
 import { ConstraintsForm } from "./constraints-form";
 import { GapList } from "./gap-list";
+import { Interest } from "./interest";
 import { PlanPreviewPanel } from "./plan-preview-panel";
 import { PLAN } from "./words";
 
@@ -68,6 +69,7 @@ function Planner({ target, profile }: { target: TargetRef; profile: GrowthProfil
       {preview.error !== undefined && <FailedPanel error={preview.error} onRetry={preview.reload} />}
       <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_19rem]">
         <div className="min-w-0 space-y-12 lg:order-1">
+          {target.kind === "opening" && target.id !== null && <Interest openingId={target.id} />}
           {shown ? <GapList gap={shown.gap} /> : preview.error === undefined && <WaitingRows rows={6} height={72} label={words.planning} />}
           {shown && shown.gap.unclear === null && <PlanPreviewPanel preview={shown} waiting={preview.waiting} busy={busy} onAim={(aim) => setConstraints({ ...constraints, aim })} onBegin={() => void begin()} />}
         </div>

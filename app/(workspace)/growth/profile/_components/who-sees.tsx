@@ -1,4 +1,4 @@
-/** @file WhoSees: the three consents, and in plain words what each of the others sees now. */
+/** @file WhoSees: the four consents, and in plain words what each of the others sees now. */
 "use client";
 
 import { useFormats, useWords } from "@/app/_components/language/language";
@@ -9,7 +9,7 @@ import type { Consents, GrowthProfileView } from "@/lib/contracts/growth";
 import type { Apply } from "./profile-screen";
 import { PROFILE } from "./words";
 
-const NOBODY: Consents = { manager: false, experts: false, groups: false };
+const NOBODY: Consents = { manager: false, experts: false, groups: false, graph: false };
 
 export function WhoSees({ profile, apply }: { profile: GrowthProfileView; apply: Apply }) {
   const words = useWords(PROFILE);
@@ -20,7 +20,7 @@ export function WhoSees({ profile, apply }: { profile: GrowthProfileView; apply:
   const rows = [
     [words.you, words.seesAll],
     [words.manager, share.manager ? words.managerSees : words.managerPlanOnly],
-    [words.colleagues, share.experts && findable > 0 ? words.colleaguesSee(findable) : words.nothing],
+    [words.colleagues, [share.experts && findable > 0 && words.colleaguesSee(findable), share.graph && words.colleaguesSeeGraph].filter(Boolean).join("; ") || words.nothing],
     [words.ld, share.groups ? words.ldSees : words.nothing],
   ];
   return (
@@ -31,6 +31,7 @@ export function WhoSees({ profile, apply }: { profile: GrowthProfileView; apply:
       <Check checked={share.manager} onChange={(manager) => set({ manager })} label={words.managers(profile.person.manager)} />
       <Check checked={share.experts} onChange={(experts) => set({ experts })} label={words.experts} />
       <Check checked={share.groups} onChange={(groups) => set({ groups })} label={words.groups} />
+      <Check checked={share.graph} onChange={(graph) => set({ graph })} label={words.graph} />
       <dl className="mt-3 text-xs">
         {rows.map(([who, what]) => (
           <div key={who} className="grid grid-cols-[7.5rem_minmax(0,1fr)] gap-2 border-t border-rule py-1.5">

@@ -1,4 +1,4 @@
-/** @file Wishes: interests, goals, hours a week, languages. Saved when a field is left. */
+/** @file Wishes: interests, goals, hours a week, languages, projects. Saved when a field is left. */
 "use client";
 
 import { useId, useState } from "react";
@@ -6,6 +6,7 @@ import { useWords } from "@/app/_components/language/language";
 import { Check, Group, INPUT, TextField } from "@/app/_components/ui/field";
 import { changeProfile } from "@/lib/browser/growth";
 import type { GrowthProfileView, ProfileChange } from "@/lib/contracts/growth";
+import { ProjectsField } from "../../_components/projects-field";
 import { GROWTH } from "../../_components/words";
 import type { Apply } from "./profile-screen";
 import { PROFILE } from "./words";
@@ -35,6 +36,10 @@ export function Wishes({ profile, apply }: { profile: GrowthProfileView; apply: 
             <Check key={language} checked={profile.languages.includes(language)} onChange={(on) => toggle(language, on)} label={terms.languages[language]} />
           ))}
         </div>
+      </Group>
+      <Group legend={words.projects}>
+        <p className="mb-2 text-xs text-ink-3">{words.projectsSay}</p>
+        <ProjectsField projects={profile.projects} known={[]} onChange={(projects) => save({ projects })} />
       </Group>
     </section>
   );

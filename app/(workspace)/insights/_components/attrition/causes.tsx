@@ -26,7 +26,7 @@ export function Causes({ causes }: { causes: AttritionView["causes"] }) {
         {shown.map((cause) => (
           <section key={cause.value}>
             <h4 className="text-sm font-semibold">{cause.value} <span className="font-normal text-ink-3 tabular">{words.left(percent(cause.observed.mean), percent(cause.observed.low), percent(cause.observed.high))}</span></h4>
-            <IntervalRows label={cause.value} at={0} shown={signed} rows={cause.causes.slice(0, 4).map(({ feature, amount }) => ({ name: feature, value: amount }))} />
+            {cause.causes.length === 0 ? <p className="mt-1 text-sm text-ink-3">{words.noCause}</p> : <IntervalRows label={cause.value} at={0} shown={signed} rows={cause.causes.slice(0, 4).map(({ feature, amount }) => ({ name: feature, value: amount }))} />}
           </section>
         ))}
       </div>

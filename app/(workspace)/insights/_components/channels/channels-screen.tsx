@@ -15,6 +15,7 @@ import { Method } from "../frame/method";
 import { LearnedEffects } from "./learned-effects";
 import { PlanView } from "./plan-view";
 import { ProblemForm } from "./problem-form";
+import { RecordedHires } from "./recorded-hires";
 import { Scenarios } from "./scenarios";
 import { CHANNELS } from "./words";
 
@@ -60,6 +61,7 @@ function Budget({ list, onChanged }: { list: PlanList; onChanged: () => void }) 
         </div>
         {solved && <PlanView problem={solved.problem} reply={solved.reply} onKeep={(name) => void attempt(async () => (await keepPlan(name, solved.problem), notify({ text: words.kept }), onChanged()))} />}
       </div>
+      <RecordedHires recorded={list.recorded} problem={problem} onTake={open} />
       <LearnedEffects list={list} problem={problem} onTake={open} />
       {list.plans.length > 0 && <Scenarios plans={list.plans} onOpen={open} onDrop={(id) => void attempt(async () => (await dropPlan(id), onChanged()))} />}
       <Method title={words.method}><p>{words.methodText}</p></Method>

@@ -1,14 +1,12 @@
 /** @file The map: one point per person, told apart by shape as well as by shade, names at the clusters' middles. */
 "use client";
 
+import { markOf } from "@/app/_components/picture/marks";
 import type { ClusterView } from "@/lib/contracts/insights-reports";
 
 const WIDTH = 720;
 const HEIGHT = 420;
 const MARGIN = 34;
-const SHADES = ["var(--marker-line)", "var(--ink)", "var(--ink-3)", "var(--marker-ink)", "var(--yes)", "var(--rule-2)"];
-/** Paths around 0,0: circle, square, triangle, diamond. */
-const SHAPES = ["M0,-3.6A3.6,3.6 0 1 1 0,3.6A3.6,3.6 0 1 1 0,-3.6", "M-3.2,-3.2H3.2V3.2H-3.2Z", "M0,-4L3.8,3H-3.8Z", "M0,-4.4L4,0L0,4.4L-4,0Z"];
 
 export function ClusterMap({ points, clusters }: Pick<ClusterView, "points" | "clusters">) {
   const xs = points.map(({ x }) => x);
@@ -21,7 +19,7 @@ export function ClusterMap({ points, clusters }: Pick<ClusterView, "points" | "c
   return (
     <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} className="w-full rounded-md border border-rule bg-sheet">
       {points.map((point, at) => (
-        <path key={at} d={SHAPES[point.cluster % SHAPES.length]} transform={`translate(${x(point.x).toFixed(1)},${(HEIGHT - y(point.y)).toFixed(1)})`} fill={SHADES[point.cluster % SHADES.length]} opacity={0.35 + 0.6 * point.probability} />
+        <path key={at} d={markOf(point.cluster).shape} transform={`translate(${x(point.x).toFixed(1)},${(HEIGHT - y(point.y)).toFixed(1)})`} fill={markOf(point.cluster).shade} opacity={0.35 + 0.6 * point.probability} />
       ))}
       {labelsOf(clusters, points, { x, y }).map(({ index, text, left, top }) => (
         <text key={index} x={left} y={top} textAnchor="middle" fontSize={13} fontWeight={600} fill="var(--ink)" stroke="var(--sheet)" strokeWidth={4} paintOrder="stroke">{text}</text>

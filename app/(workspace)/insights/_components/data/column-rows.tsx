@@ -54,7 +54,7 @@ export function ColumnRows({ detail, disabled, onChange }: ColumnRowsProps) {
 function UnitField({ name, unit, onChange }: { name: string; unit: string; onChange: (unit: string) => void }) {
   const words = useWords(INSIGHTS);
   const [text, setText] = useState(unit);
-  return <input aria-label={words.unitOf(name)} className={`${INPUT} h-9 w-20 text-sm!`} maxLength={30} value={text} onChange={(event) => setText(event.target.value)} onBlur={() => text !== unit && onChange(text)} />;
+  return <input aria-label={words.unitOf(name)} className={`${INPUT} h-9 w-24! min-w-24 px-2! text-sm!`} maxLength={30} value={text} onChange={(event) => setText(event.target.value)} onBlur={() => text !== unit && onChange(text)} />;
 }
 
 const shortNumber = (value: number): string => (Number.isInteger(value) ? String(value) : value.toFixed(2));

@@ -15,6 +15,7 @@ import { warningText } from "@/lib/browser/problem";
 import type { TableDetail, TableMapping, TableUse } from "@/lib/contracts/insights";
 import { InsightsFrame, OffPanel } from "../frame/insights-frame";
 import { Notices } from "../frame/kind-screen";
+import { LABELS } from "../labels/words";
 import { INSIGHTS } from "../words";
 import { ColumnRows } from "./column-rows";
 
@@ -35,6 +36,7 @@ export function MappingScreen({ id }: { id: string }) {
 
 function Mapping({ detail, onDetail }: { detail: TableDetail; onDetail: (detail: TableDetail) => void }) {
   const words = useWords(INSIGHTS);
+  const labels = useWords(LABELS);
   const language = useLanguage();
   const notify = useNotify();
   const [busy, setBusy] = useState(false);
@@ -78,6 +80,7 @@ function Mapping({ detail, onDetail }: { detail: TableDetail; onDetail: (detail:
         {!isLocked && chooser("group", words.group)}
         <div className="flex flex-wrap items-center gap-3">
           {!isLocked && <Button look={table.isMapped ? "outline" : "solid"} disabled={busy || detail.problem !== null} onClick={() => void send(mapping, true)}>{busy ? words.checking : words.saveMapping}</Button>}
+          {table.isMapped && mapping.use === "comments" && <Link href={`/insights/data/${table.id}/label`} className="text-sm underline underline-offset-4">{labels.title}</Link>}
           {table.isMapped && <Link href={`/insights/${PAGE_OF[mapping.use]}`} className="inline-flex h-9 items-center rounded-md bg-ink px-3.5 text-sm font-medium text-paper">{words.trainIt}</Link>}
         </div>
       </aside>

@@ -26,20 +26,27 @@ interface KindScreenProps {
   readonly does: string;
   /** Shown where a version is in use. */
   readonly report: (view: KindView) => ReactNode;
+  /** Beside the versions, under them. */
+  readonly beside?: (view: KindView) => ReactNode;
   /** A second kind of the same page (forecasts beside performance). */
   readonly below?: ReactNode;
 }
 
-export function KindScreen({ kind, title, does, report, below }: KindScreenProps) {
+export function KindScreen({ title, below, ...part }: KindScreenProps) {
   return (
     <InsightsFrame title={title}>
-      <KindPart kind={kind} does={does} report={report} />
+      <KindPart {...part} />
       {below}
     </InsightsFrame>
   );
 }
 
-export function KindPart({ kind, does, report }: Pick<KindScreenProps, "kind" | "does" | "report">) {
+interface KindPartProps extends Pick<KindScreenProps, "kind" | "does" | "report" | "beside"> {
+  /** Of a part below another one: that insights are off has been said above. */
+  readonly heading?: { readonly id: string; readonly text: string };
+}
+
+export function KindPart({ kind, does, report, beside, heading }: KindPartProps) {
   const words = useWords(INSIGHTS);
   const { data, error, reload } = useResource(`insights:${kind}`, (signal) => loadKind(kind, signal));
   const isTraining = data?.runs.some(({ state }) => state === "queued" || state === "running") ?? false;
@@ -48,17 +55,26 @@ export function KindPart({ kind, does, report }: Pick<KindScreenProps, "kind" | 
     const timer = setInterval(reload, WHILE_TRAINING_MS);
     return () => clearInterval(timer);
   }, [isTraining, reload]);
-  if (error instanceof ApiError && error.code === "insights/off") return <OffPanel does={does} />;
-  if (!data) return error === undefined ? <WaitingRows rows={8} label={words.loading} /> : <FailedPanel error={error} onRetry={reload} />;
-  return (
+  if (error instanceof ApiError && error.code === "insights/off") return heading ? null : <OffPanel does={does} />;
+  const part = !data ? (error === undefined ? <WaitingRows rows={8} label={words.loading} /> : <FailedPanel error={error} onRetry={reload} />) : (
     <div className="grid content-start gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_18rem]">
       <div className="flex min-w-0 flex-col gap-9">
         {data.source && <SourceLine view={data} />}
         {data.source && !data.isServing && <p role="note" className="border-l-2 border-no bg-no-wash px-3.5 py-2.5 text-sm">{words.notPassed}</p>}
         {data.source ? report(data) : <Nothing view={data} does={does} />}
       </div>
-      <aside className="min-w-0"><VersionsPanel view={data} onChanged={reload} /></aside>
+      <aside className="flex min-w-0 flex-col gap-6">
+        <VersionsPanel view={data} onChanged={reload} />
+        {beside?.(data)}
+      </aside>
     </div>
+  );
+  if (!heading) return part;
+  return (
+    <section id={heading.id} className="mt-12 scroll-mt-6 border-t border-rule pt-8">
+      <h2 className="mb-4 text-lg font-semibold tracking-tight">{heading.text}</h2>
+      {part}
+    </section>
   );
 }
 

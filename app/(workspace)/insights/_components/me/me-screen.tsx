@@ -100,17 +100,20 @@ function ContestDialog({ row, onClose, onSent }: { row: HeldRow; onClose: () => 
   const words = useWords(INSIGHTS);
   const notify = useNotify();
   const [reason, setReason] = useState("");
+  const [busy, setBusy] = useState(false);
   const send = async (): Promise<void> => {
+    setBusy(true);
     try {
       await contestRow({ tableId: row.tableId, rowKey: row.rowKey, reason });
       notify({ text: words.contested });
       onSent();
     } catch (failure) {
       notify({ text: messageOf(failure), failed: true });
+      setBusy(false);
     }
   };
   return (
-    <Dialog open onOpenChange={onClose} title={words.contestTitle} footer={<Button look="solid" disabled={reason.trim().length < LEAST} onClick={() => void send()}>{words.send}</Button>}>
+    <Dialog open onOpenChange={onClose} title={words.contestTitle} footer={<Button look="solid" disabled={busy || reason.trim().length < LEAST} onClick={() => void send()}>{words.send}</Button>}>
       <LongField label={words.reason} help={words.contestHelp} value={reason} onChange={setReason} />
     </Dialog>
   );

@@ -108,17 +108,19 @@ function On({ view, onChanged }: { view: InsightsView; onChanged: () => void }) 
 
 function KindLine({ summary: { kind, source, refused, run, tables } }: { summary: InsightsView["kinds"][number] }) {
   const words = useWords(INSIGHTS);
-  const { forecast } = useWords(REPORT_WORDS);
+  const { forecast, themes } = useWords(REPORT_WORDS);
   const stateOf = (): string => {
     if (isUnderWay(run)) return words.runState[run?.state ?? "queued"];
     if (refused > 0) return words.refusedSo(refused);
     return `${words.nothingYet} · ${run?.state === "failed" ? words.runState.failed : tables > 0 ? words.tablesReady(tables) : words.noTable}`;
   };
   const figures = source && `${words.trainedOn(source.version, source.table)} · ${termOf(words.metric, source.metric)} ${shownMetric(source.metric, source.value.mean)} (${shownMetric(source.metric, source.value.low)} … ${shownMetric(source.metric, source.value.high)})`;
+  // Two kinds stand on the page of another.
+  const place = kind === "forecast" ? { href: "/insights/performance#forecast", name: forecast.title } : kind === "themes" ? { href: "/insights/text#themes", name: themes.title } : { href: `/insights/${kind}`, name: words.pages[kind] };
   return (
     <li className="border-t border-rule first:border-t-0">
-      <Link href={kind === "forecast" ? "/insights/performance#forecast" : `/insights/${kind}`} className="flex flex-wrap items-baseline gap-x-4 gap-y-0.5 py-3 hover:bg-press/50">
-        <span className="font-medium">{kind === "forecast" ? forecast.title : words.pages[kind]}</span>
+      <Link href={place.href} className="flex flex-wrap items-baseline gap-x-4 gap-y-0.5 py-3 hover:bg-press/50">
+        <span className="font-medium">{place.name}</span>
         <span className="text-sm text-ink-3 tabular">{figures ?? stateOf()}{source && isUnderWay(run) && ` · ${stateOf()}`}</span>
         <span className="w-full max-w-prose text-sm text-ink-2">{words.does[kind]}</span>
       </Link>

@@ -24,12 +24,7 @@ export function PerformanceScreen() {
       title={performance.title}
       does={performance.does}
       report={(view) => <Report view={view} />}
-      below={
-        <section id="forecast" className="mt-12 scroll-mt-6 border-t border-rule pt-8">
-          <h2 className="mb-4 text-lg font-semibold tracking-tight">{forecast.title}</h2>
-          <KindPart kind="forecast" does={does.forecast} report={(view) => <ForecastPart view={view} />} />
-        </section>
-      }
+      below={<KindPart kind="forecast" does={does.forecast} heading={{ id: "forecast", text: forecast.title }} report={(view) => <ForecastPart view={view} />} />}
     />
   );
 }

@@ -20,16 +20,18 @@ interface AddDialogProps {
   readonly openingId: string;
   /** Résumés that have applied already. */
   readonly applied: readonly string[];
+  /** Chosen from the beginning. */
+  readonly first: readonly string[];
   readonly onClose: () => void;
   readonly onAdded: () => void;
 }
 
-export function AddDialog({ openingId, applied, onClose, onAdded }: AddDialogProps) {
+export function AddDialog({ openingId, applied, first, onClose, onAdded }: AddDialogProps) {
   const words = useWords(RECRUITING);
   const terms = useWords(TERMS);
   const notify = useNotify();
   const [files, setFiles] = useState<readonly File[]>([]);
-  const [picked, setPicked] = useState<readonly string[]>([]);
+  const [picked, setPicked] = useState<readonly string[]>(first);
   const [facts, setFacts] = useState<{ channel: Channel; consent: Consent; keepUntil: string }>({ channel: "careers-site", consent: "application", keepUntil: "" });
   const [busy, act] = useAct();
   const add = () =>
@@ -64,7 +66,7 @@ export function AddDialog({ openingId, applied, onClose, onAdded }: AddDialogPro
         <TextField label={words.keepUntil} type="date" value={facts.keepUntil} onChange={(event) => setFacts({ ...facts, keepUntil: event.target.value })} />
       </div>
       <Files files={files} onFiles={setFiles} />
-      <ExistingPeople openingId={openingId} applied={applied} picked={picked} onPick={setPicked} />
+      <ExistingPeople openingId={openingId} applied={applied} first={first} picked={picked} onPick={setPicked} />
     </Dialog>
   );
 }

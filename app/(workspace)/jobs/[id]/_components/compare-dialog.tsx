@@ -9,6 +9,7 @@ import { Dialog } from "@/app/_components/ui/dialog";
 import { Check as Tick } from "@/app/_components/ui/field";
 import { langOf } from "@/app/_components/words";
 import type { ApplicationView, ScorecardView } from "@/lib/contracts/recruiting";
+import { withoutBullet } from "@/lib/core/without-bullet";
 import { RECRUITING } from "../../recruiting-words";
 
 type Part = ScorecardView["parts"][number];
@@ -65,7 +66,7 @@ export function CompareTable({ people }: { people: readonly ApplicationView[] })
 function Cell({ part }: { part: Part | null }) {
   const words = useWords(RECRUITING);
   if (!part) return <td className="py-2 pr-4 text-xs text-ink-3">–</td>;
-  const quote = part.evidence[0]?.text.replace(/^[-•*–]\s+/, "");
+  const quote = withoutBullet(part.evidence[0]?.text ?? "");
   return (
     <td className="py-2 pr-4">
       <span className={clsx("flex items-center gap-1 text-xs", part.met ? "text-yes" : "text-ink-3")}>

@@ -21,11 +21,13 @@ interface ExistingProps {
   readonly openingId: string;
   /** Résumés that have applied already. */
   readonly applied: readonly string[];
+  /** Stand above the others: a link brought them along. */
+  readonly first: readonly string[];
   readonly picked: readonly string[];
   readonly onPick: (ids: readonly string[]) => void;
 }
 
-export function ExistingPeople({ openingId, applied, picked, onPick }: ExistingProps) {
+export function ExistingPeople({ openingId, applied, first, picked, onPick }: ExistingProps) {
   const words = useWords(RECRUITING);
   const pool = useWords(POOL);
   const [query, setQuery] = useState("");
@@ -35,7 +37,7 @@ export function ExistingPeople({ openingId, applied, picked, onPick }: ExistingP
   const wanted = query.trim().toLowerCase();
   const rows = (data ?? [])
     .filter(({ documentId, name, title }) => !applied.includes(documentId) && [name, title].some((text) => text?.toLowerCase().includes(wanted)))
-    .sort((a, b) => (places.get(a.documentId)?.i ?? SHOWN) - (places.get(b.documentId)?.i ?? SHOWN));
+    .sort((a, b) => Number(first.includes(b.documentId)) - Number(first.includes(a.documentId)) || (places.get(a.documentId)?.i ?? SHOWN) - (places.get(b.documentId)?.i ?? SHOWN));
   const { term, consent } = fits?.heldBack ?? { term: 0, consent: 0 };
   return (
     <section className="mt-4" aria-label={words.existing}>

@@ -27,7 +27,8 @@ import { StaleBar } from "./rescore-dialog";
 const TABS = ["ranking", "requirements", "board", "shortlists", "settings"] as const;
 type Tab = (typeof TABS)[number];
 
-export function OpeningScreen({ id, initialTab }: { id: string; initialTab: string }) {
+/** @param toAdd a résumé that a link brought along: the dialog that adds candidates opens with it chosen */
+export function OpeningScreen({ id, initialTab, toAdd }: { id: string; initialTab: string; toAdd: string | null }) {
   const words = useWords(RECRUITING);
   const [tab, setTab] = useState<Tab>(TABS.find((one) => one === initialTab) ?? "ranking");
   const { data, error, reload } = useResource(`opening:${id}`, (signal) => loadOpening(id, signal));
@@ -44,7 +45,7 @@ export function OpeningScreen({ id, initialTab }: { id: string; initialTab: stri
   return (
     <div className="flex h-full flex-col">
       {receipt && <ReceiptDialog receipt={receipt} onClose={() => setReceipt(null)} />}
-      <Head id={id} opening={data} onChanged={reload} />
+      <Head id={id} opening={data} toAdd={toAdd} onChanged={reload} />
       <nav aria-label={words.tabsLabel} className="flex gap-5 overflow-x-auto border-b border-rule px-5 sm:px-8">
         {TABS.map((one) => (
           <button
@@ -75,10 +76,15 @@ export function OpeningScreen({ id, initialTab }: { id: string; initialTab: stri
   );
 }
 
-function Head({ id, opening, onChanged }: { id: string; opening: OpeningPage | undefined; onChanged: () => void }) {
+function Head({ id, opening, toAdd, onChanged }: { id: string; opening: OpeningPage | undefined; toAdd: string | null; onChanged: () => void }) {
   const words = useWords(RECRUITING);
   const formats = useFormats();
-  const [adding, setAdding] = useState(false);
+  const [adding, setAdding] = useState<readonly string[] | null>(toAdd === null ? null : [toAdd]);
+  const applied = opening?.applications.flatMap(({ person }) => person.documentId ?? []) ?? [];
+  const close = () => {
+    setAdding(null);
+    if (toAdd !== null) window.history.replaceState(null, "", `/jobs/${id}`);
+  };
   return (
     <header className="flex flex-wrap items-center gap-x-4 gap-y-2 px-5 pt-4 pb-2 sm:px-8">
       <div className="min-w-0 flex-1 basis-64">
@@ -97,10 +103,10 @@ function Head({ id, opening, onChanged }: { id: string; opening: OpeningPage | u
           </p>
         )}
       </div>
-      <Button look="solid" disabled={!opening} onClick={() => setAdding(true)}>
+      <Button look="solid" disabled={!opening} onClick={() => setAdding([])}>
         <UserPlus size={15} aria-hidden /> {words.add}
       </Button>
-      {adding && opening && <AddDialog openingId={id} applied={opening.applications.flatMap(({ person }) => person.documentId ?? [])} onClose={() => setAdding(false)} onAdded={onChanged} />}
+      {adding && opening && <AddDialog openingId={id} applied={applied} first={adding.filter((one) => !applied.includes(one))} onClose={close} onAdded={onChanged} />}
     </header>
   );
 }

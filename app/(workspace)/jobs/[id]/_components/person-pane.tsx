@@ -3,6 +3,7 @@
 
 import clsx from "clsx";
 import { Check, Mail, Minus, X } from "lucide-react";
+import Link from "next/link";
 import { useEffect, useState } from "react";
 import { useFormats, useLanguage, useWords } from "@/app/_components/language/language";
 import { useReader } from "@/app/_components/reader/reader-context";
@@ -14,6 +15,7 @@ import { langOf, TERMS } from "@/app/_components/words";
 import { loadApplication } from "@/lib/browser/recruiting";
 import type { ApplicationDetail, ApplicationView, Receipt, ScorecardView } from "@/lib/contracts/recruiting";
 import { isOpenStage, OPEN_STAGES, type Stage } from "@/lib/contracts/recruiting-words";
+import { withoutBullet } from "@/lib/core/without-bullet";
 import { RECRUITING } from "../../recruiting-words";
 import { DraftDialog } from "./draft-dialog";
 import { Notes } from "./notes";
@@ -60,6 +62,7 @@ export function PersonPane({ application, onClose, onMove, onChanged, onErased }
         {next && <Button size="sm" look="solid" onClick={() => onMove(next)}>{words.moveTo(words.stage[next])}</Button>}
         {isOpenStage(stage) && <Button size="sm" onClick={() => onMove("rejected")}>{words.reject}</Button>}
         {openAt && <Button size="sm" onClick={() => openAt(null)}>{words.openResume}</Button>}
+        {documentId !== null && <Link href={`/candidates/${documentId}`} className="inline-flex h-7 items-center rounded-md px-2.5 text-xs font-medium text-ink-2 hover:bg-press hover:text-ink coarse:min-h-10">{words.profile}</Link>}
         <Button size="sm" look="quiet" onClick={() => setDrafting(true)}><Mail size={13} aria-hidden /> {letters.title}</Button>
       </div>
       {card ? <Evidence card={card} openAt={openAt} /> : <p className="mt-4 text-sm text-ink-3">{application.termOver ? words.termOver : words.notScored}</p>}
@@ -110,7 +113,7 @@ export function Evidence({ card, openAt }: { card: ScorecardView; openAt: OpenAt
 
 export function Quote({ quote, openAt }: { quote: { text: string; start: number; end: number }; openAt: OpenAt }) {
   const words = useWords(RECRUITING);
-  const text = quote.text.replace(/^[-•*–]\s+/, "");
+  const text = withoutBullet(quote.text);
   const body = <span className="marked">{text}</span>;
   const look = "mt-1 block max-w-full pl-5.5 text-left font-serif text-base leading-6";
   if (!openAt) return <p lang={langOf(text)} className={look}>{body}</p>;

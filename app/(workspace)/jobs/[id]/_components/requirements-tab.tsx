@@ -153,7 +153,7 @@ function Requirement({ one, opening, onChange, onRemove, onPoint }: RequirementP
         <span className="sr-only">{`${words.weight}: ${one.text}`}</span>
         <input type="range" min={0} max={100} step={5} value={one.weight} onChange={(event) => onChange({ weight: Number(event.target.value) })} className="w-24 accent-ink" />
         <span className="w-7 text-right text-sm text-ink tabular">{one.weight}</span>
-        <span className={clsx("w-20 tabular", suggested === one.weight && "invisible")}>{suggested !== undefined && words.suggestedWeight(suggested)}</span>
+        <span className={clsx("w-20 tabular", suggested === one.weight && "invisible max-sm:hidden")}>{suggested !== undefined && words.suggestedWeight(suggested)}</span>
       </label>
       <Button size="sm" look="quiet" onClick={() => onChange({ mustHave: !one.mustHave })}>{one.mustHave ? words.makeNice : words.makeMust}</Button>
       <IconButton size="sm" label={words.remove(one.text)} icon={<X size={14} />} onClick={onRemove} />

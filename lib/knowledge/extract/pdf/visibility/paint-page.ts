@@ -10,6 +10,7 @@ import {
   initialState,
   shareInside,
   type Paint,
+  type PaintedPicture,
   type PaintedShape,
   type PaintedText,
   type PaintState,
@@ -18,6 +19,8 @@ import {
 export interface PaintedPage {
   readonly texts: readonly PaintedText[];
   readonly shapes: readonly PaintedShape[];
+  /** In drawing order; those of layers that are switched off are left out. */
+  readonly pictures: readonly PaintedPicture[];
 }
 
 /** What is needed of pdf.js' font object. */
@@ -58,6 +61,7 @@ class PagePainter {
   readonly #source: PaintSource;
   readonly #texts: PaintedText[] = [];
   readonly #shapes: PaintedShape[] = [];
+  readonly #pictures: PaintedPicture[] = [];
   readonly #stack: PaintState[] = [];
   /** For each open marked content, whether it hides what is inside. */
   readonly #layers: boolean[] = [];
@@ -78,7 +82,7 @@ class PagePainter {
       this.#order = i;
       this.#handlers.get(operator)?.((argsArray[i] ?? []) as readonly unknown[]);
     }
-    return { texts: this.#texts, shapes: this.#shapes };
+    return { texts: this.#texts, shapes: this.#shapes, pictures: this.#pictures };
   }
 
   #makeHandlers(): ReadonlyMap<number, Handler> {
@@ -142,8 +146,10 @@ class PagePainter {
 
   #shapeHandlers(): Record<string, Handler> {
     const unit = [0, 0, 1, 1] as const;
-    const picture = () =>
+    const picture = ([source]: readonly unknown[]) => {
+      this.#addPicture(source, false);
       this.#addShape(boundsOf(this.#state.ctm, unit), { paint: "unknown", isPicture: true, isRectangle: true });
+    };
     return {
       clip: () => void (this.#clips = true),
       eoClip: () => void (this.#clips = true),
@@ -151,6 +157,8 @@ class PagePainter {
       shadingFill: () => this.#addShape(this.#state.clip, { paint: "unknown", isPicture: false, isRectangle: true }),
       paintImageXObject: picture,
       paintInlineImageXObject: picture,
+      // A stencil covers nothing: what lies under its light dots stays visible.
+      paintImageMaskXObject: ([source]) => this.#addPicture(source, true),
     };
   }
 
@@ -201,6 +209,12 @@ class PagePainter {
       isOpaque: fillAlpha > 0.95 && !blends,
       order: this.#order,
     });
+  }
+
+  #addPicture(source: unknown, isMask: boolean): void {
+    if (this.#layers.includes(true)) return;
+    const { ctm: matrix, clip, fill: ink } = this.#state;
+    this.#pictures.push({ matrix, clip, source, isMask, ink });
   }
 
   #showText(glyphs: readonly (Glyph | number | null)[]): void {

@@ -39,6 +39,18 @@ export interface PaintedShape {
   readonly order: number;
 }
 
+/** A picture as the page places it. */
+export interface PaintedPicture {
+  /** The unit square (0, 0)–(1, 1), whose upper edge is the picture's first row → displayed page. */
+  readonly matrix: Matrix;
+  readonly clip: Rect;
+  /** pdf.js' name of the picture, or its data. */
+  readonly source: unknown;
+  /** A stencil: its dark dots are painted in `ink`, the others not at all. */
+  readonly isMask: boolean;
+  readonly ink: Paint;
+}
+
 export interface PaintState {
   ctm: Matrix;
   clip: Rect;

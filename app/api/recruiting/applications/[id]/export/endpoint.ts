@@ -1,5 +1,5 @@
 /** @file GET: everything held about a candidate, as a zip for them. */
-import { exportCandidate } from "@/lib/server/recruiting/erase";
+import { exportCandidate } from "@/lib/server/recruiting/export-candidate";
 import { route } from "@/lib/server/route";
 import { services } from "@/lib/server/services";
 

@@ -1,0 +1,126 @@
+/**
+ * @file A request solved: a small one as a whole, a large catalogue by the part of it that is worth having.
+ * Without dates a request is a far smaller programme, and no plan can beat its best: it gives the bound and, by reduced
+ * cost, the order in which courses come into question. With dates the best of them are solved, then more of them, as
+ * long as there is time. What is proven is the gap to the bound.
+ */
+import { reducedCosts, withCosts, withoutIntegers, type Solution, type Solver } from "../solver/linear-model";
+import type { PlanRequest } from "../types";
+import { formulate, type Formulation } from "./formulate";
+import type { Option } from "./option";
+import { isLarge, makeProblem, type Problem } from "./problem";
+import { eligibleCourses } from "./select-courses";
+import { outOfTime, solveProblem, type Chosen, type SolveLimits } from "./solve-problem";
+
+export interface Solved {
+  readonly problem: Problem;
+  readonly formulation: Formulation;
+  readonly chosen: Chosen;
+}
+
+export interface SolveTools {
+  readonly solver: Solver;
+  readonly limits: SolveLimits;
+  /** Another objective than the aim's, per column; at most 0. */
+  readonly costs?: (formulation: Formulation, column: number) => number;
+}
+
+/** Courses that are solved with dates, one round after the other. */
+const ROUNDS = [30, 60, 90, 120, 160, 220, 300];
+/** Of the time, for the programme without dates. */
+const BOUND_SHARE = 0.6;
+/** Of the gap that is allowed in all, for the bound and for each part. */
+const PART_OF_GAP = 0.2;
+
+/** @returns null when no plan fulfils the request @throws AppError "request/too-large" when none was found within the time */
+export function solveRequest(request: PlanRequest, tools: SolveTools): Solved | null {
+  return isLarge(request) ? solveLarge(request, tools) : solveWhole(request, tools, null);
+}
+
+function solveWhole(request: PlanRequest, { solver, limits, costs }: SolveTools, earlier: Solved | null): Solved | null {
+  const problem = makeProblem(request);
+  const formulation = formulate(problem, request.aim);
+  const model = costs ? withCosts(formulation.model, (column) => costs(formulation, column)) : formulation.model;
+  const startFrom = earlier ? sameChoice(earlier, formulation) : null;
+  const outcome = solveProblem(formulation, model, { solver, limits, ...(startFrom ? { startFrom } : {}) });
+  return outcome.kind === "chosen" ? { problem, formulation, chosen: outcome.chosen } : null;
+}
+
+/** In parts, as a large catalogue is solved; its proof holds for a small one too. */
+export function solveLarge(request: PlanRequest, tools: SolveTools, rounds: readonly number[] = ROUNDS): Solved | null {
+  const started = performance.now();
+  const left = () => tools.limits.timeLimitMs - (performance.now() - started);
+  const worth = worthHaving(request, tools);
+  if (worth === null) return null;
+  // Other objectives only count against: of feasibility and of money nothing better than nothing is known.
+  const bound = tools.costs ? 0 : worth.bound;
+  let best: Solved | null = null;
+  for (const size of rounds) {
+    const part = { ...request, courses: worth.courses.slice(0, size) };
+    if (best !== null && (left() < 0.1 * tools.limits.timeLimitMs || isLarge(part))) break;
+    const limits = { timeLimitMs: Math.max(500, left()), relativeGap: PART_OF_GAP * tools.limits.relativeGap };
+    const found: Solved | null = solveWhole(part, { ...tools, limits }, best);
+    if (found !== null && (best === null || found.chosen.objective > best.chosen.objective)) best = found;
+    if (best !== null && gapTo(bound, best.chosen) <= tools.limits.relativeGap) break;
+    if (size >= worth.courses.length) break;
+  }
+  if (best === null) throw outOfTime(performance.now() - started, { courses: request.courses.length });
+  const relativeGap = gapTo(bound, best.chosen);
+  const proof = { ...best.chosen.proof, relativeGap, optimal: relativeGap < 1e-6, milliseconds: performance.now() - started };
+  return { ...best, chosen: { ...best.chosen, proof } };
+}
+
+function gapTo(bound: number, { objective }: Chosen): number {
+  return bound - objective <= 1e-9 ? 0 : (bound - objective) / Math.max(Math.abs(objective), 1e-9);
+}
+
+interface Worth {
+  /** The best first. */
+  readonly courses: PlanRequest["courses"];
+  /** No plan has a larger objective. */
+  readonly bound: number;
+}
+
+/** Null: not even without dates is there a plan. */
+function worthHaving(request: PlanRequest, { solver, limits }: SolveTools): Worth | null {
+  const problem = makeProblem(withoutDates(request));
+  const { model, consistent } = formulate(problem, request.aim);
+  if (!consistent) return null;
+  const time = { timeLimitMs: BOUND_SHARE * limits.timeLimitMs, relativeGap: PART_OF_GAP * limits.relativeGap };
+  const relaxed = solver.solve(withoutIntegers(model), time);
+  if (relaxed.status === "infeasible") return null;
+  const whole = solver.solve(model, time);
+  if (whole.status === "infeasible") return null;
+  const bounds = [relaxed, whole].map((solution) => ("bound" in solution ? solution.bound : Infinity));
+  const loss = "rowDuals" in relaxed && relaxed.rowDuals ? reducedCosts(model, relaxed.rowDuals) : new Float64Array(model.variables.length);
+  // Without dates every step has one option: its column has its number.
+  const share = (solution: Solution, step: number) => ("values" in solution ? (solution.values[step] ?? 0) : 0);
+  const order = problem.steps.map((_, step) => step);
+  order.sort((a, b) => share(whole, b) - share(whole, a) || share(relaxed, b) - share(relaxed, a) || (loss[b] ?? 0) - (loss[a] ?? 0) || a - b);
+  const ids = new Map(request.courses.map((course) => [course.id, course]));
+  const courses = order.flatMap((step) => ids.get(problem.steps[step]?.course.id ?? "") ?? []);
+  return { courses, bound: Math.min(...bounds) };
+}
+
+/** Every course at one's own pace. */
+function withoutDates(request: PlanRequest): PlanRequest {
+  return { ...request, courses: eligibleCourses(request).map((course) => ({ ...course, sessions: [] })) };
+}
+
+/** The same choice in the columns of another formulation of the same request; null where one of its options is not there. */
+function sameChoice(earlier: Solved, formulation: Formulation): Float64Array | null {
+  const columns = new Map(formulation.options.map((option, column) => [keyOf(option, formulation), column]));
+  const values = new Float64Array(formulation.model.variables.length);
+  for (const option of earlier.chosen.order) {
+    const column = columns.get(keyOf(option, earlier.formulation));
+    if (column === undefined) return null;
+    values[column] = 1;
+  }
+  const levels = earlier.formulation.options.length;
+  for (let level = 0; level < earlier.problem.levels.length; level++) values[formulation.options.length + level] = earlier.chosen.values[levels + level] ?? 0;
+  return values;
+}
+
+function keyOf({ step, startDay, endDay, session }: Option, { problem }: Formulation): string {
+  return [problem.steps[step]?.course.id, startDay, endDay, session?.id].join(" ");
+}

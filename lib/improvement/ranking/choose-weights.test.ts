@@ -1,0 +1,43 @@
+/** @file Choosing weights: what foresees held-out groups is learned, no more than that; without a signal what ships stays. */
+import { describe, expect, it } from "vitest";
+import { createRng } from "../../core/rng";
+import { chooseWeights } from "./choose-weights";
+import { WEIGHT_FEATURES, type WeightRow } from "./weight-features";
+
+type Name = (typeof WEIGHT_FEATURES)[number];
+
+/** Twelve candidates of random features; the first is right, and has `told` more than chance gives. */
+function rows(count: number, told: Partial<Record<Name, number>>, seed = 2): WeightRow[] {
+  const random = createRng(seed);
+  return Array.from({ length: count }, (_, i) => ({
+    group: `g${i}`,
+    features: Array.from({ length: 12 }, (__, at) => Float64Array.from(WEIGHT_FEATURES, (name) => (name === "dense" || name === "lexical" || name in told ? 0.4 * random() + (at === 0 ? (told[name] ?? 0) : 0) : 0))),
+    right: [{ at: 0, weight: 1 }],
+  }));
+}
+
+describe("choosing weights", () => {
+  it("learns the arms where they tell, and leaves the rest as shipped", () => {
+    const { weights, learned, compared } = chooseWeights(rows(80, { dense: 0.4 }));
+    expect(learned).toContain("dense");
+    expect(weights.dense).toBeGreaterThan(0.45);
+    expect(compared[0]?.after).toBeGreaterThan((compared[0]?.before ?? 0) + 0.05);
+  });
+
+  it("learns that answers have the question's words, or are of a kind, where that is so", () => {
+    const byWords = chooseWeights(rows(80, { coverage: 0.4 }));
+    expect(byWords.learned).toContain("coverage");
+    expect(byWords.weights.coverage).toBeGreaterThan(0.2);
+    const byKind = chooseWeights(rows(80, { kindred: 0.4 }));
+    expect(byKind.learned).toContain("kindred");
+    expect(byKind.weights.kindred).toBeGreaterThan(0.2);
+  });
+
+  it("keeps what ships, to the digit, without labels and where they tell nothing", () => {
+    const shipped = { dense: 0.3, passageMemory: 0.4, documentMemory: 0, popularity: 0, coverage: 0, kindred: 0 };
+    expect(chooseWeights([])).toMatchObject({ learned: [], weights: { ...shipped, dense: expect.closeTo(0.3, 9) as number, passageMemory: expect.closeTo(0.4, 9) as number } });
+    const { weights, learned } = chooseWeights(rows(60, { coverage: 0, kindred: 0 }, 7).map((row, i) => ({ ...row, right: [{ at: i % 12, weight: 1 }] })));
+    expect(learned).toEqual([]);
+    expect(weights.coverage).toBe(0);
+  });
+});
