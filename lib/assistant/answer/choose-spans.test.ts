@@ -40,6 +40,42 @@ describe("chosen spans", () => {
     expect(spans[0]?.quote).toBe("You may carry over up to five unused days into the next year. They lapse on 31 March.");
   });
 
+  describe("what is understood only together", () => {
+    const GUIDE = "# When you are ill\n\n## Pay\n\n**Are there waiting days?**\nNo. They were abolished in 2019.\n\n**Do hourly people get the same?**\nYes. It is paid for the hours on the roster.\n\n## Notes\n\nA note is asked for from day four. It must be signed.\n\nThey are kept for a year.\n";
+    async function quotesFor(start: string, choose: Partial<ChooseOptions> = {}): Promise<string[]> {
+      const { knowledge } = await inventKnowledge([{ id: "guide", markdown: GUIDE }]);
+      const sentences = poolSentences(knowledge.passagesOf("guide" as never));
+      const at = sentences.findIndex((sentence) => sentence.text.startsWith(start));
+      expect(at, start).toBeGreaterThan(-1);
+      return chooseSpans(sentences, Float64Array.from(sentences, (_, i) => (i === at ? 1 : 0)), { ...options, ...choose }).map(({ quote }) => quote);
+    }
+
+    test("a guide's question comes with the first sentence of its answer, and that sentence with its question", async () => {
+      expect(await quotesFor("Are there waiting")).toEqual(["Are there waiting days? No."]);
+      expect(await quotesFor("Yes.")).toEqual(["Do hourly people get the same? Yes."]);
+    });
+
+    test("what begins by referring back brings what it refers to, on its own line only", async () => {
+      expect(await quotesFor("It must be signed")).toEqual(["A note is asked for from day four. It must be signed."]);
+      expect(await quotesFor("They are kept")).toEqual(["They are kept for a year."]);
+      expect(await quotesFor("A note is asked")).toEqual(["A note is asked for from day four."]);
+    });
+
+    test("the sentence alone where both are too long", async () => {
+      expect(await quotesFor("It must be signed", { maxChars: 30 })).toEqual(["It must be signed."]);
+    });
+
+    test("a heading is never quoted beside text, however probable", async () => {
+      const { knowledge } = await inventKnowledge([{ id: "guide", markdown: GUIDE }]);
+      const sentences = poolSentences(knowledge.passagesOf("guide" as never));
+      expect(sentences.filter(({ isHeading }) => isHeading).length).toBeGreaterThan(1);
+      const probabilities = Float64Array.from(sentences, ({ isHeading }) => (isHeading ? 0.3 : 0.01));
+      const quotes = chooseSpans(sentences, probabilities, options).map(({ quote }) => quote);
+      expect(quotes.length).toBeGreaterThan(0);
+      for (const heading of sentences.filter(({ isHeading }) => isHeading)) expect(quotes).not.toContain(heading.text);
+    });
+  });
+
   test("one clear answer stands alone; without it further places are quoted", async () => {
     const { sentences } = await pool();
     const at = sentences.findIndex((sentence) => sentence.text.startsWith("You may carry over"));

@@ -69,12 +69,13 @@ export function sentenceFeatures(context: PoolContext): Float64Array[] {
     const set = sets[i] ?? new Set<string>();
     const before = sameNeighbour(sentences, i, -1);
     const after = sameNeighbour(sentences, i, 1);
+    const answered = sentence.answers === null ? NONE : (sets[sentence.answers] ?? NONE);
     const type = asked.type;
     const holds = type !== "open" && type !== "definition" && holdsAnswerType(sentence.text, type) ? 1 : 0;
     const isOf = (...types: AnswerType[]): number => (types.includes(type) ? holds : 0);
     return Float64Array.of(
       cover,
-      coverOf(asked.units, set, facts?.headingSet ?? NONE, before === null ? NONE : (sets[before] ?? NONE)),
+      coverOf(asked.units, set, facts?.headingSet ?? NONE, before === null ? NONE : (sets[before] ?? NONE), answered),
       before === null ? 0 : (covers[before] ?? 0),
       after === null ? 0 : (covers[after] ?? 0),
       facts?.headingCover ?? 0,

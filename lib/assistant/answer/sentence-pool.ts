@@ -20,6 +20,10 @@ export interface PoolSentence {
   readonly end: number;
   readonly text: string;
   readonly isHeading: boolean;
+  /** It asks, and begins its line, as guides in questions and answers do. */
+  readonly asks: boolean;
+  /** Position in the pool of the line that it answers, in a guide of questions and answers; null elsewhere. */
+  readonly answers: number | null;
   /** Index terms in reading order; made once, for all that look at words. */
   readonly tokens: readonly Token[];
   /** The tokens' terms and the thesaurus concepts among them. */
@@ -29,18 +33,37 @@ export interface PoolSentence {
 /** @param passages best first @returns sentences passage by passage, in reading order within each */
 export function poolSentences(passages: readonly Passage[]): PoolSentence[] {
   const seen = new Set<string>();
-  return passages.flatMap((passage, passageRank) => {
+  const pool: PoolSentence[] = [];
+  passages.forEach((passage, passageRank) => {
     const spans = splitSentences(passage.text);
-    return spans.flatMap((span, index): PoolSentence[] => {
+    let asked: number | null = null;
+    spans.forEach((span, index) => {
       const start = passage.start + span.start;
       const end = passage.start + span.end;
       const key = `${passage.documentId} ${start} ${end}`;
-      if (seen.has(key)) return [];
+      if (seen.has(key)) {
+        asked = null;
+        return;
+      }
       seen.add(key);
       const text = passage.text.slice(span.start, span.end);
-      return [{ passageRank, passage, index, count: spans.length, start, end, text, isHeading: isHeading(text, passage), ...wordsOf(text) }];
+      const heading = isHeading(text, passage);
+      const asks = !heading && QUESTION.test(text) && text.length <= LONGEST_QUESTION && beginsLine(passage.text, span.start);
+      if (heading) asked = null;
+      pool.push({ passageRank, passage, index, count: spans.length, start, end, text, isHeading: heading, asks, answers: asks ? null : asked, ...wordsOf(text) });
+      if (asks) asked = pool.length - 1;
     });
   });
+  return pool;
+}
+
+const QUESTION = /[?？][*_\s"”’)）]*$/;
+/** UTF-16 units of a line that is taken for the question of a guide. */
+const LONGEST_QUESTION = 200;
+
+/** Nothing stands before it on its line but marks of lists and emphasis. */
+function beginsLine(text: string, start: number): boolean {
+  return !/[\p{L}\p{N}]/u.test(text.slice(text.lastIndexOf("\n", start - 1) + 1, start));
 }
 
 function wordsOf(text: string): Pick<PoolSentence, "tokens" | "terms"> {

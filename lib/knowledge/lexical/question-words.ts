@@ -1,6 +1,7 @@
 /**
  * @file Words of a question that say nothing about its subject: articles, pronouns, auxiliaries, question words,
- * politeness. Dropped from questions only, and kept when nothing else is left.
+ * politeness. Dropped from questions only, and kept when nothing else is left. "ill" and "id" are such words only where
+ * they are typed for "I'll" and "I'd", "tell" only in "tell me".
  */
 
 /** English, normalised, without apostrophes (the tokenizer takes them out: "don't" → "dont"). */
@@ -9,12 +10,12 @@ a an the this that these those some any each every either both such
 i me my mine myself we us our ours ourselves you your yours yourself he him his she her hers it its they them their theirs one ones
 am is are was were be been being do does did doing done have has had having can could may might must shall should will would ought
 dont doesnt didnt cant cannot couldnt wont wouldnt shouldnt isnt arent wasnt werent havent hasnt hadnt aint
-im ive id ill youre youve theyre weve hes shes thats whats wheres whos hows theres lets gonna wanna gotta
+im ive youre youve theyre weve hes shes thats whats wheres whos hows theres lets gonna wanna gotta
 what which who whom whose when where why how whether if then than so as at by for from in into of off on onto or out over to up upon with
 and but nor not no yes about above after again against all also although always among because before below between down during else
 ever few further here just like least less many more most much near never now often only other others own per quite rather really
 same since still there though through thus too toward towards under until very via well while within without yet
-get gets got getting give gives given go goes going gone know knew let make makes made say says said see seem take takes tell told
+get gets got getting give gives given go goes going gone know knew let make makes made say says said see seem take takes told
 thing things stuff way want wants wanted need needs needed happen happens happened think use used using try trying ask asking
 find found look looking mean means please thanks thank hi hello hey ok okay sorry kindly dear
 someone something anyone anything everyone everything somebody anybody nobody nothing
@@ -54,14 +55,32 @@ const SOFT_CHINESE = `
 老板说 公司说 他说 给人 过 完 成 着 到 得 地 个人 人 家 天 去哪 哪种 一天 一次 一年 几点 几次 跟着 不去 我去 最晚 一定 外面 处理 帮 送 错 写的 说好 才能 还能 都能 都要 也要 就要 就是 不是 不能 没人 没说 说是 算是 那 就
 `;
 
+/** What follows "I'll" and "I'd" typed without an apostrophe, and hardly ever an illness or an identity card. */
+const AFTER_I_WILL = `be have need get take miss lose go still never probably also just only like love rather prefer want`;
+/** What stands before the adjective: "get ill", "photo id". */
+const BEFORE_ILL_OR_ID = `am is are was were be been being get gets got getting fall falls fell fallen falling become becomes became feel feels feeling too very so seriously mentally terminally chronically critically an my your our their the photo`;
+
 const words = (list: string): Set<string> => new Set(list.trim().split(/\s+/));
 const english = words(ENGLISH);
 const chinese = words(CHINESE);
+const afterIWill = words(AFTER_I_WILL);
+const beforeIllOrId = words(BEFORE_ILL_OR_ID);
 const soft = words(SOFT_ENGLISH + SOFT_CHINESE);
 
 /** @param surface normalised, not stemmed */
 export function isQuestionWord(surface: string): boolean {
   return english.has(surface) || chinese.has(surface);
+}
+
+/**
+ * True for a word that is one of these only beside its neighbours: "ill be away", but not "if I get ill"; "id like", but not
+ * "id card"; "tell me", but not "whom do I tell".
+ *
+ * @param before @param surface @param after normalised, not stemmed; "" at the question's ends
+ */
+export function isQuestionWordHere(before: string, surface: string, after: string): boolean {
+  if (surface === "ill" || surface === "id") return afterIWill.has(after) && !beforeIllOrId.has(before);
+  return surface === "tell" && (after === "me" || after === "us");
 }
 
 /** True for everyday words that weigh less than others. @param surface normalised, not stemmed */

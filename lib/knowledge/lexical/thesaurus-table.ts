@@ -5,7 +5,7 @@
  * To add a concept: one line. English is matched by stems, so no plurals or -ing forms; Chinese in simplified characters.
  */
 export const THESAURUS = `
-holiday, vacation, annual leave, paid leave, paid time off, pto, time off, day off, days off, leave entitlement, 年假, 年休假, 带薪年休假, 带薪休假, 休假, 假期, 年休, 带薪假
+holiday, vacation, annual leave, your leave, my leave, their leave, days of leave, leave days, leave day, leave year, paid leave, paid time off, pto, time off, day off, days off, leave entitlement, 年假, 年休假, 带薪年休假, 带薪休假, 休假, 假期, 年休, 带薪假
 public holiday, bank holiday, statutory holiday, federal holiday, national holiday, company holiday, office closed, 法定节假日, 节假日, 法定假日, 公共假期, 公众假日
 leave, leave of absence, time off, absence, time away, away from work, 请假, 休假, 假期, 事假
 sick, ill, sickness, illness, unwell, sick leave, sick day, sick pay, medical leave, flu, fever, under the weather, 病假, 生病, 患病, 看病, 医疗期, 病休

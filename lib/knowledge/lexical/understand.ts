@@ -7,7 +7,7 @@ import { detectLanguage } from "../../core/language";
 import type { LexicalConstants } from "../retrieval/constants";
 import { information, MOST } from "./common-words";
 import { normalise } from "./normalise";
-import { isFunctionCharacter, isQuestionWord, isSoftWord } from "./question-words";
+import { isFunctionCharacter, isQuestionWord, isQuestionWordHere, isSoftWord } from "./question-words";
 import { repairWord, type SpellingContext } from "./spelling";
 import { findConcepts } from "./thesaurus";
 import { isCharacter, tokenize, type Token } from "./tokenize";
@@ -60,6 +60,8 @@ export function understandQuestion(question: string, { constants, spelling }: Un
       conceptsAt.set(concept.position + offset, at);
     }
   }
+  const wordAt = new Map(tokens.flatMap((token) => (token.kind === "word" ? [[token.position, token.surface] as const] : [])));
+  const saysNothing = ({ surface, position }: QueryUnit): boolean => isQuestionWord(surface) || isQuestionWordHere(wordAt.get(position - 1) ?? "", surface, wordAt.get(position + 1) ?? "");
   const weightOf = (token: Token): number => {
     if (isSoftWord(token.surface)) return constants.softWeight * (token.kind === "han-bigram" ? constants.bigramWeight : 1);
     if (token.kind === "joined") return constants.joinedWeight;
@@ -80,7 +82,7 @@ export function understandQuestion(question: string, { constants, spelling }: Un
     isNumber: token.kind === "number" || token.kind === "quantity",
     kind: token.kind,
   }));
-  const kept = all.filter((unit) => unit.weight > 0 && (!isQuestionWord(unit.surface) || hasPhraseConcept(unit, concepts)));
+  const kept = all.filter((unit) => unit.weight > 0 && (!saysNothing(unit) || hasPhraseConcept(unit, concepts)));
   const units = distinct(kept.length > 0 ? kept : all);
   return { text, repairs, language: detectLanguage(text), units };
 }
