@@ -64,6 +64,11 @@ describe("wordsToRuns", () => {
     expect(page(words).lines.map((one) => one.text)).toEqual(["- Leave does not shorten holiday", "- Pension goes on", "a little more text"]);
   });
 
+  it("parts a bullet from the word it was read together with, but leaves words in guillemets", () => {
+    const words = [...line(1, 400, "«Leave does not shorten holiday"), ...line(2, 450, "©Pension goes on"), ...line(3, 500, "«Tide» is our system"), ...line(4, 550, "«The whole line is quoted»")];
+    expect(page(words).lines.map((one) => one.text)).toEqual(["- Leave does not shorten holiday", "- Pension goes on", "«Tide» is our system", "«The whole line is quoted»"]);
+  });
+
   it("joins Chinese characters without spaces and drops specks of dust", () => {
     const han: OcrWord[] = [..."员工每年享有带薪年假"].map((text, i) => ({ text, x: 100 + 42 * i, y: 100, width: 38, height: 36, confidence: 90, line: 1 }));
     const dust: OcrWord = { text: "~.", x: 900, y: 118, width: 6, height: 4, confidence: 12, line: 1 };

@@ -29,6 +29,8 @@ const MARK = /^[^\p{Script=Han}\p{Pd}.,]$/u;
 const BULLET = "•";
 /** A bullet is smaller than this share of the letters behind it. */
 const BULLET_SHARE = 0.62;
+/** A bullet read as one with the word behind it: never how a word of either language begins. */
+const GLUED_BULLET = /^([«»¢©®°¤•·])(\p{L}\S+)$/u;
 const SPECK = /^[^\p{L}\p{N}]{1,3}$/u;
 
 /**
@@ -52,12 +54,24 @@ export function wordsToRuns(words: readonly OcrWord[], scale: number, order = 0)
 
 /** A small mark before a line is a bullet, whatever recognition made of it (¢, «, e). */
 function withBullets(words: readonly OcrWord[]): OcrWord[] {
-  return words.map((word, i) => {
-    const rest = words.slice(i + 1, i + 4).filter((next) => next.line === word.line);
-    if (rest.length === 0 || words[i - 1]?.line === word.line || !MARK.test(word.text)) return word;
-    const height = middle(rest.map((next) => next.height));
-    return word.height < BULLET_SHARE * height && word.width < BULLET_SHARE * height ? { ...word, text: BULLET } : word;
+  return words.flatMap((word, i) => {
+    if (words[i - 1]?.line === word.line) return [word];
+    const rest = words.filter((next, at) => at > i && next.line === word.line);
+    const glued = GLUED_BULLET.exec(word.text);
+    if (glued && ![glued[2] ?? "", ...rest.map((next) => next.text)].some((text) => /[«»]/.test(text))) return unglue(word, glued[2] ?? "");
+    if (rest.length === 0 || !MARK.test(word.text)) return [word];
+    const height = middle(rest.slice(0, 3).map((next) => next.height));
+    return [word.height < BULLET_SHARE * height && word.width < BULLET_SHARE * height ? { ...word, text: BULLET } : word];
   });
+}
+
+/** Letters are taken for equally wide, and the gap behind the bullet for half a letter. */
+function unglue(word: OcrWord, text: string): OcrWord[] {
+  const letter = word.width / (text.length + 1.5);
+  return [
+    { ...word, text: BULLET, width: letter },
+    { ...word, text, x: word.x + 1.5 * letter, width: word.width - 1.5 * letter },
+  ];
 }
 
 /** `spaceAfter`: recognition cuts Latin words apart itself; between Chinese characters the gap decides. */
