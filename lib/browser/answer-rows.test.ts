@@ -48,6 +48,12 @@ describe("answerRows", () => {
     expect(answerRows("For Leeds:\n“Ask by May.” [1]", [one]).map(shape)).toEqual([["For Leeds:"], 1]);
   });
 
+  it("gives the same words of two documents to the one whose marker stands behind them", () => {
+    const [first, second] = [{ ...citation(1, "Report it within 48 hours."), title: "Bicycles" }, { ...citation(2, "Report it within 48 hours."), title: "Canteen" }];
+    const text = "Bicycles\n“Report it within 48 hours.” [1]\n\nCanteen\n“Report it within 48 hours.” [2]";
+    expect(answerRows(text, [first, second]).map(shape)).toEqual([1, 2]);
+  });
+
   it("keeps another citation's marker after a quotation", () => {
     const rows = answerRows("Leave is 25 days. [2]", [citation(1, "Leave is 25 days."), citation(2, "See also.")]);
     expect(rows.map(shape)).toEqual([["Leave is 25 days.", 2], 2]);

@@ -89,10 +89,17 @@ function withConflicts(rows: readonly AnswerRow[]): AnswerRow[] {
 }
 
 interface FoundQuote {
+  /** Where the quoted words begin; `from` where their opening mark does. */
+  readonly at: number;
   readonly from: number;
   readonly to: number;
+  /** Its own marker stands behind it. */
+  readonly isOwn: boolean;
   readonly citation: Citation;
 }
+
+/** The number of the marker behind a quotation that ends at `end`; NaN where none stands. */
+const markerBehind = (text: string, end: number): number => Number(/^[”"」]?\s*\[(\d+)\]/.exec(text.slice(end))?.[1]);
 
 /** The first quotation in `text` that is there to the letter, with the quotation marks and the marker around it. */
 function nextQuote(text: string, citations: readonly Citation[]): FoundQuote | null {
@@ -100,23 +107,24 @@ function nextQuote(text: string, citations: readonly Citation[]): FoundQuote | n
   for (const citation of citations) {
     const at = placeOfQuote(text, citation);
     if (at < 0) continue;
-    if (best && (at > best.from || (at === best.from && citation.quote.length <= best.citation.quote.length))) continue;
     const end: number = at + citation.quote.length;
+    const isOwn = markerBehind(text, end) === citation.number;
+    // Two documents may say the same to the letter: the words belong to the one whose marker stands behind them.
+    if (best && (at > best.at || (at === best.at && (isOwn === best.isOwn ? citation.quote.length <= best.citation.quote.length : !isOwn)))) continue;
     const opening: number = /[“"「]$/.exec(text.slice(0, at))?.[0].length ?? 0;
     const closing = /^[”"」]?\s*(\[\d+\])?/.exec(text.slice(end));
     const marker = closing?.[1];
     const ownMarker = marker === undefined || marker === `[${citation.number}]`;
     const tail = ownMarker ? (closing?.[0].length ?? 0) : (/^[”"」]?/.exec(text.slice(end))?.[0].length ?? 0);
-    best = { from: at - opening, to: end + tail, citation };
+    best = { at, from: at - opening, to: end + tail, isOwn, citation };
   }
   return best;
 }
 
-
 /** Where the quotation stands: with its own marker behind it if there is such a place, else its first occurrence. */
 function placeOfQuote(text: string, { quote, number }: Citation): number {
   for (let at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + 1)) {
-    if (/^[”"」]?\s*\[(\d+)\]/.exec(text.slice(at + quote.length))?.[1] === String(number)) return at;
+    if (markerBehind(text, at + quote.length) === number) return at;
   }
   // Its marker stands elsewhere: words that merely occur in another sentence are not this quotation.
   return text.includes(`[${number}]`) ? -1 : text.indexOf(quote);

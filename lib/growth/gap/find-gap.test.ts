@@ -51,6 +51,11 @@ describe("needs", () => {
     expect(needs.map(({ any, level, importance }) => [any[0], level, importance])).toEqual([["python", 4, 1], ["sql", 2, 0.5]]);
   });
 
+  it("take a language beside a skill for its adjective, and count a spoken language half", () => {
+    const needs = needsOfRequirements([requirement({ any: ["dutch", "payroll"], weight: 60 }), requirement({ kind: "language", any: ["dutch", "nederlands"], weight: 60 })], taxonomy);
+    expect(needs.map(({ any, importance }) => [any, importance])).toEqual([[["payroll"], 1], [["dutch"], 0.5]]);
+  });
+
   it("come from text by what it names, more often weighing more", () => {
     const needs = needsOfText("Python, Python and again Python; some SQL.", taxonomy);
     expect(needs.map(({ any }) => any[0])).toEqual(["python", "sql"]);
