@@ -13,6 +13,6 @@ export const ScreenHead = ({ title, summary, children }: ScreenHeadProps) => (
       <h1 className="text-xl font-semibold tracking-tight">{title}</h1>
       <p className="text-sm text-ink-3 tabular">{summary}</p>
     </div>
-    {children}
+    {children && <div className="flex flex-wrap items-center gap-x-4 gap-y-2">{children}</div>}
   </header>
 );

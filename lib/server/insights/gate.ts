@@ -12,7 +12,7 @@ export interface GateFigure {
   readonly value: Interval;
 }
 
-const shown = ({ mean, low, high }: Interval): string => `${mean.toFixed(3)} (${low.toFixed(3)}–${high.toFixed(3)})`;
+const shown = ({ mean, low, high }: Interval): string => `${mean.toFixed(3)} (${low.toFixed(3)} … ${high.toFixed(3)})`;
 
 /**
  * better: the challenger's whole interval lies above the champion's mean · provisional: better, but chance is not excluded · refused:

@@ -1,17 +1,18 @@
 /** @file OutcomeLine: what kind of answer this is, told apart at a glance by sign, word and weight, not by colour alone. */
 import clsx from "clsx";
-import { LockKeyhole } from "lucide-react";
+import { LockKeyhole, Sprout } from "lucide-react";
 import type { WordsIn } from "@/app/_components/language/define-words";
 import { useWords } from "@/app/_components/language/language";
 import type { Answer } from "@/lib/contracts/evidence";
 import { OUTCOME } from "./words";
 
-/** The sign before the line: a full marker stroke, a dotted one, an empty citation bracket, or a lock. */
+/** The sign before the line: a full marker stroke, a dotted one, the mark of Growth, a lock, or an empty citation bracket. */
 export function Sign({ outcome }: { outcome: Answer["outcome"] }) {
   if (outcome === "answered" || outcome === "candidates") return <span className="h-2 w-5 bg-marker-line" aria-hidden />;
   if (outcome === "closest") {
     return <span className="w-5 border-t-2 border-dotted border-marker-line" aria-hidden />;
   }
+  if (outcome === "growth") return <Sprout size={15} aria-hidden className="text-ink-2" />;
   if (outcome === "denied") return <LockKeyhole size={15} aria-hidden className="text-ink-2" />;
   return (
     <span className="text-sm leading-none tracking-[0.2em] text-ink-3" aria-hidden>

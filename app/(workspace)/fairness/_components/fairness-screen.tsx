@@ -37,7 +37,7 @@ export function FairnessScreen() {
         {data && data.categories.length > 0 && (
           <div className="max-w-[64rem]">
             <p className="max-w-[48rem] text-sm text-ink-2">{words.screen}</p>
-            <p className="mt-1 max-w-[48rem] text-xs text-ink-3">{words.apart}</p>
+            <p className="mt-1 max-w-[48rem] text-xs text-ink-3">{words.drawn} {words.apart}</p>
             {data.categories.map((category) => <Category key={category.category} category={category} />)}
           </div>
         )}

@@ -1,5 +1,6 @@
 /** @file Words of the growth screens that several of them share, and of the overview. */
 import { defineWords } from "@/app/_components/language/define-words";
+import { count } from "@/app/_components/words";
 
 export const GROWTH = defineWords({
   en: {
@@ -95,7 +96,7 @@ export const HOME = defineWords({
     nearSays: "From your profile: most of what these ask for is there.",
     programmes: "Programmes",
     steps: (n: number) => (n === 1 ? "1 step" : `${n} steps`),
-    yourProfile: (skills: number, confirmed: number) => `${skills} skills in your profile, ${confirmed} confirmed by others`,
+    yourProfile: (skills: number, confirmed: number) => `${count(skills, "skill")} in your profile, ${confirmed} confirmed by others`,
     emptyProfile: "Your profile is empty. Add a few skills, or let the CV check find them.",
     private: "Only you see this.",
   },

@@ -122,10 +122,11 @@ export const INSIGHTS = defineWords({
     missingSays: "Missing values are filled inside the folds, never before; rows without a target are left out.",
     leakAlarm: "This table may give the answer away",
     trainIt: "Train on it",
+    planIt: "Plan with it",
     back: "All tables",
 
     source: (version: number, table: string, rows: number) => `Version ${version} · “${table}”, ${count(rows, "row")}`,
-    rowsGone: (n: number) => `${count(n, "row")} were taken out since: train again.`,
+    rowsGone: (n: number) => `${count(n, "row")} ${n === 1 ? "was" : "were"} taken out since: train again.`,
     notPassed: "No version has passed the gate yet. The newest is shown so that you can see why; it names nobody and feeds nothing.",
     refusedSo: (n: number) => `trained ${n === 1 ? "once" : `${digits(n)} times`}, the gate let none pass`,
     trainTitle: "Train",
@@ -156,7 +157,7 @@ export const INSIGHTS = defineWords({
     low: "low",
     high: "high",
     mean: "mean",
-    suppressed: (n: number, least: number) => `${count(n, "group")} with fewer than ${least} people are not shown.`,
+    suppressed: (n: number, least: number) => `${count(n, "group")} with fewer than ${least} people ${n === 1 ? "is" : "are"} not shown.`,
     tooFewInGroup: "too few people",
 
     me: "About me in insights",
@@ -298,6 +299,7 @@ export const INSIGHTS = defineWords({
     missingSays: "缺失值只在各折内部填补，不会提前处理；没有预测目标的行不参与。",
     leakAlarm: "此表可能泄露了答案",
     trainIt: "用它训练",
+    planIt: "用它规划",
     back: "全部数据表",
 
     source: (version, table, rows) => `版本 ${version} · “${table}”，${digits(rows)} 行`,

@@ -26,18 +26,18 @@ export function IntentConfusion({ version: { recipe } }: { version: VersionView 
           <caption className="sr-only">{words.title}</caption>
           <thead>
             <tr className="text-left text-xs text-ink-3">
-              <th rowSpan={2} className="py-1 pr-3 align-bottom font-medium">{words.reviewers}</th>
-              {sides.map(({ key, name }) => <th key={key} colSpan={2} scope="colgroup" className="px-2 text-right font-medium">{name}</th>)}
+              <th rowSpan={2} scope="col" className="py-1 pr-3 align-bottom font-medium">{words.reviewers}</th>
+              {sides.map(({ key, name }) => <th key={key} colSpan={2} scope="colgroup" className="border-l border-rule px-2 text-left font-medium">{name}</th>)}
             </tr>
             <tr className="text-xs text-ink-3">
-              {sides.map(({ key }) => [words.lookedUp, words.turnedAway].map((name) => <th key={key + name} scope="col" className="px-2 text-right font-normal">{name}</th>))}
+              {sides.map(({ key }) => [words.lookedUp, words.turnedAway].map((name, column) => <th key={key + name} scope="col" className={`px-2 text-right font-normal ${column === 0 ? "border-l border-rule" : ""}`}>{name}</th>))}
             </tr>
           </thead>
           <tbody>
             {rows.map(({ name, lookedUp, turnedAway, isOwn }) => (
               <tr key={name} className="border-t border-rule">
                 <th scope="row" className="py-1 pr-3 text-left font-normal">{name}</th>
-                {sides.map(({ key }) => [lookedUp, turnedAway].map((at, column) => <td key={key + at} className={`px-2 text-right ${(column === 0) === isOwn ? "" : "text-no"}`}>{cell(key, at)}</td>))}
+                {sides.map(({ key }) => [lookedUp, turnedAway].map((at, column) => <td key={key + at} className={`px-2 text-right ${column === 0 ? "border-l border-rule" : ""} ${(column === 0) === isOwn || cell(key, at) === 0 ? "" : "font-semibold text-no"}`}>{cell(key, at)}</td>))}
               </tr>
             ))}
           </tbody>

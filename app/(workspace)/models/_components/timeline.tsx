@@ -75,7 +75,7 @@ export function VersionRows({ view, selected, onSelect }: VersionRowsProps) {
                 <span className="ml-auto text-xs text-ink-3">{words.state[version.state]}</span>
               </span>
               <span className="text-xs text-ink-3 tabular">
-                <EncoderMark version={version} /> {words.own} {points(version.gate.own.hit1.result.mean)} · {formats.list([words.wins(version.wins), words.losses(version.losses)])} · {words.against(version.parent)}
+                <EncoderMark version={version} /> {words.own} {points(version.gate.own.hit1.result.mean)} {words.points} · {formats.list([words.wins(version.wins), words.losses(version.losses)])} · {words.against(version.parent)}
               </span>
             </button>
           </li>

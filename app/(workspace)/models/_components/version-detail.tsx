@@ -46,10 +46,11 @@ export function VersionDetail({ version, view, busy, onPromote }: VersionDetailP
           ))}
         </ul>
         <p className="mt-2 text-sm text-ink-3">
-          {gate.own.questions > 0 && words.detectable(`${points(gate.own.reciprocalRank.result.smallestDetectable)} ${words.points}`)} {version.verdict === "provisional" && gate.own.reciprocalRank.result.neededN !== null && words.settle(gate.own.reciprocalRank.result.neededN)}
+          {gate.own.questions > 0 && gate.own.reciprocalRank.result.smallestDetectable > 0 && words.detectable(`${points(gate.own.reciprocalRank.result.smallestDetectable)} ${words.points}`)} {version.verdict === "provisional" && gate.own.reciprocalRank.result.neededN !== null && words.settle(gate.own.reciprocalRank.result.neededN)}
         </p>
       </Section>
       <Section title={words.measures}>
+        <p className="mb-2 text-sm text-ink-3">{words.measuresHelp}</p>
         <IntervalTable rows={rowsOf(version, words)} />
       </Section>
       {gate.guards.length > 0 && (
@@ -147,7 +148,7 @@ function ModelCard({ version }: { version: VersionView }) {
         <dd>{words.limitsText}</dd>
         <dt className="text-sm text-ink-3">{words.identity}</dt>
         <dd className="text-sm break-all text-ink-2 tabular">
-          sha256 {version.sha256.slice(0, 16)} · {version.encoderVersion} · {Math.ceil(version.sizeBytes / 1024)} KB{snapshot && ` · snapshot ${snapshot.sha256.slice(0, 12)}`}
+          sha256 {version.sha256.slice(0, 16)} · {version.encoderVersion} · {Math.ceil(version.sizeBytes / 1024)} KB{snapshot && ` · ${words.snapshot} ${snapshot.sha256.slice(0, 12)}`}
           <p>{words.live(live.answers, live.down, live.rated)}</p>
         </dd>
       </dl>

@@ -107,7 +107,7 @@ function UserRow({
           {user.name}
         </button>
         {user.disabled && (
-          <span className="ml-2 text-xs">
+          <span className="ml-2 inline-block text-xs whitespace-nowrap">
             {user.removedAt ? links.left(formats.day(user.removedAt)) : words.disabled}
           </span>
         )}

@@ -1,10 +1,11 @@
 /** @file Words of the careers screen. */
 import { defineWords } from "@/app/_components/language/define-words";
+import { count } from "@/app/_components/words";
 
 export const CAREERS = defineWords({
   en: {
     title: "Careers",
-    summary: (n: number, here: string | null) => (here ? `You are here: ${here}. ${n} roles in the company.` : `${n} roles in the company.`),
+    summary: (n: number, here: string | null) => `${here ? `You are here: ${here}. ` : ""}${count(n, "role")} in the company.`,
     picture: "Roles by job family (across) and grade (upwards). Filled: what you cover already. Lines: moves that colleagues made from your role, thin ones near by skills. The table below says the same.",
     grade: (n: number) => `G${n}`,
     table: "All roles",
@@ -15,13 +16,13 @@ export const CAREERS = defineWords({
     covers: "You cover",
     time: "Learning",
     moves: "Made from your role",
-    movesOf: (n: number) => (n === 0 ? "–" : `${n} colleagues`),
-    hours: (hours: string, months: number) => `${hours} h, about ${months} mo. at your pace`,
+    movesOf: (n: number) => (n === 0 ? "–" : count(n, "colleague")),
+    hours: (hours: string, months: number) => `${hours} h, about ${count(months, "month")} at your pace`,
     nothing: "nothing missing",
     unknown: "not all in the catalogue",
     choose: "Choose a role to see the way there.",
     way: "The way there",
-    noWay: "Nobody’s moves and no neighbouring roles lead there from your role; a plan may still.",
+    noWay: "No colleague has moved there from a role like yours, and no neighbouring role leads there. A plan may still get you there.",
     missing: "Still missing",
     opening: "Open now",
     band: (from: string, to: string) => `${from} – ${to} a year`,

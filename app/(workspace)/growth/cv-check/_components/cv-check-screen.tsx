@@ -85,11 +85,11 @@ export function CvCheckScreen() {
             <Button look="solid" disabled={stage !== "idle" || text.trim().length < 20} onClick={() => void check()}>
               {words.check}
             </Button>
-            <label className="text-sm text-ink-3 underline underline-offset-4 hover:text-ink">
+            <label className="rounded-sm text-sm text-ink-3 underline underline-offset-4 hover:text-ink has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-ink coarse:py-2">
               {words.choose}
               <input type="file" accept=".md,.markdown,.txt,.pdf,.docx" className="sr-only" onChange={(event) => void take(event.target.files?.[0])} />
             </label>
-            <span className="text-sm text-ink-3">{words.drop}</span>
+            <span className="text-sm text-ink-3 coarse:hidden">{words.drop}</span>
           </div>
           <p role="status" className="mt-3 min-h-5 text-sm text-ink-2">
             {stage === "loading" ? words.loading : stage === "reading" ? words.reading : checked ? words.device(checked.device) : ""}

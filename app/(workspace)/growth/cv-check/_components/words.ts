@@ -1,10 +1,11 @@
 /** @file Words of the CV check. */
 import { defineWords } from "@/app/_components/language/define-words";
+import { count } from "@/app/_components/words";
 
 export const CV = defineWords({
   en: {
     title: "CV check",
-    summary: "Runs in this browser. Your text does not leave this device unless you press Share.",
+    summary: "Runs in this browser. Your text does not leave this device unless you add a skill to your profile.",
     paste: "Paste your CV",
     drop: "or drop a file here (Markdown, text, PDF, DOCX)",
     choose: "Choose a file",
@@ -27,13 +28,13 @@ export const CV = defineWords({
     near: "near in meaning, look again",
     missing: "Not in this CV",
     plan: "Plan for it",
-    share: (n: number) => (n === 1 ? "Share 1 skill with my profile" : `Share ${n} skills with my profile`),
+    share: (n: number) => `Add ${count(n, "skill")} to my profile`,
     shareSays: "Only the skills that are named, each with its line. You can correct them afterwards.",
-    shared: (n: number) => `${n} skills are in your profile now, with their lines.`,
+    shared: (n: number) => (n === 1 ? "1 skill is in your profile now, with its line." : `${n} skills are in your profile now, with their lines.`),
   },
   zh: {
     title: "简历自查",
-    summary: "在本浏览器中运行。除非您点击“共享”，文字不会离开这台设备。",
+    summary: "在本浏览器中运行。除非您把技能加入档案，文字不会离开这台设备。",
     paste: "粘贴您的简历",
     drop: "或将文件拖到这里（Markdown、文本、PDF、DOCX）",
     choose: "选择文件",
@@ -56,7 +57,7 @@ export const CV = defineWords({
     near: "含义相近，请再确认",
     missing: "简历中没有",
     plan: "制定计划",
-    share: (n) => `将 ${n} 项技能共享到我的档案`,
+    share: (n) => `将 ${n} 项技能加入我的档案`,
     shareSays: "仅包括直接写明的技能及其所在行，之后仍可更正。",
     shared: (n) => `已将 ${n} 项技能及其所在行加入档案。`,
   },

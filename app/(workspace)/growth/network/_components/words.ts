@@ -1,5 +1,6 @@
 /** @file Words of mentors and the network. */
 import { defineWords } from "@/app/_components/language/define-words";
+import { count } from "@/app/_components/words";
 
 export const NETWORK = defineWords({
   en: {
@@ -40,7 +41,7 @@ export const NETWORK = defineWords({
     move: "Move it",
     ics: "Calendar file",
     offers: "Offers",
-    commonHours: (n: string) => `${n} common working hours a day`,
+    commonHours: (n: string) => (n === "1" ? "1 common working hour a day" : `${n} common working hours a day`),
     ask: "Ask for mentoring",
     askTitle: (name: string) => `Ask ${name}`,
     message: "What would you like to learn?",
@@ -72,10 +73,10 @@ export const NETWORK = defineWords({
     noExperts: "Nobody who shares their skills has this one. Perhaps a mentor does.",
     unknownSkill: "That is no skill of the list; choose a suggestion.",
     round: "Mentoring round",
-    roundSays: (mentees: number, mentors: number) => `${mentees} mentees and ${mentors} mentors opted in. The assignment is stable: no two would rather have each other.`,
+    roundSays: (mentees: number, mentors: number) => `${count(mentees, "mentee")} and ${count(mentors, "mentor")} opted in. The assignment is stable: no two would rather have each other.`,
     preview: "Show the assignment",
     propose: "Propose these pairs",
-    proposedToast: (n: number) => `${n} pairs proposed; each mentee decides.`,
+    proposedToast: (n: number) => `${count(n, "pair")} proposed; each mentee decides.`,
     without: "Without a mentor",
     community: "Communities, exchanges, partners, events",
     off: "Switched off, with the picture of who works with whom. Switch it on when there is something to join.",

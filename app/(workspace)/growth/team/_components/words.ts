@@ -4,7 +4,7 @@ import { defineWords } from "@/app/_components/language/define-words";
 export const TEAM = defineWords({
   en: {
     title: "My team",
-    summary: "Only what each person shares with you. That you looked stands in the audit log.",
+    summary: "Only what each person shares with you. Each look is recorded in the audit log.",
     approvals: "Waiting for your yes",
     asks: (name: string, title: string) => `${name}: ${title}`,
     costs: (price: string, left: string) => `${price}; ${left} of this year’s budget is left`,

@@ -43,7 +43,7 @@ export function RecordedHires({ recorded: { channels, leftOut }, problem, onTake
   const hiresOf = (some: readonly { id: string }[]): number => channels.reduce((sum, one) => sum + (some.some(({ id }) => id === one.channel) ? one.hired : 0), 0);
   const spentOn = (some: readonly { id: string }[]): number => some.reduce((sum, { id }) => sum + (spent[id] ?? 0), 0);
   const says = [words.says(people), leftOut.channels > 0 ? words.leftOut(leftOut.channels, leftOut.people) : ""].filter((part) => part !== "").join(" ");
-  const titles = [head, words.applied, words.decided, words.interviewed, words.hired, words.days, words.effect];
+  const titles = [head, words.applied, words.interviewed, words.decided, words.hired, words.days, words.effect];
   return (
     <FigureFrame name={words.title} says={says} isTable table={{ head: titles, rows: channels.map((one) => cellsOf(one, names[one.channel], words.undecided)) }}>
       <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={words.title}>
@@ -74,5 +74,5 @@ export function RecordedHires({ recorded: { channels, leftOut }, problem, onTake
 }
 
 function cellsOf({ applied, decided, interviewed, hired, daysToHire, effect }: Channel, name: string, undecided: string): (string | number)[] {
-  return [name, applied, decided, interviewed, hired, daysToHire === null ? "–" : Math.round(daysToHire), effect ? `${two(effect.mean)} (${two(effect.low)} … ${two(effect.high)})` : undecided];
+  return [name, applied, interviewed, decided, hired, daysToHire === null ? "–" : Math.round(daysToHire), effect ? `${two(effect.mean)} (${two(effect.low)} … ${two(effect.high)})` : undecided];
 }

@@ -1,4 +1,4 @@
-/** @file The map: one point per person, told apart by shape as well as by shade, names at the clusters' middles. */
+/** @file The map: one point per person, told apart by shape as well as by shade; the key below says which cluster is which. */
 "use client";
 
 import { markOf } from "@/app/_components/picture/marks";
@@ -8,52 +8,32 @@ const WIDTH = 720;
 const HEIGHT = 420;
 const MARGIN = 34;
 
+/** Names stand beside the picture: over the points they hid people, and where clusters mix they named the wrong ones. */
 export function ClusterMap({ points, clusters }: Pick<ClusterView, "points" | "clusters">) {
-  const xs = points.map(({ x }) => x);
-  const ys = points.map(({ y }) => y);
   const scale = (values: readonly number[], size: number) => {
     const [low, high] = [Math.min(...values), Math.max(...values)];
     return (value: number): number => MARGIN + ((value - low) / Math.max(high - low, 1e-9)) * (size - 2 * MARGIN);
   };
-  const [x, y] = [scale(xs, WIDTH), scale(ys, HEIGHT)];
+  const [x, y] = [scale(points.map((point) => point.x), WIDTH), scale(points.map((point) => point.y), HEIGHT)];
   return (
-    <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} className="w-full rounded-md border border-rule bg-sheet">
-      {points.map((point, at) => (
-        <path key={at} d={markOf(point.cluster).shape} transform={`translate(${x(point.x).toFixed(1)},${(HEIGHT - y(point.y)).toFixed(1)})`} fill={markOf(point.cluster).shade} opacity={0.35 + 0.6 * point.probability} />
-      ))}
-      {labelsOf(clusters, points, { x, y }).map(({ index, text, left, top }) => (
-        <text key={index} x={left} y={top} textAnchor="middle" fontSize={13} fontWeight={600} fill="var(--ink)" stroke="var(--sheet)" strokeWidth={4} paintOrder="stroke">{text}</text>
-      ))}
-    </svg>
+    <>
+      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} className="w-full rounded-md border border-rule bg-sheet">
+        {points.map((point, at) => (
+          <path key={at} d={markOf(point.cluster).shape} transform={`translate(${x(point.x).toFixed(1)},${(HEIGHT - y(point.y)).toFixed(1)})`} fill={markOf(point.cluster).shade} opacity={0.35 + 0.6 * point.probability} />
+        ))}
+      </svg>
+      <ul className="mt-2 flex flex-wrap gap-x-5 gap-y-1 text-xs text-ink-2">
+        {clusters.map(({ index, name, size }) => (
+          <li key={index} className="flex items-center gap-1.5">
+            <svg viewBox="-5 -5 10 10" width={13} height={13} className="shrink-0">
+              <path d={markOf(index).shape} fill={markOf(index).shade} />
+            </svg>
+            <span>
+              {name.split(" · ")[0]} <span className="text-ink-3 tabular">{size}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
   );
-}
-
-interface Label {
-  readonly index: number;
-  readonly text: string;
-  readonly left: number;
-  readonly top: number;
-}
-
-const LETTER = 7.4;
-const LINE = 17;
-
-/** At the middle of each cluster its most telling feature, whole within the picture; one that would lie over another moves down. */
-function labelsOf(clusters: ClusterView["clusters"], points: ClusterView["points"], { x, y }: Record<"x" | "y", (value: number) => number>): Label[] {
-  const middles = clusters.flatMap(({ index, name }) => {
-    const own = points.filter(({ cluster }) => cluster === index);
-    if (own.length === 0) return [];
-    const middle = (pick: (point: ClusterView["points"][number]) => number): number => own.reduce((sum, point) => sum + pick(point), 0) / own.length;
-    const text = name.split(" · ")[0] ?? name;
-    const room = MARGIN / 2 + (LETTER * text.length) / 2;
-    return [{ index, text, left: Math.min(WIDTH - room, Math.max(room, x(middle((point) => point.x)))), top: HEIGHT - y(middle((point) => point.y)) }];
-  });
-  const placed: Label[] = [];
-  for (const label of middles.sort((a, b) => a.top - b.top)) {
-    const overlaps = (top: number): boolean => placed.some((other) => Math.abs(other.top - top) < LINE && Math.abs(other.left - label.left) < (LETTER * (other.text.length + label.text.length)) / 2);
-    let { top } = label;
-    while (overlaps(top) && top < HEIGHT - LINE) top += LINE / 2;
-    placed.push({ ...label, top });
-  }
-  return placed;
 }

@@ -31,7 +31,7 @@ function Report({ view }: { view: KindView }) {
       </FigureFrame>
       <FigureFrame name={words.table} says={words.tableSays} isTable table={{ head: [words.group, words.size, words.stability, words.distinguishing], rows: lines }} />
       <FigureFrame name={words.choices} says={report.why[language]} isTable table={{ head: [words.k, words.silhouette, words.stability], rows: report.choices.map(({ k, silhouette, stability }) => [k, two(silhouette), two(stability.mean)]) }}>
-        <IntervalRows label={words.choices} shown={two} rows={report.choices.map(({ k, silhouette, stability }) => ({ name: String(k), note: `${words.silhouette} ${two(silhouette)}`, value: stability, isPlain: k !== report.k }))} />
+        <IntervalRows label={words.choices} shown={two} rows={report.choices.map(({ k, silhouette, stability }) => ({ name: words.groups(k), note: `${words.silhouette} ${two(silhouette)}`, value: stability, isPlain: k !== report.k }))} />
       </FigureFrame>
       {report.change && <p className="text-sm text-ink-2">{words.change(two(report.change.agreement), report.change.moved)}</p>}
       <Method title={method}><p>{words.methodText(report.n)}</p></Method>

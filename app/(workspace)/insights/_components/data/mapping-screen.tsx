@@ -1,7 +1,7 @@
 /** @file One table: role, type and unit of every column, whom a row is about, what the checks found; kept with one button. */
 "use client";
 
-import { useState } from "react";
+import { useRef, useState } from "react";
 import Link from "next/link";
 import { useLanguage, useWords } from "@/app/_components/language/language";
 import { Button } from "@/app/_components/ui/button";
@@ -42,29 +42,32 @@ function Mapping({ detail, onDetail }: { detail: TableDetail; onDetail: (detail:
   const [busy, setBusy] = useState(false);
   const { table, mapping } = detail;
   const isLocked = table.versions > 0;
+  const newest = useRef(0);
   const send = async (next: TableMapping, save: boolean): Promise<void> => {
+    const turn = (newest.current += 1);
     setBusy(true);
     // Shown at once; the checks follow.
     onDetail({ ...detail, mapping: next });
     try {
-      onDetail(await mapTable(table.id, next, save));
+      const checked = await mapTable(table.id, next, save);
+      // Somebody quick has changed the next column meanwhile: its own check is under way.
+      if (turn !== newest.current) return;
+      onDetail(checked);
       if (save) notify({ text: words.saved });
     } catch (failure) {
-      onDetail(detail);
+      if (turn === newest.current) onDetail(detail);
       notify({ text: messageOf(failure), failed: true });
     }
-    setBusy(false);
+    if (turn === newest.current) setBusy(false);
   };
-  const names = detail.columns.map(({ name }) => name);
-  const chooser = (part: "key" | "group", label: string) => (
-    <SelectField label={label} value={mapping[part] ?? ""} onChange={(value) => void send({ ...mapping, [part]: value === "" ? null : value }, false)} choices={[{ value: "", label: words.none }, ...names.map((name) => ({ value: name, label: name }))]} />
-  );
+  const columns = [{ value: "", label: words.none }, ...detail.columns.map(({ name }) => ({ value: name, label: name }))];
+  const put = (change: Partial<TableMapping>): void => void send({ ...mapping, ...change }, false);
   return (
     <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
       <section className="min-w-0">
         <h2 className="text-base font-semibold">{words.mappingTitle}</h2>
         <p className="mb-3 text-sm text-ink-2">{isLocked ? words.locked : words.mappingSays}</p>
-        <ColumnRows detail={detail} disabled={isLocked || busy} onChange={(columns) => void send({ ...mapping, columns }, false)} />
+        <ColumnRows detail={detail} disabled={isLocked} onChange={(next) => put({ columns: next })} />
         <p className="mt-3 text-xs text-ink-3">{words.missingSays}</p>
       </section>
       <aside className="flex min-w-0 flex-col gap-5">
@@ -75,13 +78,17 @@ function Mapping({ detail, onDetail }: { detail: TableDetail; onDetail: (detail:
           {detail.tooFew !== null && <p role="alert" className="mb-2 border-l-2 border-no bg-no-wash px-3 py-1.5 text-sm">{warningText(detail.tooFew, language)}</p>}
           {detail.notices.length === 0 && detail.problem === null && detail.tooFew === null ? <p className="text-sm text-ink-3">{words.allWell}</p> : <Notices notices={detail.notices} />}
         </section>
-        {!isLocked && chooser("key", words.key)}
-        <p className="-mt-3 text-xs text-ink-3">{words.keyHelp(detail.matched)}</p>
-        {!isLocked && chooser("group", words.group)}
+        {mapping.use !== "hires" && (
+          <>
+            {!isLocked && <SelectField label={words.key} value={mapping.key ?? ""} onChange={(key) => put({ key: key === "" ? null : key })} choices={columns} />}
+            <p className="-mt-3 text-xs text-ink-3">{words.keyHelp(detail.matched)}</p>
+          </>
+        )}
+        {!isLocked && <SelectField label={words.group} value={mapping.group ?? ""} onChange={(group) => put({ group: group === "" ? null : group })} choices={columns} />}
         <div className="flex flex-wrap items-center gap-3">
           {!isLocked && <Button look={table.isMapped ? "outline" : "solid"} disabled={busy || detail.problem !== null} onClick={() => void send(mapping, true)}>{busy ? words.checking : words.saveMapping}</Button>}
           {table.isMapped && mapping.use === "comments" && <Link href={`/insights/data/${table.id}/label`} className="text-sm underline underline-offset-4">{labels.title}</Link>}
-          {table.isMapped && <Link href={`/insights/${PAGE_OF[mapping.use]}`} className="inline-flex h-9 items-center rounded-md bg-ink px-3.5 text-sm font-medium text-paper">{words.trainIt}</Link>}
+          {table.isMapped && <Link href={`/insights/${PAGE_OF[mapping.use]}`} className="inline-flex h-9 items-center rounded-md bg-ink px-3.5 text-sm font-medium text-paper coarse:h-10">{mapping.use === "hires" ? words.planIt : words.trainIt}</Link>}
         </div>
       </aside>
     </div>

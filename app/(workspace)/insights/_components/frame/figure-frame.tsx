@@ -28,7 +28,7 @@ export function FigureFrame({ name, says, table, children, isTable = false }: Fi
     <figure aria-labelledby={id} className="min-w-0">
       <div className="flex items-baseline gap-3">
         <h3 id={id} className="text-base font-semibold">{name}</h3>
-        <a href={csvOf(table)} download={`${name}.csv`} aria-label={words.exportOf(name)} className="ml-auto inline-flex shrink-0 items-center gap-1 text-xs text-ink-3 hover:text-ink">
+        <a href={csvOf(table)} download={`${name}.csv`} aria-label={words.exportOf(name)} className="ml-auto inline-flex shrink-0 items-center gap-1 text-xs text-ink-3 hover:text-ink coarse:-my-2 coarse:px-2 coarse:py-2.5">
           <Download size={12} aria-hidden /> {words.export}
         </a>
       </div>
@@ -49,17 +49,22 @@ export function FigureFrame({ name, says, table, children, isTable = false }: Fi
 /** Letters up to which a cell stays on one line. */
 const SHORT_CELL = 12;
 
+/** "12", "−3 %", "0.53 (0.48 … 0.58)", "–". */
+const NUMERIC = /^(?:[\s(+\-−–]*\d|[–-]?$)/u;
+
 export function DataTable({ name, table }: { name: string; table: FigureTable }) {
+  // Figures end under each other, words begin under each other.
+  const side = table.head.map((_, at) => (at === 0 || table.rows.some((row) => !NUMERIC.test(String(row[at] ?? ""))) ? "text-left" : "text-right"));
   return (
     <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={name}>
       <table className="mt-1 w-full text-sm tabular">
         <thead>
-          <tr className="text-left text-xs text-ink-3">{table.head.map((title, at) => <th key={title + String(at)} scope="col" className={at === 0 ? "py-1 pr-4 font-medium" : "px-2 py-1 text-right font-medium"}>{title}</th>)}</tr>
+          <tr className="text-left text-xs text-ink-3">{table.head.map((title, at) => <th key={title + String(at)} scope="col" className={at === 0 ? "py-1 pr-4 font-medium" : `px-2 py-1 font-medium ${side[at] ?? ""}`}>{title}</th>)}</tr>
         </thead>
         <tbody>
           {table.rows.map((row, line) => (
             <tr key={line} className="border-t border-rule">
-              {row.map((cell, at) => (at === 0 ? <th key={at} scope="row" className="py-1 pr-4 text-left font-normal">{cell}</th> : <td key={at} className={`px-2 py-1 text-right ${String(cell).length <= SHORT_CELL ? "whitespace-nowrap" : ""}`}>{cell}</td>))}
+              {row.map((cell, at) => (at === 0 ? <th key={at} scope="row" className="py-1 pr-4 text-left font-normal">{cell}</th> : <td key={at} className={`px-2 py-1 ${side[at] ?? ""} ${String(cell).length <= SHORT_CELL ? "whitespace-nowrap" : ""}`}>{cell}</td>))}
             </tr>
           ))}
         </tbody>

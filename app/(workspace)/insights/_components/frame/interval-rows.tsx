@@ -15,6 +15,8 @@ interface IntervalRowsProps {
   readonly rows: readonly IntervalRow[];
   /** A line that separates better from worse (0, 1, the base rate). */
   readonly at?: number;
+  /** Both ends of the axis where several figures are to be compared by eye; what the rows need when left out. */
+  readonly scale?: readonly [number, number];
   readonly shown: (value: number) => string;
   readonly label: string;
 }
@@ -22,8 +24,8 @@ interface IntervalRowsProps {
 const WIDTH = 260;
 const HEIGHT = 22;
 
-export function IntervalRows({ rows, at, shown, label }: IntervalRowsProps) {
-  const values = [...rows.flatMap(({ value }) => [value.low, value.high]), ...(at === undefined ? [] : [at])];
+export function IntervalRows({ rows, at, scale, shown, label }: IntervalRowsProps) {
+  const values = [...(scale ?? rows.flatMap(({ value }) => [value.low, value.high])), ...(at === undefined ? [] : [at])];
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const room = Math.max(high - low, 1e-9);
   const x = (value: number): number => 8 + ((value - low) / room) * (WIDTH - 16);

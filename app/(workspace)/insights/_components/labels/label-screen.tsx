@@ -75,11 +75,11 @@ function Desk({ labelling, field }: { labelling: Labelling; field: LabelField })
           </>
         )}
       </div>
-      <h2 className="mt-5 mb-2 text-sm font-semibold">{words.asks[field]}</h2>
-      <div className="flex flex-wrap gap-2">
+      {comment && <h2 className="mt-5 mb-2 text-sm font-semibold">{words.asks[field]}</h2>}
+      <div className={clsx("flex flex-wrap gap-2", !comment && "hidden")}>
         {choices.map((choice, at) => <KeyButton key={choice} label={termOf(words.label, choice)} keyName={LABEL_KEYS[at] ?? ""} disabled={!comment} onPress={() => label(choice)} />)}
       </div>
-      <div className="mt-5 flex flex-wrap items-end gap-2 border-t border-rule pt-4">
+      <div className={clsx("mt-5 flex flex-wrap items-end gap-2 border-t border-rule pt-4", !comment && !canUndo && "hidden")}>
         <KeyButton label={words.skip} keyName="s" disabled={!comment} onPress={skip} />
         <KeyButton label={words.undo} keyName="backspace" disabled={!canUndo} onPress={undo} />
         {choices.length < MOST_LABELS && <AnotherLabel onAdd={add} />}
@@ -100,7 +100,7 @@ function AnotherLabel({ onAdd }: { onAdd: (label: string) => void }) {
   return (
     <form onSubmit={submit} className="flex w-full items-end gap-2 sm:ml-auto sm:w-auto">
       <TextField label={words.other} value={text} maxLength={LONGEST_LABEL} onChange={(event) => setText(event.target.value)} className="min-w-0 flex-1 sm:w-44 sm:flex-none" />
-      <Button type="submit" disabled={text.trim() === ""}>{words.add}</Button>
+      <Button type="submit" className="h-10" disabled={text.trim() === ""}>{words.add}</Button>
     </form>
   );
 }

@@ -29,6 +29,8 @@ export function PerformanceScreen() {
   );
 }
 
+const percent = (value: number): string => `${Math.round(100 * value)} %`;
+
 function Report({ view }: { view: KindView }) {
   const { performance: words, method } = useWords(REPORT_WORDS);
   const general = useWords(INSIGHTS);
@@ -50,8 +52,8 @@ function Report({ view }: { view: KindView }) {
       </FigureFrame>
       {report.confusion.length > 0 && <Confusion name={words.confusion} says={words.confusionSays} truth={words.truth} foreseen={words.foreseen} labels={report.classes} counts={report.confusion} />}
       {report.fairness.map((column) => (
-        <FigureFrame key={column.column} name={words.fairness(column.column)} says={words.fairnessSays} isTable table={{ head: [column.column, words.truth, words.foreseen], rows: column.groups.map((group) => [group.value, group.observed.mean.toFixed(2), group.predicted.mean.toFixed(2)]) }}>
-          <IntervalRows label={words.fairness(column.column)} shown={(value) => value.toFixed(2)} rows={column.groups.flatMap((group) => [{ name: `${group.value} · ${words.truth}`, value: group.observed, isPlain: true }, { name: `${group.value} · ${words.foreseen}`, value: group.predicted }])} />
+        <FigureFrame key={column.column} name={words.fairness(column.column)} says={words.fairnessSays(report.classes.at(-1) ?? "")} isTable table={{ head: [column.column, words.truth, words.foreseen], rows: column.groups.map((group) => [group.value, percent(group.observed.mean), percent(group.predicted.mean)]) }}>
+          <IntervalRows label={words.fairness(column.column)} shown={percent} rows={column.groups.flatMap((group) => [{ name: `${group.value} · ${words.truth}`, value: group.observed, isPlain: true }, { name: `${group.value} · ${words.foreseen}`, value: group.predicted }])} />
         </FigureFrame>
       ))}
       <Method title={method}>

@@ -50,6 +50,8 @@ function ToLabel({ view, field }: { view: KindView; field: LabelField }) {
 
 const percent = (value: number): string => `${Math.round(100 * value)} %`;
 const two = (value: number): string => value.toFixed(2);
+/** One axis for all groups: the same share stands at the same place everywhere. */
+const SHARES = [0, 1] as const;
 
 function Report({ view, title }: { view: KindView; title?: string }) {
   const { text: words, performance, method } = useWords(REPORT_WORDS);
@@ -93,7 +95,7 @@ function Groups({ column, report }: { column: string; report: TextView }) {
         {groups.map(({ group, n, shares }) => (
           <section key={group}>
             <h4 className="text-sm font-semibold">{termOf(named, group)} <span className="font-normal text-ink-3 tabular">{n ?? words.suppressed}</span></h4>
-            {shares && <IntervalRows label={termOf(named, group)} shown={percent} rows={report.labels.flatMap((label) => (shares[label] ? [{ name: termOf(named, label), value: shares[label] }] : []))} />}
+            {shares && <IntervalRows label={termOf(named, group)} shown={percent} scale={SHARES} rows={report.labels.flatMap((label) => (shares[label] ? [{ name: termOf(named, label), value: shares[label] }] : []))} />}
           </section>
         ))}
       </div>

@@ -11,7 +11,7 @@ export const GRAPH = defineWords({
     empty: "Nobody stands in the picture yet",
     emptySays: "Be the first: tick the box, and name the projects and teams that you work in.",
     here: (people: number, ties: number) => `${people === 1 ? "1 person" : `${people} people`}, ${ties === 1 ? "1 tie" : `${ties} ties`}`,
-    picture: (people: number, ties: number, most: string) => `Picture: ${people} people, ${ties} ties.${most === "" ? "" : ` Most ties: ${most}.`} The same as a table below.`,
+    picture: (people: number, ties: number, most: string) => `Picture: ${people === 1 ? "1 person" : `${people} people`}, ${ties === 1 ? "1 tie" : `${ties} ties`}.${most === "" ? "" : ` Most ties: ${most}.`} The same as a table below.`,
     choose: "Choose somebody in the picture or in the list to see what ties them to others.",
     person: "Person",
     nobody: "nobody chosen",

@@ -53,7 +53,7 @@ export const OFFERING = defineWords({
     },
     file: "File",
     run: "Import",
-    imported: (left: number) => (left === 0 ? "Imported." : `Imported; ${left} lines need a look.`),
+    imported: (left: number) => (left === 0 ? "Imported." : left === 1 ? "Imported; 1 line needs a look." : `Imported; ${left} lines need a look.`),
   },
   zh: {
     title: "公司提供的支持",
