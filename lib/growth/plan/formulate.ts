@@ -23,8 +23,11 @@ export interface Formulation {
 /** Weights of the depth aim: a skill closed completely counts, levels on the way hardly do. */
 const DEPTH_TIE_BREAK = 0.02;
 
-/** @param aim "deepest" counts completely closed skills; the others count coverage */
-export function formulate(problem: Problem, aim: PlanAim): Formulation {
+/**
+ * @param aim "deepest" counts completely closed skills; the others count coverage
+ * @param before which option may prepare which
+ */
+export function formulate(problem: Problem, aim: PlanAim, before: (a: Option, b: Option) => boolean = isBefore): Formulation {
   const builder = createModelBuilder();
   const options = problem.steps.flatMap((step) => step.options);
   const columns = new Map(options.map((option) => [option, builder.binary()]));
@@ -33,7 +36,7 @@ export function formulate(problem: Problem, aim: PlanAim): Formulation {
   for (const terms of used) builder.row(terms, { upper: 1 });
   addHours(builder, problem, columnOf);
   addBudget(builder, problem, used);
-  problem.steps.forEach((step) => step.needs.forEach((need) => addNeed(builder, { problem, options: step.options, need, columnOf })));
+  problem.steps.forEach((step) => step.needs.forEach((need) => addNeed(builder, { problem, options: step.options, need, columnOf, before })));
   const levelColumns = problem.levels.map((gain) => addLevel(builder, gain, { aim, used }));
   addWishes(builder, problem, { used, levelColumns });
   const model = builder.build();
@@ -72,17 +75,18 @@ interface NeedParts {
   readonly options: readonly Option[];
   readonly need: Need;
   readonly columnOf: (option: Option) => number;
+  readonly before: (a: Option, b: Option) => boolean;
 }
 
 /**
  * For each option of the step: as often as it is done no later than so, a supplier was done in time. Sums over earlier
  * options make the relaxation tight; they hold because a supplier in time for one is in time for all later ones.
  */
-function addNeed(builder: ModelBuilder, { problem, options, need, columnOf }: NeedParts): void {
+function addNeed(builder: ModelBuilder, { problem, options, need, columnOf, before }: NeedParts): void {
   const supplies = need.suppliers.flatMap((step) => problem.steps[step]?.options ?? []);
   for (const option of options) {
     const demand = options.filter((other) => isNoLater(other, option)).map((other) => [columnOf(other), 1] as const);
-    const supply = supplies.filter((supplier) => isBefore(supplier, option)).map((supplier) => [columnOf(supplier), -1] as const);
+    const supply = supplies.filter((supplier) => before(supplier, option)).map((supplier) => [columnOf(supplier), -1] as const);
     builder.row([...demand, ...supply], { upper: 0 });
   }
 }

@@ -33,6 +33,11 @@ export function isBefore(a: Option, b: Option): boolean {
   return a.endDay < b.startDay;
 }
 
+/** isBefore for a bound, where the days of a step at one's own pace are its latest beginning and its earliest end. */
+export function mayPrepare(a: Option, b: Option): boolean {
+  return (a.session === null && b.session === null) || a.endDay < b.startDay;
+}
+
 /** Of two options of one step: whatever is done in time for `a` is done in time for `b`. */
 export function isNoLater(a: Option, b: Option): boolean {
   return a.startDay <= b.startDay && (a.session !== null || a.endDay <= b.endDay);

@@ -28,6 +28,20 @@ export function makeOptions(request: PlanRequest, courses: readonly Course[], { 
   });
 }
 
+/**
+ * For a bound: a step at one's own pace has one option, which begins as late and ends as early as its own hours allow
+ * (mayPrepare reads its days so) and whose hours count in all only. A session keeps its days.
+ */
+export function looseOptions(request: PlanRequest, courses: readonly Course[], blocks: readonly Block[]): Option[][] {
+  const last = blocks.length - 1;
+  return courses.map((course, step) => {
+    if (course.sessions.length > 0) return sessionOptions(request, course, { step, blocks });
+    const end = blocks.find((_, to) => room(blocks, 0, to) + 1e-9 >= course.hours);
+    const start = blocks.findLast((_, from) => room(blocks, from, last) + 1e-9 >= course.hours);
+    return start && end ? [{ step, hours: course.hours, startDay: start.first, endDay: end.last, fromBlock: 0, toBlock: last, session: null }] : [];
+  });
+}
+
 function sessionOptions(request: PlanRequest, course: Course, { step, blocks }: { readonly step: number; readonly blocks: readonly Block[] }): Option[] {
   return course.sessions.flatMap((session) => {
     if (session.site !== null && request.sites !== null && !request.sites.includes(session.site)) return [];

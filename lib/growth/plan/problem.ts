@@ -5,7 +5,7 @@
 import type { Course, Currency, GapItem, PlanRequest } from "../types";
 import { makeBlocks, type Block } from "./calendar";
 import type { Need, Option } from "./option";
-import { makeOptions } from "./options";
+import { looseOptions, makeOptions } from "./options";
 import { convert, levelNow } from "./request-facts";
 import { eligibleCourses, relevantCourses, withoutDominated } from "./select-courses";
 
@@ -38,7 +38,8 @@ export interface Problem {
   readonly impossible: readonly string[];
 }
 
-const BLOCK_DAYS = [7, 14, 28] as const;
+export const SHORTEST_BLOCK_DAYS = 7;
+const BLOCK_DAYS = [SHORTEST_BLOCK_DAYS, 14, 28] as const;
 const LONGEST_BLOCK_DAYS = 56;
 /** Options (0/1 columns) that the solver answers quickly with; more make the blocks longer. */
 const MAX_OPTIONS = 1500;
@@ -47,9 +48,23 @@ const MANY_COURSES = 300;
 
 /** @throws AppError "request/invalid" for impossible dates */
 export function makeProblem(request: PlanRequest): Problem {
+  const parts = stepsOf(request);
+  return assemble(request, parts, chooseBlocks(request, parts.courses, parts.needs));
+}
+
+interface Parts {
+  readonly courses: readonly Course[];
+  readonly needs: readonly (readonly Need[])[];
+}
+
+interface Calendar {
+  readonly blocks: readonly Block[];
+  readonly blockDays: number;
+  readonly options: readonly (readonly Option[])[];
+}
+
+function assemble(request: PlanRequest, { courses, needs }: Parts, { blocks, blockDays, options }: Calendar): Problem {
   const currency = request.budget?.currency ?? "EUR";
-  const { courses, needs } = stepsOf(request);
-  const { blocks, blockDays, options } = chooseBlocks(request, courses, needs);
   const steps = courses.map((course, i): Step => ({
     course,
     price: convert(course.price, currency, request.rates),
@@ -61,21 +76,31 @@ export function makeProblem(request: PlanRequest): Problem {
   return { request, currency, blocks, blockDays, steps, ...gainsOf(request, courses), impossible };
 }
 
+/**
+ * The same request with less asked of the calendar, for a bound: looseOptions instead of makeOptions, and mayPrepare
+ * instead of isBefore. Every plan of the request in blocks of so many days is a solution of this one.
+ */
+export function makeLooseProblem(request: PlanRequest, blockDays: number): Problem {
+  const { courses, needs } = stepsOf(request);
+  const blocks = makeBlocks(request, blockDays, request.hoursPerWeek);
+  return assemble(request, { courses, needs }, { blocks, blockDays, options: looseOptions(request, courses, blocks) });
+}
+
 /** True when the solver would need too long for the whole (solve-request.ts). */
 export function isLarge(request: PlanRequest): boolean {
   const { courses, needs } = stepsOf(request);
   if (courses.length > MANY_COURSES) return true;
-  const options = makeOptions(request, courses, { needs, blocks: makeBlocks(request, BLOCK_DAYS[0], request.hoursPerWeek) });
+  const options = makeOptions(request, courses, { needs, blocks: makeBlocks(request, SHORTEST_BLOCK_DAYS, request.hoursPerWeek) });
   return options.reduce((sum, list) => sum + list.length, 0) > MAX_OPTIONS;
 }
 
-function stepsOf(request: PlanRequest): { readonly courses: readonly Course[]; readonly needs: readonly (readonly Need[])[] } {
+function stepsOf(request: PlanRequest): Parts {
   const courses = withoutDominated(relevantCourses(request, eligibleCourses(request)), request);
   return { courses, needs: courses.map((course) => needsOf(course, request, courses)) };
 }
 
 /** The shortest blocks that keep the number of options small. */
-function chooseBlocks(request: PlanRequest, courses: readonly Course[], needs: readonly (readonly Need[])[]): { blocks: Block[]; blockDays: number; options: Option[][] } {
+function chooseBlocks(request: PlanRequest, courses: readonly Course[], needs: readonly (readonly Need[])[]): Calendar {
   for (const blockDays of [...BLOCK_DAYS, LONGEST_BLOCK_DAYS]) {
     const blocks = makeBlocks(request, blockDays, request.hoursPerWeek);
     const options = makeOptions(request, courses, { needs, blocks });
@@ -85,6 +110,11 @@ function chooseBlocks(request: PlanRequest, courses: readonly Course[], needs: r
   return { blocks: [], blockDays: LONGEST_BLOCK_DAYS, options: [] };
 }
 
+/**
+ * What has to come before a course. A level is first reached by a course that does not itself ask for that level of the
+ * same skill, so only such courses count as its suppliers: that loses no plan, and keeps courses from passing as each
+ * other's preparation.
+ */
 function needsOf(course: Course, request: PlanRequest, courses: readonly Course[]): Need[] {
   const needs: Need[] = [];
   for (const id of course.requires) {
@@ -93,7 +123,8 @@ function needsOf(course: Course, request: PlanRequest, courses: readonly Course[
   for (const { skillId, level } of course.entry) {
     if (levelNow(request, skillId) >= level) continue;
     const teaches = (other: Course) => other !== course && other.teaches.some((lift) => lift.skillId === skillId && lift.level >= level);
-    needs.push({ suppliers: indicesWhere(courses, teaches) });
+    const asks = (other: Course) => other.entry.some((entry) => entry.skillId === skillId && entry.level >= level);
+    needs.push({ suppliers: indicesWhere(courses, (other) => teaches(other) && !asks(other)) });
   }
   return needs;
 }

@@ -1,15 +1,15 @@
 /**
  * @file A request solved: a small one as a whole, a large catalogue by the part of it that is worth having.
- * Without dates a request is a far smaller programme, and no plan can beat its best: it gives the bound and, by reduced
- * cost, the order in which courses come into question. With dates the best of them are solved, then more of them, as
- * long as there is time. What is proven is the gap to the bound.
+ * With the calendar loosened (makeLooseProblem) a request is a far smaller programme, and no plan can beat its best: it
+ * gives the bound, a choice that mostly keeps its dates as it stands, and, by reduced cost, the order in which the other
+ * courses come into question. With dates the best of them are solved, then more of them, as long as there is time. What
+ * is proven is the gap to the bound.
  */
 import { reducedCosts, withCosts, withoutIntegers, type Solution, type Solver } from "../solver/linear-model";
 import type { PlanRequest } from "../types";
 import { formulate, type Formulation } from "./formulate";
-import type { Option } from "./option";
-import { isLarge, makeProblem, type Problem } from "./problem";
-import { eligibleCourses } from "./select-courses";
+import { mayPrepare, type Option } from "./option";
+import { isLarge, makeLooseProblem, makeProblem, SHORTEST_BLOCK_DAYS, type Problem } from "./problem";
 import { outOfTime, solveProblem, type Chosen, type SolveLimits } from "./solve-problem";
 
 export interface Solved {
@@ -25,9 +25,10 @@ export interface SolveTools {
   readonly costs?: (formulation: Formulation, column: number) => number;
 }
 
-/** Courses that are solved with dates, one round after the other. */
-const ROUNDS = [30, 60, 90, 120, 160, 220, 300];
-/** Of the time, for the programme without dates. */
+type Round = number | "chosen";
+/** So many courses are solved with dates, one round after the other; "chosen": those of the loosened programme's choice. */
+const ROUNDS: readonly Round[] = ["chosen", 30, 60, 90, 120, 160, 220, 300];
+/** Of the time, for the loosened programme. */
 const BOUND_SHARE = 0.6;
 /** Of the gap that is allowed in all, for the bound and for each part. */
 const PART_OF_GAP = 0.2;
@@ -47,20 +48,26 @@ function solveWhole(request: PlanRequest, { solver, limits, costs }: SolveTools,
 }
 
 /** In parts, as a large catalogue is solved; its proof holds for a small one too. */
-export function solveLarge(request: PlanRequest, tools: SolveTools, rounds: readonly number[] = ROUNDS): Solved | null {
+export function solveLarge(request: PlanRequest, tools: SolveTools, rounds: readonly Round[] = ROUNDS): Solved | null {
   const started = performance.now();
   const left = () => tools.limits.timeLimitMs - (performance.now() - started);
   const worth = worthHaving(request, tools);
   if (worth === null) return null;
   // Other objectives only count against: of feasibility and of money nothing better than nothing is known.
-  const bound = tools.costs ? 0 : worth.bound;
+  let bound = tools.costs ? 0 : worth.bound;
   let best: Solved | null = null;
-  for (const size of rounds) {
+  let last = -1;
+  for (const round of rounds) {
+    const size = round === "chosen" ? worth.chosen : round;
+    if (size <= last) continue;
+    last = size;
     const part = { ...request, courses: worth.courses.slice(0, size) };
     if (best !== null && (left() < 0.1 * tools.limits.timeLimitMs || isLarge(part))) break;
     const limits = { timeLimitMs: Math.max(500, left()), relativeGap: PART_OF_GAP * tools.limits.relativeGap };
     const found: Solved | null = solveWhole(part, { ...tools, limits }, best);
     if (found !== null && (best === null || found.chosen.objective > best.chosen.objective)) best = found;
+    // Longer blocks allow more: only a bound made with them holds.
+    if (best === found && found && found.problem.blockDays > SHORTEST_BLOCK_DAYS && !tools.costs) bound = worthHaving(request, tools, found.problem.blockDays)?.bound ?? bound;
     if (best !== null && gapTo(bound, best.chosen) <= tools.limits.relativeGap) break;
     if (size >= worth.courses.length) break;
   }
@@ -77,14 +84,16 @@ function gapTo(bound: number, { objective }: Chosen): number {
 interface Worth {
   /** The best first. */
   readonly courses: PlanRequest["courses"];
+  /** So many of them the best choice takes; 0 when none was found in time. */
+  readonly chosen: number;
   /** No plan has a larger objective. */
   readonly bound: number;
 }
 
-/** Null: not even without dates is there a plan. */
-function worthHaving(request: PlanRequest, { solver, limits }: SolveTools): Worth | null {
-  const problem = makeProblem(withoutDates(request));
-  const { model, consistent } = formulate(problem, request.aim);
+/** Null: not even with a looser calendar is there a plan. */
+function worthHaving(request: PlanRequest, { solver, limits }: SolveTools, blockDays = SHORTEST_BLOCK_DAYS): Worth | null {
+  const problem = makeLooseProblem(request, blockDays);
+  const { model, options, consistent } = formulate(problem, request.aim, mayPrepare);
   if (!consistent) return null;
   const time = { timeLimitMs: BOUND_SHARE * limits.timeLimitMs, relativeGap: PART_OF_GAP * limits.relativeGap };
   const relaxed = solver.solve(withoutIntegers(model), time);
@@ -93,18 +102,20 @@ function worthHaving(request: PlanRequest, { solver, limits }: SolveTools): Wort
   if (whole.status === "infeasible") return null;
   const bounds = [relaxed, whole].map((solution) => ("bound" in solution ? solution.bound : Infinity));
   const loss = "rowDuals" in relaxed && relaxed.rowDuals ? reducedCosts(model, relaxed.rowDuals) : new Float64Array(model.variables.length);
-  // Without dates every step has one option: its column has its number.
-  const share = (solution: Solution, step: number) => ("values" in solution ? (solution.values[step] ?? 0) : 0);
+  const [chosen, partly, lost] = [sharesOf(whole, options), sharesOf(relaxed, options), problem.steps.map(() => -Infinity)];
+  options.forEach(({ step }, column) => (lost[step] = Math.max(lost[step] ?? 0, loss[column] ?? 0)));
   const order = problem.steps.map((_, step) => step);
-  order.sort((a, b) => share(whole, b) - share(whole, a) || share(relaxed, b) - share(relaxed, a) || (loss[b] ?? 0) - (loss[a] ?? 0) || a - b);
+  order.sort((a, b) => (chosen.get(b) ?? 0) - (chosen.get(a) ?? 0) || (partly.get(b) ?? 0) - (partly.get(a) ?? 0) || (lost[b] ?? 0) - (lost[a] ?? 0) || a - b);
   const ids = new Map(request.courses.map((course) => [course.id, course]));
   const courses = order.flatMap((step) => ids.get(problem.steps[step]?.course.id ?? "") ?? []);
-  return { courses, bound: Math.min(...bounds) };
+  return { courses, chosen: [...chosen.values()].filter((share) => share > 0.5).length, bound: Math.min(...bounds) };
 }
 
-/** Every course at one's own pace. */
-function withoutDates(request: PlanRequest): PlanRequest {
-  return { ...request, courses: eligibleCourses(request).map((course) => ({ ...course, sessions: [] })) };
+/** How much of each step a solution takes, 0–1. */
+function sharesOf(solution: Solution, options: readonly Option[]): ReadonlyMap<number, number> {
+  const shares = new Map<number, number>();
+  if ("values" in solution) options.forEach(({ step }, column) => shares.set(step, (shares.get(step) ?? 0) + (solution.values[column] ?? 0)));
+  return shares;
 }
 
 /** The same choice in the columns of another formulation of the same request; null where one of its options is not there. */
