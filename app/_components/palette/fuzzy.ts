@@ -9,7 +9,8 @@ const plain = (text: string): string => text.normalize("NFKD").replace(/\p{Mn}/g
 const NAME_START = 95;
 const WORD_START = 80;
 const INSIDE = 60;
-const IN_ORDER = 40;
+/** At most this much for letters that are only scattered through the name. */
+export const IN_ORDER = 40;
 
 /** @returns 0–100 for one typed word in one name; 0: it does not fit */
 function wordScore(word: string, name: string): number {

@@ -19,6 +19,11 @@ describe("chooseItems", () => {
   it("puts the group with the best fit first", () => {
     expect(names("leave")).toEqual(["Leave policy", "What does the leave policy say?"]);
   });
+  it("leaves scattered letters out where a name has the word itself", () => {
+    const some = [item("documents", "Overtime", { also: ["policies/overtime.md"] }), item("documents", "PLC engineer")];
+    expect(chooseItems(some, "plc").map(({ name }) => name)).toEqual(["PLC engineer"]);
+    expect(chooseItems(some.slice(0, 1), "plc").map(({ name }) => name)).toEqual(["Overtime"]);
+  });
   it("finds a command by its name in the other language", () => expect(names("退出")).toEqual(["Sign out"]));
   it("keeps the order of equals and ends a group at its limit", () => {
     const many = Array.from({ length: 20 }, (_, n) => item("documents", `Leave ${String(n).padStart(2, "0")}`));

@@ -1,5 +1,5 @@
 /** @file What the command palette offers, by what was typed: commands and screens, then chats, then documents. Pure. */
-import { fuzzyScore } from "./fuzzy";
+import { fuzzyScore, IN_ORDER } from "./fuzzy";
 
 export const PALETTE_GROUPS = ["ask", "go", "chats", "documents", "settings"] as const;
 export type PaletteGroup = (typeof PALETTE_GROUPS)[number];
@@ -32,6 +32,8 @@ export function chooseItems(items: readonly PaletteItem[], typed: string): Palet
       .map((item) => ({ item, score: fuzzyScore(typed, [item.name, ...(item.also ?? [])]) }))
       .filter(({ score }) => score > 0)
       .sort((a, b) => b.score - a.score)
+      // "plc" names openings; that its letters also lie somewhere in "policies/…" is chance.
+      .filter(({ score }, _, [first]) => score > IN_ORDER || (first?.score ?? 0) <= IN_ORDER)
       .slice(0, MOST[group]);
     return { best: fitting[0]?.score ?? 0, items: fitting.map(({ item }) => item) };
   });

@@ -2,6 +2,6 @@
 import { defineWords } from "../language/define-words";
 
 export const UI = defineWords({
-  en: { dismiss: "Dismiss", messages: "Messages ({hotkey})" },
-  zh: { dismiss: "关闭提示", messages: "消息（{hotkey}）" },
+  en: { dismiss: "Dismiss", messages: "Messages ({hotkey})", chooseFile: "Choose a file …" },
+  zh: { dismiss: "关闭提示", messages: "消息（{hotkey}）", chooseFile: "选择文件…" },
 });

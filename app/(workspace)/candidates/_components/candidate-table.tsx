@@ -20,7 +20,7 @@ export function CandidateTable({ candidates }: { candidates: readonly CandidateS
       <thead className="sticky top-0 z-10 bg-paper">
         <tr className="label h-9 border-b border-rule-2">
           <th scope="col" className="pr-4 font-[550]">{words.head.name}</th>
-          <th scope="col" className="pr-4 font-[550]">{words.head.title}</th>
+          <th scope="col" className="pr-4 font-[550] @max-[30rem]:hidden">{words.head.title}</th>
           <th scope="col" className="w-20 pr-4 text-right font-[550] @max-[34rem]:hidden">{words.head.years}</th>
           <th scope="col" className="w-44 pr-4 pl-6 font-[550] @max-[46rem]:hidden">{words.head.place}</th>
           <th scope="col" className="w-24 pr-4 font-[550] @max-[58rem]:hidden">{words.head.language}</th>
@@ -40,12 +40,13 @@ export function CandidateTable({ candidates }: { candidates: readonly CandidateS
                   className="block min-w-0 truncate text-left font-medium underline decoration-transparent underline-offset-4 hover:decoration-ink coarse:min-h-10"
                 >
                   {name}
+                  {candidate.title && <span lang={langOf(candidate.title)} className="hidden truncate text-xs font-normal text-ink-3 @max-[30rem]:block">{candidate.title}</span>}
                 </button>
                 <Link href={`/candidates/${candidate.documentId}`} aria-label={words.profileOf(name)} title={words.profileOf(name)} className="ml-auto shrink-0 rounded-md p-1 text-ink-3 hover:bg-press hover:text-ink coarse:p-2.5">
                   <IdCard size={15} aria-hidden />
                 </Link>
               </td>
-              <td lang={langOf(candidate.title ?? "")} className="truncate pr-4 text-ink-2">
+              <td lang={langOf(candidate.title ?? "")} className="truncate pr-4 text-ink-2 @max-[30rem]:hidden">
                 {candidate.title}
               </td>
               <td className="pr-4 text-right text-ink-2 tabular @max-[34rem]:hidden">{candidate.years === null ? null : wholeYears(candidate.years)}</td>

@@ -3,15 +3,19 @@
 
 import clsx from "clsx";
 import { useEffect, useRef } from "react";
+import type { InterfaceLanguage } from "@/app/_components/language/define-words";
 import { useLanguage, useWords } from "@/app/_components/language/language";
 import { pressable } from "@/app/_components/picture/pressable";
 import type { CareerRoleView, CareersView } from "@/lib/contracts/growth-network";
 import { CAREERS } from "./words";
 
-const BOX = { width: 122, height: 30, gap: 5 };
+const BOX = { width: 122, height: 42, gap: 5 };
 const COLUMN = 134;
-const LEFT = 30;
+/** The grades stand in a picture of their own, which does not scroll away. */
+const GRADES = 30;
+const LEFT = 2;
 const HEAD = 40;
+const LINE = 13;
 
 interface LatticeProps {
   readonly careers: CareersView;
@@ -49,30 +53,38 @@ export function Lattice({ careers, chosen, onChoose }: LatticeProps) {
     if (figure.current && own !== undefined) figure.current.scrollLeft = Math.max(0, own + BOX.width / 2 - figure.current.clientWidth / 2);
   }, [own]);
   return (
-    <figure ref={figure} className="hairline-scroll overflow-x-auto">
-      <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height} role="group" aria-label={words.picture} className="text-ink">
-        {careers.families.map((family, i) => (
-          <text key={family} x={LEFT + i * COLUMN} y={16} className="fill-ink-2 text-2xs font-semibold">
-            {family.length > 21 ? `${family.slice(0, 20)}…` : family}
-          </text>
-        ))}
+    <div className="flex">
+      <svg aria-hidden viewBox={`0 0 ${GRADES} ${height}`} width={GRADES} height={height} className="shrink-0">
         {rows.map(({ grade, y }) => (
           <g key={grade}>
-            <line x1={0} x2={width} y1={y - 7} y2={y - 7} className="stroke-rule" />
-            <text x={2} y={y + 18} className="fill-ink-3 text-2xs">
+            <line x1={0} x2={GRADES} y1={y - 7} y2={y - 7} className="stroke-rule" />
+            <text x={2} y={y + 25} className="fill-ink-3 text-2xs">
               {words.grade(grade)}
             </text>
           </g>
         ))}
-        {edges.map(({ from, to, people }) => {
-          const [a, b] = [places.get(from), places.get(to)];
-          return a && b ? <path key={to} d={curve(a, b)} className={clsx("fill-none transition-colors", to === chosen ? "stroke-ink" : "stroke-ink-3")} strokeWidth={people > 0 ? 1 + Math.min(2.5, people / 4) : 0.75} strokeDasharray={people > 0 ? undefined : "3 3"} /> : null;
-        })}
-        {careers.roles.map((role) => (
-          <RoleBox key={role.id} role={role} place={places.get(role.id) ?? { x: 0, y: 0 }} isHere={role.id === careers.here} isChosen={role.id === chosen} onChoose={onChoose} />
-        ))}
       </svg>
-    </figure>
+      <figure ref={figure} className="hairline-scroll min-w-0 overflow-x-auto">
+        <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height} role="group" aria-label={words.picture} className="text-ink">
+          {careers.families.map((family, i) => (
+            <text key={family} x={LEFT + i * COLUMN} y={16} className="fill-ink-2 text-2xs font-semibold">
+              <title>{family}</title>
+              {family.length > 21 ? `${family.slice(0, 20)}…` : family}
+            </text>
+          ))}
+          {rows.map(({ grade, y }) => (
+            <line key={grade} x1={0} x2={width} y1={y - 7} y2={y - 7} className="stroke-rule" />
+          ))}
+          {edges.map(({ from, to, people }) => {
+            const [a, b] = [places.get(from), places.get(to)];
+            return a && b ? <path key={to} d={curve(a, b)} className={clsx("fill-none transition-colors", to === chosen ? "stroke-ink" : "stroke-ink-3")} strokeWidth={people > 0 ? 1 + Math.min(2.5, people / 4) : 0.75} strokeDasharray={people > 0 ? undefined : "3 3"} /> : null;
+          })}
+          {careers.roles.map((role) => (
+            <RoleBox key={role.id} role={role} place={places.get(role.id) ?? { x: 0, y: 0 }} isHere={role.id === careers.here} isChosen={role.id === chosen} onChoose={onChoose} />
+          ))}
+        </svg>
+      </figure>
+    </div>
   );
 }
 
@@ -84,6 +96,19 @@ function curve(a: Place, b: Place): string {
   const bend = b.x === a.x ? 16 : Math.max(14, Math.abs(x2 - x1) / 2);
   const [c1, c2] = isRight ? [x1 + bend, b.x === a.x ? x2 + bend : x2 - bend] : [x1 - bend, x2 + bend];
   return `M${x1} ${a.y + middle} C ${c1} ${a.y + middle}, ${c2} ${b.y + middle}, ${x2} ${b.y + middle}`;
+}
+
+/** Letters that a box takes beside each other. */
+const WIDE = { en: 20, zh: 10 } as const;
+
+/** At most two lines, broken between words (Chinese: anywhere); what does not fit ends in “…”. */
+function titleLines(title: string, language: InterfaceLanguage): string[] {
+  const wide = WIDE[language];
+  if (title.length <= wide) return [title];
+  const space = title.lastIndexOf(" ", wide);
+  const end = space > 0 ? space : wide;
+  const rest = title.slice(end).trim();
+  return [title.slice(0, end), rest.length > wide ? `${rest.slice(0, wide - 1)}…` : rest];
 }
 
 interface RoleBoxProps {
@@ -98,7 +123,7 @@ function RoleBox({ role, place, isHere, isChosen, onChoose }: RoleBoxProps) {
   const words = useWords(CAREERS);
   const language = useLanguage();
   const title = role.title[language];
-  const limit = language === "zh" ? 10 : 19;
+  const lines = titleLines(title, language);
   return (
     <g
       {...pressable(() => onChoose(role.id))}
@@ -109,9 +134,11 @@ function RoleBox({ role, place, isHere, isChosen, onChoose }: RoleBoxProps) {
       <title>{title}</title>
       <rect x={place.x} y={place.y} width={BOX.width} height={BOX.height} rx={3} strokeWidth={isHere || isChosen ? 2 : 1} className={clsx("fill-sheet", isHere || isChosen ? "stroke-ink" : "stroke-rule-2")} />
       <rect x={place.x + 1} y={place.y + BOX.height - 4} width={(BOX.width - 2) * role.coverage} height={3} className="fill-ink" />
-      <text x={place.x + 7} y={place.y + 17} className={clsx("text-2xs", isHere ? "fill-ink font-semibold" : "fill-ink")}>
-        {title.length > limit ? `${title.slice(0, limit - 1)}…` : title}
-      </text>
+      {lines.map((line, i) => (
+        <text key={line} x={place.x + 7} y={place.y + (lines.length === 1 ? 23 : 16 + i * LINE)} className={clsx("text-2xs", isHere ? "fill-ink font-semibold" : "fill-ink")}>
+          {line}
+        </text>
+      ))}
     </g>
   );
 }

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { useWords } from "@/app/_components/language/language";
 import { Button } from "@/app/_components/ui/button";
 import { SelectField } from "@/app/_components/ui/field";
+import { FileField } from "@/app/_components/ui/file-field";
 import { useNotify } from "@/app/_components/ui/toasts";
 import { importCourses } from "@/lib/browser/growth-organisation";
 import { messageOf } from "@/lib/browser/http";
@@ -39,11 +40,8 @@ export function CourseImport({ onDone }: { onDone: () => void }) {
       <p className="text-sm text-ink-3">{words.importSays}</p>
       <div className="mt-3 flex flex-wrap items-end gap-3">
         <SelectField label={words.format} value={source} onChange={setSource} choices={SOURCES.map((value) => ({ value, label: words.formats[value] }))} className="w-56" />
-        <label className="text-sm">
-          <span className="mb-1.5 block font-medium">{words.file}</span>
-          <input type="file" accept=".csv,.json,.xml" onChange={(event) => setFile(event.target.files?.[0] ?? null)} />
-        </label>
-        <Button look="solid" disabled={!file} onClick={() => void run()}>
+        <FileField label={words.file} accept=".csv,.json,.xml" file={file} onChange={setFile} />
+        <Button look="solid" className="h-10" disabled={!file} onClick={() => void run()}>
           {words.run}
         </Button>
       </div>

@@ -10,6 +10,8 @@ import { IntervalRows } from "../frame/interval-rows";
 import { percent } from "./percent";
 import { ATTRITION } from "./words";
 
+/** Causes shown of a group. */
+const MOST = 4;
 const signed = (value: number): string => `${value > 0 ? "+" : "−"}${Math.abs(value).toFixed(2)}`;
 
 export function Causes({ causes }: { causes: AttritionView["causes"] }) {
@@ -19,6 +21,9 @@ export function Causes({ causes }: { causes: AttritionView["causes"] }) {
   const column = columns.includes(chosen) ? chosen : columns[0];
   if (column === undefined) return null;
   const shown = causes.filter((cause) => cause.column === column);
+  // One axis for all groups: a small cause of one must not look like the great one of another.
+  const ends = shown.flatMap((cause) => cause.causes.slice(0, MOST).flatMap(({ amount }) => [amount.low, amount.high]));
+  const scale = [Math.min(0, ...ends), Math.max(0, ...ends)] as const;
   return (
     <FigureFrame name={words.causes} says={words.causesSays} isTable table={{ head: [words.group, words.observed, words.feature, words.part], rows: causes.flatMap((cause) => cause.causes.map(({ feature, amount }) => [`${cause.column}: ${cause.value}`, percent(cause.observed.mean), feature, signed(amount.mean)])) }}>
       {columns.length > 1 && <SelectField className="mb-3 w-56" hideLabel label={words.group} value={column} onChange={setChosen} choices={columns.map((name) => ({ value: name, label: words.causesOf(name) }))} />}
@@ -26,7 +31,7 @@ export function Causes({ causes }: { causes: AttritionView["causes"] }) {
         {shown.map((cause) => (
           <section key={cause.value}>
             <h4 className="text-sm font-semibold">{cause.value} <span className="font-normal text-ink-3 tabular">{words.left(percent(cause.observed.mean), percent(cause.observed.low), percent(cause.observed.high))}</span></h4>
-            {cause.causes.length === 0 ? <p className="mt-1 text-sm text-ink-3">{words.noCause}</p> : <IntervalRows label={cause.value} at={0} shown={signed} rows={cause.causes.slice(0, 4).map(({ feature, amount }) => ({ name: feature, value: amount }))} />}
+            {cause.causes.length === 0 ? <p className="mt-1 text-sm text-ink-3">{words.noCause}</p> : <IntervalRows label={cause.value} at={0} scale={scale} shown={signed} rows={cause.causes.slice(0, MOST).map(({ feature, amount }) => ({ name: feature, value: amount }))} />}
           </section>
         ))}
       </div>

@@ -5,8 +5,11 @@ import { Area, CartesianGrid, ComposedChart, ErrorBar, Line, ReferenceLine, Resp
 
 const AXIS = { stroke: "var(--rule-2)", tick: { fill: "var(--ink-3)", fontSize: 11 }, tickLine: false } as const;
 const percent = (value: number): string => `${Math.round(100 * value)}%`;
-/** Six even steps from 0. */
-const stepsTo = (most: number): number[] => Array.from({ length: 6 }, (_, at) => (at * most) / 5);
+/** Tens of per cent from 0; twenties where there would be many. */
+function stepsTo(most: number): number[] {
+  const step = most > 0.5 ? 0.2 : 0.1;
+  return Array.from({ length: Math.floor(most / step + 1e-9) + 1 }, (_, at) => at * step);
+}
 
 interface ReliabilityProps {
   readonly bins: readonly { predicted: number; observed: number; low: number; high: number; n: number }[];

@@ -81,10 +81,10 @@ export function RankingTab({ opening, onChanged, onErased }: { opening: OpeningP
             <thead className="sticky top-0 z-10 bg-paper">
               <tr className="label h-9 border-b border-rule-2">
                 <th scope="col" className="w-8"><span className="sr-only">{words.compare}</span></th>
-                <th scope="col" className="w-9 font-[550]"><span className="sr-only">{words.rank}</span>#</th>
+                <th scope="col" className="w-9 font-[550] @max-[30rem]:hidden"><span className="sr-only">{words.rank}</span>#</th>
                 <th scope="col" className="w-16 pr-4 text-right font-[550]">{words.score}</th>
                 <th scope="col" className="pr-4 font-[550]">{words.person}</th>
-                <th scope="col" className="w-28 pr-4 font-[550]">{words.mustHaves}</th>
+                <th scope="col" className="w-28 pr-4 font-[550] @max-[30rem]:w-18 @max-[30rem]:pr-0">{words.mustHaves}</th>
                 <th scope="col" className="w-28 pr-4 font-[550] @max-[38rem]:hidden">{words.stageHead}</th>
                 <th scope="col" className="w-14 pr-4 text-right font-[550] @max-[46rem]:hidden">{words.years}</th>
                 <th scope="col" className="w-28 pr-4 font-[550] @max-[56rem]:hidden">{words.source}</th>
@@ -124,7 +124,7 @@ function Row({ person: { id, person, card, rank, stage, channel, termOver }, cur
   return (
     <tr id={`row-${id}`} aria-current={current ? "true" : undefined} className={clsx("h-11 border-b border-rule hover:bg-desk", current && "bg-desk", !isOpenStage(stage) && stage !== "hired" && "text-ink-3")}>
       <td><input type="checkbox" aria-label={words.select(person.name)} checked={selected} onChange={onSelect} className="size-4 accent-ink" /></td>
-      <td className="text-ink-3 tabular">{rank}</td>
+      <td className="text-ink-3 tabular @max-[30rem]:hidden">{rank}</td>
       <td className="pr-4 text-right tabular">
         {card ? (
           <Hint side="right" text={<ScoreBreakdown card={card} inverted />}>
@@ -141,10 +141,10 @@ function Row({ person: { id, person, card, rank, stage, channel, termOver }, cur
           {person.title && <span lang={langOf(person.title)} className="block truncate text-xs text-ink-3">{person.title}</span>}
         </button>
       </td>
-      <td className="pr-4">
+      <td className="pr-4 @max-[30rem]:pr-0">
         {card ? (
           <button type="button" onClick={onOpen} className="flex items-center gap-1.5 tabular" aria-label={`${words.mustHaves}: ${words.mustOf(card.mustHavesMet, musts)}`}>
-            <span aria-hidden className="flex gap-0.5">{card.mustHaves.map((one) => <span key={one.requirementId} className={clsx("h-3 w-1.5 rounded-sm", one.met ? "bg-marker-line" : "bg-rule-2")} />)}</span>
+            <span aria-hidden className="flex gap-0.5 @max-[30rem]:hidden">{card.mustHaves.map((one) => <span key={one.requirementId} className={clsx("h-3 w-1.5 rounded-sm", one.met ? "bg-marker-line" : "bg-rule-2")} />)}</span>
             <span className="text-ink-2">{words.mustOf(card.mustHavesMet, musts)}</span>
           </button>
         ) : <span className="text-xs text-ink-3">{termOver ? words.termOver : words.notScored}</span>}

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { useWords } from "@/app/_components/language/language";
 import { Button } from "@/app/_components/ui/button";
 import { SelectField } from "@/app/_components/ui/field";
+import { FileField } from "@/app/_components/ui/file-field";
 import type { OfferingView } from "@/lib/contracts/growth-offering";
 import { ImportProblems } from "../../_components/import-problems";
 import type { ActOnOffering } from "./offering-screen";
@@ -32,11 +33,8 @@ export function RoleImport({ offering, act }: { offering: OfferingView; act: Act
       <p className="mt-1 text-sm text-ink-3">{words.columns[what]}</p>
       <div className="mt-3 flex flex-wrap items-end gap-3">
         <SelectField label={words.what} value={what} onChange={setWhat} choices={WHAT.map((value) => ({ value, label: words.whats[value] }))} className="w-56" />
-        <label className="text-sm">
-          <span className="mb-1.5 block font-medium">{words.file}</span>
-          <input type="file" accept=".csv" onChange={(event) => setFile(event.target.files?.[0] ?? null)} />
-        </label>
-        <Button look="solid" disabled={!file || busy} onClick={() => void run()}>
+        <FileField label={words.file} accept=".csv" file={file} onChange={setFile} />
+        <Button look="solid" className="h-10" disabled={!file || busy} onClick={() => void run()}>
           {words.run}
         </Button>
       </div>
