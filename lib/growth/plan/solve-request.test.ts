@@ -14,7 +14,7 @@ import { isBefore, mayPrepare } from "./option";
 import { makeLooseProblem, SHORTEST_BLOCK_DAYS } from "./problem";
 import { randomRequest } from "./random-request.fixture";
 import { readPlan } from "./read-plan";
-import { solveLarge, type Solved } from "./solve-request";
+import { solveLarge, solveRequest, type Solved } from "./solve-request";
 import { verifyPlan } from "./verify-plan";
 
 let solver: Solver;
@@ -113,4 +113,27 @@ describe("the loose problem", () => {
     expect(count.met).toBeGreaterThan(9 * count.above);
     expect(count.denied).toBeGreaterThan(1);
   });
+
+  it("lets no two courses of a skill pass as each other's preparation; of two skills they do, and only the cuts say no", () => {
+    const oneSkill = closedCircle(["s0", 2, "s0", 1], ["s0", 2, "s0", 1]);
+    expect(bound(oneSkill, mayPrepare)).toBeCloseTo(0, 6);
+    const twoSkills = closedCircle(["s0", 1, "s1", 1], ["s1", 1, "s0", 1]);
+    expect(bound(twoSkills, mayPrepare)).toBeGreaterThan(0.3);
+    expect(bruteForce(twoSkills)).toBeCloseTo(0, 9);
+    expect(solveRequest(twoSkills, { solver, limits: { timeLimitMs: 4000, relativeGap: 0 } })?.chosen.order).toEqual([]);
+  });
 });
+
+type Circle = readonly [teaches: string, level: 1 | 2, asks: string, entry: 1];
+
+/** Two courses, each asking for what the other teaches; what would let one begin takes more time than there is. */
+function closedCircle(...circle: readonly Circle[]): PlanRequest {
+  const request = randomRequest(1, 1);
+  const [course, item] = [request.courses[0], request.gap.items[0]];
+  if (!course || !item) throw new Error("no course to copy");
+  const open = { ...course, languages: request.languages, price: { amount: 0, currency: "EUR" as const }, requires: [], entry: [], sessions: [] };
+  const courses = circle.map(([skillId, level, asks, entry], i) => ({ ...open, id: `c${i}`, hours: 1, teaches: [{ skillId, level }], entry: [{ skillId: asks, level: entry }] }));
+  const items = ["s0", "s1"].map((skillId) => ({ ...item, skillId, any: [skillId], have: 0 as const, needed: 2 as const, importance: 1 }));
+  const wishes = { mustClose: [], minimumCoverage: 0, include: [], exclude: [] };
+  return { ...request, courses: [...courses, { ...open, id: "long", hours: 999, teaches: [{ skillId: "s0", level: 1 }] }], done: [], levels: {}, wishes, gap: { ...request.gap, items } };
+}
