@@ -27,7 +27,10 @@ interface AnswerBodyProps {
 }
 
 export function AnswerBody({ text, citations, certain, rating, caret }: AnswerBodyProps) {
-  const rows = answerRows(text, citations);
+  const words = useWords(CHAT);
+  const all = answerRows(text, citations);
+  const rows = all.filter((row) => !isAside(row));
+  const asides = all.filter(isAside);
   const quoted = rows.some((row) => row.type !== "prose");
   return (
     <ShownAnswer value={rating?.messageId ?? null}>
@@ -38,10 +41,24 @@ export function AnswerBody({ text, citations, certain, rating, caret }: AnswerBo
           </Row>
         ))}
         {rows.length === 0 && caret}
+        {asides.length > 0 && (
+          <details>
+            <summary className="w-fit cursor-pointer text-sm text-ink-3 hover:text-ink coarse:py-2">{words.asides(asides.length)}</summary>
+            <div className="mt-4 space-y-5">
+              {asides.map((row, index) => (
+                <Row key={index} row={row} quoted citations={citations} certain={certain} rating={rating}>
+                  {null}
+                </Row>
+              ))}
+            </div>
+          </details>
+        )}
       </div>
     </ShownAnswer>
   );
 }
+
+const isAside = (row: AnswerRow): boolean => row.type === "quote" && row.citation.aside === true;
 
 interface RowProps extends Omit<AnswerBodyProps, "text" | "caret"> {
   readonly row: AnswerRow;

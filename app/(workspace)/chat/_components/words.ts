@@ -35,6 +35,7 @@ export const CHAT = defineWords({
     disagree: "Documents that disagree",
     twoDisagree: "These two documents disagree",
     severalDisagree: "These documents disagree",
+    asides: (n: number) => (n === 1 ? "One more passage, less likely" : `${n} more passages, less likely`),
   },
   zh: {
     title: "提问",
@@ -68,6 +69,7 @@ export const CHAT = defineWords({
     disagree: "规定不一致的文件",
     twoDisagree: "这两份文件的规定不一致",
     severalDisagree: "这些文件的规定不一致",
+    asides: (n: number) => `另有 ${n} 段可能相关`,
   },
 });
 

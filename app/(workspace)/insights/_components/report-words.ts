@@ -2,6 +2,9 @@
 import { defineWords } from "@/app/_components/language/define-words";
 import { count, digits } from "@/app/_components/words";
 
+/** Chinese sets a Latin word apart: "按 Gender 的", "按主题的". */
+export const spaced = (name: string): string => name.replace(/^(?=[A-Za-z0-9])/, " ").replace(/(?<=[A-Za-z0-9])$/, " ");
+
 export const REPORT_WORDS = defineWords({
   en: {
     performance: {
@@ -127,7 +130,7 @@ export const REPORT_WORDS = defineWords({
       model: "模型",
       models: { trees: "提升树", linear: "线性", usual: "通常取值" },
       methodText: (n, folds, repeats) => `共 ${digits(n)} 人，${folds} 折交叉验证 × ${repeats} 次。以提升树对比线性模型与仅凭平均值。过去的评分是某人的判断，模型可能重复其中的偏见；使用前请查看公平性表格。`,
-      fairness: (column) => `按${column}的预估与真实`,
+      fairness: (column) => `按${spaced(column)}的预估与真实`,
       fairnessSays: (best) => `各群体中获最高结果（“${best}”）的比例及 95% 区间；该列未用于学习。`,
     },
     forecast: {
@@ -172,7 +175,7 @@ export const REPORT_WORDS = defineWords({
       title: "意见",
       does: "按群体汇总调查意见的主题与情绪。人数过少的群体不显示，也不评论任何个人的情绪。",
       sounds: "意见情感",
-      groups: (column) => `按${column}`,
+      groups: (column) => `按${spaced(column)}`,
       groupsSays: (least) => `各标签的比例及 95% 区间。少于 ${least} 条意见的群体不予显示。`,
       group: "群体",
       comments: "意见数",

@@ -9,7 +9,7 @@ export const INSIGHTS = defineWords({
     pages: { overview: "Overview", data: "Tables", attrition: "Attrition", performance: "Performance", clusters: "Clusters", channels: "Channel budget", text: "Comments", synthetic: "Synthetic profiles" },
     loading: "Loading insights",
     isOff: "Insights are off",
-    isOn: "on, under a recorded approval",
+    isOn: "On, under a recorded approval",
     offSays: "Nothing is imported, trained or shown. They come on when an HR lead records who approved them and why; switching them off removes every table and figure, and keeps the record.",
     offHere: "This page shows nothing while insights are off.",
     toApproval: "Record an approval",

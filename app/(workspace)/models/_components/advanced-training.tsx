@@ -7,10 +7,12 @@ import { useWords } from "@/app/_components/language/language";
 import { Button } from "@/app/_components/ui/button";
 import { Dialog } from "@/app/_components/ui/dialog";
 import { Menu, MenuItem } from "@/app/_components/ui/menu";
+import { TERMS } from "@/app/_components/words";
 import { ENCODER } from "./encoder-words";
 
 export function AdvancedTraining({ disabled, onTrain }: { disabled: boolean; onTrain: () => void }) {
   const words = useWords(ENCODER);
+  const terms = useWords(TERMS);
   const [isOpen, setOpen] = useState(false);
   return (
     <>
@@ -18,7 +20,7 @@ export function AdvancedTraining({ disabled, onTrain }: { disabled: boolean; onT
         <MenuItem onSelect={() => setOpen(true)}>{words.train}</MenuItem>
       </Menu>
       {isOpen && (
-        <Dialog open onOpenChange={setOpen} title={words.title} description={words.explain} footer={<Button look="solid" disabled={disabled} onClick={() => (setOpen(false), onTrain())}>{words.start}</Button>}>
+        <Dialog open onOpenChange={setOpen} title={words.title} description={words.explain} footer={<><Button onClick={() => setOpen(false)}>{terms.cancel}</Button><Button look="solid" disabled={disabled} onClick={() => (setOpen(false), onTrain())}>{words.start}</Button></>}>
           <div className="flex flex-col gap-3 text-base text-ink-2">
             <p>{words.after}</p>
             <p>{words.worth}</p>

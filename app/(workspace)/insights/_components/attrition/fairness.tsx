@@ -13,7 +13,7 @@ export function Fairness({ column }: { column: FairnessView }) {
   const { groups, concerns } = column;
   return (
     <FigureFrame
-      name={`${words.fairness}: ${column.column}`}
+      name={words.fairnessOf(column.column)}
       says={words.fairnessSays(column.column, column.suppressed)}
       isTable
       table={{ head: [column.column, words.n, words.observed, words.predicted, words.flagged], rows: groups.map((group) => [group.value, group.n, percent(group.observed.mean), percent(group.predicted.mean), percent(group.flagged.mean)]) }}

@@ -1,6 +1,7 @@
 /** @file Words of the attrition page. */
 import { defineWords } from "@/app/_components/language/define-words";
 import { count, digits } from "@/app/_components/words";
+import { spaced } from "../report-words";
 
 export const ATTRITION = defineWords({
   en: {
@@ -42,7 +43,7 @@ export const ATTRITION = defineWords({
     importance: "What the model rests on",
     importanceSays: "What the AUC loses when a column is shuffled. A band that touches 0 may be chance.",
     feature: "Column",
-    fairness: "Fairness",
+    fairnessOf: (column: string) => `Fairness: ${column}`,
     fairnessSays: (column: string, n: number) => `Share of each group in the bands “raised” and “high”, held-out, with 95 % intervals. ${column} was not learned from.${n > 0 ? ` ${count(n, "group")} too small to show.` : ""}`,
     flagged: "Raised or high",
     concerns: { "flagged-more": "flagged clearly more often", "over-predicted": "estimated too high", "under-predicted": "estimated too low" },
@@ -95,12 +96,12 @@ export const ATTRITION = defineWords({
     causes: "各群体的原因",
     noCause: "与整体相比无明显差异。",
     causesSays: "与全体人员相比，使某一群体估计值升高或降低的因素：该群体成员确切贡献的均值（对数几率，+0.7 约使几率翻倍）及 95% 区间。少于 20 人的群体不显示。",
-    causesOf: (column) => `按${column}`,
+    causesOf: (column) => `按${spaced(column)}`,
     left: (share, low, high) => `${share} 已离职（${low} … ${high}）`,
     importance: "模型的依据",
     importanceSays: "打乱某一列后 AUC 的损失。区间触及 0 的可能只是偶然。",
     feature: "列",
-    fairness: "公平性",
+    fairnessOf: (column) => `公平性：${column}`,
     fairnessSays: (column, n) => `各群体处于“偏高”和“高”区间的比例（未参与训练的数据）及 95% 区间。${column}未用于学习。${n > 0 ? `${digits(n)} 个群体人数过少，未显示。` : ""}`,
     flagged: "偏高或高",
     concerns: { "flagged-more": "明显更常被标记", "over-predicted": "估计偏高", "under-predicted": "估计偏低" },

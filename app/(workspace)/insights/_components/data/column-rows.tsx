@@ -39,7 +39,7 @@ export function ColumnRows({ detail, disabled, onChange }: ColumnRowsProps) {
                   <td className="py-1 pr-3"><SelectField hideLabel className="w-32" label={words.kindOf(report.name)} value={said.kind} onChange={(kind) => put(report.name, { kind })} choices={COLUMN_KINDS.map((kind) => ({ value: kind, label: words.kind[kind] }))} /></td>
                   <td className="py-1 pr-3"><UnitField key={said.unit} name={report.name} unit={said.unit ?? ""} onChange={(unit) => put(report.name, { unit: unit.trim() === "" ? null : unit })} /></td>
                   <td className={`pr-3 text-right ${report.missing > 0 ? "" : "text-ink-3"}`}>{report.missing}</td>
-                  <td className="text-xs text-ink-3">{valuesOf(report, words)}</td>
+                  <td className="min-w-44 text-xs text-ink-3">{valuesOf(report, words)}</td>
                 </tr>
               );
             })}

@@ -73,14 +73,14 @@ function TableRows({ tables, onDelete }: { tables: readonly TableView[]; onDelet
         <tbody>
           {tables.map((table) => (
             <tr key={table.id} className="border-t border-rule">
-              <th scope="row" className="py-2 pr-4 text-left font-medium"><Link href={`/insights/data/${table.id}`} className="underline-offset-4 hover:underline">{table.number > 1 ? `${table.name} (${table.number})` : table.name}</Link></th>
-              <td className="pr-4">{words.useName[table.use]}</td>
+              <th scope="row" className="min-w-36 py-2 pr-4 text-left font-medium"><Link href={`/insights/data/${table.id}`} className="underline-offset-4 hover:underline">{table.number > 1 ? `${table.name} (${table.number})` : table.name}</Link></th>
+              <td className="pr-4 whitespace-nowrap">{words.useName[table.use]}</td>
               <td className="pr-4 whitespace-nowrap">{formats.number(table.rows)}{table.removedRows > 0 && <span className="ml-1 text-xs text-ink-3">{words.removedRows(table.removedRows)}</span>}</td>
               <td className="pr-4 whitespace-nowrap">
                 {table.isMapped ? words.usedBy(table.versions) : words.toMap}
                 {table.alarms > 0 && <span className="ml-2 text-no">{words.alarms(table.alarms)}</span>}
               </td>
-              <td className="pr-4 text-ink-3">{table.sha256?.slice(0, 10) ?? "–"}</td>
+              <td className="pr-4 whitespace-nowrap text-ink-3">{table.sha256?.slice(0, 10) ?? "–"}</td>
               <td className="pr-4 whitespace-nowrap text-ink-3">{formats.day(table.createdAt)}</td>
               <td className="text-right"><IconButton size="sm" label={`${words.deleteTable}: ${table.name}`} icon={<Trash2 size={14} />} onClick={() => onDelete(table)} /></td>
             </tr>

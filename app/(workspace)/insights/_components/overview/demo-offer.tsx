@@ -31,7 +31,7 @@ export function DemoOffer({ onTaken }: { onTaken: () => void }) {
   return (
     <section aria-label={words.demoTitle} className="border-l-2 border-marker-line pl-4">
       <h2 className="text-base font-semibold">{words.demoTitle}</h2>
-      <p className="mt-1 mb-3 max-w-prose text-sm text-ink-2">{words.demoSays(data.demo.map(({ name }) => name[language]))}</p>
+      <p className="mt-1 mb-3 max-w-prose text-sm text-ink-2">{words.demoSays(data.demo.map(({ name }) => name[language].replace(/\s*[(（](?:invented|虚构)[)）]$/, "")))}</p>
       <Button look="solid" disabled={busy} onClick={() => void take()}>{words.demoTake}</Button>
     </section>
   );

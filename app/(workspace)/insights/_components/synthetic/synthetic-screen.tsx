@@ -17,6 +17,21 @@ export function SyntheticScreen() {
   return <KindScreen kind="synthetic" title={synthetic.title} does={synthetic.does} report={(view) => <Report view={view} />} />;
 }
 
+/** Its Markdown as a page: heading, smaller headings, a remark, points. */
+function Resume({ text }: { text: string }) {
+  return (
+    <article className="rounded-md border border-rule bg-sheet p-5 font-serif text-sm">
+      {text.split("\n").map((line, at) => {
+        const [, mark = "", words = line] = /^(#{1,6}|>|-)\s+(.*)$/.exec(line) ?? [];
+        if (words.trim() === "") return null;
+        if (mark === "#") return <h4 key={at} className="text-lg font-semibold">{words}</h4>;
+        if (mark.startsWith("#")) return <h5 key={at} className={mark === "##" ? "mt-3 font-sans text-xs font-semibold text-ink-3" : "font-semibold"}>{words}</h5>;
+        return <p key={at} className={mark === ">" ? "mt-1 text-xs text-ink-3" : ""}>{mark === "-" ? `– ${words}` : words}</p>;
+      })}
+    </article>
+  );
+}
+
 const three = (value: number): string => value.toFixed(3);
 
 function Report({ view }: { view: KindView }) {
@@ -47,7 +62,7 @@ function Report({ view }: { view: KindView }) {
         <section>
           <h3 className="text-base font-semibold">{words.resumes}</h3>
           <p className="mt-0.5 mb-2 max-w-prose text-sm text-ink-2">{words.resumesSays}</p>
-          <div className="grid gap-4 xl:grid-cols-2">{report.resumes.map((resume) => <pre key={resume.en} className="rounded-md border border-rule bg-sheet p-4 font-serif text-sm whitespace-pre-wrap">{resume[language]}</pre>)}</div>
+          <div className="grid gap-4 xl:grid-cols-2">{report.resumes.map((resume) => <Resume key={resume.en} text={resume[language]} />)}</div>
         </section>
       )}
       <Method title={method}><p>{words.methodText(report.n.real, report.n.synthetic)}</p></Method>

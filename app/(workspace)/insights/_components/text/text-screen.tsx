@@ -82,11 +82,11 @@ function Report({ view, title }: { view: KindView; title?: string }) {
 
 function Groups({ column, report }: { column: string; report: TextView }) {
   const { text: words } = useWords(REPORT_WORDS);
-  const named = useWords(LABELS).label;
+  const { label: named, columns } = useWords(LABELS);
   const groups = report.groups.filter((group) => group.column === column);
   return (
     <FigureFrame
-      name={words.groups(column)}
+      name={words.groups(termOf(columns, column))}
       says={words.groupsSays(report.smallest)}
       isTable
       table={{ head: [words.group, words.comments, ...report.labels.map((label) => termOf(named, label))], rows: groups.map(({ group, n, shares }) => [termOf(named, group), n ?? words.suppressed, ...report.labels.map((label) => (shares?.[label] ? percent(shares[label].mean) : "–"))]) }}

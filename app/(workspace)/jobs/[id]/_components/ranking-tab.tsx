@@ -123,7 +123,7 @@ function Row({ person: { id, person, card, rank, stage, channel, termOver }, cur
   const musts = card?.mustHaves.length ?? 0;
   return (
     <tr id={`row-${id}`} aria-current={current ? "true" : undefined} className={clsx("h-11 border-b border-rule hover:bg-desk", current && "bg-desk", !isOpenStage(stage) && stage !== "hired" && "text-ink-3")}>
-      <td><input type="checkbox" aria-label={words.select(person.name)} checked={selected} onChange={onSelect} className="size-4 accent-ink" /></td>
+      <td><input type="checkbox" aria-label={words.select(person.name)} checked={selected} onChange={onSelect} className="size-4 accent-ink coarse:size-6" /></td>
       <td className="text-ink-3 tabular @max-[30rem]:hidden">{rank}</td>
       <td className="pr-4 text-right tabular">
         {card ? (
