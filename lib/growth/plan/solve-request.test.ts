@@ -7,7 +7,7 @@ import { isAppError } from "../../core/errors";
 import { createTaxonomy } from "../../people/taxonomy/create-taxonomy";
 import { loadSolver } from "../solver/highs";
 import type { Solver } from "../solver/linear-model";
-import type { PlanRequest } from "../types";
+import type { Course, PlanRequest } from "../types";
 import { bruteForce } from "./brute-force.fixture";
 import { formulate } from "./formulate";
 import { isBefore, mayPrepare } from "./option";
@@ -115,25 +115,25 @@ describe("the loose problem", () => {
   });
 
   it("lets no two courses of a skill pass as each other's preparation; of two skills they do, and only the cuts say no", () => {
-    const oneSkill = closedCircle(["s0", 2, "s0", 1], ["s0", 2, "s0", 1]);
+    const at = (skillId: string, level: 1 | 2) => ({ skillId, level });
+    // The second teaches more and takes longer, so that neither makes the other superfluous.
+    const oneSkill = closedCircle({ hours: 1, teaches: [at("s0", 2)], entry: [at("s0", 1)] }, { hours: 2, teaches: [at("s0", 2), at("s1", 1)], entry: [at("s0", 1)] });
     expect(bound(oneSkill, mayPrepare)).toBeCloseTo(0, 6);
-    const twoSkills = closedCircle(["s0", 1, "s1", 1], ["s1", 1, "s0", 1]);
+    const twoSkills = closedCircle({ hours: 1, teaches: [at("s0", 1)], entry: [at("s1", 1)] }, { hours: 1, teaches: [at("s1", 1)], entry: [at("s0", 1)] });
     expect(bound(twoSkills, mayPrepare)).toBeGreaterThan(0.3);
     expect(bruteForce(twoSkills)).toBeCloseTo(0, 9);
     expect(solveRequest(twoSkills, { solver, limits: { timeLimitMs: 4000, relativeGap: 0 } })?.chosen.order).toEqual([]);
   });
 });
 
-type Circle = readonly [teaches: string, level: 1 | 2, asks: string, entry: 1];
-
 /** Two courses, each asking for what the other teaches; what would let one begin takes more time than there is. */
-function closedCircle(...circle: readonly Circle[]): PlanRequest {
+function closedCircle(...circle: readonly Pick<Course, "hours" | "teaches" | "entry">[]): PlanRequest {
   const request = randomRequest(1, 1);
   const [course, item] = [request.courses[0], request.gap.items[0]];
   if (!course || !item) throw new Error("no course to copy");
   const open = { ...course, languages: request.languages, price: { amount: 0, currency: "EUR" as const }, requires: [], entry: [], sessions: [] };
-  const courses = circle.map(([skillId, level, asks, entry], i) => ({ ...open, id: `c${i}`, hours: 1, teaches: [{ skillId, level }], entry: [{ skillId: asks, level: entry }] }));
+  const courses = circle.map((changes, i) => ({ ...open, ...changes, id: `c${i}` }));
   const items = ["s0", "s1"].map((skillId) => ({ ...item, skillId, any: [skillId], have: 0 as const, needed: 2 as const, importance: 1 }));
   const wishes = { mustClose: [], minimumCoverage: 0, include: [], exclude: [] };
-  return { ...request, courses: [...courses, { ...open, id: "long", hours: 999, teaches: [{ skillId: "s0", level: 1 }] }], done: [], levels: {}, wishes, gap: { ...request.gap, items } };
+  return { ...request, courses: [...courses, { ...open, id: "long", hours: 999, teaches: [{ skillId: "s0", level: 1 as const }] }], done: [], levels: {}, wishes, gap: { ...request.gap, items } };
 }
