@@ -20,9 +20,17 @@ interface Tally {
   readonly ms: number;
 }
 
+/** Bytes of the trained encoder layers that a version brings with it, or serves with; 0: it ranks with the shipped encoder. */
+export interface LayerBytes {
+  readonly champion: number;
+  readonly challenger: number;
+}
+
+const NO_LAYERS: LayerBytes = { champion: 0, challenger: 0 };
+
 /** @param test questions of the frozen test */
-export async function answerGuards(test: readonly AskedQuestion[], ask: Ask, { champion, challenger }: { champion: LearnedRanking | null; challenger: LearnedRanking }): Promise<Guard[]> {
-  const size: Guard = { name: "size", before: sizeOf(champion), after: sizeOf(challenger), limit: LARGEST_BYTES };
+export async function answerGuards(test: readonly AskedQuestion[], ask: Ask, { champion, challenger }: { champion: LearnedRanking | null; challenger: LearnedRanking }, layers = NO_LAYERS): Promise<Guard[]> {
+  const size: Guard = { name: "size", before: sizeOf(champion) + layers.champion, after: sizeOf(challenger) + layers.challenger, limit: LARGEST_BYTES };
   const given: { question: AskedQuestion; before: GivenAnswer; after: GivenAnswer }[] = [];
   // In turn, so that a busy minute slows both.
   for (const question of test) {
@@ -48,6 +56,8 @@ function tally(given: readonly (readonly [AskedQuestion, GivenAnswer])[]): Tally
 
 /** Bytes of its vectors; the rest is small. */
 function sizeOf(ranking: LearnedRanking | null): number {
-  const vectors = ranking === null ? [] : [...(ranking.adapter ? [ranking.adapter.down, ranking.adapter.up] : []), ...ranking.memory.flatMap(({ query, passage }) => [query, passage])];
+  if (ranking === null) return 0;
+  const { adapter, memory, centre, intent } = ranking;
+  const vectors = [...(adapter ? [adapter.down, adapter.up] : []), ...memory.flatMap(({ query, passage }) => [query, passage]), ...(centre ? [centre] : []), ...(intent ? [intent.direction] : [])];
   return vectors.reduce((sum, vector) => sum + vector.byteLength, 0);
 }

@@ -90,4 +90,11 @@ describe("guards", () => {
     const few = await answerGuards(test.slice(0, 5), asks(() => true), { champion: null, challenger: ranking });
     expect(few).toEqual([{ name: "size", before: 0, after: 32, limit: 32 * 2 ** 20 }]);
   });
+
+  it("count an encoder's trained layers with the version that brings or keeps them", async () => {
+    const size = async (layers: { champion: number; challenger: number }) => (await answerGuards([], asks(() => true), { champion: ranking, challenger: { ...ranking, centre: new Float32Array(4), intent: { bias: 0, direction: new Float32Array(4) } } }, layers))[0];
+    expect(await size({ champion: 3_000_000, challenger: 3_200_000 })).toMatchObject({ before: 3_000_032, after: 3_200_064 });
+    const tooLarge = await size({ champion: 0, challenger: 32 * 2 ** 20 });
+    expect(tooLarge?.after).toBeGreaterThan(tooLarge?.limit ?? Infinity);
+  });
 });

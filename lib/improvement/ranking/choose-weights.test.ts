@@ -1,4 +1,4 @@
-/** @file Choosing weights: what foresees held-out groups is learned, no more than that; without a signal what ships stays. */
+/** @file Choosing weights: what foresees held-out groups is learned, no more than that; sets that foresee no better than what ships hardly count, and none is picked alone. */
 import { describe, expect, it } from "vitest";
 import { createRng } from "../../core/rng";
 import { chooseWeights } from "./choose-weights";
@@ -33,11 +33,30 @@ describe("choosing weights", () => {
     expect(byKind.weights.kindred).toBeGreaterThan(0.2);
   });
 
-  it("keeps what ships, to the digit, without labels and where they tell nothing", () => {
+  it("keeps what ships, to the digit, without labels, and stays beside it where they tell nothing", () => {
     const shipped = { dense: 0.3, passageMemory: 0.4, documentMemory: 0, popularity: 0, coverage: 0, kindred: 0 };
     expect(chooseWeights([])).toMatchObject({ learned: [], weights: { ...shipped, dense: expect.closeTo(0.3, 9) as number, passageMemory: expect.closeTo(0.4, 9) as number } });
-    const { weights, learned } = chooseWeights(rows(60, { coverage: 0, kindred: 0 }, 7).map((row, i) => ({ ...row, right: [{ at: i % 12, weight: 1 }] })));
-    expect(learned).toEqual([]);
-    expect(weights.coverage).toBe(0);
+    const { weights } = chooseWeights(rows(60, { coverage: 0, kindred: 0 }, 7).map((row, i) => ({ ...row, right: [{ at: i % 12, weight: 1 }] })));
+    expect(Math.abs(weights.dense - 0.3)).toBeLessThan(0.05);
+    expect(weights.coverage).toBeLessThan(0.05);
+  });
+
+  it("mixes what ships and all sets by how well they foresee, and leaves none of a weak signal's gain behind", () => {
+    // So weak that no set is sure: the rule that picked one at half a standard error left such companies with nothing.
+    const { compared, weights } = chooseWeights(rows(40, { coverage: 0.06 }, 3));
+    const shares = compared.map(({ share }) => share);
+    const left = 1 - shares.reduce((sum, share) => sum + share, 0);
+    expect([left, ...shares].every((share) => share > 0.001 && share < 0.95)).toBe(true);
+    const order = (values: readonly number[]): number[] => values.map((_, at) => at).sort((a, b) => (values[b] ?? 0) - (values[a] ?? 0));
+    expect(order(shares)).toEqual(order(compared.map(({ before, after }) => after - before)));
+    expect(weights.coverage).toBeGreaterThan(0);
+  });
+
+  it("does not believe that a document is right for not having answered yet", () => {
+    // What leaving its own answer out does to every labelled question: the right document has fewer answers than the others.
+    const shy = rows(80, { popularity: -0.4, dense: 0.2 });
+    const { weights } = chooseWeights(shy);
+    expect(weights.popularity).toBe(0);
+    expect(weights.dense).toBeGreaterThan(0.3);
   });
 });

@@ -2,7 +2,7 @@
  * @file Fit weights: the numbers of the learned ranking from a few hundred noisy labels. Listwise softmax with a normal
  * prior around what is shipped (few labels: little change), and a share of labels that are wrong by assumption.
  * @source listwise softmax: Cao et al. 2007, "Learning to Rank: From Pairwise to Listwise Approach", ICML; wrong labels as
- * a mixture with a uniform choice, by expectation–maximisation: Dempster, Laird, Rubin 1977
+ * a mixture with what was shown, by expectation–maximisation: Dempster, Laird, Rubin 1977
  */
 import { FUSION } from "../../knowledge/retrieval/constants";
 import type { LearnedWeights } from "../../knowledge/retrieval/learned-ranking";
@@ -27,8 +27,11 @@ export const WEIGHT_PRIOR: WeightPrior = {
   mean: [FUSION.denseWeight * SHARPNESS, (1 - FUSION.denseWeight) * SHARPNESS, 0.4 * SHARPNESS, 0, 0, 0, 0],
   // Coverage and kindred: half a logit per standard deviation within a question (.2 and .05 on the tuning sets).
   deviation: [3, 3, 2, 3, 0.5, 2.5, 10],
-  wrong: 0.1,
+  wrong: 0.15,
 };
+
+/** Where a wrong label lands: half of them on what the product put first, most others on what it showed beside. */
+const MISTAKES = { first: 0.5, shown: 0.4, shownCount: 10 };
 
 const MAX_ROUNDS = 60;
 
@@ -41,10 +44,11 @@ export function fitWeights(rows: readonly WeightRow[], prior: WeightPrior = WEIG
 export function fitLogits(rows: readonly WeightRow[], prior: WeightPrior): number[] {
   let theta = [...prior.mean];
   const size = theta.length;
+  const labelled = rows.map((row) => ({ ...row, mistakes: mistakesOf(row, prior.mean) }));
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const gradient = theta.map((value, f) => (value - (prior.mean[f] ?? 0)) / (prior.deviation[f] ?? 1) ** 2);
     const curvature = Array.from({ length: size }, (_, f) => Array.from({ length: size }, (__, g) => (f === g ? 1 / (prior.deviation[f] ?? 1) ** 2 : 0)));
-    for (const row of rows) addRow(row, theta, { gradient, curvature, wrong: prior.wrong });
+    for (const row of labelled) addRow(row, theta, { gradient, curvature, wrong: prior.wrong });
     const step = solve(curvature, gradient);
     // Damped: a full Newton step may overshoot where the responsibilities change.
     const longest = Math.max(...step.map(Math.abs));
@@ -55,14 +59,25 @@ export function fitLogits(rows: readonly WeightRow[], prior: WeightPrior): numbe
   return theta;
 }
 
+/** Chance of each candidate to be named by a wrong label; sums to 1 where more than one candidate was shown. */
+function mistakesOf({ features }: WeightRow, shipped: readonly number[]): number[] {
+  const { first, shown, shownCount } = MISTAKES;
+  const scores = features.map((row) => (row[0] ?? 0) * (shipped[0] ?? 0) + (row[1] ?? 0) * (shipped[1] ?? 0));
+  const order = scores.map((_, at) => at).sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0));
+  const beside = Math.max(1, Math.min(shownCount, features.length) - 1);
+  const chances = features.map(() => (1 - first - shown) / features.length);
+  order.slice(0, shownCount).forEach((at, place) => (chances[at] = (chances[at] ?? 0) + (place === 0 ? first : shown / beside)));
+  return chances;
+}
+
 /** Adds one question's part of the gradient, and of the curvature with responsibilities held. */
-function addRow({ features, right }: WeightRow, theta: readonly number[], sums: { gradient: number[]; curvature: number[][]; wrong: number }): void {
+function addRow({ features, right, mistakes }: WeightRow & { readonly mistakes: readonly number[] }, theta: readonly number[], sums: { gradient: number[]; curvature: number[][]; wrong: number }): void {
   if (right.length === 0) return;
   const shares = softmax(features.map((row) => row.reduce((sum, value, f) => sum + value * (theta[f] ?? 0), 0)));
   const mean = theta.map((_, f) => features.reduce((sum, row, i) => sum + (shares[i] ?? 0) * (row[f] ?? 0), 0));
   for (const { at, weight } of right) {
     const told = (1 - sums.wrong) * (shares[at] ?? 0);
-    const trust = (weight * told) / (told + sums.wrong / features.length);
+    const trust = (weight * told) / (told + sums.wrong * (mistakes[at] ?? 0));
     theta.forEach((_, f) => (sums.gradient[f] = (sums.gradient[f] ?? 0) + trust * ((mean[f] ?? 0) - (features[at]?.[f] ?? 0))));
     features.forEach((row, i) => {
       const share = trust * (shares[i] ?? 0);

@@ -5,7 +5,7 @@
 import type { GateReport } from "../../contracts/gate";
 import type { LearnedRanking } from "../../knowledge/retrieval/learned-ranking";
 import type { Split } from "../dataset/split";
-import { answerGuards } from "../answering/answer-guards";
+import { answerGuards, type LayerBytes } from "../answering/answer-guards";
 import { askedQuestions, isRight, type AnswerSource, type AskedQuestion, type UnanswerableQuestion } from "../answering/asked";
 import { calibrateAnswers, type CalibrationResult, type JudgedAnswer } from "../answering/calibrate";
 import { judgeChallenger, type GeneralPair, type RankedPair } from "../gate/gate";
@@ -35,6 +35,8 @@ export interface ImproveOptions extends Omit<LearnOptions, "train" | "dev" | "re
   readonly championPools?: ChampionPools;
   /** Asks questions as the product does; left out: answers stay as sure as shipped, and only their order is compared. */
   readonly answers?: AnswerSource;
+  /** Where versions have encoders of their own: how large their layers are, for the guard on size. */
+  readonly layers?: LayerBytes;
   /** Questions that reviewers call none for the documents; left out: the fixed patterns alone decide on that. */
   readonly intents?: { readonly unfair: readonly UnanswerableQuestion[]; readonly general: GeneralIntents };
 }
@@ -73,7 +75,7 @@ export interface Improvement extends Learned {
 
 /** @throws as `learnRanking` */
 export async function improveRanking(options: ImproveOptions): Promise<Improvement> {
-  const { examples, general, champion, answers, intents, championPools } = options;
+  const { examples, general, champion, answers, intents, championPools, layers } = options;
   const of = (split: Split): SplitExample[] => examples.filter((example) => example.split === split);
   const { replay, gate: unseen } = splitGeneral(general);
   const fitted = await learnRanking({ ...options, train: of("train"), dev: of("dev"), replay: general.map(({ pool }) => pool.vector) });
@@ -90,7 +92,7 @@ export async function improveRanking(options: ImproveOptions): Promise<Improveme
   const own = judged.filter(({ split }) => split === "test");
   const both: Both = { champion, challenger: learned.ranking };
   const guards = [
-    ...(answers ? await answerGuards(asked.filter(({ split }) => split === "test"), answers.ask, both) : []),
+    ...(answers ? await answerGuards(asked.filter(({ split }) => split === "test"), answers.ask, both, layers) : []),
     ...(intents ? intentGuards(verdicts, intents.general, both) : []),
   ];
   const gate = judgeChallenger({ own, general: judgeGeneral(unseen, both, championPools?.general), guards, seed: options.seed });

@@ -6,7 +6,7 @@ import type { GeneralQuestion } from "../gate/general-set";
 import { recalibrate } from "../../knowledge/retrieval/learned-ranking";
 import type { Ask, UnanswerableQuestion } from "../answering/asked";
 import { createPassageFinder } from "./examples";
-import { fitWeights, WEIGHT_PRIOR } from "./fit-weights";
+import { fitLogits, fitWeights, WEIGHT_PRIOR } from "./fit-weights";
 import { improveRanking, type SplitExample } from "./improve-ranking";
 import type { PoolPassage } from "./ranking-source";
 import { dot } from "./score-pool";
@@ -48,6 +48,14 @@ describe("weights", () => {
     const [few, many] = [4, 200].map((count) => fitWeights(Array.from({ length: count }, () => row(1, 0.2))).dense);
     expect(few).toBeGreaterThan(0.3);
     expect(many).toBeGreaterThan((few ?? 0) + 0.1);
+  });
+
+  it("believe a label on what the product put first less than the same label on another", () => {
+    // The words' favourite is approved for one half; the vectors' for the other, which no careless thumb reaches.
+    const two = (right: number): WeightRow => ({ group: String(right), features: [Float64Array.of(0.6, 1, 0, 0, 0, 0, 0), Float64Array.of(1, 0.6, 0, 0, 0, 0, 0), ...Array.from({ length: 18 }, () => Float64Array.of(0.2, 0.2, 0, 0, 0, 0, 0))], right: [{ at: right, weight: 1 }] });
+    const logits = fitLogits(Array.from({ length: 40 }, (_, i) => two(i % 2)), WEIGHT_PRIOR);
+    const [dense = 0, lexical = 0] = logits;
+    expect(0.4 * (dense - lexical)).toBeGreaterThan(0.05);
   });
 
   it("give way less to labels that contradict one another", () => {

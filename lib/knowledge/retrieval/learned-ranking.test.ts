@@ -44,6 +44,12 @@ describe("memory", () => {
     expect(bonusOf({ documentId: "leave", vector: z })).toBeGreaterThan(0.4);
   });
 
+  it("says little of questions that only sound alike: on handbooks nine of ten such have another answer", () => {
+    const at = (cosine: number): number => applyLearned(learned(), unit(cosine, 0, Math.sqrt(1 - cosine ** 2)), { denseWeight: 0.3 }).featuresOf({ documentId: "leave", vector: z }).passageMemory;
+    expect(at(0.72)).toBeLessThan(0.05);
+    expect(at(0.92)).toBeGreaterThan(0.9);
+  });
+
   it("knows a passage by its document too", () => {
     expect(featuresOf({ documentId: "other", vector: z }).passageMemory).toBe(0);
   });

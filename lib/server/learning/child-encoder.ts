@@ -9,6 +9,7 @@ import { projectRoot } from "../../config/paths";
 import type { EncoderVersion, ModelVersionId } from "../../core/types";
 import { createEncoderTrainer } from "../../engine/train/encoder-trainer";
 import { readTranslations } from "../../improvement/base/corpus/translations";
+import type { LayerBytes } from "../../improvement/answering/answer-guards";
 import { RECIPE } from "../../improvement/encoder/fine-tune";
 import { trainEncoder } from "../../improvement/encoder/train-encoder";
 import { frozenLayersOf, layersFrom } from "../../improvement/encoder/trained-layers";
@@ -45,6 +46,12 @@ export interface TrainedSide {
   readonly version: EncoderVersion;
   /** For the model card. */
   readonly facts: Readonly<Record<string, number | boolean>>;
+}
+
+/** For the gate's guard on size: what was trained just now comes in place of the champion's; a ranking alone serves with those. */
+export function layerBytesOf({ space }: Pick<TrainingInput, "space">, trained: Pick<TrainedSide, "layers"> | null): LayerBytes {
+  const champion = space?.layerBytes ?? 0;
+  return { champion, challenger: trained ? trained.layers.byteLength : champion };
 }
 
 /** @throws AppError "train/…", "model/…" */

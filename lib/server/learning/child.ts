@@ -18,7 +18,7 @@ import type { LearnedRanking } from "../../knowledge/retrieval/learned-ranking";
 import { createEncoder, type LocalEncoder } from "../../runtime/encoder";
 import { createExecutor } from "../../runtime/executor";
 import { writeArtefact } from "./artefact";
-import { trainSide, type TrainedSide } from "./child-encoder";
+import { layerBytesOf, trainSide, type TrainedSide } from "./child-encoder";
 import { askingIn, groupedAs, openSide, plainRanking, questionsOf, type Questions, type Side } from "./child-side";
 import { readGeneral } from "./general";
 import type { FromTrainer, TrainingInput, TrainingResult, TrainingSettings } from "./protocol";
@@ -77,6 +77,7 @@ async function learnIn(input: TrainingInput, { side, questions, general, ask, ag
     version: input.version, encoder, executor: await createExecutor(), examples: questions.examples, general, answers: { ask, unanswerable: questions.unanswerable },
     intents: { unfair: questions.unfair, general: await openGeneralIntents(encoder, general) },
     champion: against?.champion ?? input.champion, ...(against ? { championPools: against.pools } : {}),
+    layers: layerBytesOf(input, against?.trained ?? null),
     seed: input.seed, budgetMs: against ? ADAPTER_BUDGET_MS : input.budgetMs, now: () => Date.now(),
     // An encoder's own curve is the first.
     onProgress: (event) => onLearning(event, curve, against ? 1 : 0),

@@ -5,6 +5,7 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { listSnapshotLabels, UNFAIR } from "../../../db/queries/learning-snapshots";
+import { readSpace } from "../../../db/queries/vector-spaces";
 import { findVersion, insertVersion, readServing, type Comparison } from "../../../db/queries/model-versions";
 import { finishRun, setRunInputs, type TrainingRunRow } from "../../../db/queries/training-runs";
 import { LEARNING } from "../../config/defaults";
@@ -82,7 +83,7 @@ async function inputOf({ db, readSide, serving, spaces, encoder, clock }: Traine
     passages,
     vectors: passages.map((passage) => readSide.knowledge.vectorOf(passage.id) ?? new Float32Array(encoder.dimension)),
     champion: learned,
-    space: space && spaceId ? { folder: spaces.folderOf(spaceId), vectors: passages.map(({ id }) => space.vectorOf(id) ?? new Float32Array(encoder.dimension)) } : null,
+    space: space && spaceId ? { folder: spaces.folderOf(spaceId), layerBytes: (await readSpace(db, scope, spaceId))?.layers.length ?? 0, vectors: passages.map(({ id }) => space.vectorOf(id) ?? new Float32Array(encoder.dimension)) } : null,
     seed: SEED,
     budgetMs: kind === "encoder" ? LEARNING.encoderBudgetMs : LEARNING.budgetMs,
   };

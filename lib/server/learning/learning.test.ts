@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { LearnedRanking } from "../../knowledge/retrieval/learned-ranking";
 import { readArtefact, writeArtefact } from "./artefact";
+import { layerBytesOf } from "./child-encoder";
 import { riseInDown } from "./fisher";
 
 const ranking: LearnedRanking = {
@@ -31,6 +32,15 @@ describe("artefact", () => {
     expect(() => readArtefact(bytes.subarray(0, bytes.length - 4))).toThrow(/instead of/);
     expect(() => readArtefact(Buffer.from("{}\n"))).toThrow(/unknown form/);
     expect(() => readArtefact(Buffer.from("no"))).toThrow(/line of JSON/);
+  });
+});
+
+describe("the layers that the guard on size counts", () => {
+  it("are the new ones against the champion's, and the champion's on both sides where none were trained", () => {
+    const space = { folder: "", layerBytes: 7, vectors: [] };
+    const trained = { layers: new Uint8Array(9) };
+    expect([layerBytesOf({ space: null }, null), layerBytesOf({ space: null }, trained)]).toEqual([{ champion: 0, challenger: 0 }, { champion: 0, challenger: 9 }]);
+    expect([layerBytesOf({ space }, null), layerBytesOf({ space }, trained)]).toEqual([{ champion: 7, challenger: 7 }, { champion: 7, challenger: 9 }]);
   });
 });
 

@@ -49,8 +49,8 @@ export interface TrainingInput {
   /** One per passage. */
   readonly vectors: readonly Float32Array[];
   readonly champion: LearnedRanking | null;
-  /** Where the champion ranks with a trained encoder's vectors: its folder, and its vector of each passage. */
-  readonly space: { readonly folder: string; readonly vectors: readonly Float32Array[] } | null;
+  /** Where the champion ranks with a trained encoder's vectors: its folder, the bytes of its layers, and its vector of each passage. */
+  readonly space: { readonly folder: string; readonly layerBytes: number; readonly vectors: readonly Float32Array[] } | null;
   readonly seed: number;
   readonly budgetMs: number;
 }
