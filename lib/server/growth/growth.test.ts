@@ -89,6 +89,8 @@ test("a goal becomes a plan within its limits, progress lifts the profile, a sli
   const done = await actOnPlan(db, noor, plan.id, { do: "step", courseId: first.courseId, status: "done" }, clock);
   expect(done.progress).toMatchObject({ done: 1, of: plan.plan.steps.length });
   const lifted = (await ownProfile(db, noor)).skills;
+  // Also a step that lifts nothing of the goal itself: the ones that build on it could not be planned again otherwise.
+  expect(bare(lifted)).not.toEqual(bare(held));
   for (const { skillId, to } of first.lifts) expect(lifted.find((skill) => skill.skillId === skillId)?.level).toBeGreaterThanOrEqual(to);
 
   now = Date.parse("2027-02-01T09:00:00Z");
@@ -113,7 +115,8 @@ test("a goal becomes a plan within its limits, progress lifts the profile, a sli
   await decidePlan(db, hendrika, { planId: plan.id, approve: true, note: "Good." });
   expect((await ownPlan(db, noor, plan.id, clock)).approval).toMatchObject({ state: "approved", note: "Good." });
 
-  // A second plan, let go before anything of it was begun, gives the year's budget back.
+  // A second plan, let go before anything of it was begun, gives the year's budget back. The first one would take all of it.
+  await actOnPlan(db, noor, plan.id, { do: "drop" }, clock);
   const other = await beginPlan(db, noor, { target: { ...target, id: "senior-design-engineer" }, constraints: limits, programme: null }, clock);
   await actOnPlan(db, noor, other.id, { do: "ask-approval" }, clock);
   await decidePlan(db, hendrika, { planId: other.id, approve: true, note: "" });

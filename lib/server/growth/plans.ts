@@ -160,11 +160,15 @@ async function markStep(db: Database, scope: ActorScope, row: PlanRow, { courseI
     await setStep(tx, scope, { planId: row.id, courseId, status, on });
     const kind = planned?.kind === "project" ? ("project" as const) : planned?.kind === "certification" ? ("certificate" as const) : ("course" as const);
     const language = row.request.languages[0] === "zh" ? "zh" : "en";
-    for (const { skillId, from, to } of planned?.lifts ?? []) {
+    const lifts = planned?.lifts ?? [];
+    // A step that only prepares another one lifts nothing of the goal, yet the next one begins with what it taught.
+    const besides = (course?.teaches ?? []).filter(({ skillId }) => !lifts.some((lift) => lift.skillId === skillId)).map(({ skillId, level }) => ({ skillId, from: null, to: level }));
+    for (const { skillId, from, to } of [...lifts, ...besides]) {
       const before = skills.get(skillId);
+      if (status === "done" && from === null && (before?.level ?? 0) >= to) continue;
       const others = (before?.evidence ?? []).filter((item) => item.text !== course?.title[language] || item.by !== null);
       if (status === "done") await putSkill(tx, scope, { skillId, level: Math.max(to, before?.level ?? 0), shared: before?.shared ?? false, evidence: [...others, { kind, text: course?.title[language] ?? courseId, by: null, on }] });
-      else if (before && others.length < before.evidence.length) await takeBack(tx, scope, before, { level: before.level === to ? from : before.level, evidence: others });
+      else if (before && others.length < before.evidence.length) await takeBack(tx, scope, before, { level: before.level !== to ? before.level : (from ?? (others.length === 0 ? 0 : before.level)), evidence: others });
     }
     const steps = await listSteps(tx, scope, [row.id]);
     const isDone = steps.length > 0 && steps.every((step) => step.status === "done" || step.status === "skipped") && steps.some((step) => step.status === "done");
