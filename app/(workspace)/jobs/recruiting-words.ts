@@ -11,6 +11,8 @@ export const RECRUITING = defineWords({
     state: { open: "Open", on_hold: "On hold", filled: "Filled", closed: "Closed" } satisfies Record<OpeningState, string>,
     kind: { skill: "skill", experience: "experience", education: "degree", language: "language", place: "place", certificate: "certificate", text: "in its own words", "semantic-fit": "likeness of the whole" },
     standing: { verified: "backed by work", stated: "only stated", missing: "not found" },
+    /** What was found does not meet the requirement. */
+    fallsShort: { verified: "nearest line, not enough", stated: "nearest line, not enough", missing: "not found" },
     verdict: { yes: "Yes", no: "No", unsure: "Unsure" },
     tabs: { requirements: "Requirements", ranking: "Candidates", board: "Pipeline", shortlists: "Shortlists", settings: "Settings" },
     tabsLabel: "Parts of this opening",
@@ -168,6 +170,7 @@ export const RECRUITING = defineWords({
     state: { open: "招聘中", on_hold: "暂停", filled: "已招满", closed: "已关闭" },
     kind: { skill: "技能", experience: "经验", education: "学历", language: "语言", place: "地点", certificate: "证书", text: "原文要求", "semantic-fit": "整体相似度" },
     standing: { verified: "有工作经历佐证", stated: "仅自述", missing: "未找到" },
+    fallsShort: { verified: "最接近的内容，尚不满足", stated: "最接近的内容，尚不满足", missing: "未找到" },
     verdict: { yes: "同意", no: "不同意", unsure: "不确定" },
     tabs: { requirements: "要求", ranking: "候选人", board: "流程", shortlists: "入围名单", settings: "设置" },
     tabsLabel: "职位的各个部分",

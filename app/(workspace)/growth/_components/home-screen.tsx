@@ -80,7 +80,7 @@ function Near({ home }: { home: GrowthHome }) {
                 <span lang={langOf(choice.title[language])} className="text-base font-medium underline decoration-transparent underline-offset-4 group-hover:decoration-ink">
                   {choice.title[language]}
                 </span>
-                <span className="text-sm text-ink-2 tabular">{terms.percent(percentOf(choice.coverage ?? 0))}</span>
+                <span className="text-sm whitespace-nowrap text-ink-2 tabular">{terms.percent(percentOf(choice.coverage ?? 0))}</span>
               </span>
               <span className="text-xs text-ink-3">{choice.about[language]}</span>
               <Reach before={choice.coverage ?? 0} label={terms.covered(percentOf(choice.coverage ?? 0))} className="mt-2" />

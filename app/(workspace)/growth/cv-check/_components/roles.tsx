@@ -30,7 +30,7 @@ export function Roles({ roles, skills }: { roles: readonly CvRole[]; skills: CvC
               <summary>
                 <span className="inline-flex w-[calc(100%-1.5rem)] items-baseline justify-between gap-3 align-top">
                   <span className="text-base font-medium">{role.title[language]}</span>
-                  <span className="text-sm text-ink-2 tabular">{words.covers(percentOf(coverage))}</span>
+                  <span className="text-sm whitespace-nowrap text-ink-2 tabular">{words.covers(percentOf(coverage))}</span>
                 </span>
                 <Reach before={coverage} label={words.covers(percentOf(coverage))} className="mt-1.5" />
               </summary>

@@ -43,13 +43,17 @@ export function PlanCalendar({ steps }: { steps: readonly PlanStepView[] }) {
   );
 }
 
+/** About as wide as it is drawn: a Chinese letter takes two Latin ones. */
+const textWidth = (text: string): number => [...text].reduce((sum, letter) => sum + (/\p{Script=Han}/u.test(letter) ? 11 : 5.6), 0);
+
 function StepBar({ step, x, y, title }: { step: PlanStepView; x: (day: string) => number; y: number; title: string }) {
   const left = x(step.start);
   const width = Math.max(6, x(step.end) - left + 3);
   const shown = title.length > 46 ? `${title.slice(0, 45)}…` : title;
-  const isBehind = left > WIDTH * 0.62;
-  // A long step that ends far right has no room beside it: its name stands on the bar.
-  const isOnBar = !isBehind && left + width > WIDTH * 0.62;
+  // Beside the bar where there is room, before it where there is not; on it where it is long enough for its name.
+  const room = textWidth(shown) + 6;
+  const isOnBar = left + width + room > WIDTH && width > room + 6;
+  const isBehind = !isOnBar && left + width + room > WIDTH && left > room;
   const fill = step.status === "done" ? "fill-ink-3" : step.status === "skipped" ? "fill-press" : step.late ? "fill-no" : step.session ? "fill-ink" : "fill-ink-2";
   return (
     <g>

@@ -21,6 +21,9 @@ import { ColumnRows } from "./column-rows";
 
 const PAGE_OF: Readonly<Record<TableUse, string>> = { attrition: "attrition", performance: "performance", series: "performance", clusters: "clusters", comments: "text", hires: "channels" };
 
+/** The way on, as prominent as a button. */
+const GO = "inline-flex h-9 items-center rounded-md bg-ink px-3.5 text-sm font-medium text-paper coarse:h-10";
+
 export function MappingScreen({ id }: { id: string }) {
   const words = useWords(INSIGHTS);
   const { data, error, reload, change } = useResource(`insights:table:${id}`, (signal) => loadTable(id, signal));
@@ -42,6 +45,7 @@ function Mapping({ detail, onDetail }: { detail: TableDetail; onDetail: (detail:
   const [busy, setBusy] = useState(false);
   const { table, mapping } = detail;
   const isLocked = table.versions > 0;
+  const hasLabels = mapping.use !== "comments" || mapping.columns.some(({ role }) => role === "target");
   const newest = useRef(0);
   const send = async (next: TableMapping, save: boolean): Promise<void> => {
     const turn = (newest.current += 1);
@@ -53,7 +57,7 @@ function Mapping({ detail, onDetail }: { detail: TableDetail; onDetail: (detail:
       // Somebody quick has changed the next column meanwhile: its own check is under way.
       if (turn !== newest.current) return;
       onDetail(checked);
-      if (save) notify({ text: words.saved });
+      if (save) notify({ text: hasLabels ? words.saved : words.savedUnlabelled });
     } catch (failure) {
       if (turn === newest.current) onDetail(detail);
       notify({ text: messageOf(failure), failed: true });
@@ -87,8 +91,8 @@ function Mapping({ detail, onDetail }: { detail: TableDetail; onDetail: (detail:
         {!isLocked && <SelectField label={words.group} value={mapping.group ?? ""} onChange={(group) => put({ group: group === "" ? null : group })} choices={columns} />}
         <div className="flex flex-wrap items-center gap-3">
           {!isLocked && <Button look={table.isMapped ? "outline" : "solid"} disabled={busy || detail.problem !== null} onClick={() => void send(mapping, true)}>{busy ? words.checking : words.saveMapping}</Button>}
-          {table.isMapped && mapping.use === "comments" && <Link href={`/insights/data/${table.id}/label`} className="text-sm underline underline-offset-4">{labels.title}</Link>}
-          {table.isMapped && <Link href={`/insights/${PAGE_OF[mapping.use]}`} className="inline-flex h-9 items-center rounded-md bg-ink px-3.5 text-sm font-medium text-paper coarse:h-10">{mapping.use === "hires" ? words.planIt : words.trainIt}</Link>}
+          {table.isMapped && mapping.use === "comments" && <Link href={`/insights/data/${table.id}/label`} className={hasLabels ? "text-sm underline underline-offset-4" : GO}>{labels.title}</Link>}
+          {table.isMapped && hasLabels && <Link href={`/insights/${PAGE_OF[mapping.use]}`} className={GO}>{mapping.use === "hires" ? words.planIt : words.trainIt}</Link>}
         </div>
       </aside>
     </div>

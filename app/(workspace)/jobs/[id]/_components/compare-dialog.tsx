@@ -71,7 +71,7 @@ function Cell({ part }: { part: Part | null }) {
     <td className="py-2 pr-4">
       <span className={clsx("flex items-center gap-1 text-xs", part.met ? "text-yes" : "text-ink-3")}>
         {part.met ? <Check size={13} aria-hidden /> : <Minus size={13} aria-hidden />}
-        {words.standing[part.standing]}
+        {(part.met ? words.standing : words.fallsShort)[part.standing]}
         {part.years && <span className="text-ink-3 tabular"> · {words.yearsFound(String(part.years.found ?? 0), part.years.asked)}</span>}
       </span>
       {quote && <span lang={langOf(quote)} className="mt-0.5 line-clamp-4 font-serif text-base leading-6"><span className="marked">{quote}</span></span>}

@@ -95,7 +95,7 @@ export function Evidence({ card, openAt }: { card: ScorecardView; openAt: OpenAt
               <span className="min-w-0 flex-1">
                 <span lang={langOf(part.name)} className={part.met ? "font-medium" : "text-ink-2"}>{part.kind === "semantic-fit" ? words.kind["semantic-fit"] : part.name}</span>
                 <span className="block text-xs text-ink-3">
-                  {[part.kind !== "semantic-fit" && (part.mustHave ? words.must : words.nice), words.standing[part.standing], part.years && words.yearsFound(String(part.years.found ?? 0), part.years.asked)].filter(Boolean).join(" · ")}
+                  {[part.kind !== "semantic-fit" && (part.mustHave ? words.must : words.nice), part.kind !== "semantic-fit" && (part.met ? words.standing : words.fallsShort)[part.standing], part.years && words.yearsFound(String(part.years.found ?? 0), part.years.asked)].filter(Boolean).join(" · ")}
                 </span>
               </span>
               <span className="text-xs text-ink-2 tabular">{words.partOf(pointsOf(part), part.weight.toFixed(0))}</span>

@@ -151,7 +151,7 @@ function Requirement({ one, opening, onChange, onRemove, onPoint }: RequirementP
       </div>
       <label className="flex items-center gap-2 text-xs text-ink-3">
         <span className="sr-only">{`${words.weight}: ${one.text}`}</span>
-        <input type="range" min={0} max={100} step={5} value={one.weight} onChange={(event) => onChange({ weight: Number(event.target.value) })} className="w-24 accent-ink" />
+        <input type="range" min={0} max={100} step={5} value={one.weight} onChange={(event) => onChange({ weight: Number(event.target.value) })} className="w-24 accent-ink coarse:h-8" />
         <span className="w-7 text-right text-sm text-ink tabular">{one.weight}</span>
         <span className={clsx("w-20 tabular", suggested === one.weight && "invisible max-sm:hidden")}>{suggested !== undefined && words.suggestedWeight(suggested)}</span>
       </label>
