@@ -34,6 +34,8 @@ export const citation = z.strictObject({
   quote: z.string().min(1),
   /** Quotes that contradict each other carry the same letter ("A"); null for most. */
   conflict: z.string().nullable(),
+  /** A passage that may matter but is much less likely to be the answer than the first: shown on request. Left out for the others. */
+  aside: z.literal(true).optional(),
   /** Left out where the document holds for everyone, always. */
   standing: standing.optional(),
   /** Mean confidence, 0–100, with which its page was read by text recognition; left out for pages with a text layer. */

@@ -31,17 +31,28 @@ export function toCitation(span: Pick<ChosenSpan, "passage" | "start" | "end" | 
   };
 }
 
-/** Both sides of a disagreement carry the letter A and come first. */
+/** Share of the best sentence's probability below which a quote is an aside; lib/assistant/README.md has what it hides. */
+const ASIDE_SHARE = 0.1;
+
+/** Both sides of a disagreement carry the letter A and come first; what is far less likely than the best is an aside. */
 export function toCitations(spans: readonly ChosenSpan[], conflict: Sides | null): Citation[] {
+  const best = Math.max(0, ...spans.map((span) => span.best));
   const sides = conflict ? [conflict.first, conflict.second] : [];
   const order = [...sides, ...spans.map((_, i) => i).filter((i) => !sides.includes(i))];
   return order.flatMap((at, i) => {
     const span = spans[at];
-    return span ? [toCitation(span, i + 1, sides.includes(at) ? "A" : null)] : [];
+    if (!span) return [];
+    const citation = toCitation(span, i + 1, sides.includes(at) ? "A" : null);
+    return [citation.conflict === null && span.best < ASIDE_SHARE * best ? { ...citation, aside: true as const } : citation];
   });
 }
 
 const FOR_EVERYONE: Standing = { state: "applies", from: null, until: null, for: [], you: false };
+
+/** The citations with nothing set aside: of nearest passages, and where the text says to whom each applies. */
+export function withoutAsides(citations: readonly Citation[]): Citation[] {
+  return citations.map(({ aside: _aside, ...citation }) => citation);
+}
 
 /** The citation with how its document stands to the asker, where there is something to say. */
 export function withStanding(citation: Citation, applicable: Applicable): Citation {

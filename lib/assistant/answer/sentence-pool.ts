@@ -2,6 +2,7 @@
  * @file Sentence pool: the sentences of the best passages, each with its exact span in the document and its
  * neighbours. Flow: retrieve → [pool] → features → choose. A sentence that two passages share is taken once.
  */
+import type { Span } from "../../core/types";
 import type { Passage } from "../../knowledge/types";
 import { findConcepts } from "../../knowledge/lexical/thesaurus";
 import { tokenize, type Token } from "../../knowledge/lexical/tokenize";
@@ -47,7 +48,7 @@ export function poolSentences(passages: readonly Passage[]): PoolSentence[] {
       }
       seen.add(key);
       const text = passage.text.slice(span.start, span.end);
-      const heading = isHeading(text, passage);
+      const heading = isHeading(lineAround(passage.text, span), passage) || looksLikeHeading(passage.text, span);
       const asks = !heading && QUESTION.test(text) && text.length <= LONGEST_QUESTION && beginsLine(passage.text, span.start);
       if (heading) asked = null;
       pool.push({ passageRank, passage, index, count: spans.length, start, end, text, isHeading: heading, asks, answers: asks ? null : asked, ...wordsOf(text) });
@@ -56,6 +57,23 @@ export function poolSentences(passages: readonly Passage[]): PoolSentence[] {
   });
   return pool;
 }
+
+/** The whole line: "Clause 7. Training" is one heading, though it holds two sentences. */
+function lineAround(text: string, { start, end }: Span): string {
+  const newline = text.indexOf("\n", end);
+  return text.slice(text.lastIndexOf("\n", start - 1) + 1, newline === -1 ? text.length : newline);
+}
+
+/** A short line between blank lines, with text below and no stop at its end: a heading inside a passage of several sections. */
+function looksLikeHeading(text: string, span: Span): boolean {
+  const line = lineAround(text, span);
+  const at = text.lastIndexOf("\n", span.start - 1) + 1;
+  const isApart = (at === 0 || text.slice(0, at).endsWith("\n\n")) && text.slice(at + line.length).startsWith("\n\n");
+  return isApart && line.length <= LONGEST_HEADING && /^[\p{Lu}\p{N}\p{Script=Han}]/u.test(line) && !/[.!?。！？:：;；,，]$|\|/.test(line);
+}
+
+/** UTF-16 units. */
+const LONGEST_HEADING = 80;
 
 const QUESTION = /[?？][*_\s"”’)）]*$/;
 /** UTF-16 units of a line that is taken for the question of a guide. */
