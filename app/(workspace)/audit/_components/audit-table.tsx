@@ -33,7 +33,7 @@ export function AuditTable({ lines, ...rest }: AuditTableProps) {
         <tr className="label h-9 border-b border-rule-2">
           <th scope="col" className="w-36 pr-4 font-[550] @max-[40rem]:w-32">{head.time}</th>
           <th scope="col" className="w-40 pr-4 font-[550] @max-[40rem]:w-24">{head.person}</th>
-          <th scope="col" className="w-44 pr-4 font-[550] @max-[40rem]:w-auto @max-[40rem]:pr-0">{head.action}</th>
+          <th scope="col" className="w-60 pr-4 font-[550] @max-[40rem]:w-auto @max-[40rem]:pr-0">{head.action}</th>
           <th scope="col" className="pr-4 font-[550] @max-[40rem]:hidden">{head.on}</th>
           <th scope="col" className="pr-4 font-[550] @max-[58rem]:hidden">{head.what}</th>
           <th scope="col" className="w-32 font-[550] @max-[70rem]:hidden">{head.from}</th>

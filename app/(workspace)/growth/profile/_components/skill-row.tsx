@@ -29,7 +29,7 @@ export function SkillRow({ skill, apply, onEdit }: SkillRowProps) {
   const [asking, setAsking] = useState(false);
   const name = skill.name[language];
   return (
-    <li className="grid gap-x-6 gap-y-1 border-t border-rule py-3 sm:grid-cols-[13rem_minmax(0,1fr)_auto]">
+    <li className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-6 gap-y-1 border-t border-rule py-3 sm:grid-cols-[13rem_minmax(0,1fr)_auto]">
       <div>
         <p lang={langOf(name)} className="font-medium">
           {name}
@@ -40,7 +40,7 @@ export function SkillRow({ skill, apply, onEdit }: SkillRowProps) {
           {skill.shared && <span>· {words.sharedShort}</span>}
         </p>
       </div>
-      <div className="min-w-0 text-sm">
+      <div className="min-w-0 text-sm max-sm:col-span-2 max-sm:row-start-2">
         <ul className="space-y-1">
           {skill.evidence.map((evidence, i) => (
             <li key={i} className={evidence.asked ? "text-ink-3" : "border-l-2 border-marker-line pl-2.5"}>
@@ -61,7 +61,7 @@ export function SkillRow({ skill, apply, onEdit }: SkillRowProps) {
           </button>
         )}
       </div>
-      <IconButton label={words.edit(name)} icon={<Pencil size={15} />} onClick={onEdit} className="justify-self-start" />
+      <IconButton label={words.edit(name)} icon={<Pencil size={15} />} onClick={onEdit} className="justify-self-start max-sm:col-start-2 max-sm:row-start-1" />
     </li>
   );
 }
