@@ -39,7 +39,7 @@ export function ReviewScreen() {
         <Link href="/review/trust" className="text-sm underline decoration-rule-2 underline-offset-4 hover:decoration-ink coarse:py-3">
           {words.trust}
         </Link>
-        <Button onClick={() => setSheet(true)}>
+        <Button className="[@media(hover:none)_and_(pointer:coarse)]:hidden" onClick={() => setSheet(true)}>
           {words.keysTitle} <kbd className="key">?</kbd>
         </Button>
       </ScreenHead>

@@ -53,7 +53,7 @@ export function Lattice({ careers, chosen, onChoose }: LatticeProps) {
     if (figure.current && own !== undefined) figure.current.scrollLeft = Math.max(0, own + BOX.width / 2 - figure.current.clientWidth / 2);
   }, [own]);
   return (
-    <div className="flex">
+    <div className="flex min-w-0">
       <svg aria-hidden viewBox={`0 0 ${GRADES} ${height}`} width={GRADES} height={height} className="shrink-0">
         {rows.map(({ grade, y }) => (
           <g key={grade}>
