@@ -1,4 +1,5 @@
 /** @file Every sentence that growth says in the chat, in both languages. */
+import { dayText } from "../../core/standing-text";
 import type { PlanConstraints } from "../../contracts/growth";
 
 interface PlanFigures {
@@ -90,7 +91,7 @@ const english: ChatWords = {
   careers: (from) => (from ? `From ${from}, these roles are nearest, by moves that colleagues made and by skills:` : "These roles are nearest to what your profile shows:"),
   noCareers: "The company has not described its roles yet, so I cannot say which are near.",
   careerDetail: ({ covered, hours, months, people }) => [`you cover ${covered} %`, hours === null ? "the catalogue does not teach all of it" : hours === 0 ? "nothing to learn first" : `about ${round(hours)} hours of learning, ${months} ${months === 1 ? "month" : "months"} at your pace`, people > 0 ? `${people} colleagues made this move` : ""].filter(Boolean).join("; "),
-  situation: ({ site, contract, department, startedOn, years }) => `Your record: ${site}, ${department}, ${contract}, since ${startedOn} (${years} ${years === 1 ? "year" : "years"}).`,
+  situation: ({ site, contract, department, startedOn, years }) => `Your record: ${site}, ${department}, ${contract}, since ${dayText(startedOn, "en")} (${years} ${years === 1 ? "year" : "years"}).`,
   askPlan: "Make me a plan for it",
   askMentor: "Who could mentor me in this?",
   askStep: "Why the first step?",
@@ -120,7 +121,7 @@ const chinese: ChatWords = {
   careers: (from) => (from ? `从“${from}”出发，按同事的实际转岗和技能相近程度，最近的岗位有：` : "与您的档案最接近的岗位有："),
   noCareers: "公司尚未描述各岗位，因此无法判断哪些与您接近。",
   careerDetail: ({ covered, hours, months, people }) => [`您已覆盖 ${covered}%`, hours === null ? "课程目录未能覆盖全部要求" : hours === 0 ? "无需先学习" : `约需学习 ${round(hours)} 小时，按您的节奏 ${months} 个月`, people > 0 ? `有 ${people} 位同事走过这条路` : ""].filter(Boolean).join("；"),
-  situation: ({ site, contract, department, startedOn, years }) => `您的记录：${site}，${department}，${CONTRACTS[contract] ?? contract}，自 ${startedOn} 起（${years} 年）。`,
+  situation: ({ site, contract, department, startedOn, years }) => `您的记录：${site}，${department}，${CONTRACTS[contract] ?? contract}，自${dayText(startedOn, "zh")}起（${years} 年）。`,
   askPlan: "为此给我一份计划",
   askMentor: "谁可以带我学这个？",
   askStep: "为什么有第一步？",

@@ -19,11 +19,12 @@ import { GROWTH, HOME } from "./words";
 
 export function HomeScreen() {
   const words = useWords(HOME);
+  const terms = useWords(GROWTH);
   const home = useResource("growth home", loadGrowthHome);
   const { data } = home;
   const plan = data?.plans.find(({ status }) => status === "active");
   return (
-    <GrowthFrame title={data ? words.greeting(firstName(data.name)) : ""} summary={data && (data.profile.skills === 0 ? words.emptyProfile : words.yourProfile(data.profile.skills, data.profile.confirmed))}>
+    <GrowthFrame title={data ? words.greeting(firstName(data.name)) : terms.title} summary={data && (data.profile.skills === 0 ? words.emptyProfile : words.yourProfile(data.profile.skills, data.profile.confirmed))}>
       {home.waiting && <WaitingRows rows={5} height={84} label={words.next} />}
       {home.error !== undefined && <FailedPanel error={home.error} onRetry={home.reload} />}
       {data && (
