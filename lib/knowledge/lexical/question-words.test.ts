@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isQuestionWord, isQuestionWordHere } from "./question-words";
+import { askingCharacters, isQuestionWord, isQuestionWordHere } from "./question-words";
 
 /** Words of a question that stay, as understanding it decides. */
 function kept(question: string): string[] {
@@ -19,4 +19,16 @@ describe("words of a question that say nothing", () => {
     ["who do i tell when sick", ["tell", "sick"]],
     ["can you tell me the notice period", ["notice", "period"]],
   ])("%s", (question, words) => expect(kept(question)).toEqual(words));
+});
+
+describe("Chinese phrases that only ask", () => {
+  const asking = (run: string, boundaries: readonly number[]): string => {
+    const flags = askingCharacters(run, (at) => at === run.length || boundaries.includes(at));
+    return [...run].filter((_, i) => flags[i]).join("");
+  };
+
+  test("the longest one, to the last character", () => expect(asking("加班怎么算", [0, 2, 4])).toBe("怎么算"));
+  test("only where words begin and end", () => expect(asking("加班怎么算", [0, 3])).toBe(""));
+  test("not what merely says little", () => expect(asking("今天回家", [0, 2])).toBe(""));
+  test("several in one run", () => expect(asking("什么时候发工资多少", [0, 2, 4, 5, 7])).toBe("什么时候多少"));
 });

@@ -88,6 +88,30 @@ export function isSoftWord(surface: string): boolean {
   return soft.has(surface);
 }
 
+/** Of the phrases of both Chinese lists, those that ask. */
+const ASKING = /[怎什哪谁几]|多少|多久|多长|如何|为何|是不是|有没有|能不能|会不会|可不可|[是能可]否/;
+const isAsking = (phrase: string): boolean => ASKING.test(phrase) && (chinese.has(phrase) || soft.has(phrase));
+const LONGEST_ASKING = [...chinese, ...soft].reduce((longest, phrase) => (isAsking(phrase) ? Math.max(longest, phrase.length) : longest), 0);
+
+/**
+ * Characters of phrases that only ask, 怎么算 in 加班怎么算: none of them, nor a pair with one, is a word that a document could
+ * lack. The longest phrase wins; it begins and ends where words do.
+ *
+ * @param run Chinese characters, normalised
+ * @param isBoundary does a word begin at this place, or the run end?
+ * @returns one flag per character
+ */
+export function askingCharacters(run: string, isBoundary: (at: number) => boolean): boolean[] {
+  const asks = Array.from(run, () => false);
+  for (let at = 0; at < run.length; ) {
+    let length = isBoundary(at) ? Math.min(LONGEST_ASKING, run.length - at) : 0;
+    while (length > 1 && !(isBoundary(at + length) && isAsking(run.slice(at, at + length)))) length--;
+    if (length > 1) asks.fill(true, at, at + length);
+    at += Math.max(1, length);
+  }
+  return asks;
+}
+
 /** True for a Chinese character that carries grammar only; bigrams that begin or end with one are noise. */
 export function isFunctionCharacter(char: string): boolean {
   return char.length === 1 && chinese.has(char);

@@ -7,7 +7,7 @@ import { detectLanguage } from "../../core/language";
 import type { LexicalConstants } from "../retrieval/constants";
 import { information, MOST } from "./common-words";
 import { normalise } from "./normalise";
-import { isFunctionCharacter, isQuestionWord, isQuestionWordHere, isSoftWord } from "./question-words";
+import { askingCharacters, isFunctionCharacter, isQuestionWord, isQuestionWordHere, isSoftWord } from "./question-words";
 import { repairWord, type SpellingContext } from "./spelling";
 import { findConcepts } from "./thesaurus";
 import { isCharacter, tokenize, type Token } from "./tokenize";
@@ -62,7 +62,10 @@ export function understandQuestion(question: string, { constants, spelling }: Un
   }
   const wordAt = new Map(tokens.flatMap((token) => (token.kind === "word" ? [[token.position, token.surface] as const] : [])));
   const saysNothing = ({ surface, position }: QueryUnit): boolean => isQuestionWord(surface) || isQuestionWordHere(wordAt.get(position - 1) ?? "", surface, wordAt.get(position + 1) ?? "");
+  const asks = askingAt(tokens);
   const weightOf = (token: Token): number => {
+    if (token.kind === "han-bigram" && (asks.has(token.position) || asks.has(token.position + 1))) return 0;
+    if (isCharacter(token) && hanCharacters > 1 && asks.has(token.position)) return 0;
     if (isSoftWord(token.surface)) return constants.softWeight * (token.kind === "han-bigram" ? constants.bigramWeight : 1);
     if (token.kind === "joined") return constants.joinedWeight;
     if (token.kind === "han-bigram") return touchesFunctionCharacter(token) ? 0 : crossesSoftCharacter(token, softAt) ? constants.softWeight * constants.bigramWeight : constants.bigramWeight;
@@ -85,6 +88,22 @@ export function understandQuestion(question: string, { constants, spelling }: Un
   const kept = all.filter((unit) => unit.weight > 0 && (!saysNothing(unit) || hasPhraseConcept(unit, concepts)));
   const units = distinct(kept.length > 0 ? kept : all);
   return { text, repairs, language: detectLanguage(text), units };
+}
+
+/** Positions of the Chinese characters that only ask. */
+function askingAt(tokens: readonly Token[]): ReadonlySet<number> {
+  const characters = tokens.filter(isCharacter);
+  const starts = new Set(tokens.flatMap((token) => (token.kind === "han-word" || token.kind === "han-single" ? [token.position, token.position + token.term.length] : [])));
+  const found = new Set<number>();
+  for (let from = 0; from < characters.length; ) {
+    let to = from + 1;
+    while (characters[to] && characters[to]?.position === (characters[to - 1]?.position ?? 0) + 1) to++;
+    const run = characters.slice(from, to);
+    const first = run[0]?.position ?? 0;
+    askingCharacters(run.map((token) => token.term).join(""), (at) => at === run.length || starts.has(first + at)).forEach((only, at) => only && found.add(first + at));
+    from = to;
+  }
+  return found;
 }
 
 /** Below 1 for words of everyday sentences, which a small collection takes for rare. */
