@@ -30,7 +30,7 @@ export function FairnessScreen() {
       <ScreenHead title={words.title} summary={data ? words.summary(data.measured, data.applicants) : terms.loading}>
         <Actions hasRecords={(data?.categories.length ?? 0) > 0} onChanged={reload} />
       </ScreenHead>
-      <div className="hairline-scroll min-h-0 flex-1 overflow-auto px-5 pb-10 sm:px-8">
+      <div tabIndex={0} role="region" aria-label={words.title} className="hairline-scroll min-h-0 flex-1 overflow-auto px-5 pb-10 -outline-offset-2 sm:px-8">
         {error !== undefined && <FailedPanel error={error} onRetry={reload} />}
         {!data && error === undefined && <WaitingRows rows={8} height={44} label={terms.loading} />}
         {data?.categories.length === 0 && <EmptyPanel title={words.none}>{words.noneSays}</EmptyPanel>}

@@ -27,7 +27,7 @@ export function QuotedPolicy({ topic }: { topic: OfferTopic }) {
           <p lang={langOf(citation.quote)} className="font-serif text-base whitespace-pre-line">
             {citation.quote}
           </p>
-          <button type="button" lang={langOf(citation.title)} onClick={() => reader.open({ documentId: citation.documentId, title: citation.title, passage: { start: citation.start, end: citation.end } })} className="mt-1 text-xs text-ink-3 underline underline-offset-4 hover:text-ink">
+          <button type="button" lang={langOf(citation.title)} onClick={() => reader.open({ documentId: citation.documentId, title: citation.title, passage: { start: citation.start, end: citation.end } })} className="mt-1 text-left text-xs text-ink-3 underline underline-offset-4 hover:text-ink coarse:py-1.5">
             {[citation.title, citation.headings.at(-1)].filter((part, i, all) => part !== undefined && all.indexOf(part) === i).join(" › ")}
           </button>
           {citation.standing && <p className="text-xs text-ink-3">{standingText(citation.standing, language)}</p>}

@@ -31,7 +31,7 @@ export function IntervalTable({ rows }: { rows: readonly MeasureRow[] }) {
   const reach = Math.max(0.02, ...rows.flatMap(({ low, high }) => [Math.abs(low), Math.abs(high)]));
   const x = (value: number): number => WIDTH / 2 + (value / reach) * (WIDTH / 2 - 6);
   return (
-    <div className="overflow-x-auto">
+    <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={words.measures}>
       <table className="w-full text-sm tabular">
         <caption className="sr-only">{words.measures}</caption>
         <thead>

@@ -10,7 +10,7 @@ export function GuardTable({ guards }: { guards: GateReport["guards"] }) {
   const names: Readonly<Record<string, string>> = words.guard;
   return (
     <>
-      <div className="overflow-x-auto">
+      <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={words.guards}>
         <table className="w-full max-w-2xl text-sm tabular">
           <caption className="sr-only">{words.guards}</caption>
           <thead>

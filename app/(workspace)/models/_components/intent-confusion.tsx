@@ -21,7 +21,7 @@ export function IntentConfusion({ version: { recipe } }: { version: VersionView 
   return (
     <>
       <p className="mb-2 max-w-prose text-base">{told(recipe, words)}</p>
-      <div className="overflow-x-auto">
+      <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={words.title}>
         <table className="w-full max-w-2xl text-sm tabular">
           <caption className="sr-only">{words.title}</caption>
           <thead>

@@ -13,7 +13,7 @@ export function HeatMap({ organisation }: { organisation: OrganisationView }) {
   const language = useLanguage();
   const most = Math.max(1, ...organisation.cells.filter(({ group }) => group !== EVERYONE).map(({ people }) => people ?? 0));
   return (
-    <section aria-labelledby="map" className="hairline-scroll overflow-x-auto">
+    <section aria-labelledby="map" tabIndex={0} className="hairline-scroll overflow-x-auto">
       <h2 id="map" className="text-lg font-semibold tracking-tight">
         {words.map}
       </h2>

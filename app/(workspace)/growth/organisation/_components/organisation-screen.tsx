@@ -119,7 +119,7 @@ function Courses({ organisation }: { organisation: OrganisationView }) {
   const words = useWords(ORGANISATION);
   const language = useLanguage();
   return (
-    <section aria-labelledby="courses" className="hairline-scroll overflow-x-auto">
+    <section aria-labelledby="courses" tabIndex={0} className="hairline-scroll overflow-x-auto">
       <h2 id="courses" className="text-lg font-semibold tracking-tight">
         {words.courses}
       </h2>
