@@ -16,6 +16,8 @@ export interface Formulation {
   readonly options: readonly Option[];
   /** Column → what it adds to the coverage, in per cent. */
   readonly coverage: readonly number[];
+  /** Which option may prepare which. */
+  readonly before: (a: Option, b: Option) => boolean;
   /** False: contradicts itself before any solving. */
   readonly consistent: boolean;
 }
@@ -42,7 +44,7 @@ export function formulate(problem: Problem, aim: PlanAim, before: (a: Option, b:
   const model = builder.build();
   const coverage = model.variables.map(() => 0);
   levelColumns.forEach((column, i) => (coverage[column] = 100 * (problem.levels[i]?.worth ?? 0)));
-  return { problem, model, options, coverage, consistent: builder.consistent() && problem.impossible.length === 0 };
+  return { problem, model, options, coverage, before, consistent: builder.consistent() && problem.impossible.length === 0 };
 }
 
 /**

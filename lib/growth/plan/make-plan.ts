@@ -29,7 +29,8 @@ const EUR_PER_HOUR = 40;
 const DAYS_PER_HOUR = 14;
 /** A step of an earlier plan is worth this many hours more than another. */
 const KEEP_BONUS_HOURS = 4;
-const TIDY_MS = 2500;
+/** For the choice among equally good plans: of what the search has left of its time, at most and at least. */
+const TIDY_MS = { most: 2500, least: 500 };
 
 /** @throws AppError "request/invalid" for figures out of range, "request/too-large" when the time does not suffice */
 export function makePlan(request: PlanRequest, tools: PlanTools): PlanResult {
@@ -49,7 +50,7 @@ function tryPlan(request: PlanRequest, tools: PlanTools): Plan | null {
     burden: burdenOf(problem),
     share: request.aim === "cheapest" ? ALTERNATIVE_SHARE : 1,
     solver: tools.solver,
-    timeLimitMs: TIDY_MS,
+    timeLimitMs: Math.max(TIDY_MS.least, Math.min(TIDY_MS.most, limits.timeLimitMs - chosen.proof.milliseconds)),
   });
   return readPlan(problem, tidy, { aim: request.aim, taxonomy: tools.taxonomy });
 }

@@ -114,6 +114,22 @@ describe("the loose problem", () => {
     expect(count.denied).toBeGreaterThan(1);
   });
 
+  it("cuts circles off and no plan with them: 80 requests in which nearly every course asks for another skill", () => {
+    let cut = 0;
+    for (let seed = 401; seed <= 480; seed++) {
+      const request = circular(randomRequest(seed, 6), seed);
+      const best = bruteForce(request);
+      const solved = solveRequest(request, { solver, limits: { timeLimitMs: 4000, relativeGap: 0 } });
+      if (best === null || solved === null) expect(solved === null, `seed ${seed}`).toBe(best === null);
+      else expect(solved.problem.coverageBefore + solved.chosen.objective / 100, `seed ${seed}`).toBeCloseTo(best, 6);
+      const large = solve(request, ["chosen", 5]);
+      if (best !== null && large !== null && large !== "unknown") expect(large.problem.coverageBefore + large.chosen.objective / 100, `seed ${seed}`).toBeCloseTo(best, 6);
+      if (solved && solved.chosen.model.rows.length > solved.formulation.model.rows.length) cut++;
+    }
+
+    expect(cut).toBeGreaterThan(5);
+  });
+
   it("lets no two courses of a skill pass as each other's preparation; of two skills they do, and only the cuts say no", () => {
     const at = (skillId: string, level: 1 | 2) => ({ skillId, level });
     // The second teaches more and takes longer, so that neither makes the other superfluous.
@@ -124,7 +140,39 @@ describe("the loose problem", () => {
     expect(bruteForce(twoSkills)).toBeCloseTo(0, 9);
     expect(solveRequest(twoSkills, { solver, limits: { timeLimitMs: 4000, relativeGap: 0 } })?.chosen.order).toEqual([]);
   });
+
+  it("keeps a way into a circle that itself has two ways in", () => {
+    const give = (skillId: string) => [{ skillId, level: 1 as const }];
+    const asked = closedCircle(
+      { hours: 1, teaches: give("s0"), entry: give("s1") },
+      { hours: 1, teaches: give("s1"), entry: give("s0") },
+      { hours: 1, teaches: give("s1"), entry: give("s2") },
+      { hours: 1, teaches: give("s2"), entry: [] },
+      { hours: 3, teaches: [...give("s1"), ...give("s2")], entry: [] },
+      { hours: 1, teaches: give("s3"), entry: [] },
+    );
+    const [item] = asked.gap.items;
+    if (!item) throw new Error("no item to copy");
+    const items = ["s0", "s1", "s3"].map((skillId) => ({ ...item, skillId, any: [skillId], needed: 1 as const }));
+    const weeks = Math.round((Date.parse(asked.deadline) - Date.parse(asked.start)) / (7 * 86_400_000));
+    const request = { ...asked, hoursPerWeek: 3 / weeks, gap: { ...asked.gap, items } };
+    const solved = solveRequest(request, { solver, limits: { timeLimitMs: 4000, relativeGap: 0 } });
+    expect(bruteForce(request)).toBeCloseTo(2 / 3, 9);
+    expect(solved?.chosen.objective).toBeCloseTo(200 / 3, 6);
+  });
 });
+
+/** Every course but one asks for what others teach; that one takes half of the time. */
+function circular(request: PlanRequest, seed: number): PlanRequest {
+  const weeks = Math.round((Date.parse(request.deadline) - Date.parse(request.start)) / (7 * 86_400_000));
+  const at = (i: number) => `s${(i + (seed >> (i % 4))) % 3}`;
+  const courses = request.courses.map((course, i): Course => {
+    const own = { ...course, languages: request.languages, requires: [], sessions: i === 2 ? course.sessions : [], price: { amount: 0, currency: "EUR" as const } };
+    if (i === 0) return { ...own, hours: Math.max(1, (weeks * request.hoursPerWeek) / 2), entry: [], sessions: [], teaches: [{ skillId: at(0), level: 1 }] };
+    return { ...own, hours: 1 + (i % 3), teaches: [{ skillId: at(i), level: i % 2 === 0 ? 1 : 2 }], entry: [{ skillId: at(i + 1), level: 1 }] };
+  });
+  return { ...request, courses, done: [], wishes: { mustClose: [], minimumCoverage: 0, include: [], exclude: [] } };
+}
 
 /** Two courses, each asking for what the other teaches; what would let one begin takes more time than there is. */
 function closedCircle(...circle: readonly Pick<Course, "hours" | "teaches" | "entry">[]): PlanRequest {

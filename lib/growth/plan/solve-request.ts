@@ -5,12 +5,13 @@
  * courses come into question. With dates the best of them are solved, then more of them, as long as there is time. What
  * is proven is the gap to the bound.
  */
-import { reducedCosts, withCosts, withoutIntegers, type Solution, type Solver } from "../solver/linear-model";
+import { reducedCosts, withCosts, withoutIntegers, withRow, type Solution, type Solver } from "../solver/linear-model";
 import type { PlanRequest } from "../types";
 import { formulate, type Formulation } from "./formulate";
 import { mayPrepare, type Option } from "./option";
 import { isLarge, makeLooseProblem, makeProblem, SHORTEST_BLOCK_DAYS, type Problem } from "./problem";
 import { outOfTime, solveProblem, type Chosen, type SolveLimits } from "./solve-problem";
+import { cutsFor, foundOrder } from "./unfounded";
 
 export interface Solved {
   readonly problem: Problem;
@@ -93,14 +94,31 @@ interface Worth {
 /** Null: not even with a looser calendar is there a plan. */
 function worthHaving(request: PlanRequest, { solver, limits }: SolveTools, blockDays = SHORTEST_BLOCK_DAYS): Worth | null {
   const problem = makeLooseProblem(request, blockDays);
-  const { model, options, consistent } = formulate(problem, request.aim, mayPrepare);
-  if (!consistent) return null;
-  const time = { timeLimitMs: BOUND_SHARE * limits.timeLimitMs, relativeGap: PART_OF_GAP * limits.relativeGap };
-  const relaxed = solver.solve(withoutIntegers(model), time);
+  const formulation = formulate(problem, request.aim, mayPrepare);
+  const { model, options } = formulation;
+  if (!formulation.consistent) return null;
+  const started = performance.now();
+  const share = BOUND_SHARE * limits.timeLimitMs;
+  const time = () => ({ timeLimitMs: Math.max(0.1 * share, share - (performance.now() - started)), relativeGap: PART_OF_GAP * limits.relativeGap });
+  const relaxed = solver.solve(withoutIntegers(model), time());
   if (relaxed.status === "infeasible") return null;
-  const whole = solver.solve(model, time);
+  let current = model;
+  let whole = solver.solve(current, time());
   if (whole.status === "infeasible") return null;
-  const bounds = [relaxed, whole].map((solution) => ("bound" in solution ? solution.bound : Infinity));
+  let bound = Math.min(boundOf(relaxed), boundOf(whole));
+  // What prepares each other in a circle is ruled out here too, while there is time for another answer like the last one.
+  while ("values" in whole && performance.now() - started + whole.milliseconds < share) {
+    const { values } = whole;
+    const picked = options.filter((_, column) => (values[column] ?? 0) > 0.5);
+    const founded = foundOrder(formulation, picked);
+    if (founded.kind === "order") break;
+    for (const cut of cutsFor(formulation, picked, founded.stuck)) current = withRow(current, cut);
+    const next = solver.solve(current, time());
+    bound = Math.min(bound, boundOf(next));
+    if (next.status === "infeasible") return null;
+    if (!("values" in next)) break;
+    whole = next;
+  }
   const loss = "rowDuals" in relaxed && relaxed.rowDuals ? reducedCosts(model, relaxed.rowDuals) : new Float64Array(model.variables.length);
   const [chosen, partly, lost] = [sharesOf(whole, options), sharesOf(relaxed, options), problem.steps.map(() => -Infinity)];
   options.forEach(({ step }, column) => (lost[step] = Math.max(lost[step] ?? 0, loss[column] ?? 0)));
@@ -108,8 +126,10 @@ function worthHaving(request: PlanRequest, { solver, limits }: SolveTools, block
   order.sort((a, b) => (chosen.get(b) ?? 0) - (chosen.get(a) ?? 0) || (partly.get(b) ?? 0) - (partly.get(a) ?? 0) || (lost[b] ?? 0) - (lost[a] ?? 0) || a - b);
   const ids = new Map(request.courses.map((course) => [course.id, course]));
   const courses = order.flatMap((step) => ids.get(problem.steps[step]?.course.id ?? "") ?? []);
-  return { courses, chosen: [...chosen.values()].filter((share) => share > 0.5).length, bound: Math.min(...bounds) };
+  return { courses, chosen: [...chosen.values()].filter((share) => share > 0.5).length, bound };
 }
+
+const boundOf = (solution: Solution): number => ("bound" in solution ? solution.bound : Infinity);
 
 /** How much of each step a solution takes, 0–1. */
 function sharesOf(solution: Solution, options: readonly Option[]): ReadonlyMap<number, number> {
