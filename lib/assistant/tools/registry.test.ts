@@ -48,6 +48,19 @@ describe("a recruiter", () => {
     }
   });
 
+  test("who asks who knows something is told of colleagues, and offered candidates; not when asking for a mentor", async () => {
+    const port = { answer: () => Promise.resolve({ text: "Colleagues.", href: "/growth", rows: [], context: null, suggestions: [] }) };
+    const growth = { today: "2026-11-22", currency: "EUR", names: [], port } as never;
+    const ask = (question: string) => assistant.ask({ ...recruiterAsks(question), capabilities: new Set(["policies", "candidates", "growth"]), growth });
+    const { answer } = await ask("Who knows forklift?");
+    expect(answer.outcome).toBe("growth");
+    expect(answer.suggestions[0]).toMatch(/^Find candidates:/);
+    expect((await assistant.ask(recruiterAsks(answer.suggestions[0] ?? ""))).answer.outcome).toBe("candidates");
+    const mentor = await ask("Who could mentor me in forklift?");
+    expect(mentor.answer.outcome).toBe("growth");
+    expect(mentor.answer.suggestions).toEqual([]);
+  });
+
   test("narrows a list of people in the chat", async () => {
     const first = await assistant.ask(recruiterAsks("warehouse lead, forklift"));
     const history = [{ question: "warehouse lead, forklift", understoodAs: first.answer.understoodAs, outcome: first.answer.outcome, documents: [] }];

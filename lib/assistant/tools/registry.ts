@@ -28,6 +28,9 @@ export const TOOLS: readonly Tool[] = [smallTalk, outOfScope, attritionCauses, c
 /** Up to this a tool's own rules do not settle it. */
 const UNSURE = 0.7;
 
+/** Asks for somebody to learn from, not for somebody to hire. */
+const FOR_ONESELF = /\b(?:mentor|coach|tutor|teach|me|i)\b|导师|师傅|教练|我/i;
+
 export interface Choice {
   readonly tool: Tool;
   /** Another tool that the question may as well have been for; its answer is one click away. */
@@ -39,6 +42,8 @@ export async function chooseTool(understood: Understood, context: ToolContext, t
   const rated = await asTaught(tools.map((tool) => ({ tool, sureness: tool.recognise(understood, context.request) })), understood, context);
   const first = surest(rated);
   const capabilities = context.request.capabilities;
+  // "Who knows Kafka?" from somebody who hires may mean colleagues or candidates.
+  if (first.tool === findMentor && capabilities.has("candidates") && !FOR_ONESELF.test(understood.question)) return { tool: findMentor, other: candidateSearch };
   const weighing = tools.find((tool) => tool.weigh !== undefined && tool.capability !== null && capabilities.has(tool.capability));
   if (first.sureness > UNSURE || !weighing?.weigh || first.tool.capability === null || !capabilities.has(first.tool.capability)) return { tool: first.tool, other: null };
   const sureness = await weighing.weigh(understood, context);
