@@ -1,7 +1,7 @@
 /** @file Answer rows: every citation is shown exactly once, markers never lead nowhere, disagreement is one row. */
 import { describe, expect, it } from "vitest";
 import type { Citation } from "../contracts/evidence";
-import { answerRows, type AnswerRow } from "./answer-rows";
+import { answerRows, splitAsides, type AnswerRow } from "./answer-rows";
 
 const citation = (number: number, quote: string, conflict: string | null = null): Citation => ({
   number,
@@ -71,5 +71,27 @@ describe("answerRows", () => {
   it("prefers the longer of two quotations that start at the same place", () => {
     const rows = answerRows("年假为25天,可结转。", [citation(1, "年假为25天"), citation(2, "年假为25天,可结转。")]);
     expect(rows.map(shape)).toEqual([2, 1]);
+  });
+});
+
+describe("splitAsides", () => {
+  const aside = (number: number, quote: string): Citation => ({ ...citation(number, quote), aside: true });
+  const split = (text: string, ...citations: Citation[]) => {
+    const { main, asides } = splitAsides(answerRows(text, citations));
+    return [main.map(shape), asides.map(shape)];
+  };
+
+  it("puts quotations set aside behind the others, with the line that holds for them alone", () => {
+    const text = "The documents say:\n\nApplies to you:\n\n“Leave is 25 days.” [1]\n\n“Ask by May.” [2]\n\nApplies in Leeds:\n\n“Call by nine.” [3]";
+    expect(split(text, citation(1, "Leave is 25 days."), aside(2, "Ask by May."), aside(3, "Call by nine."))).toEqual([[["The documents say:"], ["Applies to you:"], 1], [2, ["Applies in Leeds:"], 3]]);
+  });
+
+  it("leaves a line where it stands for a quotation that stays", () => {
+    const text = "The documents say:\n\n“Leave is 25 days.” [1]\n\nUntil 2025:\n\n“Call by nine.” [2]\n\n“Ask by May.” [3]";
+    expect(split(text, citation(1, "Leave is 25 days."), aside(2, "Call by nine."), citation(3, "Ask by May."))).toEqual([[["The documents say:"], 1, ["Until 2025:"], 3], [2]]);
+  });
+
+  it("has nothing behind it where nothing is set aside", () => {
+    expect(split("It says:\n\n“Leave is 25 days.” [1]", citation(1, "Leave is 25 days."))).toEqual([[["It says:"], 1], []]);
   });
 });

@@ -44,6 +44,23 @@ export function answerRows(text: string, citations: readonly Citation[]): Answer
   return withConflicts(rows);
 }
 
+/**
+ * Rows to show at once and rows that wait behind one line: quotations set aside, with the line above them that says to whom
+ * they apply, where it stands for no other. Both in reading order.
+ */
+export function splitAsides(rows: readonly AnswerRow[]): { readonly main: readonly AnswerRow[]; readonly asides: readonly AnswerRow[] } {
+  const isAside = (row: AnswerRow | undefined): boolean => row?.type === "quote" && row.citation.aside === true;
+  const goesAside = (row: AnswerRow, at: number): boolean => {
+    if (row.type !== "prose") return isAside(row);
+    const rest = rows.slice(at + 1);
+    const next = rest.findIndex((other) => other.type === "prose");
+    const under = next === -1 ? rest : rest.slice(0, next);
+    return at > 0 && under.length > 0 && under.every(isAside) && row.pieces.every((piece) => piece.type === "text");
+  };
+  const places = rows.map(goesAside);
+  return { main: rows.filter((_, at) => !places[at]), asides: rows.filter((_, at) => places[at]) };
+}
+
 /** The text as paragraphs of pieces; empty ones are left out. */
 function paragraphsOf(text: string, citations: readonly Citation[]): Piece[][] {
   const paragraphs: Piece[][] = [[]];

@@ -49,16 +49,6 @@ export function toCitations(spans: readonly ChosenSpan[], conflict: Sides | null
 
 const FOR_EVERYONE: Standing = { state: "applies", from: null, until: null, for: [], you: false };
 
-/**
- * Set aside is only what applies to the same people as the quote before it: where the text says between two quotes to whom the
- * next ones apply, they stay below that line.
- */
-export function asidesOfOneStanding(citations: readonly Citation[]): Citation[] {
-  const lineOf = (citation: Citation | undefined): string => (citation?.standing ? standingText(citation.standing, "en") : "");
-  const change = citations.findIndex((citation, i) => i > 0 && citation.aside === true && lineOf(citation) !== lineOf(citations[i - 1]));
-  return change === -1 ? [...citations] : [...citations.slice(0, change), ...withoutAsides(citations.slice(change))];
-}
-
 /** The citations with nothing set aside: of nearest passages. */
 export function withoutAsides(citations: readonly Citation[]): Citation[] {
   return citations.map(({ aside: _aside, ...citation }) => citation);

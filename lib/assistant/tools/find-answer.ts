@@ -8,7 +8,7 @@ import type { Retrieval } from "../../knowledge/retrieval/knowledge-base";
 import { recalibrate } from "../../knowledge/retrieval/learned-ranking";
 import { createPipeline } from "../adapters/pipeline";
 import { chooseSpans, type ChosenSpan } from "../answer/choose-spans";
-import { asidesOfOneStanding, toCitations, withoutAsides, withStanding } from "../answer/compose";
+import { toCitations, withoutAsides, withStanding } from "../answer/compose";
 import { confidenceFeatures, confidenceOf } from "../answer/confidence";
 import { findConflict } from "../answer/conflict";
 import { CHOICE, CONFIDENCE, LIMITS, SENTENCE_WEIGHTS } from "../answer/model-weights";
@@ -79,7 +79,7 @@ function answer({ context, retrieval, pool, maxChars }: Ranked): Promise<FoundAn
   const conflict = findConflict(spans, retrieval.units, (first, second) => applicable.mayOverlap(first, second));
   // Nearest passages are no disagreement about an answer.
   const standing = toCitations(spans, conflict).map((citation) => withStanding(outcome === "closest" ? { ...citation, conflict: null } : citation, applicable));
-  const citations = outcome === "closest" ? withoutAsides(standing) : asidesOfOneStanding(standing);
+  const citations = outcome === "closest" ? withoutAsides(standing) : standing;
   const documents = rankDocuments(retrieval, pool, probabilities);
   context.time("answer", performance.now() - started);
   return Promise.resolve({ outcome, citations, confidence, retrieval, documents });

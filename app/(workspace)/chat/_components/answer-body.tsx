@@ -12,7 +12,7 @@ import type { RatingProps } from "@/app/_components/evidence/rating";
 import { SourceNote } from "@/app/_components/evidence/source-note";
 import { useWords } from "@/app/_components/language/language";
 import { langOf } from "@/app/_components/words";
-import { answerRows, type AnswerRow, type Piece } from "@/lib/browser/answer-rows";
+import { answerRows, splitAsides, type AnswerRow, type Piece } from "@/lib/browser/answer-rows";
 import type { Citation } from "@/lib/contracts/evidence";
 import { CHAT } from "./words";
 
@@ -28,9 +28,7 @@ interface AnswerBodyProps {
 
 export function AnswerBody({ text, citations, certain, rating, caret }: AnswerBodyProps) {
   const words = useWords(CHAT);
-  const all = answerRows(text, citations);
-  const rows = all.filter((row) => !isAside(row));
-  const asides = all.filter(isAside);
+  const { main: rows, asides } = splitAsides(answerRows(text, citations));
   const quoted = rows.some((row) => row.type !== "prose");
   return (
     <ShownAnswer value={rating?.messageId ?? null}>
@@ -43,7 +41,7 @@ export function AnswerBody({ text, citations, certain, rating, caret }: AnswerBo
         {rows.length === 0 && caret}
         {asides.length > 0 && (
           <details>
-            <summary className="w-fit cursor-pointer text-sm text-ink-3 hover:text-ink coarse:py-2">{words.asides(asides.length)}</summary>
+            <summary className="w-fit cursor-pointer text-sm text-ink-3 hover:text-ink coarse:py-2">{words.asides(asides.filter((row) => row.type === "quote").length)}</summary>
             <div className="mt-4 space-y-5">
               {asides.map((row, index) => (
                 <Row key={index} row={row} quoted citations={citations} certain={certain} rating={rating}>
@@ -57,8 +55,6 @@ export function AnswerBody({ text, citations, certain, rating, caret }: AnswerBo
     </ShownAnswer>
   );
 }
-
-const isAside = (row: AnswerRow): boolean => row.type === "quote" && row.citation.aside === true;
 
 interface RowProps extends Omit<AnswerBodyProps, "text" | "caret"> {
   readonly row: AnswerRow;
