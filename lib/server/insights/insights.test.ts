@@ -3,7 +3,6 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { openMemoryDatabase, type OpenDatabase } from "../../../db/client";
-import { addEmployees } from "../../../db/queries/employees";
 import { findInsightPerson, insertInsightVersion, putInsightServing } from "../../../db/queries/insight-versions";
 import { auditEvents, insightContests, insightDatasets, insightPeople, insightVersions, notifications } from "../../../db/schema";
 import { emptyDatabase } from "../../../db/testing/database";
@@ -11,13 +10,13 @@ import { projectRoot } from "../../config/paths";
 import type { InsightGate } from "../../contracts/insights";
 import { systemScope } from "../../core/scope";
 import type { Actor, Role } from "../../core/types";
-import { addPerson } from "../../testing/accounts";
 import { disableInsights, enableInsights, insightsOn } from "./approval";
 import { insightsFor } from "./assistant-port";
 import { answer, contest, ownInsights } from "./contests";
 import { removePerson } from "../directory/remove-person";
 import { judgeInsight } from "./gate";
 import { peopleOf } from "./people";
+import { addLenaAndAda } from "./people.fixture";
 import { promoteInsightVersion, rollBackInsight } from "./promote";
 import { keepTable, listTables, saveMapping, tableDetail } from "./tables";
 import { kindView } from "./view";
@@ -37,15 +36,8 @@ beforeAll(async () => {
 afterAll(() => opened.close());
 beforeEach(async () => {
   await emptyDatabase(opened.db);
-  lead = await actor("Lena Brink", ["hr_lead"]);
-  ada = await actor("Ada Moor", []);
-  await addEmployees(opened.db, system, [{ id: "e-ada", userId: ada.userId, name: ada.name, email: "ada.moor@example.test", title: "Fitter", department: "Works", site: "Leeds", managerId: null, contract: "permanent", language: "en", startedOn: "2020-01-01" }]);
+  ({ lead, ada } = await addLenaAndAda(opened.db));
 });
-
-const actor = async (name: string, roles: readonly Role[]): Promise<Actor> => {
-  const { account } = await addPerson(opened.db, name, roles, "none");
-  return { userId: account.id, name, roles: account.roles };
-};
 
 /** 40 invented people; "Exit code" gives the answer away. */
 function peopleCsv(): Uint8Array {

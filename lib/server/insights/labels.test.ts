@@ -2,14 +2,13 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { openMemoryDatabase, type OpenDatabase } from "../../../db/client";
 import { listInsightLabels } from "../../../db/queries/insight-labels";
-import { addEmployees } from "../../../db/queries/employees";
 import { auditEvents, insightLabels } from "../../../db/schema";
 import { emptyDatabase } from "../../../db/testing/database";
 import { systemScope } from "../../core/scope";
-import type { Actor, Role } from "../../core/types";
-import { addPerson } from "../../testing/accounts";
+import type { Actor } from "../../core/types";
 import { enableInsights } from "./approval";
 import { labelQueue, putLabel } from "./labels";
+import { addLenaAndAda } from "./people.fixture";
 import { keepTable, openMapped, removeRows, saveMapping, tableDetail } from "./tables";
 
 const system = systemScope("test");
@@ -25,16 +24,9 @@ beforeAll(async () => {
 afterAll(() => opened.close());
 beforeEach(async () => {
   await emptyDatabase(opened.db);
-  lead = await actor("Lena Brink", ["hr_lead"]);
-  ada = await actor("Ada Moor", []);
-  await addEmployees(opened.db, system, [{ id: "e-ada", userId: ada.userId, name: ada.name, email: "ada.moor@example.test", title: "Fitter", department: "Works", site: "Leeds", managerId: null, contract: "permanent", language: "en", startedOn: "2020-01-01" }]);
+  ({ lead, ada } = await addLenaAndAda(opened.db));
   await enableInsights(opened.db, lead, APPROVAL);
 });
-
-const actor = async (name: string, roles: readonly Role[]): Promise<Actor> => {
-  const { account } = await addPerson(opened.db, name, roles, "none");
-  return { userId: account.id, name, roles: account.roles };
-};
 
 /** 30 invented comments; the first has a label in the file, the second names somebody of the directory. */
 async function comments(): Promise<string> {
