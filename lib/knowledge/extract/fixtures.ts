@@ -189,20 +189,41 @@ export function encryptedPdf(): Promise<Uint8Array> {
 
 /** Chinese text set with the font that the product ships; wrapped by hand, as pdfkit does not wrap Chinese. */
 export function chinesePdf(): Promise<Uint8Array> {
-  const require = createRequire(import.meta.url);
-  const font = unpackWoff(
-    readFileSync(require.resolve("@fontsource/noto-sans-sc/files/noto-sans-sc-chinese-simplified-400-normal.woff")),
-  );
   const lines = [
     "员工每年享有十五天带薪年假，入职满五年后增加至二十天，满十年后增加至二",
     "十五天。年假应当在当年使用完毕，确因工作需要未能休完的，经主管批准可以",
     "顺延至次年三月底。",
   ];
   return makePdf((pdf) => {
-    pdf.registerFont("sc", font).font("sc");
+    pdf.registerFont("sc", chineseFont()).font("sc");
     pdf.fontSize(18).text("年假管理办法", 60, 60, { lineBreak: false });
     pdf.fontSize(11);
     lines.forEach((line, i) => pdf.text(line, 60, 110 + 18 * i, { lineBreak: false }));
+  });
+}
+
+function chineseFont(): Buffer {
+  const require = createRequire(import.meta.url);
+  return unpackWoff(readFileSync(require.resolve("@fontsource/noto-sans-sc/files/noto-sans-sc-chinese-simplified-400-normal.woff")));
+}
+
+/** Two numbered lists whose numbers stand apart from their texts, as word processors set them: wrapped English, wrapped Chinese. */
+export function numberedPdf(): Promise<Uint8Array> {
+  const items: readonly (readonly [number: string, ...lines: string[]])[] = [
+    ["1.", "The full-time week is 38 hours in the first plant and 37.5 hours in", "the second one."],
+    ["(b)", "Nobody works more than 48 hours a week."],
+    ["2.", "首次合同期限一般为三年，第二次为五年，第三次起签无固定期限合", "同。合同到期前书面征求双方意见。"],
+  ];
+  return makePdf((pdf) => {
+    pdf.registerFont("sc", chineseFont()).fontSize(11);
+    let y = 60;
+    for (const [number, ...lines] of items) {
+      pdf.font(/\p{Script=Han}/u.test(lines.join("")) ? "sc" : "Helvetica").text(number, 60, y, { lineBreak: false });
+      for (const line of lines) {
+        pdf.text(line, 95, y, { lineBreak: false });
+        y += 16;
+      }
+    }
   });
 }
 

@@ -3,7 +3,7 @@
  */
 import { describe, expect, it } from "vitest";
 import { extractDocument } from "./extract-document";
-import { chapterPdf, encryptedPdf, makePdf, scannedPdf, sidebarPdf, simplePdf, tablePdf, twoColumnPdf, utf8 } from "./fixtures";
+import { chapterPdf, encryptedPdf, makePdf, numberedPdf, scannedPdf, sidebarPdf, simplePdf, tablePdf, twoColumnPdf, utf8 } from "./fixtures";
 
 const read = async (bytes: Uint8Array, name = "file.pdf") => {
   const document = await extractDocument(bytes, name);
@@ -16,6 +16,15 @@ describe("layout", () => {
     expect(title).toBe("Parental leave");
     expect(list.map(([kind]) => kind)).toEqual(["heading", "paragraph", "paragraph", "list_item", "list_item"]);
     expect(list[1]?.[1]).toMatch(/^Every parent .* first two years\.$/);
+  });
+
+  it("takes a number that stands apart from its text for a list's, and closes up Chinese over its line ends", async () => {
+    const { list } = await read(await numberedPdf());
+    expect(list).toEqual([
+      ["list_item", "1. The full-time week is 38 hours in the first plant and 37.5 hours in the second one."],
+      ["list_item", "(b) Nobody works more than 48 hours a week."],
+      ["list_item", "2. 首次合同期限一般为三年，第二次为五年，第三次起签无固定期限合同。合同到期前书面征求双方意见。"],
+    ]);
   });
 
   it("reads columns one after the other even when they are drawn line by line", async () => {

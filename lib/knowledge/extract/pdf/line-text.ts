@@ -15,29 +15,42 @@ const HAN = /[\u2E80-\u30FF\u3400-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF]/;
 const BULLET = /^[•●○◦▪▫■□▶►▸➢➤➔✓✔✦❖◆◇·∙‣⁃\uF000-\uF0FF*]$|^[oO§ü]$/;
 const LEADING_BULLET = /^[•●○◦▪▫■□▶►▸➢➤➔✓✔✦❖◆◇·∙‣⁃\uF0A7\uF0A8\uF0B7\uF0D8\uF0FC\uF06C\uF06E\uF076]\s*/;
 
+/** "1.", "(b)", "iv)", "三、": what a numbered list sets apart from its text. */
+const LIST_NUMBER = /^(?:\(?(?:\d{1,2}|[a-z]|[ivx]{2,4})[.)]|[（(]?[一二三四五六七八九十]{1,3}[)）、.])$/i;
+
 export interface LineText {
   readonly text: string;
   readonly pieces: readonly Piece[];
   readonly cells: number;
 }
 
-/** @param cells segments of each cell, in reading order; a bullet that stands apart is no cell */
+/** @param cells segments of each cell, in reading order; a bullet that stands apart is no cell, nor is a list's number before one text */
 export function lineText(cells: readonly (readonly Segment[])[]): LineText {
   const writer = new LineWriter();
   const [first, ...rest] = cells;
-  const bulletApart = rest.length > 0 && first?.length === 1 && isBullet(first[0]);
+  const bulletApart = rest.length > 0 && first?.length === 1 && (isBullet(first[0]) || (rest.length === 1 && isListNumber(first[0])));
   for (const [i, cell] of cells.entries()) {
     if (i > 0) writer.separate(bulletApart && i === 1 ? " " : " | ");
     for (const [j, segment] of cell.entries()) {
-      if (j > 0) writer.space();
+      if (j > 0 && !goesOn(cell[j - 1], segment)) writer.space();
       for (const run of segment.runs) writer.run(run, i === 0 && j === 0);
     }
   }
   return writer.finish(bulletApart ? cells.length - 1 : cells.length);
 }
 
+/** A Chinese word may break at any character: the next line of the same cell begins without a space. */
+function goesOn(above: Segment | undefined, below: Segment): boolean {
+  const [last, first] = [above?.runs.at(-1), below.runs[0]];
+  return last !== undefined && first !== undefined && last.baseline !== first.baseline && HAN.test(last.text.trimEnd().at(-1) ?? "") && HAN.test(first.text.trimStart().at(0) ?? "");
+}
+
 function isBullet(segment: Segment | undefined): boolean {
   return segment?.runs.length === 1 && BULLET.test(segment.runs[0]?.text.trim() ?? "");
+}
+
+function isListNumber(segment: Segment | undefined): boolean {
+  return segment?.runs.length === 1 && LIST_NUMBER.test(segment.runs[0]?.text.trim() ?? "");
 }
 
 class LineWriter {
