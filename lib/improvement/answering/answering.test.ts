@@ -86,6 +86,21 @@ describe("guards", () => {
     expect(await held((i) => i < 7)).toMatchObject({ "wrong-answers": true, withheld: false });
   });
 
+  it("let wrong answers rise where right ones rise at least twice as much, and no further", async () => {
+    // The champion gives eight of fourteen right answers; the challenger gives more, and answers where nothing does.
+    const twenty = Array.from({ length: 20 }, (_, i) => question(`q${i}`, i < 14 ? ["a"] : []));
+    const wrongAfter = async (given: (i: number) => boolean) => {
+      const ask: Ask = (query, learned) => Promise.resolve({ confidence: 0.5, isAnswered: learned ? given(Number(query.slice(1))) : Number(query.slice(1)) < 8, quoted: ["a"], ms: 1 });
+      return (await answerGuards(twenty, ask, { champion: null, challenger: ranking }))[0];
+    };
+    const [earned, unearned] = [await wrongAfter((i) => i < 18), await wrongAfter((i) => i < 10 || i >= 17)];
+    expect(earned).toMatchObject({ name: "wrong-answers", before: 0, after: 0.2 });
+    expect(earned?.limit).toBeCloseTo(0.05 + 0.3 / 2, 6);
+    expect(earned && earned.after <= earned.limit).toBe(true);
+    expect(unearned).toMatchObject({ before: 0, after: 0.15 });
+    expect(unearned && unearned.after > unearned.limit).toBe(true);
+  });
+
   it("say only the size with a handful of questions", async () => {
     const few = await answerGuards(test.slice(0, 5), asks(() => true), { champion: null, challenger: ranking });
     expect(few).toEqual([{ name: "size", before: 0, after: 32, limit: 32 * 2 ** 20 }]);

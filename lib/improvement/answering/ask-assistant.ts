@@ -12,7 +12,7 @@ export function askAssistant(knowledge: KnowledgeBase): Ask {
     const began = performance.now();
     const { answer, retrieved } = await assistant.ask({ question, history: [], capabilities: new Set(["policies"]), mayRead: () => true, learned });
     if (!ABOUT_DOCUMENTS.has(answer.outcome)) return null;
-    const quoted = answer.citations.flatMap(({ chunkId }) => chunkId ?? []);
+    const quoted = answer.citations.flatMap(({ chunkId, aside }) => (aside ? [] : (chunkId ?? [])));
     return { confidence: answer.confidence, isAnswered: answer.outcome === "answered", quoted: quoted.length > 0 ? quoted : retrieved.slice(0, 1).map(({ chunkId }) => chunkId), ms: performance.now() - began };
   };
 }

@@ -29,7 +29,7 @@ export interface GivenAnswer {
   readonly confidence: number;
   /** False: it said that the documents do not answer, or showed the nearest passages as just that. */
   readonly isAnswered: boolean;
-  /** Passages that it quotes; where it quotes none, the one it would have begun with. */
+  /** Passages that it quotes in view, asides left out; where it quotes none, the one it would have begun with. */
   readonly quoted: readonly string[];
   readonly ms: number;
 }
