@@ -1,10 +1,8 @@
 /** @file Stories: an employee sets a goal, gets a plan, marks progress, plans again, takes the calendar file; asks a mentor who says yes, and they arrange to talk; and a CV check that sends nothing. */
 import { accountOf, expect, test } from "./fixtures";
+import { checkCv } from "./pages/cv-check";
 
 const GOAL = "PLC commissioning engineer";
-const CV = ["Mara Example", "Commissioned lock gates with Siemens TIA Portal and frequency converters for four years.", "Wrote SQL reports and Python scripts for the xylophone-quartz test bench.", "English and German."].join("\n");
-/** A word of the text that no program would send by itself. */
-const MARK = "xylophone-quartz";
 
 test("from a goal to a plan, its progress, planned again, in the calendar", async ({ as }) => {
   const page = await as("employee");
@@ -73,17 +71,5 @@ test("a mentor who fits the goal is asked, says yes, and the two arrange to talk
 
 test("the CV check runs here and sends no word of the text", async ({ as }) => {
   test.setTimeout(180_000);
-  const page = await as("employee");
-  await page.goto("/growth/cv-check");
-  await expect(page.locator("html[data-hydrated]")).toBeAttached();
-  const requests: string[] = [];
-  page.on("request", (request) => requests.push(`${request.method()} ${request.url()} ${request.postData() ?? ""}`));
-  await page.getByLabel("Paste your CV").fill(CV);
-  await page.getByRole("button", { name: "Check it here" }).click();
-  await expect(page.getByText("Checked on this device")).toBeVisible({ timeout: 150_000 });
-  await expect(page.getByRole("heading", { name: "Roles near to this CV" })).toBeVisible();
-  await expect(page.getByText(/Commissioned lock gates with Siemens/).last()).toBeAttached();
-  expect(requests.some((line) => line.includes("/api/growth/encoder/local/onnx/model.onnx"))).toBe(true);
-  expect(requests.filter((line) => decodeURIComponent(line).includes(MARK) || !line.startsWith("GET "))).toEqual([]);
-  expect(requests.filter((line) => !line.includes("//localhost") && !line.includes("//127.0.0.1") && !line.includes("GET blob:") && !line.includes("GET data:"))).toEqual([]);
+  await checkCv(await as("employee"), "WebAssembly");
 });

@@ -191,8 +191,8 @@ export const heldRow = z.strictObject({
   use: z.enum(TABLE_USES),
   importedAt: instant,
   rowKey: z.string(),
-  /** Their own cells, as people write them, with what each is used for. */
-  cells: z.array(z.strictObject({ column: z.string(), value: z.string(), role: z.enum(COLUMN_ROLES), unit: z.string().nullable() })),
+  /** Their own cells, as people write them, with what each is used for: one value where all of their lines say the same, else one a line, oldest first. */
+  cells: z.array(z.strictObject({ column: z.string(), values: z.array(z.string()), role: z.enum(COLUMN_ROLES), unit: z.string().nullable() })),
   says: z.array(z.strictObject({ kind: z.enum(INSIGHT_KINDS), version: whole, band: z.string(), reasons: z.array(z.strictObject({ feature: z.string(), shown: z.string(), raises: z.boolean() })) })),
 });
 export type HeldRow = z.infer<typeof heldRow>;

@@ -46,7 +46,7 @@ async function heldRow(db: Database, { tableId, rowKey }: { tableId: string; row
   const table = row.use === "comments" ? await labelledTable(db, tableId, read.table) : read.table;
   const cells = table.columns.map((column) => {
     const shown = lines.map((line) => showValue(column, column.cells[line] ?? null));
-    return { column: column.name, value: new Set(shown).size === 1 ? (shown[0] ?? "") : shown.join(" · "), role: column.role, unit: column.unit };
+    return { column: column.name, values: new Set(shown).size === 1 ? shown.slice(0, 1) : shown, role: column.role, unit: column.unit };
   });
   return { tableId, table: row.name, use: row.use, importedAt: row.createdAt.toISOString(), rowKey, cells, says: await saysOf(db, { tableId, rowKey, use: row.use }) };
 }

@@ -115,6 +115,16 @@ describe("tables", () => {
 });
 
 describe("a person", () => {
+  test("sees a value a month where months differ, and one where they are alike", async () => {
+    await enableInsights(opened.db, lead, APPROVAL);
+    const months = ["ada.moor@example.test,2026-01,Works,71", "ada.moor@example.test,2026-02,Works,68", "p1@example.test,2026-01,Sales,90", "p1@example.test,2026-02,Sales,91"];
+    const id = await keepTable(opened.db, lead, { name: "Months", use: "series", fileName: "months.csv", bytes: Buffer.from(["e-mail,Month,Department,Result", ...months].join("\n")) });
+    const { mapping } = await tableDetail(opened.db, lead, id);
+    await saveMapping(opened.db, lead, id, mapping);
+    const [held] = (await ownInsights(opened.db, ada)).rows;
+    expect(Object.fromEntries(held?.cells.map(({ column, values }) => [column, values]) ?? [])).toMatchObject({ Department: ["Works"], Result: ["71", "68"] });
+  });
+
   test("sees the own row, contests it once, and may have it taken out; nobody answers themselves", async () => {
     const { db } = opened;
     await enableInsights(db, lead, APPROVAL);

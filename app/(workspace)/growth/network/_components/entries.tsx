@@ -1,8 +1,6 @@
 /** @file Entries: communities, partners, events; nothing is shown until L&D switches it on. */
 "use client";
 
-import { ArrowRight } from "lucide-react";
-import Link from "next/link";
 import { useState } from "react";
 import { useFormats, useLanguage, useWords } from "@/app/_components/language/language";
 import { Button } from "@/app/_components/ui/button";
@@ -13,6 +11,7 @@ import { useResource } from "@/app/_components/use-resource";
 import { actOnNetwork, loadNetwork } from "@/lib/browser/growth-network";
 import { messageOf } from "@/lib/browser/http";
 import { ENTRY_KINDS, type EntryView, type NetworkAction } from "@/lib/contracts/growth-network";
+import { LinkRow } from "../../_components/link-row";
 import { GRAPH } from "../graph/_components/words";
 import { NETWORK } from "./words";
 
@@ -49,13 +48,7 @@ export function Entries() {
         )}
       </div>
       {data.on ? (
-        <Link href="/growth/network/graph" className="group mt-3 flex items-center justify-between gap-4 border-t border-rule py-3">
-          <span>
-            <span className="block text-base font-medium underline decoration-transparent underline-offset-4 group-hover:decoration-ink">{graph.title}</span>
-            <span className="block max-w-2xl text-sm text-ink-2">{graph.summary}</span>
-          </span>
-          <ArrowRight size={15} aria-hidden className="shrink-0 text-ink-3" />
-        </Link>
+        <LinkRow href="/growth/network/graph" title={graph.title} says={graph.summary} className="mt-3 border-t" />
       ) : (
         <p className="text-sm text-ink-3">{words.off}</p>
       )}

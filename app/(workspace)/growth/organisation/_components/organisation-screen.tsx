@@ -1,14 +1,13 @@
 /** @file OrganisationScreen: the heat map, unmet needs, completion, programmes beside a comparison group, courses, and importing them. */
 "use client";
 
-import { ArrowRight } from "lucide-react";
-import Link from "next/link";
 import { useLanguage, useWords } from "@/app/_components/language/language";
 import { FailedPanel, WaitingRows } from "@/app/_components/ui/states";
 import { useResource } from "@/app/_components/use-resource";
 import { loadOrganisation } from "@/lib/browser/growth-organisation";
 import type { OrganisationView } from "@/lib/contracts/growth-organisation";
 import { GrowthFrame } from "../../_components/growth-frame";
+import { LinkRow } from "../../_components/link-row";
 import { OFFERING } from "../offering/_components/words";
 import { CourseImport } from "./course-import";
 import { HeatMap } from "./heat-map";
@@ -16,6 +15,7 @@ import { ORGANISATION } from "./words";
 
 export function OrganisationScreen() {
   const words = useWords(ORGANISATION);
+  const offering = useWords(OFFERING);
   const organisation = useResource("growth organisation", loadOrganisation);
   const { data } = organisation;
   return (
@@ -32,23 +32,10 @@ export function OrganisationScreen() {
           <Programmes organisation={data} />
           <Courses organisation={data} />
           {data.mayManage && <CourseImport onDone={organisation.reload} />}
-          {data.mayManage && <OfferingLink />}
+          {data.mayManage && <LinkRow href="/growth/organisation/offering" title={offering.open} says={offering.openSays} className="max-w-2xl border-y" />}
         </div>
       )}
     </GrowthFrame>
-  );
-}
-
-function OfferingLink() {
-  const words = useWords(OFFERING);
-  return (
-    <Link href="/growth/organisation/offering" className="group flex max-w-2xl items-center justify-between gap-4 border-y border-rule py-3">
-      <span>
-        <span className="block text-base font-medium underline decoration-transparent underline-offset-4 group-hover:decoration-ink">{words.open}</span>
-        <span className="block text-sm text-ink-2">{words.openSays}</span>
-      </span>
-      <ArrowRight size={15} aria-hidden className="shrink-0 text-ink-3" />
-    </Link>
   );
 }
 

@@ -1,4 +1,4 @@
-/** @file Keys of labelling: a figure or letter per label, S to skip, Backspace to take the last one back. */
+/** @file Keys of labelling: a figure or letter per label, S to skip, Backspace to take back the last of either. */
 "use client";
 
 import { useEffect, useRef } from "react";

@@ -11,6 +11,12 @@ import type { LabelQueue } from "@/lib/contracts/insights-labels";
 
 type Comment = LabelQueue["comments"][number];
 
+/** What undo takes back; a label of null: it was skipped. */
+interface Step {
+  readonly comment: Comment;
+  readonly label: string | null;
+}
+
 export interface Labelling {
   readonly queue: Resource<LabelQueue>;
   /** What waits for a label; null: nothing, or everything was skipped. */
@@ -32,7 +38,7 @@ export function useLabelling(tableId: string, field: LabelField): Labelling {
   const notify = useNotify();
   const queue = useResource(`insights:labels:${tableId}:${field}`, (signal) => loadLabelQueue(tableId, { field }, signal));
   const [skipped, setSkipped] = useState<readonly string[]>([]);
-  const [past, setPast] = useState<readonly { comment: Comment; label: string }[]>([]);
+  const [past, setPast] = useState<readonly Step[]>([]);
   const [added, setAdded] = useState<readonly string[]>([]);
   const [isFetching, setFetching] = useState(false);
   const inTurn = useRef<Promise<void>>(Promise.resolve());
@@ -75,6 +81,7 @@ export function useLabelling(tableId: string, field: LabelField): Labelling {
     },
     skip: () => {
       if (!comment) return;
+      setPast((before) => [...before, { comment, label: null }]);
       setSkipped((before) => [...before, comment.id]);
       leave(comment, null);
     },
@@ -82,17 +89,24 @@ export function useLabelling(tableId: string, field: LabelField): Labelling {
       const last = past.at(-1);
       if (!last) return;
       setPast((before) => before.slice(0, -1));
-      queue.change((data) => moved(data, last.comment, { from: last.label }));
-      then(() => putLabel(tableId, { field, comment: last.comment.id, label: null }));
+      const { comment: taken, label: given } = last;
+      setSkipped((before) => before.filter((id) => id !== taken.id));
+      queue.change((data) => (given === null ? inFront(data, taken) : moved(data, taken, { from: given })));
+      if (given !== null) then(() => putLabel(tableId, { field, comment: taken.id, label: null }));
     },
     add: (label) => setAdded((before) => [...before, label]),
-    showSkipped: () => setSkipped([]),
+    showSkipped: () => {
+      setSkipped([]);
+      setPast((before) => before.filter(({ label }) => label !== null));
+    },
   };
 }
+
+const inFront = (data: LabelQueue, comment: Comment): LabelQueue => ({ ...data, comments: [comment, ...data.comments.filter(({ id }) => id !== comment.id)] });
 
 /** The figures as they are once a comment has its label, or has lost it. */
 function moved(data: LabelQueue, comment: Comment, change: { to: string } | { from: string }): LabelQueue {
   const [label, by] = "to" in change ? [change.to, 1] : [change.from, -1];
-  const comments = by === 1 ? data.comments.filter(({ id }) => id !== comment.id) : [comment, ...data.comments];
+  const { comments } = by === 1 ? { comments: data.comments.filter(({ id }) => id !== comment.id) } : inFront(data, comment);
   return { ...data, comments, here: data.here + by, waiting: data.waiting - by, counts: { ...data.counts, [label]: (data.counts[label] ?? 0) + by } };
 }

@@ -66,16 +66,45 @@ function Row({ row, onContest }: { row: HeldRow; onContest: () => void }) {
         </div>
       ))}
       <dl className="mt-3 grid gap-x-8 sm:grid-cols-2">
-        {row.cells.map((cell) => (
+        {row.cells.filter(({ values }) => values.length === 1).map((cell) => (
           <div key={cell.column} className="flex items-baseline gap-3 border-t border-rule py-1.5 text-sm">
             <dt className="min-w-0 flex-1 text-ink-2">{cell.column}<span className="block text-xs text-ink-3">{words.cellUse[cell.role]}</span></dt>
-            <dd className="max-w-[55%] text-right tabular">{cell.value}</dd>
+            <dd className="max-w-[55%] text-right tabular">{cell.values[0]}</dd>
           </div>
         ))}
       </dl>
+      <Lines row={row} />
     </section>
   );
 }
+
+/** What differs from line to line (months, as a rule), in the file's order. */
+function Lines({ row }: { row: HeldRow }) {
+  const words = useWords(INSIGHTS);
+  const columns = row.cells.filter(({ values }) => values.length > 1);
+  const count = columns[0]?.values.length ?? 0;
+  if (count === 0) return null;
+  return (
+    // Wider than a phone: the arrow keys reach its far side.
+    <div className="hairline-scroll mt-4 overflow-x-auto" role="region" aria-label={words.lines(count)} tabIndex={0}>
+      <table className="w-full text-sm">
+        <caption className="pb-1 text-left text-ink-2">{words.lines(count)}</caption>
+        <thead>
+          <tr>
+            {columns.map(({ column, role }) => <th key={column} scope="col" className={`border-b border-rule-2 py-1.5 pr-5 align-bottom font-medium whitespace-nowrap ${alignOf(role)}`}>{column}<span className="block text-xs font-normal text-ink-3">{words.cellUse[role]}</span></th>)}
+          </tr>
+        </thead>
+        <tbody>
+          {Array.from({ length: count }, (_, line) => (
+            <tr key={line}>{columns.map(({ column, role, values }) => <td key={column} className={`border-b border-rule py-1 pr-5 tabular ${alignOf(role)}`}>{values[line]}</td>)}</tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+const alignOf = (role: HeldRow["cells"][number]["role"]): string => (role === "time" || role === "id" ? "text-left whitespace-nowrap" : "text-right");
 
 function MyContests({ contests }: { contests: readonly ContestView[] }) {
   const words = useWords(INSIGHTS);
