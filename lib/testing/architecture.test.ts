@@ -16,7 +16,7 @@ const tracked = execFileSync("git", ["ls-files", "--cached", "--others", "--excl
 const sources = tracked.filter((file) => /^(app|lib|db)\/.*\.tsx?$/.test(file));
 /** Room for what only tests use. */
 const isTesting = (file: string) => /^(lib|db)\/testing\//.test(file);
-const isTest = (file: string) => /(\.(test|contract)|\/fixtures)\.tsx?$/.test(file) || isTesting(file);
+const isTest = (file: string) => /(\.(test|contract|fixture)|\/fixtures)\.tsx?$/.test(file) || isTesting(file);
 
 const bandOf = (file: string): string => (file.startsWith("lib/") ? (file.split("/")[1] ?? "") : (file.split("/")[0] ?? ""));
 
