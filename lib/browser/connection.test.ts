@@ -1,6 +1,6 @@
 /** @file The connection is lost once, tried again with growing pauses, and back as soon as anything answers. */
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { isConnectionLost, onReturn, probe, reportReach, subscribeToConnection } from "./connection";
+import { countLosses, isConnectionLost, onReturn, probe, reportReach, subscribeToConnection } from "./connection";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => {
@@ -32,6 +32,22 @@ test("tries again after 2, 4, 8 seconds until the server answers, and says so on
   expect(calls).toEqual([1, 2, 3, 3]);
   expect([isConnectionLost(), changed.mock.calls.length, returned.mock.calls.length]).toEqual([false, 2, 1]);
   ends.forEach((end) => end());
+});
+
+test("an answer that was under way when the connection went does not bring it back; a later one does", async () => {
+  let arrive: (response: Response) => void = () => undefined;
+  vi.stubGlobal("fetch", () => new Promise<Response>((resolve) => (arrive = resolve)));
+  const begun = countLosses();
+  const asked = probe();
+  reportReach(false);
+  reportReach(true, begun);
+  arrive(new Response(null));
+  await asked;
+  expect(isConnectionLost()).toBe(true);
+  const again = probe();
+  arrive(new Response(null));
+  await again;
+  expect(isConnectionLost()).toBe(false);
 });
 
 test("a refusal is an answer too", async () => {

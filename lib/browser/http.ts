@@ -5,7 +5,7 @@
 import type { z } from "zod";
 import { errorBody } from "../contracts/errors";
 import type { Language } from "../core/types";
-import { reportReach } from "./connection";
+import { countLosses, reportReach } from "./connection";
 import { pageLanguage, problemOf, sentenceOf, UNFORESEEN } from "./problem";
 
 /** A failed call. `message` is safe to show and English (messageOf translates it); `code` is the server's, or `network/…` when no reply arrived. */
@@ -49,6 +49,7 @@ export interface CallOptions {
  */
 export async function send(path: string, options: CallOptions = {}): Promise<Response> {
   const form = options.body instanceof FormData ? options.body : null;
+  const begun = countLosses();
   let response: Response;
   try {
     response = await fetch(path, {
@@ -69,7 +70,7 @@ export async function send(path: string, options: CallOptions = {}): Promise<Res
       cause: error,
     });
   }
-  reportReach(true);
+  reportReach(true, begun);
   if (!response.ok) throw apiError(response.status, await response.text());
   return response;
 }
