@@ -2,9 +2,10 @@
 import { describe, expect, it, test } from "vitest";
 import { createTaxonomy } from "../../people/taxonomy/create-taxonomy";
 import type { Skill } from "../../people/taxonomy/types";
+import { parseBudget } from "./parse-budget";
 import { parseDeadline } from "./parse-deadline";
 import { parseHours } from "./parse-hours";
-import { parseBudget, parseLanguages } from "./parse-means";
+import { parseLanguages } from "./parse-languages";
 import type { GrowthContext, GrowthName } from "./types";
 import { understandGrowth } from "./understand-growth";
 

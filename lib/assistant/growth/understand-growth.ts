@@ -7,10 +7,12 @@ import type { TargetRef } from "../../contracts/growth";
 import { findTarget } from "./find-target";
 import { freeTarget } from "./free-target";
 import { growthIntent, limitedIntent, looseIntent } from "./growth-intent";
+import { parseBudget } from "./parse-budget";
 import { parseDeadline } from "./parse-deadline";
 import { parseHours } from "./parse-hours";
 import { parseKinds } from "./parse-kinds";
-import { parseAim, parseBudget, parseLanguages, parseOnline } from "./parse-means";
+import { parseLanguages } from "./parse-languages";
+import { parseAim, parseOnline } from "./parse-means";
 import { numberOf } from "./numbers";
 import type { GrowthContext, GrowthName, GrowthRequest, GrowthToolName, SaidConstraints } from "./types";
 
