@@ -6,7 +6,7 @@ import { evidenceLines } from "./lines";
 import { parseRequest, type PartKind, type RequestPart } from "./parse-request";
 import { UNKNOWN_PERSON, type PersonCard } from "./person";
 
-const part = (kind: PartKind, label: string): RequestPart => ({ kind, label, alternatives: [label], minYears: null, maxYears: null, isOptional: false });
+const part = (kind: PartKind, label: string): RequestPart => ({ kind, label, alternatives: [label], minYears: null, maxYears: null, level: null, isOptional: false });
 
 function passageOf(text: string): Passage {
   return { id: "cv.0" as ChunkId, documentId: "cv" as DocumentId, documentTitle: "CV", source: "cv.md", kind: "resume", language: "en", ordinal: 0, start: 0, end: text.length, page: null, headings: [], text };
@@ -91,6 +91,17 @@ describe("languages, places, years, what is not wanted", () => {
     expect(strengths[1]).toBeLessThan(0.9);
     expect(strengths[3]).toBe(0);
     expect(strengths[2]).toBeLessThan(0.9);
+  });
+
+  test("a level that was asked for: reached, a rung short, unknown, far off", () => {
+    const strengths = (request: string) => ["Languages: German (C1), English", "English (native), German B1", "German, English", "Languages: German A1", "Fluent in German and Dutch"].map((text) => show(firstPart(request, "language"), `${text}\n`));
+    const exact = strengths("someone with German B2 or better");
+    expect(exact.map(({ met }) => met)).toEqual([true, false, true, false, true]);
+    expect(exact[0]?.strength).toBe(1);
+    expect(exact[2]?.strength).toBeLessThan(1);
+    expect(exact[1]?.strength).toBeGreaterThan(exact[3]?.strength ?? 1);
+    expect(strengths("someone fluent in German").map(({ met }) => met)).toEqual([true, false, true, false, true]);
+    expect(show(firstPart("someone fluent in German", "language"), "Languages: German (B2)\n")).toMatchObject({ met: true, strength: 0.8 });
   });
 
   test("a region is met by a town in it, quoted from the line that also holds the telephone number", () => {

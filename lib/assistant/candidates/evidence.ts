@@ -8,6 +8,7 @@ import { shorten, type Line, type ReadLine } from "./lines";
 import { toUnits, type MatchUnit } from "../../people/terms/match-units";
 import type { PersonCard } from "./person";
 import type { RequestPart } from "./parse-request";
+import { levelIn, type StatedLevel } from "../../people/terms/language-level";
 import { findWhole } from "../../people/terms/term-table";
 
 export interface PartEvidence {
@@ -139,12 +140,29 @@ function languageEvidence(part: RequestPart, lines: readonly ReadLine[]): PartEv
     if (at.length === 0) return [];
     const from = Math.min(...at);
     const beside = /^[^,，;；·/、]*/.exec(line.match.lower.slice(from))?.[0] ?? "";
+    const stated = part.level && levelIn(besideLanguage(line.match.lower, from));
+    if (part.level && stated) return [{ line, level: reaches(stated, part.level) }];
     const level = LITTLE.test(beside) ? 0.6 : LEVEL.test(beside) ? 1 : LANGUAGE_LINE.test(line.text) || LANGUAGE_LINE.test(line.passage.headings.join(" ")) || line.text.length <= 40 ? 0.9 : 0.65;
     return [{ line, level }];
   });
   const sorted = rated.sort((a, b) => b.level - a.level || a.line.start - b.line.start);
   const strength = sorted[0]?.level ?? 0;
   return { strength, met: strength >= MET_FROM, lines: sorted.filter(({ level }) => level >= strength - 0.1).slice(0, 2).map(({ line }) => shorten(line, part.alternatives)) };
+}
+
+const STEP = /\s*(?:[,，;；·/、|]|\band\b|&|和)\s*/;
+
+/** What a line says of a language: to the next one's mark; "fluent in German" says it before. */
+function besideLanguage(lower: string, from: number): string {
+  const after = lower.slice(from).split(STEP)[0] ?? "";
+  return levelIn(after) ? after : (lower.slice(0, from).split(STEP).at(-1) ?? "");
+}
+
+/** A rung short is still worth showing, but not met; words ("fluent") are not that exact. */
+function reaches(stated: StatedLevel, wanted: StatedLevel): number {
+  const short = wanted.rung - stated.rung;
+  if (short <= 0) return 1;
+  return short === 1 ? (wanted.isExact ? 0.45 : 0.8) : 0.3;
 }
 
 /** Where someone lives, as the card read it, or any other line that names the place (less). */

@@ -9,10 +9,20 @@ describe("a request's parts", () => {
       "role: mechanical engineer",
       "skill: SolidWorks",
       "skill: GD&T",
-      "language: German",
+      "language: fluent in German",
       "years: at least 5 years of experience",
       "place: Rotterdam",
     ]);
+  });
+
+  test("the level of a language belongs to it, and is no skill", () => {
+    const levels = (question: string) => parseRequest(question).filter(({ kind }) => kind === "language").map(({ label, level }) => [label, level?.rung ?? null, level?.isExact ?? null]);
+    expect(shown("PLC programmer, German B2 or better, SQL")).toEqual(["role: PLC programmer", "skill: SQL", "language: German B2 or better"]);
+    expect(levels("German B2 and Dutch")).toEqual([["German B2", 4, true], ["Dutch", null, null]]);
+    expect(levels("someone fluent in German and Dutch")).toEqual([["fluent in German", 5, false], ["fluent in Dutch", 5, false]]);
+    expect(levels("fluent German or native Dutch")).toEqual([["fluent German / native Dutch", 5, false]]);
+    expect(levels("at least C1 English, German")).toEqual([["at least C1 English", 5, true], ["German", null, null]]);
+    expect(levels("德语C1以上的工程师")).toEqual([["德语C1以上", 5, true]]);
   });
 
   test("a title is the words before its head; what follows is a skill", () => {

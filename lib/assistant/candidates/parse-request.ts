@@ -7,6 +7,7 @@ import { normalise } from "../../knowledge/lexical/normalise";
 import { CERTIFICATES, LANGUAGES, PLACES, ROLE_HEADS } from "../../people/terms/aliases";
 import { isOptional, takeExceptions, withoutFrame } from "./request-phrases";
 import { SKILL_TERMS } from "../../people/terms/skill-terms";
+import { levelBeside, type StatedLevel } from "../../people/terms/language-level";
 import { takeYears } from "../../people/terms/take-years";
 import { namedIn, type NamedTerm, type Term } from "../../people/terms/term-table";
 
@@ -21,6 +22,8 @@ export interface RequestPart {
   /** Years asked for, at least and at most; only for kind "years". */
   readonly minYears: number | null;
   readonly maxYears: number | null;
+  /** How well a language is to be spoken; only for kind "language". */
+  readonly level: StatedLevel | null;
   /** Only wished for: weighs half. */
   readonly isOptional: boolean;
 }
@@ -37,7 +40,7 @@ const MAX_PARTS = 10;
 const MAX_MODIFIERS = 4;
 const ORDER: readonly PartKind[] = ["role", "skill", "certificate", "language", "years", "place", "without"];
 
-const part = (kind: PartKind, label: string, alternatives: readonly string[] = [label]): RequestPart => ({ kind, label, alternatives, minYears: null, maxYears: null, isOptional: false });
+const part = (kind: PartKind, label: string, alternatives: readonly string[] = [label]): RequestPart => ({ kind, label, alternatives, minYears: null, maxYears: null, level: null, isOptional: false });
 
 /** @returns parts in the order in which they are shown; empty when the request names nothing */
 export function parseRequest(question: string): RequestPart[] {
@@ -62,29 +65,65 @@ function takeNamed(clause: string, parts: RequestPart[]): string {
   const kinds = new Map<Term, PartKind>([...CERTIFICATES.map((term) => [term, "certificate"] as const), ...LANGUAGES.map((term) => [term, "language"] as const), ...PLACES.map((term) => [term, "place"] as const)]);
   let rest = "";
   let at = 0;
-  const taken: { part: RequestPart; start: number; end: number }[] = [];
+  const taken: Taken[] = [];
   for (const named of namedIn(clause, [...kinds.keys(), ...SKILL_TERMS])) {
     const kind = kinds.get(named.term);
     if (!kind || (kind === "language" && !isLanguageHere(clause, named)) || (kind === "place" && !isPlaceHere(clause, named))) continue;
-    const label = clause.slice(named.at, named.at + named.length);
-    taken.push({ part: part(kind, label, [...new Set([named.member, ...named.term.same, ...named.term.narrower])]), start: named.at, end: named.at + named.length });
-    rest += `${clause.slice(at, named.at)} , `;
-    at = named.at + named.length;
+    const alternatives = [...new Set([named.member, ...named.term.same, ...named.term.narrower])];
+    const { label, start, end, lead, level } = kind === "language" ? languageAt(clause, named, { from: at, before: taken.at(-1) }) : plainAt(clause, named);
+    taken.push({ part: { ...part(kind, label, alternatives), level }, start, end, lead });
+    rest += `${clause.slice(at, start)} , `;
+    at = end;
   }
   parts.push(...joinAlternatives(taken, clause));
   return rest + clause.slice(at);
 }
 
+interface Taken {
+  readonly part: RequestPart;
+  readonly start: number;
+  readonly end: number;
+  /** "fluent in " of "fluent in German". */
+  readonly lead: string;
+}
+
+interface NamedAt extends Omit<Taken, "part"> {
+  readonly label: string;
+  readonly level: StatedLevel | null;
+}
+
+function plainAt(clause: string, { at, length }: NamedTerm): NamedAt {
+  return { label: clause.slice(at, at + length), start: at, end: at + length, lead: "", level: null };
+}
+
+/** With its level: before or after it, or said of the language before: "fluent in German and Dutch". */
+function languageAt(clause: string, named: NamedTerm, { from, before }: { from: number; before: Taken | undefined }): NamedAt {
+  const plain = plainAt(clause, named);
+  const found = levelBeside(clause, named);
+  if (found && found.start >= from) {
+    const { start, end, rung, isExact } = found;
+    return { label: clause.slice(start, end).trim(), start, end, lead: clause.slice(start, named.at), level: { rung, isExact } };
+  }
+  if (!before?.lead || !/^\s*(?:and|&|和|及)\s*$/i.test(clause.slice(before.end, named.at))) return plain;
+  return { ...plain, label: `${before.lead}${plain.label}`, lead: before.lead, level: before.part.level };
+}
+
 /** "German or Dutch" is one part with two alternatives. */
-function joinAlternatives(taken: readonly { part: RequestPart; start: number; end: number }[], clause: string): RequestPart[] {
+function joinAlternatives(taken: readonly Taken[], clause: string): RequestPart[] {
   const joined: { part: RequestPart; end: number }[] = [];
   for (const one of taken) {
     const before = joined.at(-1);
     if (before?.part.kind === one.part.kind && /^\s*(?:or|\/|或者?)\s*$/i.test(clause.slice(before.end, one.start))) {
-      joined[joined.length - 1] = { part: part(one.part.kind, `${before.part.label} / ${one.part.label}`, [...before.part.alternatives, ...one.part.alternatives]), end: one.end };
+      const either = part(one.part.kind, `${before.part.label} / ${one.part.label}`, [...before.part.alternatives, ...one.part.alternatives]);
+      joined[joined.length - 1] = { part: { ...either, level: lower(before.part.level, one.part.level) }, end: one.end };
     } else joined.push({ part: one.part, end: one.end });
   }
   return joined.map((one) => one.part);
+}
+
+/** "fluent German or Dutch": what is said of one holds for both. */
+function lower(a: StatedLevel | null, b: StatedLevel | null): StatedLevel | null {
+  return a && b ? (a.rung <= b.rung ? a : b) : (a ?? b);
 }
 
 /** "Dutch payroll" asks for payroll; "Dutch", "German and Dutch", "in Dutch", "Dutch native" ask for the language. */
