@@ -3,6 +3,7 @@
  * Each with the characters that say so. Skills and years are read elsewhere.
  */
 import { CERTIFICATES, LANGUAGES, PLACES } from "../terms/aliases";
+import { levelBeside } from "../terms/language-level";
 import { namedIn, type NamedTerm, type Term } from "../terms/term-table";
 import type { EducationLevel, RequirementKind } from "./types";
 
@@ -44,7 +45,7 @@ export function namedNeeds(clause: string): NamedNeed[] {
     const before = taken.at(-1);
     if (before?.kind === kind && /^\s*(?:or|\/|或者?)\s*$/i.test(clause.slice(before.end, named.at))) {
       taken[taken.length - 1] = { ...before, any: [...new Set([...before.any, ...any])], end };
-    } else taken.push({ kind, any, start: named.at, end, ...(kind === "language" ? levelBeside(clause, named) : {}) });
+    } else taken.push({ kind, any, start: named.at, end, ...(kind === "language" ? levelNear(clause, named) : {}) });
   }
   return [...needs, ...taken].sort((a, b) => a.start - b.start);
 }
@@ -72,14 +73,14 @@ function isMeant(clause: string, { member, at, length }: NamedTerm, kind: Requir
   const [before, after] = [clause.slice(0, at), clause.slice(at + length)];
   if (kind === "language") {
     if (/^\s*(?:market|clients?|customers?|law|tax|payroll|accounting|labour|labor|cuisine|food|teacher|translator|市场|客户|老师|翻译|菜)/i.test(after)) return false;
-    if (/\p{Script=Han}/u.test(member)) return true;
+    if (/\p{Script=Han}/u.test(member) || levelBeside(clause, { at, length }) !== null) return true;
     return /\b(?:in|speaks?|speaking|fluent|language|languages|native|good|written|spoken|business|conversational|excellent|proficien\w+|command of|verbal|oral|or|and|,|knowledge of)\s+$/i.test(before) || /^\s*(?:$|[,;.)/]|\(|-?\s*(?:speak\w*|native|fluent\w*|language|skills?|level|written|spoken|is|preferred|required|or|and|[abc][12]\b))/i.test(after);
   }
   if (kind === "place") return /\b(?:in|based in|located in|location|at our|near|site|office|to|onsite in|live in|within)\s*[:：]?\s*(?:the )?$/i.test(before) || /(?:在|驻|位于|地点[:：]?)\s*$/.test(before) || clause.trim().length <= length + 24;
   return true;
 }
 
-function levelBeside(clause: string, { at, length }: NamedTerm): { level?: string } {
+function levelNear(clause: string, { at, length }: NamedTerm): { level?: string } {
   const beside = `${clause.slice(Math.max(0, at - 24), at)} ${clause.slice(at + length, at + length + 24)}`;
   const level = LEVEL_WORD.exec(beside)?.[0];
   return level ? { level: level.toLowerCase() } : {};

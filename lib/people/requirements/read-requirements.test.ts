@@ -20,6 +20,11 @@ function read(text: string) {
 const asked = (text: string) => read(text).requirements.map(({ kind, mustHave, any, text: words, years, level }) => [kind, mustHave, words, ...(kind === "skill" ? [any.join("|")] : []), ...(years === undefined ? [] : [years]), ...(level === undefined ? [] : [level])]);
 
 describe("readRequirements", () => {
+  it("asks for a language once, by whatever names, at the higher level, a must-have if either is", () => {
+    expect(asked("Nice to have:\n- English\n\nRequirements:\n- English at C1\n- German")).toEqual([["language", true, "English", "c1"], ["language", true, "German"]]);
+    expect(asked("必须具备\n- 用英文沟通\n- 英语读写").filter(([kind]) => kind === "language")).toEqual([["language", true, "英文"]]);
+  });
+
   it("reads an English description with sections", () => {
     const text = `# Automation Engineer
 

@@ -9,6 +9,7 @@ import type { Span } from "../../core/types";
 import { splitSentences } from "../../knowledge/chunk/sentences";
 import { isJobTitle } from "../job-words";
 import type { Taxonomy } from "../taxonomy/types";
+import { levelIn } from "../terms/language-level";
 import { takeYears } from "../terms/take-years";
 import { corePhrase } from "./core-phrase";
 import { readJobLines, type JobLine, type JobSectionKind } from "./job-sections";
@@ -166,14 +167,24 @@ function spanOf(clause: string, label: string): Span[] {
   return start < 0 ? [] : [{ start, end: start + label.length }];
 }
 
-/** The same thing asked twice is one requirement: the first, a must-have if either is, with the years of either. */
+/** What the tables name in several words and languages: 英文 and 英语 are one. */
+const BY_MEANING: ReadonlySet<Draft["kind"]> = new Set(["skill", "language", "certificate"]);
+
+/** The same thing asked twice is one requirement: the first, a must-have if either is, with the years of either and the higher level. */
 function distinct(drafts: readonly Draft[]): Draft[] {
   const kept = new Map<string, Draft>();
   for (const draft of drafts) {
-    const key = `${draft.kind} ${draft.kind === "skill" ? [...draft.any].sort().join("|") : draft.text.toLowerCase()} ${draft.kind === "experience" ? (draft.years ?? "") : ""}`;
+    const key = `${draft.kind} ${BY_MEANING.has(draft.kind) ? [...draft.any].sort().join("|") : draft.text.toLowerCase()} ${draft.kind === "experience" ? (draft.years ?? "") : ""}`;
     const before = kept.get(key);
     const years = Math.max(before?.years ?? 0, draft.years ?? 0);
-    kept.set(key, before ? { ...before, mustHave: before.mustHave || draft.mustHave, ...(years > 0 ? { years } : {}) } : draft);
+    const level = higherLevel(before?.level, draft.level);
+    kept.set(key, before ? { ...before, mustHave: before.mustHave || draft.mustHave, ...(years > 0 ? { years } : {}), ...(level === undefined ? {} : { level }) } : draft);
   }
   return [...kept.values()];
+}
+
+/** Of a language; degrees are told apart by their words. */
+function higherLevel(a: string | undefined, b: string | undefined): string | undefined {
+  const rung = (level: string | undefined): number => (level === undefined ? 0 : (levelIn(level)?.rung ?? 0));
+  return rung(b) > rung(a) ? b : (a ?? b);
 }
