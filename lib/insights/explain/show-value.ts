@@ -7,6 +7,6 @@ export function showValue(column: Pick<Column, "kind" | "unit" | "categories">, 
   if (column.kind === "boolean") return column.categories[Number(cell)] ?? String(cell);
   if (column.kind === "date") return showDate(Number(cell));
   if (typeof cell !== "number") return cell;
-  const number = Number.isInteger(cell) ? String(cell) : cell.toFixed(2);
+  const number = Number.isInteger(cell) ? String(cell) : String(Number(cell.toFixed(2)));
   return column.unit === null ? number : `${number} ${column.unit}`;
 }

@@ -96,7 +96,7 @@ function Lines({ row }: { row: HeldRow }) {
         </thead>
         <tbody>
           {Array.from({ length: count }, (_, line) => (
-            <tr key={line}>{columns.map(({ column, role, values }) => <td key={column} className={`border-b border-rule py-1 pr-5 tabular ${alignOf(role)}`}>{values[line]}</td>)}</tr>
+            <tr key={line}>{columns.map(({ column, role, values }) => <td key={column} className={`border-b border-rule py-1 pr-5 tabular whitespace-nowrap ${alignOf(role)}`}>{values[line]}</td>)}</tr>
           ))}
         </tbody>
       </table>
@@ -104,7 +104,7 @@ function Lines({ row }: { row: HeldRow }) {
   );
 }
 
-const alignOf = (role: HeldRow["cells"][number]["role"]): string => (role === "time" || role === "id" ? "text-left whitespace-nowrap" : "text-right");
+const alignOf = (role: HeldRow["cells"][number]["role"]): string => (role === "time" || role === "id" ? "text-left" : "text-right");
 
 function MyContests({ contests }: { contests: readonly ContestView[] }) {
   const words = useWords(INSIGHTS);
