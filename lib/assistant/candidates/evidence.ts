@@ -131,6 +131,8 @@ function nameEvidence(part: RequestPart, lines: readonly ReadLine[]): PartEviden
 
 const LEVEL = /native|mother tongue|bilingual|fluent|fluently|proficient|negotiation|meeting|\bc[12]\b|\bb[12]\b|spoken|very good|good|working|professional|advanced|cet-?[46]|tem-?[48]|ielts|toefl|hsk|jlpt|\bn[1-5]\b|bec|母语|流利|精通|熟练|雅思|托福|口语|日常/i;
 const LITTLE = /\ba[12]\b|basic|beginner|elementary|school|rusty|gcse|hsk ?[12]\b|\bn[45]\b|略懂|入门|只认得|simple/i;
+/** A level was asked for, and the line states none: to be asked about, not to be believed. */
+const UNSTATED = 0.7;
 const LANGUAGE_LINE = /language|speak|fluent|native|语言|外语/i;
 
 /** A language counts by what stands beside it: a level or a list of languages; "Dutch law" shows little Dutch. */
@@ -143,7 +145,7 @@ function languageEvidence(part: RequestPart, lines: readonly ReadLine[]): PartEv
     const stated = part.level && levelIn(besideLanguage(line.match.lower, from));
     if (part.level && stated) return [{ line, level: reaches(stated, part.level) }];
     const level = LITTLE.test(beside) ? 0.6 : LEVEL.test(beside) ? 1 : LANGUAGE_LINE.test(line.text) || LANGUAGE_LINE.test(line.passage.headings.join(" ")) || line.text.length <= 40 ? 0.9 : 0.65;
-    return [{ line, level }];
+    return [{ line, level: part.level ? Math.min(level, UNSTATED) : level }];
   });
   const sorted = rated.sort((a, b) => b.level - a.level || a.line.start - b.line.start);
   const strength = sorted[0]?.level ?? 0;

@@ -15,7 +15,7 @@ const CODE = /(?<![a-z\d])([abc])([12])(?![a-z\d])/i;
 const WORDS: readonly (readonly [RegExp, LanguageRung])[] = [
   [/\bnative|mother tongue|\bbilingual|母语|双语/i, 6],
   [/\bfluen|\bproficien|\badvanced|\bexcellent|\bnegotiat|流利|精通|八级/i, 5],
-  [/\bbusiness|\bprofessional|\bworking|\bvery good|\bgood\b|\bstrong|熟练|良好|六级|\bcet-?6/i, 4],
+  [/\bbusiness|\bprofessional|\bworking|\bvery good|\bgood\b|\bwell\b|\bstrong|熟练|良好|六级|\bcet-?6/i, 4],
   [/\bconversational|\bintermediate|\beveryday|日常|四级|\bcet-?4/i, 3],
   [/\bbasic|\belementary|\bschool\b|\bsimple|\brusty|略懂|基础/i, 2],
   [/\bbeginner|入门/i, 1],
