@@ -85,3 +85,12 @@ test("labels go with the row of their comment, and with the table; other tables 
   await expect(labelQueue(db, lead, { tableId: people, ...SENTIMENT })).rejects.toEqual(code("request/invalid"));
   expect(await db.$count(insightLabels)).toBe(1);
 });
+
+test("short remarks are known as comments by their column's name, a column of repeated words is not", async () => {
+  const rows = Array.from({ length: 30 }, (_, at) => `Too loud on day ${at},${["Works", "Sales"][at % 2]}`);
+  const id = await keepTable(opened.db, lead, { name: "Remarks", use: "comments", fileName: "remarks.csv", bytes: Buffer.from(["comment,text group", ...rows].join("\n")) });
+  const { mapping } = await tableDetail(opened.db, lead, id);
+  expect(mapping.columns.map(({ name, role, kind }) => [name, role, kind])).toEqual([["comment", "feature", "text"], ["text group", expect.not.stringMatching("id"), "category"]]);
+  await saveMapping(opened.db, lead, id, mapping);
+  expect((await labelQueue(opened.db, lead, { tableId: id, ...SENTIMENT })).waiting).toBe(30);
+});

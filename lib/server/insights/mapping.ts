@@ -33,12 +33,13 @@ export function guessMapping(table: DataTable, use: TableUse): TableMapping {
   const time = use === "series" ? names.find((name) => PERIOD.test(spaced(name))) : undefined;
   const roles = assignRoles(table, { target: target ?? "" }).table;
   const labels = use === "comments" ? LABEL_FIELDS.flatMap((field) => labelNames(table).find((name) => labelFieldOf(name) === field) ?? []) : [];
+  const comment = use === "comments" ? commentColumn(table) : null;
   const isGroup = (name: string) => GROUP.test(spaced(name)) && table.columns.some((column) => column.name === name && column.categories.length >= 2 && column.categories.length <= 60);
   const columns = roles.columns.map((column) => {
     // Where somebody sits is no skill and no way of working: left in, clusters are the sites.
     if (use === "clusters" && column.role === "feature" && isGroup(column.name)) return { name: column.name, role: "ignored" as const, kind: column.kind, unit: column.unit };
-    const role = labels.includes(column.name) ? "target" : column.name === key ? "id" : column.name === time ? "time" : use === "comments" && column.kind === "text" && column.name === commentColumn(table) ? "feature" : column.role;
-    return { name: column.name, role, kind: column.kind, unit: column.unit };
+    const role = labels.includes(column.name) ? "target" : column.name === key ? "id" : column.name === time ? "time" : column.name === comment ? "feature" : column.role;
+    return { name: column.name, role, kind: column.name === comment ? ("text" as const) : column.kind, unit: column.unit };
   });
   return { use, key, group: names.find(isGroup) ?? null, columns };
 }
@@ -65,7 +66,12 @@ function guessTarget(table: DataTable, use: TableUse): string | null {
 /** Columns that label comments: few values, and a name that says so. */
 const labelNames = (table: DataTable): string[] => table.columns.filter(({ name, kind, cells }) => LABEL.test(name) && kind !== "text" && kind !== "date" && new Set(cells).size <= MOST_LABELS + 1).map(({ name }) => name);
 
-const commentColumn = (table: DataTable): string | null => (table.columns.find(({ name, kind }) => kind === "text" && COMMENT.test(name)) ?? table.columns.find(({ kind }) => kind === "text"))?.name ?? null;
+/** The sentences; short remarks are known by their column's name, and because they hardly repeat. */
+function commentColumn(table: DataTable): string | null {
+  const texts = table.columns.filter(({ kind }) => kind === "text");
+  const remarks = table.columns.filter(({ name, kind, categories }) => kind === "category" && COMMENT.test(name) && categories.length > table.rows / 2);
+  return (texts.find(({ name }) => COMMENT.test(name)) ?? texts[0] ?? remarks[0])?.name ?? null;
+}
 
 /** The table as mapped: kinds, units and roles as chosen. @throws AppError "request/invalid" when the mapping is of another table */
 export function applyMapping(table: DataTable, mapping: TableMapping): DataTable {
