@@ -86,7 +86,7 @@ test("thumb down → item without a name → labelled, marked, searched, undone 
   }
 });
 
-test("at least fifteen items a minute by single keys", async ({ as }) => {
+test("two keys an item; how many a minute that is, is reported", async ({ as }) => {
   const page = await as("reviewer");
   await openQueue(page);
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());

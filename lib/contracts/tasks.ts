@@ -7,7 +7,7 @@ import { isDay } from "../core/document-terms";
 
 /**
  * review: its rhythm is due · expiring: it ends soon and nothing follows · disagreement: another valid document says something
- * else · feedback: people marked it outdated, incomplete or the wrong source · file_removed: its file left the watched folder
+ * else · feedback: people marked it wrong, outdated, incomplete or the wrong source · file_removed: its file left the watched folder
  */
 export const TASK_KINDS = ["review", "expiring", "disagreement", "feedback", "file_removed"] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];

@@ -13,10 +13,12 @@ type Reason = FeedbackRequest["reasons"][number];
 
 interface RatingFormProps {
   readonly busy: boolean;
+  /** Reviewers get to see it. */
+  readonly isReviewed: boolean;
   readonly onSend: (reasons: Reason[], comment: string) => void;
 }
 
-export function RatingForm({ busy, onSend }: RatingFormProps) {
+export function RatingForm({ busy, isReviewed, onSend }: RatingFormProps) {
   const words = useWords(RATING);
   const [reasons, setReasons] = useState<readonly Reason[]>([]);
   const [comment, setComment] = useState("");
@@ -61,7 +63,7 @@ export function RatingForm({ busy, onSend }: RatingFormProps) {
         />
       </label>
       <div className="mt-3 flex items-center justify-between gap-3">
-        <p className="text-xs text-ink-3">{words.withoutName}</p>
+        <p className="text-xs text-ink-3">{isReviewed ? words.withoutName : words.staysHere}</p>
         <Button look="solid" size="sm" type="submit" disabled={busy}>
           {words.send}
         </Button>

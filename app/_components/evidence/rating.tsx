@@ -10,6 +10,7 @@ import { messageOf } from "@/lib/browser/http";
 import type { FeedbackRequest, FeedbackView } from "@/lib/contracts/chat";
 import { useWords } from "../language/language";
 import { IconButton } from "../ui/button";
+import { useCan } from "../shell/me";
 import { useNotify } from "../ui/toasts";
 import { TERMS } from "../words";
 import { RatingForm } from "./rating-form";
@@ -66,6 +67,7 @@ export function Rating({ messageId, target, feedback, onChange, of, small = fals
       notify({ text: words.sent });
     });
 
+  const isReviewed = useCan("ratings:own");
   const size = small ? "sm" : "md";
   const icon = small ? 13 : 15;
   const look = "data-[mine=true]:bg-press data-[mine=true]:text-ink";
@@ -105,7 +107,7 @@ export function Rating({ messageId, target, feedback, onChange, of, small = fals
             collisionPadding={12}
             className="z-50 w-[min(22rem,92vw)] rounded-lg bg-sheet p-4 shadow-float focus:outline-none"
           >
-            <RatingForm busy={busy} onSend={(reasons, comment) => void rate({ verdict: "down", reasons, comment })} />
+            <RatingForm busy={busy} isReviewed={isReviewed && target.type !== "candidate"} onSend={(reasons, comment) => void rate({ verdict: "down", reasons, comment })} />
           </Popover.Content>
         </Popover.Portal>
       </Popover.Root>

@@ -1,6 +1,6 @@
 /**
  * @file Tasks that arise while people work: two valid documents that disagree in an answer, documents that were rated as
- * outdated, incomplete or the wrong source, files that left their folder. Nothing of who asked or rated, and no word of
+ * wrong, outdated, incomplete or the wrong source, files that left their folder. Nothing of who asked or rated, and no word of
  * theirs, enters a task; questions about sensitive topics raise none.
  */
 import { lastClosed, listOpenTasks, listRatedDocuments, listRatingsOf, openTask, withdrawTasks, type TaskOccasion } from "../../../db/queries/document-tasks";
@@ -13,7 +13,7 @@ import { tellOwner } from "./tell-owner";
 
 const scope = systemScope("owners' tasks");
 /** Reasons of a thumb down that a document's owner can do something about. */
-const OWNERS_REASONS: ReadonlySet<string> = new Set(["outdated", "incomplete", "wrong_source"]);
+const OWNERS_REASONS: ReadonlySet<string> = new Set(["wrong", "outdated", "incomplete", "wrong_source"]);
 
 async function open(db: Database, occasion: TaskOccasion): Promise<void> {
   const task = await openTask(db, scope, occasion);

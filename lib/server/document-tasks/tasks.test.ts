@@ -148,7 +148,7 @@ describe("what arises from answers", () => {
     await rateDown("Where may I park?", ["unsafe"]);
     const [task, ...more] = await tasksOf(owner);
     expect(more).toEqual([]);
-    expect(task).toMatchObject({ kind: "feedback", reasons: { outdated: 2 }, quotes: [{ quote: "12 pounds" }] });
+    expect(task).toMatchObject({ kind: "feedback", reasons: { outdated: 2, wrong: 1 }, quotes: [{ quote: "12 pounds" }] });
     expect(JSON.stringify(task)).not.toContain("Rosa");
     await actOnTask(services, owner, task?.id ?? "", { action: "done", note: "" }, createManualClock(Date.now() + 1));
     await new Promise((resolve) => setTimeout(resolve, 5));

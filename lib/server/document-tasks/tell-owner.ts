@@ -10,7 +10,7 @@ const WORDS: Readonly<Record<TaskKind, { readonly en: string; readonly zh: strin
   review: { en: "A document of yours is due for review.", zh: "您负责的一份文件需要复核。" },
   expiring: { en: "A document of yours ends soon, and nothing follows it.", zh: "您负责的一份文件即将到期，尚无后续文件。" },
   disagreement: { en: "A document of yours and another valid one disagree.", zh: "您负责的一份文件与另一份有效文件不一致。" },
-  feedback: { en: "People marked a document of yours as outdated, incomplete or the wrong source.", zh: "有人反馈您负责的一份文件已过时、不完整或并非正确来源。" },
+  feedback: { en: "People marked a document of yours as wrong, outdated, incomplete or the wrong source.", zh: "有人反馈您负责的一份文件有误、已过时、不完整或并非正确来源。" },
   file_removed: { en: "The file of a document of yours is gone from its folder.", zh: "您负责的一份文件的源文件已从文件夹中移除。" },
 };
 

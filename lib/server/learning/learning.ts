@@ -67,8 +67,10 @@ export async function openLearning(parts: LearningParts): Promise<Learning> {
 
   let driftSeen = 0;
   const look = async () => {
-    if (await isModuleOn(db, "learning")) await followSchedule(db, clock);
+    // A version on trial is taken back whether the module is on or off: it answers people.
     await checkTrial(db, clock);
+    if (!(await isModuleOn(db, "learning"))) return;
+    await followSchedule(db, clock);
     if (clock.now() - driftSeen >= DAY_MS) {
       driftSeen = clock.now();
       await watchDrift(db, clock);

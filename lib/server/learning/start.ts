@@ -4,15 +4,17 @@ import type { RunKind, TrainingKind } from "../../contracts/learning";
 import { AppError } from "../../core/errors";
 import { scopeOf, type SystemScope } from "../../core/scope";
 import type { Actor } from "../../core/types";
+import { isModuleOn } from "../modules/state";
 import { record } from "../audit/record";
 import type { Services } from "../services";
 
 /**
  * @param kind "encoder": the encoder's last layers are trained too, which takes minutes
  * @returns the run; the one that waits or runs already, if there is one of this kind
- * @throws AppError "request/conflict" while one of another kind is under way
+ * @throws AppError "request/conflict" while one of another kind is under way; "request/not-found" while the module is off
  */
 export async function startTrainingRun({ db, learning }: Pick<Services, "db" | "learning">, by: Actor | SystemScope, kind: TrainingKind = "ranking"): Promise<string> {
+  if (!(await isModuleOn(db, "learning"))) throw new AppError("request/not-found", "the module learning is switched off", { userMessage: "Learning from ratings is switched off. An administrator can switch it on under Settings, Modules." });
   const isCommand = "type" in by;
   const trigger = isCommand ? "command" : "page";
   const { id } = await db.transaction(async (tx) => {

@@ -24,6 +24,7 @@ import { saveKeys } from "./preferences";
 import { progressOf } from "./progress";
 import { queueFor } from "./queue";
 import { searchPassages } from "./search";
+import { switchModule } from "../modules/state";
 import { rateAnswer, sendToReview, undoAnswerRating } from "./signals";
 import { trustFor } from "./trust";
 import { verifiedFor } from "../verified-answers/find";
@@ -106,6 +107,16 @@ const only = async (by: Actor) => {
 };
 
 describe("what queues", () => {
+  test("nothing while the module is off: the thumb stays with the answer, and nobody is promised a reviewer", async () => {
+    const admin = { ...noor, roles: ["admin"] } as Actor;
+    await switchModule(db, admin, { id: "learning", on: false });
+    const { messageId } = await ask(noor, "How many days of leave do I get?");
+    expect(await thumb(noor, messageId)).toMatchObject({ verdict: "down", review: "none" });
+    await switchModule(db, admin, { id: "learning", on: true });
+    expect((await queue(lieke)).items).toEqual([]);
+    expect(await thumb(noor, messageId)).toMatchObject({ review: "queued" });
+  });
+
   test("many who ask the same are one item with a count, without names", async () => {
     await rated(noor, "How many days of leave do I get?");
     const second = await ask(callum, "how many days of leave do I get");

@@ -12,6 +12,7 @@ import type { Encoder } from "../../core/encoder";
 import { AppError } from "../../core/errors";
 import type { ActorScope } from "../../core/scope";
 import type { FeedbackId, MessageId } from "../../core/types";
+import { isModuleOn } from "../modules/state";
 import { isSensitive } from "../sensitive-topics/sensitive";
 import { askedOf, type Asked } from "./asked";
 import { QUEUED_PER_PERSON_PER_DAY } from "./constants";
@@ -32,7 +33,9 @@ const DAY_MS = 86_400_000;
  */
 export async function rateAnswer({ db, encoder }: SignalServices, actor: ActorScope, request: FeedbackRequest): Promise<FeedbackView> {
   const asked = await askedOf(db, actor, request.messageId as MessageId);
-  const queues = asked !== null && request.target.type !== "candidate" && (await mayQueue(db, actor, asked, request.verdict === "down" ? request.comment : ""));
+  // Switched off, nobody reviews: the thumb stays with the answer.
+  const isReviewed = await isModuleOn(db, "learning");
+  const queues = isReviewed && asked !== null && request.target.type !== "candidate" && (await mayQueue(db, actor, asked, request.verdict === "down" ? request.comment : ""));
   const itemId = queues ? await findSameItem(db, encoder, asked.forItem.item) : null;
   return db.transaction(async (tx) => {
     const stored = await putFeedback(tx, actor, request);
@@ -40,7 +43,7 @@ export async function rateAnswer({ db, encoder }: SignalServices, actor: ActorSc
     // A comment that was added to an earlier thumb may have made it private.
     else if (asked) await withdrawReviewSource(tx, actor, asked.messageId, { though: "rated" });
     const states = await listOwnSourceStates(tx, actor, { messageId: request.messageId as MessageId });
-    return { ...stored, review: standingOf(asked?.forItem.item.outcome, states.get(request.messageId as MessageId)) };
+    return { ...stored, review: standingOf(isReviewed ? asked?.forItem.item.outcome : undefined, states.get(request.messageId as MessageId)) };
   });
 }
 

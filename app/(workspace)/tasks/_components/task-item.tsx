@@ -91,7 +91,7 @@ function Says({ task }: { task: TaskView }) {
     case "file_removed":
       return words.says.file_removed(task.file ?? "");
     case "feedback": {
-      const reasons = (["outdated", "incomplete", "wrong_source"] as const).flatMap((reason) => (task.reasons[reason] ? [words.reasonCount(words.reason[reason], task.reasons[reason])] : []));
+      const reasons = (["wrong", "outdated", "incomplete", "wrong_source"] as const).flatMap((reason) => (task.reasons[reason] ? [words.reasonCount(words.reason[reason], task.reasons[reason])] : []));
       return `${words.says.feedback} ${reasons.join(" · ")}`;
     }
     case "expiring":
