@@ -1,9 +1,7 @@
 /** @file Attrition: people by band first, then whether estimates come true, causes, what the model rests on, fairness, method. */
 "use client";
 
-import { useLanguage, useWords } from "@/app/_components/language/language";
-import { termOf } from "@/app/_components/words";
-import { warningText } from "@/lib/browser/problem";
+import { useWords } from "@/app/_components/language/language";
 import type { KindView } from "@/lib/contracts/insights";
 import { attritionReport, type AttritionView } from "@/lib/contracts/insights-reports";
 import { FigureFrame } from "../frame/figure-frame";
@@ -13,6 +11,7 @@ import { CurveChart, ReliabilityChart } from "../frame/line-charts";
 import { Method } from "../frame/method";
 import { Causes } from "./causes";
 import { Fairness } from "./fairness";
+import { ModelFigures } from "./model-figures";
 import { PeopleBands } from "./people-bands";
 import { percent } from "./percent";
 import { ATTRITION } from "./words";
@@ -26,9 +25,8 @@ export function AttritionScreen() {
 
 function Report({ view }: { view: KindView }) {
   const words = useWords(ATTRITION);
-  const language = useLanguage();
   const report = attritionReport.parse(view.report);
-  const { calibration, fairness, models, survival, deletion } = report;
+  const { calibration, fairness, survival, deletion } = report;
   return (
     <>
       {report.warnings.some(({ level }) => level !== "info") && <Notices notices={report.warnings.filter(({ level }) => level !== "info")} />}
@@ -48,9 +46,7 @@ function Report({ view }: { view: KindView }) {
           <CurveChart points={survival.curve.points.map(({ x, y, low, high }) => ({ x, ink: y, ...(low === undefined || high === undefined ? {} : { low, high }) }))} xLabel={survival.unit ?? survival.time} yLabel={words.share} shown={percent} domain={[0, 1]} />
         </FigureFrame>
       )}
-      <FigureFrame name={words.models} says={words.modelsSays} isTable table={{ head: [words.models, "AUC"], rows: models.flatMap(({ model, metrics }) => (metrics["auc"] ? [[termOf(words.model, model), three(metrics["auc"].mean)]] : [])) }}>
-        <IntervalRows label={words.models} at={0.5} shown={three} rows={models.flatMap(({ model, metrics, how }) => (metrics["auc"] ? [{ name: termOf(words.model, model), value: metrics["auc"], isPlain: model !== report.model, note: warningText(how.split(";")[0] ?? "", language) }] : []))} />
-      </FigureFrame>
+      <ModelFigures report={report} />
       <Method title={words.method}>
         <p>{words.methodText(report.n, report.events, report.folds, report.repeats)}</p>
         {report.protected.columns.length > 0 && <p>{words.held(report.protected.columns.join(", "))}</p>}

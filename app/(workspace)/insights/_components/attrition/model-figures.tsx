@@ -1,0 +1,37 @@
+/** @file What was tried, by three figures: order (AUC), order among the few who leave (AP), error of the shares (Brier). */
+"use client";
+
+import { Fragment } from "react";
+import { useLanguage, useWords } from "@/app/_components/language/language";
+import { termOf } from "@/app/_components/words";
+import { warningText } from "@/lib/browser/problem";
+import type { AttritionView } from "@/lib/contracts/insights-reports";
+import { FigureFrame } from "../frame/figure-frame";
+import { IntervalRows } from "../frame/interval-rows";
+import { attritionFigures } from "./attrition-figures";
+import { ATTRITION } from "./words";
+
+const three = (value: number): string => value.toFixed(3);
+
+export function ModelFigures({ report }: { report: AttritionView }) {
+  const words = useWords(ATTRITION);
+  const language = useLanguage();
+  const figures = attritionFigures(report);
+  const rows = figures.flatMap(({ metric, models }) => models.map(({ model, value }) => [words.metric[metric], termOf(words.model, model), three(value.mean), three(value.low), three(value.high)]));
+  return (
+    <FigureFrame name={words.models} says={words.modelsSays} isTable table={{ head: [words.figure, words.models, words.mean, words.low, words.high], rows }}>
+      {figures.map(({ metric, chance, models }, at) => (
+        <Fragment key={metric}>
+          <h4 className={`text-sm font-medium ${at === 0 ? "" : "mt-4"}`}>{words.metric[metric]}</h4>
+          <p className="max-w-prose text-xs text-ink-3">{words.metricSays[metric](three(chance))}</p>
+          <IntervalRows
+            label={words.metric[metric]}
+            at={chance}
+            shown={three}
+            rows={models.map(({ model, value, how }) => ({ name: termOf(words.model, model), value, isPlain: model !== report.model, ...(at === 0 ? { note: warningText(how.split(";")[0] ?? "", language) } : {}) }))}
+          />
+        </Fragment>
+      ))}
+    </FigureFrame>
+  );
+}
