@@ -108,7 +108,9 @@ test("an opening's life: taken up, scored, corrected, scored anew, hidden, share
 
   // Corrections change no score by themselves.
   const kept = page.requirements.filter(({ text }) => !/German/.test(text));
-  const revision = await correctRequirements(services, mine, JOB, { revision: page.revision, requirements: [...kept, { text: "Baking bread", mustHave: true }] }, clock);
+  const revision = await correctRequirements(services, mine, JOB, { revision: page.revision, requirements: [...kept, { text: "Baking bread", mustHave: true }, { text: "Kubernetes and Terraform", mustHave: false }] }, clock);
+  // Two things in one line are two requirements: neither is dropped unseen.
+  expect((await openingPageOf(services, mine, JOB, clock)).requirements.map(({ text }) => text)).toEqual([...kept.map(({ text }) => text), "Baking bread", "Kubernetes", "Terraform"]);
   await expect(correctRequirements(services, mine, JOB, { revision: page.revision, requirements: [] }, clock)).rejects.toEqual(code("request/conflict"));
   expect((await openingPageOf(services, mine, JOB, clock)).applications[0]?.card).toEqual(page.applications[0]?.card);
   const preview = await rescore(services, mine, { openingId: JOB, reason: "", apply: false }, clock);

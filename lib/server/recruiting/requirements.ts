@@ -20,7 +20,7 @@ import { servingWeights } from "./weights";
 export async function correctRequirements({ db }: Pick<Services, "db">, actor: Actor, openingId: string, edit: RequirementsRequest, clock: Clock = systemClock): Promise<number> {
   const opening = await requireWork(db, actor, openingId);
   const weights = await servingWeights(db);
-  const requirements = edit.requirements.map((one) => ("id" in one ? withAlternatives(one) : understood(one, weights)));
+  const requirements = edit.requirements.flatMap((one) => ("id" in one ? [withAlternatives(one)] : understood(one, weights)));
   const doubled = requirements.find(({ id }, i) => requirements.findIndex((other) => other.id === id) < i);
   if (doubled) throw new AppError("request/invalid", "two requirements ask the same", { userMessage: `“${doubled.text}” is in the list already.` });
   const after = requirements.map(asRequirement);
@@ -49,11 +49,16 @@ function withAlternatives({ alternatives = [], ...one }: RequirementView & { alt
   }, one);
 }
 
-/** Words of a recruiter are read as a line of an opening would be; what names nothing known stays a phrase. */
-function understood({ text, mustHave }: { text: string; mustHave: boolean }, weights: SuggestedWeights): RequirementView {
-  const [first] = understandOpening(`Requirements\n\n- ${text}\n`).requirements;
-  if (!first) throw new AppError("request/invalid", "the words ask for nothing", { userMessage: `“${text}” says nothing that a résumé could show. Name a skill, a language, a degree or years.` });
-  return { id: first.id, kind: first.kind, mustHave, weight: suggestedWeight({ kind: first.kind, mustHave }, weights), any: [...first.any], text, ...(first.years === undefined ? {} : { years: first.years }), ...(first.level === undefined ? {} : { level: first.level }), source: null };
+/** Words of a recruiter are read as a line of an opening would be, "Python and SQL" as two; what names nothing known stays a phrase. */
+function understood({ text, mustHave }: { text: string; mustHave: boolean }, weights: SuggestedWeights): RequirementView[] {
+  const read = understandOpening(`Requirements\n\n- ${text}\n`).requirements;
+  if (read.length === 0) throw new AppError("request/invalid", "the words ask for nothing", { userMessage: `“${text}” says nothing that a résumé could show. Name a skill, a language, a degree or years.` });
+  return read.map((one) => ({
+    id: one.id, kind: one.kind, mustHave, weight: suggestedWeight({ kind: one.kind, mustHave }, weights), any: [...one.any],
+    // Read as one thing, it keeps the recruiter's words.
+    text: read.length === 1 ? text : one.text,
+    ...(one.years === undefined ? {} : { years: one.years }), ...(one.level === undefined ? {} : { level: one.level }), source: null,
+  }));
 }
 
 const viewOf = (one: ReturnType<typeof asRequirement>): RequirementView => ({ ...one, any: [...one.any], source: one.source && { ...one.source } });

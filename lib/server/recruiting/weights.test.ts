@@ -1,7 +1,7 @@
-/** @file Suggested weights on a real database: learned from decisions, refused without a reason, served, taken back; used by newly read openings. */
+/** @file Suggested weights on a real database: learned from decisions, refused where a group loses and without a reason, served, taken back; used by newly read openings. */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openMemoryDatabase, type OpenDatabase } from "../../../db/client";
-import { insertImport } from "../../../db/queries/recruiting/equal-opportunity";
+import { deleteRecords, insertImport } from "../../../db/queries/recruiting/equal-opportunity";
 import { applicationEvents, applications, applicationScores, auditEvents, documents, openings, scoreRuns } from "../../../db/schema";
 import type { ScorecardView } from "../../contracts/recruiting";
 import { newId } from "../../core/ids";
@@ -67,11 +67,17 @@ test("learned from decisions, judged on openings that were held out, served, and
   expect(proposal.reasons.some(({ code: name }) => name.startsWith("impact-"))).toBe(true);
   expect(await servingWeights(opened.db)).toMatchObject({ skill: { must: 60 } });
 
+  // A group loses by them: no reason outweighs that.
+  expect(proposal.reasons).toContainEqual(expect.objectContaining({ code: "impact-worse", isAgainst: true }));
+  await expect(promoteWeights(services, lead, "Agreed in the round of recruiters")).rejects.toEqual(code("request/conflict"));
+  expect(await servingWeights(opened.db)).toMatchObject({ skill: { must: 60 } });
+  await deleteRecords(opened.db, systemScope("test"));
+
   // Nine openings prove nothing: without a written reason the gate keeps it out.
   expect(proposal.verdict).not.toBe("better");
   await expect(promoteWeights(services, lead, "")).rejects.toEqual(code("request/invalid"));
   await promoteWeights(services, lead, "Agreed in the round of recruiters");
-  expect(await weightsPageOf(services)).toMatchObject({ serving: 1, weights: proposal.weights, versions: [{ number: 1, by: "lead", verdict: proposal.verdict }] });
+  expect(await weightsPageOf(services)).toMatchObject({ serving: 1, weights: proposal.weights, versions: [{ number: 1, by: "lead", verdict: "provisional" }] });
   expect(readView("Requirements\n- Python\n", await servingWeights(opened.db))[0]?.weight).toBe(proposal.weights.skill.must);
 
   await expect(serveWeights(services, recruiter, 0)).rejects.toEqual(code("policy/forbidden"));

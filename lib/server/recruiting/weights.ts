@@ -89,12 +89,15 @@ async function groupCounter(db: Services["db"], decided: readonly Decided[]): Pr
 
 /**
  * Learns anew and serves it: what was proposed, if nothing was decided since.
- * @throws AppError likewise; "request/invalid" where the gate did not find it better and no reason is written; "request/conflict" when nothing would change
+ * @throws AppError likewise; "request/conflict" where an impact ratio falls, whatever the reason; "request/invalid" where the gate did not find it better and no reason is written; "request/conflict" when nothing would change
  */
 export async function promoteWeights(services: Needs, actor: Actor, reason: string, clock: Clock = systemClock): Promise<void> {
   const { db } = services;
   const proposal = await proposeWeights(services, actor);
   if (proposal.changes.length === 0) throw new AppError("request/conflict", "no weight would change", { userMessage: "The decisions suggest the weights that are in use already." });
+  // A written reason outweighs doubt, not harm to a group.
+  const worse = proposal.reasons.find(({ code, isAgainst }) => code === "impact-worse" && isAgainst);
+  if (worse) throw new AppError("request/conflict", "the weights worsen an impact ratio", { userMessage: `These weights cannot be used: they make an impact ratio worse. ${worse.en}` });
   if (proposal.verdict !== "better" && reason === "") throw new AppError("request/invalid", "promotion against the gate without a reason", { userMessage: "The gate did not find these weights better. Write down why they should be used all the same." });
   await change(db, actor, (store) => {
     const number = store.versions.length + 1;

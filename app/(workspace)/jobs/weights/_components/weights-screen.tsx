@@ -95,6 +95,7 @@ function Proposal({ proposal: { changes, pairs, verdict, reasons }, busy, onProm
   const recruiting = useWords(RECRUITING);
   const language = useLanguage();
   const [reason, setReason] = useState("");
+  const isBarred = reasons.some(({ code, isAgainst }) => code === "impact-worse" && isAgainst);
   const nameOf = (name: string) => { const [kind = "", level = ""] = name.split(" "); return `${termOf(recruiting.kind, kind)} · ${level === "must" ? words.must : words.nice}`; };
   return (
     <div className="mt-4 space-y-3 text-sm">
@@ -107,7 +108,8 @@ function Proposal({ proposal: { changes, pairs, verdict, reasons }, busy, onProm
       )}
       <p className={verdict === "better" ? "font-semibold text-yes" : verdict === "refused" ? "font-semibold text-no" : "font-semibold"}>{words.verdict[verdict]}</p>
       <ul className="list-disc space-y-1 pl-5 text-ink-2">{reasons.map((one) => <li key={one.code + one.en}>{one[language]}</li>)}</ul>
-      {changes.length > 0 && (
+      {isBarred && changes.length > 0 && <p className="max-w-prose">{words.barred}</p>}
+      {changes.length > 0 && !isBarred && (
         <form className="flex max-w-[40rem] flex-wrap items-end gap-3" onSubmit={(event) => { event.preventDefault(); onPromote(reason); }}>
           {verdict !== "better" && <TextField label={words.reason} value={reason} onChange={(event) => setReason(event.target.value)} className="min-w-0 flex-1 basis-64" />}
           <Button type="submit" look="solid" className="h-10" disabled={busy || (verdict !== "better" && reason.trim() === "")}>{words.promote}</Button>
