@@ -4,7 +4,7 @@
  */
 import { linearContributions } from "../explain/explain-linear";
 import { sigmoid } from "../measure/calibration";
-import { meanInterval, shareInterval } from "../measure/interval";
+import { ANY, meanInterval, shareInterval } from "../measure/interval";
 import type { LogisticModel } from "../models/types";
 import type { Column } from "../table/types";
 import { showCell } from "../table/target";
@@ -39,7 +39,7 @@ function groupsOf(column: Column, rows: readonly number[]): [string, number[]][]
 function describe({ column, value, members }: { column: string; value: string; members: readonly number[] }, from: { features: readonly string[]; amounts: readonly Float64Array[]; scores: Float64Array; outcomes: ArrayLike<number> }): CauseGroup {
   // Contributions are against the average person, so a group's mean is already its difference from everybody.
   const causes = from.features
-    .map((feature, at) => ({ feature, amount: meanInterval(members.map((row) => from.amounts[row]?.[at] ?? 0)) }))
+    .map((feature, at) => ({ feature, amount: meanInterval(members.map((row) => from.amounts[row]?.[at] ?? 0), ANY) }))
     // That support is support explains nothing: the column that groups is no cause of its own groups.
     .filter(({ feature, amount }) => feature !== column && (amount.low > 0 || amount.high < 0))
     .sort((a, b) => Math.abs(b.amount.mean) - Math.abs(a.amount.mean))

@@ -4,7 +4,7 @@
 import { createRng, shuffled } from "../../core/rng";
 import type { FeatureImportance } from "../explain/types";
 import type { FoldPredictions } from "../measure/cross-validate";
-import { foldInterval } from "../measure/interval";
+import { ANY, foldInterval } from "../measure/interval";
 import { rocAuc } from "../measure/ranking";
 import { encodeTable, featuresOfInputs } from "../models/coding";
 import type { Matrix } from "../models/matrix";
@@ -34,7 +34,7 @@ export function importanceOf(prepared: PreparedTable, found: readonly FoldPredic
     .map((feature): FeatureImportance => {
       const kind = prepared.table.columns.find((column) => column.name === feature)?.kind;
       const ordered = kind === "number" || kind === "boolean" || kind === "date";
-      return { feature, importance: foldInterval(losses.get(feature) ?? [], found.length), metric: "auc", direction: ordered ? (Math.sign(slopes.get(feature) ?? 0) as -1 | 0 | 1) : 0 };
+      return { feature, importance: foldInterval(losses.get(feature) ?? [], found.length, ANY), metric: "auc", direction: ordered ? (Math.sign(slopes.get(feature) ?? 0) as -1 | 0 | 1) : 0 };
     })
     .sort((a, b) => b.importance.mean - a.importance.mean);
 }

@@ -5,7 +5,7 @@
 import { kmeans } from "ml-kmeans";
 import { AppError } from "../../core/errors";
 import { createRng, shuffled } from "../../core/rng";
-import { meanInterval, meanOf } from "../measure/interval";
+import { meanInterval, meanOf, UP_TO_ONE } from "../measure/interval";
 import { adjustedRand, silhouette, squaredDistance } from "./agreement";
 import { changeOf, jaccard } from "./change";
 import { dot, principalPlane } from "./principal-plane";
@@ -83,11 +83,7 @@ function bestOf(points: number[][], k: number, seed: number): number[] {
   return clusters.map((group) => place.get(group) ?? 0);
 }
 
-/** No agreement exceeds 1, nor does what it may be. */
-function agreementOf(samples: readonly Sample[]): Interval {
-  const { mean, low, high } = meanInterval(samples.map(({ agreement }) => agreement));
-  return { mean, low, high: Math.min(1, high) };
-}
+const agreementOf = (samples: readonly Sample[]): Interval => meanInterval(samples.map(({ agreement }) => agreement), UP_TO_ONE);
 
 interface Sample {
   readonly agreement: number;

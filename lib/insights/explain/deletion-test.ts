@@ -3,7 +3,7 @@
  * must move the score more than setting random ones.
  */
 import { createRng, shuffled } from "../../core/rng";
-import { meanInterval } from "../measure/interval";
+import { LOSS, meanInterval } from "../measure/interval";
 import type { DeletionTest } from "./types";
 
 /**
@@ -20,5 +20,5 @@ export function deletionTest(amounts: readonly ArrayLike<number>[], scores: Arra
     return change(person, order.slice(0, deleted));
   });
   const drawn = amounts.map((parts, person) => change(person, shuffled(Array.from({ length: parts.length }, (_, at) => at), random).slice(0, deleted)));
-  return { deleted, people: amounts.length, top: meanInterval(top), random: meanInterval(drawn) };
+  return { deleted, people: amounts.length, top: meanInterval(top, LOSS), random: meanInterval(drawn, LOSS) };
 }

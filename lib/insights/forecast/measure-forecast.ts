@@ -4,7 +4,7 @@
  */
 import { AppError } from "../../core/errors";
 import type { Executor } from "../../engine/executor";
-import { bootstrapInterval, meanInterval, meanOf, shareInterval } from "../measure/interval";
+import { bootstrapInterval, LOSS, meanInterval, meanOf, shareInterval } from "../measure/interval";
 import type { Interval } from "../measure/types";
 import { driftOf } from "./drift";
 import { fitGruForecast } from "./gru-forecast";
@@ -90,7 +90,7 @@ const missesOf = ({ future }: WindowSet, told: readonly Float32Array[], deviatio
 
 /** Mean miss per person at a horizon: windows of one person are no independent evidence. */
 function byPerson({ person }: WindowSet, misses: readonly number[][], ahead: number): Interval {
-  return meanInterval(perPerson(person, misses.map((row) => [row[ahead] ?? Number.NaN])).filter(isTold));
+  return meanInterval(perPerson(person, misses.map((row) => [row[ahead] ?? Number.NaN])).filter(isTold), LOSS);
 }
 
 function perPerson(person: Int32Array, misses: readonly number[][]): number[] {

@@ -4,7 +4,7 @@
 import { averagePrecision, rocAuc } from "./ranking";
 import { brierScore, calibrationOf, logLoss } from "./calibration";
 import { stratifiedFolds, type Split } from "./folds";
-import { foldInterval, meanOf } from "./interval";
+import { foldInterval, meanOf, METRIC_RANGES, type MetricName } from "./interval";
 import type { Calibration, Metrics } from "./types";
 
 export interface CrossValidationPlan {
@@ -59,13 +59,9 @@ export function binaryFigures(found: readonly FoldPredictions<number>[], outcome
   const heldOut = Float64Array.from({ length: outcomes.length }, (_, row) => meanOf(repeats.map((held) => held[row] ?? 0)));
   const first = calibrations[0] ?? calibrationOf(heldOut, outcomes, method);
   const over = (pick: (one: Calibration) => number): number => meanOf(calibrations.map(pick));
+  const figure = (name: MetricName & keyof (typeof perFold)[number]) => foldInterval(perFold.map((one) => one[name]), folds, METRIC_RANGES[name]);
   return {
-    metrics: {
-      auc: foldInterval(perFold.map((one) => one.auc), folds),
-      ap: foldInterval(perFold.map((one) => one.ap), folds),
-      brier: foldInterval(perFold.map((one) => one.brier), folds),
-      logLoss: foldInterval(perFold.map((one) => one.logLoss), folds),
-    },
+    metrics: { auc: figure("auc"), ap: figure("ap"), brier: figure("brier"), logLoss: figure("logLoss") },
     calibration: { ...first, slope: over((one) => one.slope), intercept: over((one) => one.intercept), error: over((one) => one.error) },
     heldOut,
   };

@@ -4,7 +4,7 @@
  */
 import type { Column } from "../table/types";
 import { showCell } from "../table/target";
-import { bootstrapInterval, meanInterval, shareInterval } from "./interval";
+import { bootstrapInterval, meanInterval, SHARE, shareInterval } from "./interval";
 import { rocAuc } from "./ranking";
 import type { FairnessColumn, FairnessGroup, Interval } from "./types";
 
@@ -71,7 +71,7 @@ function describeGroup(value: string, rows: readonly number[], { probabilities, 
     value,
     n: rows.length,
     observed: shareInterval(leavers.length, rows.length),
-    predicted: meanInterval(rows.map((row) => probabilities[row] ?? 0)),
+    predicted: meanInterval(rows.map((row) => probabilities[row] ?? 0), SHARE),
     flagged: share(rows),
     ratio: ratioOf(rows.filter(flag).length, rows.length, { hits: least.filter(flag).length, of: least.length }),
     found: leavers.length > 0 ? share(leavers) : null,

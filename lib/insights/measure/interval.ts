@@ -9,6 +9,30 @@ const STUDENT: readonly [number, number][] = [[1, 12.71], [2, 4.3], [3, 3.18], [
 
 const student = (freedom: number): number => [...STUDENT].reverse().find(([least]) => freedom >= least)?.[1] ?? 12.71;
 
+/** What a figure can be at all. */
+export interface MetricRange {
+  readonly least: number;
+  readonly most: number;
+}
+
+/** Shares, AUC, AP, F1, Brier, concordance. */
+export const SHARE: MetricRange = { least: 0, most: 1 };
+/** Losses and errors: as large as they like, never below nothing. */
+export const LOSS: MetricRange = { least: 0, most: Infinity };
+/** R², agreement corrected for chance: 1 is exact, 0 what chance gives, and worse than chance has no end. */
+export const UP_TO_ONE: MetricRange = { least: -Infinity, most: 1 };
+/** Differences: importance, gains, log-odds. */
+export const ANY: MetricRange = { least: -Infinity, most: Infinity };
+
+/** By the names that reports give their figures. */
+export const METRIC_RANGES = { auc: SHARE, ap: SHARE, brier: SHARE, concordance: SHARE, accuracy: SHARE, macroF1: SHARE, logLoss: LOSS, mae: LOSS, rmse: LOSS, r2: UP_TO_ONE } as const satisfies Readonly<Record<string, MetricRange>>;
+export type MetricName = keyof typeof METRIC_RANGES;
+
+/** Mean ± half, cut where the figure itself ends: ten folds that are all nearly right still cannot be more than right. */
+function within(mean: number, half: number, { least, most }: MetricRange): Interval {
+  return { mean, low: Math.max(least, mean - half), high: Math.min(most, mean + half) };
+}
+
 export const meanOf = (values: ArrayLike<number>): number => {
   let sum = 0;
   for (let at = 0; at < values.length; at++) sum += values[at] ?? 0;
@@ -27,19 +51,20 @@ export function deviationOf(values: ArrayLike<number>): number {
  * far too small; the corrected one adds the share of test to training rows.
  *
  * @param folds folds per repeat
+ * @param range what the figure can be
  * @source Nadeau, Bengio 2003, "Inference for the generalization error", section 3: variance × (1/J + n_test / n_train)
  */
-export function foldInterval(values: readonly number[], folds: number): Interval {
+export function foldInterval(values: readonly number[], folds: number, range: MetricRange): Interval {
   const mean = meanOf(values);
   const half = student(values.length - 1) * deviationOf(values) * Math.sqrt(1 / Math.max(1, values.length) + 1 / Math.max(1, folds - 1));
-  return { mean, low: mean - half, high: mean + half };
+  return within(mean, half, range);
 }
 
-/** Of independent values: mean ± t · s / √n. */
-export function meanInterval(values: ArrayLike<number>): Interval {
+/** Of independent values: mean ± t · s / √n. @param range what the figure can be */
+export function meanInterval(values: ArrayLike<number>, range: MetricRange): Interval {
   const mean = meanOf(values);
   const half = (student(values.length - 1) * deviationOf(values)) / Math.sqrt(Math.max(1, values.length));
-  return { mean, low: mean - half, high: mean + half };
+  return within(mean, half, range);
 }
 
 /** Wilson's interval of a share. @param of > 0 */

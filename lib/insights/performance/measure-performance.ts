@@ -9,7 +9,7 @@ import { calibrationOf } from "../measure/calibration";
 import { accuracyOf, confusionOf, largestAt, macroF1, numberFigures } from "../measure/class-figures";
 import { crossValidate, type CrossValidationPlan, type FoldPredictions } from "../measure/cross-validate";
 import { fairnessOf } from "../measure/fairness";
-import { foldInterval, meanOf } from "../measure/interval";
+import { ANY, foldInterval, meanOf, METRIC_RANGES, type MetricName } from "../measure/interval";
 import type { FairnessColumn, Metrics } from "../measure/types";
 import { featuresOfInputs, fitCoding } from "../models/coding";
 import type { Matrix } from "../models/matrix";
@@ -76,12 +76,14 @@ async function run(prepared: PreparedPerformance, learn: Learner, { plan, featur
   });
 }
 
+const METRICS = Object.keys(METRIC_RANGES) as MetricName[];
+
 function metricsOf(prepared: PreparedPerformance, found: readonly Found[], folds: number): Metrics {
   const rows = found.map(({ split, predictions }) => figuresOf(prepared, predictions, split.test));
-  return Object.fromEntries(Object.keys(rows[0] ?? {}).map((name) => [name, foldInterval(rows.map((row) => row[name] ?? 0), folds)]));
+  return Object.fromEntries(METRICS.filter((name) => rows[0]?.[name] !== undefined).map((name) => [name, foldInterval(rows.map((row) => row[name] ?? 0), folds, METRIC_RANGES[name])]));
 }
 
-function figuresOf(prepared: PreparedPerformance, predictions: readonly (readonly number[])[], test: readonly number[]): Record<string, number> {
+function figuresOf(prepared: PreparedPerformance, predictions: readonly (readonly number[])[], test: readonly number[]): Partial<Record<MetricName, number>> {
   const truth = test.map((row) => prepared.targets[row] ?? 0);
   if (prepared.task === "regression") return numberFigures(predictions.map(([value]) => value ?? 0), truth);
   const picked = predictions.map(largestAt);
@@ -117,7 +119,7 @@ function importanceOf(prepared: PreparedPerformance, found: readonly Found[], pr
       losses.get(name)?.push(before - (figuresOf(prepared, predictor.predict(shuffleInputs(predictor.x, inputs, random)), split.test)[metric] ?? 0));
     }
   });
-  return prepared.features.map((feature): FeatureImportance => ({ feature, importance: foldInterval(losses.get(feature) ?? [], found.length), metric, direction: 0 })).sort((a, b) => b.importance.mean - a.importance.mean);
+  return prepared.features.map((feature): FeatureImportance => ({ feature, importance: foldInterval(losses.get(feature) ?? [], found.length, ANY), metric, direction: 0 })).sort((a, b) => b.importance.mean - a.importance.mean);
 }
 
 function shuffleInputs(x: Matrix, inputs: readonly number[], random: () => number): Matrix {

@@ -9,7 +9,7 @@ import type { PrepareOptions } from "../attrition/prepare";
 import { prepareAttrition } from "../attrition/prepare";
 import type { TooFewData } from "../attrition/types";
 import { stratifiedFolds } from "../measure/folds";
-import { bootstrapInterval, meanInterval, meanOf } from "../measure/interval";
+import { ANY, bootstrapInterval, meanInterval, meanOf, METRIC_RANGES, type MetricRange } from "../measure/interval";
 import { rocAuc } from "../measure/ranking";
 import { scoreLogistic, trainLogistic } from "../models/train-logistic";
 import type { Cell, Column, DataTable } from "../table/types";
@@ -41,8 +41,8 @@ export async function measureSynthetic(raw: DataTable, options: SyntheticOptions
   }
   const [first] = rows;
   if (!first) throw new AppError("insights/bad-table", "At least one split is needed.");
-  const over = (pick: (row: SplitFigures) => number) => meanInterval(rows.map(pick));
-  const gain = over(({ augmented, real }) => augmented - real);
+  const over = (pick: (row: SplitFigures) => number, range: MetricRange = METRIC_RANGES.auc) => meanInterval(rows.map(pick), range);
+  const gain = over(({ augmented, real }) => augmented - real, ANY);
   const report: SyntheticReport = {
     n: { real: first.n.train, held: first.n.held, synthetic: first.n.synthetic },
     target: prepared.target,

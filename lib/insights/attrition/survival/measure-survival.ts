@@ -3,7 +3,7 @@
  * outcome here, so neither it nor columns that it bounds (years in the role ≤ years here) are learned from.
  */
 import { crossValidate, type CrossValidationPlan } from "../../measure/cross-validate";
-import { foldInterval } from "../../measure/interval";
+import { foldInterval, METRIC_RANGES } from "../../measure/interval";
 import { concordance } from "../../measure/ranking";
 import { stratifiedFolds } from "../../measure/folds";
 import { encodeTable, fitCoding } from "../../models/coding";
@@ -42,7 +42,7 @@ export async function measureSurvival(prepared: PreparedTable, tenure: string, p
     report: {
       time: time?.name ?? "",
       unit: time?.unit ?? null,
-      metrics: { concordance: foldInterval(folds.map((fold) => fold.concordance), plan.folds) },
+      metrics: { concordance: foldInterval(folds.map((fold) => fold.concordance), plan.folds, METRIC_RANGES.concordance) },
       curve: { name: "share still here", points: thin(curve).map((step) => ({ x: step.time, y: step.share, low: step.low, high: step.high })) },
       hazards: coding.inputs
         .map((feature, at) => ({ feature, ratio: ratioOf(whole.weights[at] ?? 0, whole.errors[at] ?? 0) }))
