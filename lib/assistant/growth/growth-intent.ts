@@ -42,7 +42,9 @@ export interface Named {
   readonly isCoursePart?: boolean;
 }
 
-const isVetoed = (question: string): boolean => POLICY.test(question) && !OWN.test(question);
+/** Asked with the words of rules and rights. */
+export const isAboutPolicy = (question: string): boolean => POLICY.test(question);
+const isVetoed = (question: string): boolean => isAboutPolicy(question) && !OWN.test(question);
 
 const LEARNING = /\b(?:learn\w*|cours(?:e|es)|training|plan|goal|study|skills?|develop\w*|improve|career|role|steps?)\b|学|课|培训|计划|目标|成长|提升|进修|转岗|发展/i;
 

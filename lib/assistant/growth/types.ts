@@ -11,6 +11,9 @@ export type { GrowthContext, GrowthToolName } from "../../contracts/growth-answe
 /** What was said about time and means; what was not said is left out. */
 export type SaidConstraints = Partial<Pick<PlanConstraints, "hoursPerWeek" | "deadline" | "budget" | "languages" | "aim" | "kinds" | "online">>;
 
+/** A plan's horizon where no deadline was said. */
+export const DEFAULT_MONTHS = 6;
+
 /** Something that a question may name. */
 export interface GrowthName {
   readonly kind: "role" | "opening" | "programme" | "course";

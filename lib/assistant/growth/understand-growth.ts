@@ -1,12 +1,13 @@
 /**
  * @file understandGrowth: question + what was settled before + names → tool, target, limits. Pure: the eval of 80 questions
- * and the chat ask the same function. A follow-up that says only "and with 6 hours?" goes on with tool and target.
+ * and the chat ask the same function. A follow-up that says only "and with 6 hours?" goes on with tool and target (lean.ts).
  */
 import type { Taxonomy } from "../../people/taxonomy/types";
 import type { TargetRef } from "../../contracts/growth";
 import { findTarget } from "./find-target";
 import { freeTarget } from "./free-target";
 import { growthIntent, limitedIntent, looseIntent } from "./growth-intent";
+import { leaningTurn } from "./lean";
 import { parseBudget } from "./parse-budget";
 import { parseDeadline } from "./parse-deadline";
 import { parseHours } from "./parse-hours";
@@ -32,31 +33,35 @@ export interface UnderstoodGrowth extends GrowthRequest {
   readonly sureness: number;
 }
 
-/** "and with 6 hours?", "what about until June", "那如果每周两小时呢", "用中文的呢". */
-const LEANS = /^(?:(?:ok(?:ay)?|so|and|but|then|hm+|well)[,.!\s]+)*(?:and\b|but\b|what (?:about|if)|how about|if i|with\b|only\b|in (?:english|chinese|dutch|german)\b|until\b|by\b|make it|can (?:it|you|i)\b|could (?:it|you|i)\b|i (?:only )?have\b|is there a (?:faster|cheaper)|cheaper|faster|the (?:fastest|cheapest|deepest)|instead)|^(?:那|那么|如果|要是|换成|改成|能不能|可以|只有|再|用|到|有没有更|最快|最便宜)|呢[？?]?$/i;
-/** So short a question says nothing without what went before. */
-const SHORT = 60;
+const FOLLOW_UP_SURE = 0.85;
 const FIRST = /\b(first|second|third|fourth|fifth|last|next)\b|\bstep (\d{1,2})\b|第\s*([一二三四五六七八九十\d]{1,3})\s*步|(这一步|下一步)/i;
 const ORDINALS = ["first", "second", "third", "fourth", "fifth"];
 
 /** @returns null: not a growth question */
 export function understandGrowth(question: string, options: UnderstandOptions): UnderstoodGrowth | null {
-  const found = findTarget(question, options.names, options.taxonomy);
-  const constraints = saidConstraints(question, options);
-  const intent = intentOf(question, found, constraints);
-  const leans = options.before !== null && question.length <= SHORT && LEANS.test(question.trim());
-  const goesOn = leans && (Object.keys(constraints).length > 0 || namesTarget(question, options));
+  const said = saidConstraints(question, options);
+  const { before, names, taxonomy } = options;
+  const leaning = leaningTurn(question, { ...options, said, learnsLanguage: (before?.skillIds ?? []).some((id) => taxonomy.byId(id)?.kind === "language") });
+  const leans = leaning !== null;
+  const constraints = { ...said, ...leaning?.constraints };
+  // "in Chinese" after a plan is what it is taught in: no new goal.
+  const aims = leaning?.aims ?? question;
+  const found = findTarget(aims, names, taxonomy);
+  const namesGoal = (found.name !== null && found.isSure) || found.skillIds.length > 0;
+  const says = Object.keys(constraints).length > 0;
+  const intent = leaning?.tool && (leaning.isPlain || namesGoal) ? { tool: leaning.tool, sureness: FOLLOW_UP_SURE } : leaning?.isPlain && says ? null : intentOf(question, found, constraints);
+  const goesOn = leaning !== null && leaning.changes && (says || namesGoal);
   if (intent === null && !goesOn) return null;
-  const tool = intent?.tool ?? followUpTool(options.before, constraints);
-  const target = targetOf(tool, { ...found, question }, options.taxonomy) ?? (leans || intent === null || isPointing(question) ? (options.before?.target ?? null) : null);
-  const keeps = options.before !== null && (target === null || target === options.before.target || leans);
+  const tool = intent?.tool ?? followUpTool(before, constraints);
+  const target = (leaning?.isPlain ? null : targetOf(tool, { ...found, question: aims }, taxonomy)) ?? (leans || intent === null || isPointing(question) ? (before?.target ?? null) : null);
+  const keeps = before !== null && (target === null || target === before.target);
   return {
     tool, target,
-    sureness: intent?.sureness ?? 0.85,
+    sureness: intent?.sureness ?? FOLLOW_UP_SURE,
     courseId: found.course?.id ?? null,
     step: stepOf(question),
-    skillIds: found.skillIds.length > 0 ? found.skillIds : keeps ? (options.before?.skillIds ?? []) : [],
-    constraints: { ...definedOf(options.before?.constraints ?? {}), ...constraints },
+    skillIds: found.skillIds.length > 0 ? found.skillIds : keeps ? (before?.skillIds ?? []) : [],
+    constraints: { ...definedOf(before?.constraints ?? {}), ...constraints },
   };
 }
 
@@ -73,18 +78,13 @@ function intentOf(question: string, found: ReturnType<typeof findTarget>, constr
   return strict ?? limitedIntent(question, Object.keys(constraints)) ?? looseIntent(question, { course: found.course !== null, target: found.name !== null && found.isSure, skill: found.skillIds.length > 0, isCoursePart: found.isCoursePart });
 }
 
-const namesTarget = (question: string, { names, taxonomy }: UnderstandOptions): boolean => {
-  const { name, isSure, skillIds } = findTarget(question, names, taxonomy);
-  return (name !== null && isSure) || skillIds.length > 0;
-};
-
 /** "for that", "this role", "为此": what was spoken of. */
 const isPointing = (question: string): boolean => /\b(?:that|this|it|those|there)\b|这个|那个|这些|它|为此/i.test(question);
 
-/** Limits that are added to a gap ask for a plan. */
+/** Limits that are added to a gap ask for a plan; so do those said after its mentors were asked for. */
 const followUpTool = (before: GrowthContext | null, constraints: SaidConstraints): GrowthToolName => {
   const said = Object.keys(constraints).length > 0;
-  return said && before?.tool !== "find-mentor" ? "my-plan" : (before?.tool ?? "my-plan");
+  return said && (before?.tool !== "find-mentor" || before.target !== null) ? "my-plan" : (before?.tool ?? "my-plan");
 };
 
 function targetOf(tool: GrowthToolName, { name, skillIds, course, question }: ReturnType<typeof findTarget> & { readonly question: string }, taxonomy: Taxonomy): TargetRef | null {

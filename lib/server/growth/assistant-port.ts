@@ -7,7 +7,7 @@ import { findProfile, requireOwnEntry } from "../../../db/queries/growth-people"
 import { listPlans } from "../../../db/queries/growth-plans";
 import type { Database } from "../../../db/client";
 import type { AskRequest } from "../../assistant/types";
-import type { GrowthName, GrowthPort, GrowthReply, GrowthRequest } from "../../assistant/growth/types";
+import { DEFAULT_MONTHS, type GrowthName, type GrowthPort, type GrowthReply, type GrowthRequest } from "../../assistant/growth/types";
 import type { PlanConstraints, TargetRef } from "../../contracts/growth";
 import { systemClock, type Clock } from "../../core/clock";
 import { addMonths, dayOf } from "../../core/document-terms";
@@ -29,7 +29,6 @@ import { nextRoles } from "../../growth/careers/paths";
 import { listOpenings } from "./targets";
 import { growthTaxonomy, nameOf } from "./taxonomy";
 
-const DEFAULT_MONTHS = 6;
 const SHOWN = 8;
 
 /** @returns nothing for an account without a directory entry: growth questions then go to the documents */
