@@ -8,6 +8,7 @@ const whole = z.number().int().nonnegative();
 const share = z.number().min(0).max(1);
 const name = z.string().trim().min(1).max(80);
 const id = z.string().min(1).max(80);
+const range = z.strictObject({ low: amount, high: amount });
 const both = z.object({ en: z.string(), zh: z.string() });
 
 export const channelProblem = z.strictObject({
@@ -18,9 +19,11 @@ export const channelProblem = z.strictObject({
       id,
       name,
       unitCost: amount,
-      /** Hires per unit. */
+      /** Hires per unit, for every role without an entry in `byRole`. */
       effect: amount,
-      effectRange: z.strictObject({ low: amount, high: amount }).optional(),
+      effectRange: range.optional(),
+      /** By role id; scenarios kept before there were effects by role have none. */
+      byRole: z.record(id, z.strictObject({ effect: amount, range: range.optional() })).optional(),
       capacity: amount.optional(),
       floor: amount.optional(),
       largestShare: share.optional(),
@@ -70,8 +73,24 @@ export const planRequest = z.strictObject({ name, problem: channelProblem });
 export const planList = z.strictObject({
   plans: z.array(savedPlan),
   example: channelProblem,
-  /** Learned from imported tables of hires. */
-  effects: z.array(z.strictObject({ tableId: z.string(), table: z.string(), rows: z.number(), effects: z.array(z.object({ channel: z.string(), units: z.number(), hires: z.number(), effect: interval, unitCost: z.number() })) })),
+  /** Learned from imported tables of hires; `byRole` holds only the roles for which a channel was bought often enough. */
+  effects: z.array(
+    z.strictObject({
+      tableId: z.string(),
+      table: z.string(),
+      rows: z.number(),
+      effects: z.array(
+        z.object({
+          channel: z.string(),
+          units: z.number(),
+          hires: z.number(),
+          effect: interval,
+          unitCost: z.number(),
+          byRole: z.array(z.object({ role: z.string(), units: z.number(), hires: z.number(), effect: interval, unitCost: z.number() })),
+        }),
+      ),
+    }),
+  ),
   /** From the applications in Cadre: sums of channels of at least five people; effect: hires per decided application, null before the first decision. */
   recorded: z.strictObject({
     channels: z.array(z.strictObject({ channel: z.enum(RECRUITING_CHANNELS), applied: whole, decided: whole, interviewed: whole, hired: whole, daysToHire: z.number().nullable(), effect: interval.nullable() })),

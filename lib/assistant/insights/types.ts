@@ -33,6 +33,8 @@ export interface ChannelFacts {
   readonly effect: number;
   /** Null: not learned from past hires, taken as given. */
   readonly range: { readonly low: number; readonly high: number } | null;
+  /** What a unit brings for each role of the plan, where the plan tells roles apart; empty: `effect` is for every role. */
+  readonly roles: readonly { readonly name: string; readonly effect: number; readonly range: { readonly low: number; readonly high: number } | null }[];
   readonly currency: string;
   readonly whole: boolean;
   /** The kept plan or the table that says so. */

@@ -36,15 +36,21 @@ export function amountIn(question: string): number {
   return number * (UNITS[(found[2] ?? "").toLowerCase()] ?? 1);
 }
 
-function effectText({ name, unitCost, effect, range, currency, whole, source }: ChannelFacts, amount: number, language: Language): string {
+function effectText({ name, unitCost, effect, range, roles, currency, whole, source }: ChannelFacts, amount: number, language: Language): string {
   const bought = unitCost > 0 ? amount / unitCost : 0;
   const units = whole ? Math.floor(bought + 1e-9) : bought;
   const hires = (per: number): string => (units * per).toFixed(1);
   const money = (value: number): string => `${Math.round(value).toLocaleString("en-GB")} ${currency}`;
-  const interval = range ? ` (${hires(range.low)}–${hires(range.high)})` : "";
+  const within = (one: ChannelFacts["range"]): string => (one ? ` (${hires(one.low)}–${hires(one.high)})` : "");
+  // Money spent for one role is spent only once: each figure is what all of it would bring there.
+  const [brings, zhBrings] =
+    roles.length === 0
+      ? [`, about ${hires(effect)} hires${within(range)}`, `，约录用 ${hires(effect)} 人${within(range)}`]
+      : [`: ${roles.map((role) => `about ${hires(role.effect)} hires${within(role.range)} if all of it is for ${role.name}`).join(", ")}`, `：${roles.map((role) => `全部用于“${role.name}”约录用 ${hires(role.effect)} 人${within(role.range)}`).join("，")}`];
+  const isLearned = roles.length === 0 ? range !== null : roles.some((role) => role.range !== null);
   const count = whole ? String(units) : units.toFixed(2);
   if (language === "zh") {
-    return `在${name}上再投入 ${money(amount)}，可购买 ${count} 个单位（每单位 ${money(unitCost)}），约录用 ${hires(effect)} 人${interval}。${range ? "括号内为 95% 区间。" : "效果按给定值计算，未从以往录用中学习，因此没有区间。"} 来源：${source}。`;
+    return `在${name}上再投入 ${money(amount)}，可购买 ${count} 个单位（每单位 ${money(unitCost)}）${zhBrings}。${isLearned ? "括号内为 95% 区间。" : "效果按给定值计算，未从以往录用中学习，因此没有区间。"} 来源：${source}。`;
   }
-  return `${money(amount)} more on ${name} buys ${count} ${units === 1 ? "unit" : "units"} at ${money(unitCost)} each, about ${hires(effect)} hires${interval}. ${range ? "In brackets the 95 % interval." : "The effect is taken as given, not learned from past hires: there is no interval."} Source: ${source}.`;
+  return `${money(amount)} more on ${name} buys ${count} ${units === 1 ? "unit" : "units"} at ${money(unitCost)} each${brings}. ${isLearned ? "In brackets the 95 % interval." : "The effect is taken as given, not learned from past hires: there is no interval."} Source: ${source}.`;
 }

@@ -32,11 +32,14 @@ export interface BuildOptions {
 }
 
 /** Hires per unit of a channel for a role: the estimate, or its low end in the robust plan. */
-export function effectOf({ robust }: Pick<ChannelProblem, "robust">, { effect, effectRange }: Channel, role: string): number {
-  const estimate = typeof effect === "number" ? effect : (effect[role] ?? 0);
-  if (!robust || !effectRange) return estimate;
-  const middle = typeof effect === "number" ? effect : Math.max(...Object.values(effect), 0);
-  return middle > 0 ? (estimate * effectRange.low) / middle : 0;
+export function effectOf({ robust }: Pick<ChannelProblem, "robust">, { effect, effectRange, byRole }: Channel, role: string): number {
+  const own = byRole?.[role];
+  const estimate = own?.effect ?? effect;
+  if (!robust) return estimate;
+  if (own?.range) return own.range.low;
+  if (!effectRange) return estimate;
+  if (!own) return effectRange.low;
+  return effect > 0 ? (estimate * effectRange.low) / effect : 0;
 }
 
 export function buildChannelModel(problem: ChannelProblem, { elastic = false }: BuildOptions = {}): ChannelModel {

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { createRng } from "../../core/rng";
 import { loadSolver } from "../../growth/solver/highs";
 import type { Solver } from "../../growth/solver/linear-model";
-import { learnEffects, withLearnedEffects } from "./learn-effects";
+import { effectsByRole, learnEffects } from "./learn-effects";
 import { planChannels, sensitivityOf } from "./plan-channels";
 import { TEXTBOOK } from "./textbook";
 import type { ChannelPlan, ChannelProblem } from "./types";
@@ -104,9 +104,9 @@ describe("several roles and periods", () => {
     goal: "cheapest",
     currency: "EUR",
     channels: [
-      { id: "fair", name: "Fair", unitCost: 3000, effect: { fitter: 2, engineer: 0.5 }, capacity: 3, group: "events" },
-      { id: "board", name: "Board", unitCost: 400, effect: { fitter: 0.1, engineer: 0.2 }, group: "online", largestShare: 0.6 },
-      { id: "referral", name: "Referrals", unitCost: 1000, effect: { fitter: 0.4, engineer: 0.4 }, capacity: 4, group: "people" },
+      { id: "fair", name: "Fair", unitCost: 3000, effect: 0.5, byRole: { fitter: { effect: 2 } }, capacity: 3, group: "events" },
+      { id: "board", name: "Board", unitCost: 400, effect: 0.2, byRole: { fitter: { effect: 0.1 } }, group: "online", largestShare: 0.6 },
+      { id: "referral", name: "Referrals", unitCost: 1000, effect: 0.4, capacity: 4, group: "people" },
     ],
     roles: [{ id: "fitter", name: "Fitter", hires: 8 }, { id: "engineer", name: "Engineer", hires: 3 }],
     budgets: [12_000, 8_000],
@@ -136,7 +136,8 @@ describe("several roles and periods", () => {
   });
 
   test("a role that no channel serves, hires without end, and impossible figures", () => {
-    const idle = planChannels({ ...problem, roles: [...problem.roles, { id: "welder", name: "Welder", hires: 2 }] }, solver);
+    const none = { welder: { effect: 0 } };
+    const idle = planChannels({ ...problem, channels: problem.channels.map((channel) => ({ ...channel, byRole: { ...channel.byRole, ...none } })), roles: [...problem.roles, { id: "welder", name: "Welder", hires: 2 }] }, solver);
     expect(idle.kind === "infeasible" && idle.conflicts[0]?.en).toContain("No channel brings anybody for Welder");
     const endless = planChannels({ ...TEXTBOOK, goal: "most", channels: [{ id: "gate", name: "Gate sign", unitCost: 0, effect: 0.1 }] }, solver);
     expect(endless.kind === "unbounded" && endless.why.en).toContain("Gate sign");
@@ -162,7 +163,29 @@ test("effects are learned from purchases, with wider intervals for rarer channel
   expect(board?.effect.low).toBeGreaterThan(0.13);
   expect(fair?.effect.mean).toBeLessThan(1.5);
   expect((fair?.effect.high ?? 0) / (fair?.effect.low ?? 1)).toBeGreaterThan(2 * ((board?.effect.high ?? 0) / (board?.effect.low ?? 1)));
-  const channels = withLearnedEffects([{ id: "board", name: "Board", unitCost: 0, effect: 0 }, { id: "fair", name: "Fair", unitCost: 0, effect: 0 }], effects);
-  const problem: ChannelProblem = { goal: "cheapest", currency: "EUR", channels, roles: [{ id: "any", name: "Any", hires: 10 }], budgets: [1e6], whole: false };
+  const roles = [{ id: "any", name: "Any", hires: 10 }];
+  const channels = effects.map(({ channel, unitCost, effect }) => ({ id: channel, name: channel, unitCost, effect: effect.mean, effectRange: effect }));
+  const problem: ChannelProblem = { goal: "cheapest", currency: "EUR", channels, roles, budgets: [1e6], whole: false };
   expect(planned(planChannels({ ...problem, robust: true }, solver)).cost).toBeGreaterThan(planned(planChannels(problem, solver)).cost * 1.1);
+});
+
+describe("effects by role", () => {
+  const of = (channel: string, role: string, hires: number) => Array.from({ length: 10 }, () => ({ channel, role, units: 4, cost: 4000, hires }));
+  /** Fairs find fitters, boards find engineers; of welders a single board was tried, and one purchase names nobody. */
+  const history = [...of("Fair", "Fitter", 4), ...of("Fair", "Engineer", 1), ...of("Board", "Fitter", 1), ...of("Board", "Engineer", 4), { channel: "Board", role: "Welder", units: 1, cost: 400, hires: 0 }, { channel: "Board", role: "all", units: 40, cost: 40_000, hires: 20 }];
+  const effects = learnEffects(history);
+  const learned = effects.flatMap(({ role, ...whole }) => (role === null ? [{ ...whole, byRole: effectsByRole(effects, whole.channel) }] : []));
+
+  test("a role is told apart only where a channel was bought often enough for it", () => {
+    expect(learned.map(({ channel, byRole }) => [channel, byRole.map(({ role }) => role)])).toEqual([["Fair", ["Fitter", "Engineer"]], ["Board", ["Fitter", "Engineer"]]]);
+    const [fitter, engineer] = learned[0]?.byRole ?? [];
+    expect(fitter?.effect.low).toBeGreaterThan(engineer?.effect.high ?? Infinity);
+  });
+
+  test("the robust plan counts with a role's own low end, and in proportion where a role has none", () => {
+    const channels = [{ id: "fair", name: "Fair", unitCost: 100, effect: 1, effectRange: { low: 0.5, high: 2 }, byRole: { fitter: { effect: 2, range: { low: 1.6, high: 2.2 } }, engineer: { effect: 0.4 } } }];
+    const costFor = (id: string, robust: boolean): number => planned(planChannels({ goal: "cheapest", currency: "EUR", channels, roles: [{ id, name: id, hires: 8 }], budgets: [1e6], whole: false, robust }, solver)).cost;
+    expect(["fitter", "engineer", "baker"].map((id) => costFor(id, false))).toEqual([400, 2000, 800]);
+    expect(["fitter", "engineer", "baker"].map((id) => costFor(id, true))).toEqual([500, 4000, 1600]);
+  });
 });

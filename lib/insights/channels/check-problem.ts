@@ -2,7 +2,7 @@
  * @file Figures of a channel problem that cannot be right, told before anything is solved.
  */
 import { AppError } from "../../core/errors";
-import type { ChannelProblem } from "./types";
+import type { ChannelProblem, EffectRange } from "./types";
 
 /** @throws AppError "insights/bad-problem" listing everything that is wrong */
 export function checkProblem({ channels, roles, budgets, largestGroupShare }: ChannelProblem): void {
@@ -17,11 +17,12 @@ export function checkProblem({ channels, roles, budgets, largestGroupShare }: Ch
   if (new Set(channels.map(({ id }) => id)).size < channels.length) wrong.push("two channels have the same id");
   if (new Set(roles.map(({ id }) => id)).size < roles.length) wrong.push("two roles have the same id");
   for (const role of roles) if (!isAmount(role.hires) || !(role.value === undefined || role.value > 0)) wrong.push(`${role.name}: hires must be 0 or more, value above 0`);
-  for (const { name, unitCost, effect, effectRange, capacity, floor, largestShare, smallestShare } of channels) {
-    const effects = typeof effect === "number" ? [effect] : Object.values(effect);
+  for (const { name, unitCost, effect, effectRange, byRole = {}, capacity, floor, largestShare, smallestShare } of channels) {
+    const own = Object.values(byRole);
+    const isUpright = (range: EffectRange | undefined): boolean => range === undefined || (range.low >= 0 && range.low <= range.high);
     if (!isAmount(unitCost)) wrong.push(`${name}: the cost per unit must be 0 or more`);
-    if (!effects.every(isAmount)) wrong.push(`${name}: the effect must be 0 or more hires per unit`);
-    if (effectRange && !(effectRange.low >= 0 && effectRange.low <= effectRange.high)) wrong.push(`${name}: the effect's range is upside down`);
+    if (![effect, ...own.map((role) => role.effect)].every(isAmount)) wrong.push(`${name}: the effect must be 0 or more hires per unit`);
+    if (![effectRange, ...own.map(({ range }) => range)].every(isUpright)) wrong.push(`${name}: the effect's range is upside down`);
     if (!isShare(largestShare) || !isShare(smallestShare) || (smallestShare ?? 0) > (largestShare ?? 1)) wrong.push(`${name}: shares must lie between 0 and 1, the smallest below the largest`);
     if ((floor ?? 0) < 0 || (capacity ?? Infinity) < (floor ?? 0)) wrong.push(`${name}: the fewest units (${floor ?? 0}) exceed the most (${capacity ?? "no limit"})`);
   }

@@ -2,7 +2,8 @@
  * @file What channels have brought so far: hires per unit, with an interval, drawn towards the other channels where little
  * was bought. Hires are counts, so a gamma prior over the rate fits (Poisson–gamma, empirical Bayes).
  */
-import type { Channel, ChannelEffect, PastHire } from "./types";
+import { ANY_ROLE } from "./past-hires";
+import type { ChannelEffect, PastHire } from "./types";
 
 /** The prior weighs at least as much as this many units, so that two lucky purchases are no certainty. */
 const LEAST_PRIOR_UNITS = 2;
@@ -57,14 +58,11 @@ function estimate({ channel, role, rows }: { channel: string; role: string | nul
 /** Wilson–Hilferty: the cube root of a gamma variable is nearly normal. @source Wilson, Hilferty 1931 */
 const gammaQuantile = (shape: number, z: number): number => shape * Math.max(0, 1 - 1 / (9 * shape) + z / (3 * Math.sqrt(shape))) ** 3;
 
-/** Channels with their learned effect, cost and range; what history does not know stays as it was. */
-export function withLearnedEffects(channels: readonly Channel[], effects: readonly ChannelEffect[]): Channel[] {
-  return channels.map((channel) => {
-    const whole = effects.find((one) => one.channel === channel.id && one.role === null);
-    if (!whole) return channel;
-    const byRole = effects.filter((one) => one.channel === channel.id && one.role !== null);
-    const effect = byRole.length > 1 ? Object.fromEntries(byRole.map((one) => [one.role ?? "", one.effect.mean])) : whole.effect.mean;
-    const ratio = typeof effect === "number" ? 1 : Math.max(...Object.values(effect)) / whole.effect.mean;
-    return { ...channel, effect, unitCost: whole.unitCost, effectRange: { low: whole.effect.low * ratio, high: whole.effect.high * ratio } };
-  });
+/** Fewer hires than this expected at the channel's own rate, and even none at all would be chance (e^-3 = 5 %). */
+const LEAST_EXPECTED = 3;
+
+/** The roles for which a channel was bought often enough to say that it does better or worse there. Purchases for no role in particular tell nothing of one. */
+export function effectsByRole(effects: readonly ChannelEffect[], channel: string): (ChannelEffect & { readonly role: string })[] {
+  const usual = effects.find((one) => one.channel === channel && one.role === null)?.effect.mean ?? 0;
+  return effects.flatMap((one) => (one.channel === channel && one.role !== null && one.role !== ANY_ROLE && one.units * usual >= LEAST_EXPECTED ? [{ ...one, role: one.role }] : []));
 }

@@ -4,6 +4,9 @@ import { showCell } from "../table/target";
 import type { Column, DataTable } from "../table/types";
 import type { PastHire } from "./types";
 
+/** Role of a purchase that the table gives no role. */
+export const ANY_ROLE = "all";
+
 const NAMES = { channel: /channel|source|渠道|来源/i, role: /role|job|position|岗位|职位/i, units: /unit|events?|posts?|postings?|数量|场次|次数/i, cost: /cost|spend|budget|费用|成本|花费/i, hires: /hires?|hired|录用|入职/i } as const;
 
 const find = (table: DataTable, part: keyof typeof NAMES): Column | null => table.columns.find(({ name, role }) => role !== "ignored" && NAMES[part].test(name)) ?? null;
@@ -22,5 +25,5 @@ export function pastHires(table: DataTable): PastHire[] {
     throw new AppError("insights/bad-table", text, { userMessage: text });
   }
   const number = (column: Column, row: number): number => Number(column.cells[row] ?? 0) || 0;
-  return Array.from({ length: table.rows }, (_, row) => ({ channel: showCell(channel, row) ?? "", role: (role && showCell(role, row)) || "all", units: number(units, row), cost: number(cost, row), hires: number(hires, row) })).filter((hire) => hire.channel !== "");
+  return Array.from({ length: table.rows }, (_, row) => ({ channel: showCell(channel, row) ?? "", role: (role && showCell(role, row)) || ANY_ROLE, units: number(units, row), cost: number(cost, row), hires: number(hires, row) })).filter((hire) => hire.channel !== "");
 }

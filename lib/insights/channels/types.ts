@@ -12,15 +12,29 @@ export interface ChannelRole {
   readonly value?: number;
 }
 
+export interface EffectRange {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** A channel's own effect for one role. */
+export interface RoleEffect {
+  readonly effect: number;
+  /** Absent: as wide, in proportion, as the channel's. */
+  readonly range?: EffectRange;
+}
+
 export interface Channel {
   readonly id: string;
   readonly name: string;
   /** Money per unit (event, posting, referral bonus …), in `currency`. */
   readonly unitCost: number;
-  /** Hires per unit, by role id; a number means every role. */
-  readonly effect: number | Readonly<Record<string, number>>;
+  /** Hires per unit, for every role without one of its own. */
+  readonly effect: number;
   /** Interval of the effect per unit, for the robust plan. */
-  readonly effectRange?: { readonly low: number; readonly high: number };
+  readonly effectRange?: EffectRange;
+  /** By role id: the same unit finds fitters and engineers differently well. */
+  readonly byRole?: Readonly<Record<string, RoleEffect>>;
   /** Most units per period; absent = no bound. */
   readonly capacity?: number;
   /** Fewest units per period (contracts). Default 0. */

@@ -4,7 +4,7 @@ import { listInsightTables } from "../../../db/queries/insight-tables";
 import { servingInsight } from "../../../db/queries/insight-versions";
 import type { Database } from "../../../db/client";
 import type { ChannelFacts, FigureSource, InsightsPort } from "../../assistant/insights/types";
-import { channelProblem } from "../../contracts/insights-channels";
+import { channelProblem, type ChannelProblemView } from "../../contracts/insights-channels";
 import { attritionReport, clusterReport } from "../../contracts/insights-reports";
 import type { InsightSource } from "../../contracts/insights";
 import { scopeOf } from "../../core/scope";
@@ -45,10 +45,18 @@ function portOf(db: Database, actor: Actor): InsightsPort {
       const problem = channelProblem.parse(kept.input);
       return problem.channels.map((channel): ChannelFacts => {
         const known = learned.find(({ name }) => name.toLowerCase() === channel.name.toLowerCase());
-        return { name: channel.name, unitCost: channel.unitCost, effect: channel.effect, range: channel.effectRange ?? known?.range ?? null, currency: problem.currency, whole: problem.whole, source: `“${kept.name}”, ${kept.createdAt.toISOString().slice(0, 10)}${channel.effectRange || !known ? "" : `; ${known.source}`}` };
+        return { name: channel.name, unitCost: channel.unitCost, effect: channel.effect, range: channel.effectRange ?? known?.range ?? null, roles: rolesOf(channel, problem.roles), currency: problem.currency, whole: problem.whole, source: `“${kept.name}”, ${kept.createdAt.toISOString().slice(0, 10)}${channel.effectRange || !known ? "" : `; ${known.source}`}` };
       });
     },
   };
+}
+
+function rolesOf({ byRole = {}, effect, effectRange }: ChannelProblemView["channels"][number], roles: ChannelProblemView["roles"]): ChannelFacts["roles"] {
+  if (!roles.some(({ id }) => byRole[id])) return [];
+  return roles.map(({ id, name }) => {
+    const own = byRole[id];
+    return own ? { name, effect: own.effect, range: own.range ?? null } : { name, effect, range: effectRange ?? null };
+  });
 }
 
 async function learnedChannels(db: Database, actor: Actor): Promise<ChannelFacts[]> {
@@ -57,5 +65,5 @@ async function learnedChannels(db: Database, actor: Actor): Promise<ChannelFacts
   const { read } = await openMapped(db, scopeOf(actor), table.id);
   return learnEffects(pastHires(read.table))
     .filter(({ role }) => role === null)
-    .map(({ channel, effect, unitCost }) => ({ name: channel, unitCost, effect: effect.mean, range: { low: effect.low, high: effect.high }, currency: "", whole: false, source: `“${table.name}” (${table.rows})` }));
+    .map(({ channel, effect, unitCost }) => ({ name: channel, unitCost, effect: effect.mean, range: { low: effect.low, high: effect.high }, roles: [], currency: "", whole: false, source: `“${table.name}” (${table.rows})` }));
 }

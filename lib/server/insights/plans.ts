@@ -7,7 +7,7 @@ import { AppError } from "../../core/errors";
 import { scopeOf } from "../../core/scope";
 import type { Actor } from "../../core/types";
 import { loadSolver } from "../../growth/solver/highs";
-import { learnEffects } from "../../insights/channels/learn-effects";
+import { effectsByRole, learnEffects } from "../../insights/channels/learn-effects";
 import { planChannels, sensitivityOf } from "../../insights/channels/plan-channels";
 import { TEXTBOOK } from "../../insights/channels/textbook";
 import { pastHires } from "../../insights/channels/past-hires";
@@ -57,7 +57,8 @@ export async function planList(db: Database, actor: Actor): Promise<PlanList> {
   const effects: PlanList["effects"] = [];
   for (const table of tables) {
     const { read } = await openMapped(db, scopeOf(actor), table.id);
-    effects.push({ tableId: table.id, table: table.name, rows: table.rows, effects: learnEffects(pastHires(read.table)).filter(({ role }) => role === null).map(({ channel, units, hires, effect, unitCost }) => ({ channel, units, hires, effect, unitCost })) });
+    const learned = learnEffects(pastHires(read.table));
+    effects.push({ tableId: table.id, table: table.name, rows: table.rows, effects: learned.flatMap(({ role, ...whole }) => (role === null ? [{ ...whole, byRole: effectsByRole(learned, whole.channel).map(({ channel: _channel, ...own }) => own) }] : [])) });
   }
   return { plans, example: channelProblem.parse(TEXTBOOK), effects, recorded: await recordedHires(db) };
 }

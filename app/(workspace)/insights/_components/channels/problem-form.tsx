@@ -6,6 +6,9 @@ import { useWords } from "@/app/_components/language/language";
 import { Button, IconButton } from "@/app/_components/ui/button";
 import { Check, INPUT, SelectField } from "@/app/_components/ui/field";
 import type { ChannelProblemView } from "@/lib/contracts/insights-channels";
+import { hasRanges, withEffect, withoutRole } from "./change-effects";
+import { NumberField } from "./number-field";
+import { RoleEffects } from "./role-effects";
 import { CHANNELS } from "./words";
 
 type Channel = ChannelProblemView["channels"][number];
@@ -14,26 +17,6 @@ type Role = ChannelProblemView["roles"][number];
 interface ProblemFormProps {
   readonly problem: ChannelProblemView;
   readonly onChange: (problem: ChannelProblemView) => void;
-}
-
-/** A number or nothing; an empty field means no limit. */
-export function NumberField({ label, value, onChange, optional = false }: { label: string; value: number | undefined; onChange: (value: number | undefined) => void; optional?: boolean }) {
-  return (
-    <input
-      type="number"
-      inputMode="decimal"
-      min={0}
-      step="any"
-      aria-label={label}
-      className={`${INPUT} h-9 w-full min-w-20 text-right text-sm! tabular`}
-      value={value ?? ""}
-      onChange={(event) => {
-        const number = event.target.valueAsNumber;
-        if (Number.isNaN(number)) onChange(optional ? undefined : 0);
-        else onChange(number);
-      }}
-    />
-  );
 }
 
 export function ProblemForm({ problem, onChange }: ProblemFormProps) {
@@ -50,6 +33,7 @@ export function ProblemForm({ problem, onChange }: ProblemFormProps) {
       </div>
       <Channels problem={problem} onChange={onChange} />
       <Roles problem={problem} onChange={onChange} />
+      <RoleEffects problem={problem} onChange={onChange} />
       <fieldset>
         <legend className="mb-1.5 text-sm font-semibold">{words.budgets}</legend>
         <div className="flex flex-wrap items-center gap-2">
@@ -60,7 +44,7 @@ export function ProblemForm({ problem, onChange }: ProblemFormProps) {
       </fieldset>
       <div>
         <Check checked={problem.whole} onChange={(whole) => put({ whole })} label={words.whole} />
-        <Check checked={problem.robust ?? false} disabled={problem.channels.every(({ effectRange }) => effectRange === undefined)} onChange={(robust) => put({ robust })} label={words.robust} help={words.robustHelp} />
+        <Check checked={problem.robust ?? false} disabled={!hasRanges(problem)} onChange={(robust) => put({ robust })} label={words.robust} help={words.robustHelp} />
       </div>
     </>
   );
@@ -69,15 +53,16 @@ export function ProblemForm({ problem, onChange }: ProblemFormProps) {
 function Channels({ problem, onChange }: ProblemFormProps) {
   const words = useWords(CHANNELS);
   const { channels } = problem;
-  const put = (id: string, change: Partial<Channel>): void => onChange({ ...problem, channels: channels.map((channel) => (channel.id === id ? { ...channel, ...change } : channel)) });
+  const change = (id: string, changed: (channel: Channel) => Channel): void => onChange({ ...problem, channels: channels.map((channel) => (channel.id === id ? changed(channel) : channel)) });
+  const put = (id: string, parts: Partial<Channel>): void => change(id, (channel) => ({ ...channel, ...parts }));
   const add = (): void => onChange({ ...problem, channels: [...channels, { id: crypto.randomUUID(), name: `${words.channel} ${channels.length + 1}`, unitCost: 1000, effect: 0.5 }] });
-  const cell = (channel: Channel, field: "unitCost" | "effect" | "capacity" | "floor", optional: boolean) => (
+  const cell = (channel: Channel, field: "unitCost" | "capacity" | "floor", optional: boolean) => (
     <td className="py-1 pr-2"><NumberField label={words.fieldOf(words[field], channel.name)} value={channel[field]} optional={optional} onChange={(value) => put(channel.id, { [field]: value })} /></td>
   );
   return (
     <fieldset className="min-w-0">
       <legend className="mb-1 text-sm font-semibold">{words.channels}</legend>
-      <div className="overflow-x-auto">
+      <div className="hairline-scroll overflow-x-auto" role="region" aria-label={words.channels} tabIndex={0}>
         <table className="w-full text-sm">
           <thead>
             <tr className="text-left text-xs text-ink-3">{[words.channel, words.unitCost, words.effect, words.capacity, words.floor, words.largestShare].map((title) => <th key={title} scope="col" className="py-1 pr-2 font-medium">{title}</th>)}<th /></tr>
@@ -87,7 +72,7 @@ function Channels({ problem, onChange }: ProblemFormProps) {
               <tr key={channel.id} className="border-t border-rule">
                 <td className="py-1 pr-2"><input aria-label={words.fieldOf(words.channel, channel.name)} className={`${INPUT} h-9 min-w-28 text-sm!`} maxLength={80} value={channel.name} onChange={(event) => put(channel.id, { name: event.target.value })} /></td>
                 {cell(channel, "unitCost", false)}
-                {cell(channel, "effect", false)}
+                <td className="py-1 pr-2"><NumberField label={words.fieldOf(words.effect, channel.name)} value={channel.effect} onChange={(effect) => change(channel.id, (one) => withEffect(one, effect ?? 0))} /></td>
                 {cell(channel, "capacity", true)}
                 {cell(channel, "floor", true)}
                 <td className="py-1 pr-2"><NumberField label={words.fieldOf(words.largestShare, channel.name)} optional value={channel.largestShare === undefined ? undefined : Math.round(1000 * channel.largestShare) / 10} onChange={(value) => put(channel.id, { largestShare: value === undefined ? undefined : Math.min(1, value / 100) })} /></td>
@@ -109,21 +94,23 @@ function Roles({ problem, onChange }: ProblemFormProps) {
   return (
     <fieldset className="min-w-0">
       <legend className="mb-1 text-sm font-semibold">{words.roles}</legend>
-      <table className="text-sm">
-        <thead>
-          <tr className="text-left text-xs text-ink-3">{[words.role, words.hires, words.value].map((title) => <th key={title} scope="col" className="py-1 pr-2 font-medium">{title}</th>)}<th /></tr>
-        </thead>
-        <tbody>
-          {roles.map((role) => (
-            <tr key={role.id} className="border-t border-rule">
-              <td className="py-1 pr-2"><input aria-label={words.fieldOf(words.role, role.name)} className={`${INPUT} h-9 min-w-28 text-sm!`} maxLength={80} value={role.name} onChange={(event) => put(role.id, { name: event.target.value })} /></td>
-              <td className="w-32 py-1 pr-2"><NumberField label={words.fieldOf(words.hires, role.name)} value={role.hires} onChange={(hires) => put(role.id, { hires: hires ?? 0 })} /></td>
-              <td className="w-32 py-1 pr-2"><NumberField label={words.fieldOf(words.value, role.name)} optional value={role.value} onChange={(value) => put(role.id, { value })} /></td>
-              <td>{roles.length > 1 && <IconButton size="sm" label={words.removeChannel(role.name)} icon={<X size={14} />} onClick={() => onChange({ ...problem, roles: roles.filter(({ id }) => id !== role.id) })} />}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <div className="hairline-scroll overflow-x-auto" role="region" aria-label={words.roles} tabIndex={0}>
+        <table className="text-sm">
+          <thead>
+            <tr className="text-left text-xs text-ink-3">{[words.role, words.hires, words.value].map((title) => <th key={title} scope="col" className="py-1 pr-2 font-medium">{title}</th>)}<th /></tr>
+          </thead>
+          <tbody>
+            {roles.map((role) => (
+              <tr key={role.id} className="border-t border-rule">
+                <td className="py-1 pr-2"><input aria-label={words.fieldOf(words.role, role.name)} className={`${INPUT} h-9 min-w-28 text-sm!`} maxLength={80} value={role.name} onChange={(event) => put(role.id, { name: event.target.value })} /></td>
+                <td className="w-32 py-1 pr-2"><NumberField label={words.fieldOf(words.hires, role.name)} value={role.hires} onChange={(hires) => put(role.id, { hires: hires ?? 0 })} /></td>
+                <td className="w-32 py-1 pr-2"><NumberField label={words.fieldOf(words.value, role.name)} optional value={role.value} onChange={(value) => put(role.id, { value })} /></td>
+                <td>{roles.length > 1 && <IconButton size="sm" label={words.removeChannel(role.name)} icon={<X size={14} />} onClick={() => onChange(withoutRole(problem, role.id))} />}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
       <Button size="sm" className="mt-2" onClick={() => onChange({ ...problem, roles: [...roles, { id: crypto.randomUUID(), name: `${words.role} ${roles.length + 1}`, hires: 5 }] })}><Plus size={13} aria-hidden /> {words.addRole}</Button>
     </fieldset>
   );

@@ -7,7 +7,7 @@ import { Button } from "@/app/_components/ui/button";
 import type { ChannelProblemView, PlanList } from "@/lib/contracts/insights-channels";
 import { RECRUITING } from "../../../jobs/recruiting-words";
 import { FigureFrame } from "../frame/figure-frame";
-import { NumberField } from "./problem-form";
+import { NumberField } from "./number-field";
 import { RECORDED } from "./recorded-words";
 import { CHANNELS } from "./words";
 
