@@ -11,6 +11,7 @@ import { scopeOf, systemScope, type SystemScope } from "../../core/scope";
 import type { Actor, JobId, Principal } from "../../core/types";
 import { record } from "../audit/record";
 import { authorise } from "../policy";
+import { takeOutPerson } from "../recruiting/take-out";
 import type { Services } from "../services";
 
 /** @throws AppError "request/not-found" when it does not exist or may not be read */
@@ -63,13 +64,15 @@ export async function removeDocument(services: Services, actor: Actor, id: strin
 }
 
 /**
- * The erasure itself, whoever asks for it: rows, file, index, snapshots, the lines of every open list. The caller has
+ * The erasure itself, whoever asks for it: rows, file, index, snapshots, the lines of every open list; of a résumé also what
+ * others keep of the person. The caller has
  * decided that it may be.
  *
  * @returns false when it was gone already
  */
 export async function eraseDocument(services: Pick<Services, "db" | "dispatcher" | "readSide" | "vectors" | "files" | "events">, subject: Actor | SystemScope, row: DocumentRow): Promise<boolean> {
   services.dispatcher.cancel(row.id);
+  if (row.kind === "resume") await takeOutPerson(services.db, row.id);
   const deleted = await services.db.transaction(async (tx) => {
     const gone = await deleteDocument(tx, "type" in subject ? subject : scopeOf(subject), row.id);
     if (gone) await record(tx, subject, { action: "document.deleted", object: { kind: "document", id: row.id }, facts: { kind: row.kind, replacedBy: null } });

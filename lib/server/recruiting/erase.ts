@@ -3,12 +3,11 @@
  * after everything is gone: in every table, in the index, and by asking for the person's own sentences.
  */
 import { readdir } from "node:fs/promises";
-import { findDocument, type DocumentRow } from "../../../db/queries/documents";
+import { findDocument } from "../../../db/queries/documents";
 import { listLinks } from "../../../db/queries/profiles";
 import { listApplicationsOf, updateApplication } from "../../../db/queries/recruiting/applications";
-import { deleteRecords } from "../../../db/queries/recruiting/equal-opportunity";
 import { insertErasure } from "../../../db/queries/recruiting/erasures";
-import { chunkIdsOf, countAuditLines, countQuestionsNaming, findTraces, takeOutOfOthers, versionsTrainedOn } from "../../../db/queries/recruiting/traces";
+import { chunkIdsOf, countAuditLines, countQuestionsNaming, findTraces, versionsTrainedOn } from "../../../db/queries/recruiting/traces";
 import type { ErasureReceipt } from "../../contracts/recruiting";
 import { systemClock, type Clock } from "../../core/clock";
 import { canonicalJson } from "../../core/canonical-json";
@@ -16,20 +15,17 @@ import { AppError } from "../../core/errors";
 import { sha256 } from "../../core/hash";
 import { newId } from "../../core/ids";
 import { systemScope } from "../../core/scope";
-import type { Actor, ApplicationId } from "../../core/types";
+import type { Actor } from "../../core/types";
 import { record } from "../audit/record";
 import { eraseDocument } from "../documents/manage";
 import type { Services } from "../services";
 import { onlyIn, sampleSentences, searchAgain } from "../setup/demo/search-again";
 import { requireApplication } from "./access";
-import { opportunityKey, subjectOf } from "./equal-opportunity";
-import { forgetPool } from "./pool";
 import { forgetLines } from "./scorer";
 
 const scope = systemScope("erasure");
 /** Sentences of each passage that are asked for afterwards: applications are alike, and some of them must be only this person's. */
 const SENTENCES_OF_EACH = 5;
-const SAID = "An answer stood here that showed a person whose data was erased since. · 此处的答案曾展示某位候选人，其数据已被抹除。";
 type Needs = Pick<Services, "db" | "dispatcher" | "readSide" | "vectors" | "files" | "events" | "paths" | "encoder">;
 
 export interface Receipt extends ErasureReceipt {
@@ -53,7 +49,8 @@ export async function eraseCandidate(services: Needs, actor: Actor, applicationI
   const before = await findTraces(db, scope, ids);
   const trainedVersions = await versionsTrainedOn(db, scope, chunkIds);
   const others = (await listLinks(db, scope, row.id)).filter(({ verdict }) => verdict === "same").length;
-  await removeAll(services, actor, row, applications);
+  await eraseDocument(services, actor, row);
+  forgetLines(services.encoder);
   const after = await findTraces(db, scope, ids);
   const passages = readSide.knowledge.passagesOf(row.id).length;
   const found = await searchAgain(services, sentences);
@@ -73,19 +70,6 @@ export async function eraseCandidate(services: Needs, actor: Actor, applicationI
     clean: [...after.values()].every((n) => n === 0) && found === 0 && passages === 0,
   };
   return keep(db, actor, { receipt, demo: row.demo, rows: [...before.values()].reduce((sum, n) => sum + n, 0) }, clock);
-}
-
-async function removeAll(services: Needs, actor: Actor, row: DocumentRow, applications: Awaited<ReturnType<typeof listApplicationsOf>>): Promise<void> {
-  const { db, encoder } = services;
-  const applicationIds: ApplicationId[] = applications.map(({ id }) => id);
-  const key = await opportunityKey(db);
-  await db.transaction(async (tx) => {
-    await deleteRecords(tx, scope, applications.map(({ code }) => subjectOf(key, code)));
-    await takeOutOfOthers(tx, scope, { documentId: row.id, applicationIds, said: SAID });
-  });
-  await eraseDocument(services, actor, row);
-  forgetLines(encoder);
-  forgetPool(db);
 }
 
 async function keep(db: Services["db"], actor: Actor, { receipt, demo, rows }: { receipt: ErasureReceipt; demo: boolean; rows: number }, clock: Clock): Promise<Receipt> {

@@ -7,6 +7,7 @@ import { openMemoryDatabase } from "../../../db/client";
 import { auditEvents, chunks, conversations, documentAcl, documents, feedback, messages, reviewItems, reviewSources, users, vectors } from "../../../db/schema";
 import { emptyDatabase, eq } from "../../../db/testing/database";
 import { createManualClock } from "../../core/clock";
+import type { Answer } from "../../contracts/evidence";
 import type { Actor, ChunkId, ConversationId, DocumentId, DocumentKind, EncoderVersion, FeedbackId, MessageId, ReviewItemId, UserId } from "../../core/types";
 import { createFileStore } from "../ingest/file-store";
 import type { Services } from "../services";
@@ -84,9 +85,15 @@ test("what is due goes with ratings, review items, file, passages, vectors and s
     resumes: { due: 1, all: 2, oldest: "2024-11-01T00:00:00.000Z", titles: ["Paper resume-old"] },
   });
   expect((await ids()).chats, "a preview deletes nothing").toHaveLength(2);
+  // A card of the person stands in a chat that stays.
+  const shown = { outcome: "candidates", text: "Bo Example fits", citations: [], candidates: [{ documentId: "resume-old" }, { documentId: "resume-young" }], understoodAs: null, confidence: 1, suggestions: [] } as unknown as Answer;
+  await db.update(messages).set({ text: "Bo Example fits", answer: shown }).where(eq(messages.id, "chat-young" as MessageId));
   expect(await applyRetention(services, clock)).toEqual({ chats: 1, resumes: 1 });
   expect(await ids()).toEqual({ chats: ["chat-young"], papers: ["policy-old", "resume-young"] });
   expect((await db.select().from(feedback)).map(({ id }) => id)).toEqual(["chat-young"]);
+  const [kept] = await db.select().from(messages);
+  expect(kept?.answer?.candidates).toEqual([{ documentId: "resume-young" }]);
+  expect(JSON.stringify(kept)).not.toMatch(/resume-old|Bo Example/);
   expect((await db.select().from(reviewItems)).map(({ id }) => id)).toEqual(["chat-young"]);
   expect(await db.$count(vectors, eq(vectors.chunkId, "resume-old" as ChunkId))).toBe(0);
   expect(await readdir(folder)).toHaveLength(2);
