@@ -230,6 +230,8 @@ export const applicationDetail = z.strictObject({
   notes: z.array(z.strictObject({ id: z.string(), text: z.string(), by: z.string().nullable(), own: z.boolean(), at: instant, remindAt: instant.nullable() })),
   /** Questions for an interview, from the gaps and the claims; the same for the same findings. */
   kit: z.array(z.strictObject({ purpose: z.enum(["verify", "probe", "gap"]), requirement: z.string(), question: z.strictObject({ en: z.string(), zh: z.string() }), listenFor: z.strictObject({ en: z.string(), zh: z.string() }) })),
+  /** What to know before the score is trusted: hidden text, orders to a machine, what could not be read. Quotations are left out while names are hidden. */
+  warnings: z.array(z.string()),
   /** With names hidden: the text with the person covered. */
   covered: z.string().nullable(),
 });

@@ -12,7 +12,7 @@ import type { Services } from "../services";
 import { isMasked, requireApplication, requireWork } from "./access";
 import { newCode } from "./codes";
 import { rankedList, standingsOf } from "./scores";
-import { coveredText, showApplication } from "./shown";
+import { coveredText, showApplication, warningsFor } from "./shown";
 
 type Needs = Pick<Services, "db" | "encoder">;
 
@@ -72,6 +72,7 @@ export async function applicationOf(services: Needs, actor: Actor, id: string, c
     events: events.map((event) => ({ from: event.fromStage, to: event.toStage, reason: event.reason, by: event.by, at: event.at.toISOString(), rank: event.shown.find((one) => one.application === row.id)?.rank ?? null, of: event.shown.length })),
     notes: notes.map((note) => ({ id: note.id, text: note.text, by: note.by, own: note.byId === actor.userId, at: note.at.toISOString(), remindAt: note.remindAt?.toISOString() ?? null })),
     kit: scores[at] ? interviewKit(scores[at].card).map(({ purpose, requirement, question, listenFor }) => ({ purpose, requirement, question: { ...question }, listenFor: { ...listenFor } })) : [],
+    warnings: await warningsFor(db, row, masked),
     covered: masked ? await coveredText(db, own, row) : null,
   };
 }

@@ -2,15 +2,18 @@
  * @file What of an application its reader may see. While names are hidden: the code instead of the name, no document, no
  * place, no file name, and every quotation from the covered text. One function makes all views, so that none can forget.
  */
+import { findDocument } from "../../../db/queries/documents";
 import type { ApplicationRow } from "../../../db/queries/recruiting/applications";
 import type { OpeningRow } from "../../../db/queries/recruiting/openings";
 import type { ApplicationView, PersonInWork, ScorecardView } from "../../contracts/recruiting";
 import type { Clock } from "../../core/clock";
-import type { Scope } from "../../core/scope";
+import { systemScope, type Scope } from "../../core/scope";
 import { maskText } from "../../people/blind/mask-text";
 import type { Services } from "../services";
 import { isMasked, isTermOver } from "./access";
 import { readResume } from "./scorer";
+
+const scope = systemScope("recruiting");
 
 export interface Placed {
   readonly rank: number | null;
@@ -54,6 +57,13 @@ export function showPerson(row: ApplicationRow, masked: boolean): PersonInWork {
   const { resume } = row;
   if (masked) return { name: row.code, masked: true, documentId: null, title: resume.personTitle, location: null, years: resume.years };
   return { name: resume.name ?? resume.source, masked: false, documentId: row.documentId, title: resume.personTitle, location: resume.location, years: resume.years };
+}
+
+/** Of the file as it was read in, and of the profile. What stands in quotation marks may name the person. */
+export async function warningsFor(db: Services["db"], row: ApplicationRow, masked: boolean): Promise<string[]> {
+  const [document, resume] = [await findDocument(db, scope, row.documentId), await readResume(db, scope, row)];
+  const warnings = [...(document?.warnings ?? []), ...(resume?.profile.warnings ?? [])];
+  return masked ? warnings.map((warning) => warning.replace(/“[\s\S]*”/g, "“…”")) : warnings;
 }
 
 /** The résumé's text with the person covered; null while it is being read in. */

@@ -6,12 +6,14 @@ import { Check, Mail, Minus, X } from "lucide-react";
 import Link from "next/link";
 import { useEffect, useState } from "react";
 import { useFormats, useLanguage, useWords } from "@/app/_components/language/language";
+import { PERSON } from "@/app/_components/person/words";
 import { useReader } from "@/app/_components/reader/reader-context";
 import { LETTER } from "@/app/_components/recruiting/letter-words";
 import { Button, IconButton } from "@/app/_components/ui/button";
 import { FailedPanel, WaitingRows } from "@/app/_components/ui/states";
 import { useResource } from "@/app/_components/use-resource";
 import { langOf, TERMS } from "@/app/_components/words";
+import { warningText } from "@/lib/browser/problem";
 import { loadApplication } from "@/lib/browser/recruiting";
 import type { ApplicationDetail, ApplicationView, Receipt, ScorecardView } from "@/lib/contracts/recruiting";
 import { isOpenStage, OPEN_STAGES, type Stage } from "@/lib/contracts/recruiting-words";
@@ -68,12 +70,27 @@ export function PersonPane({ application, onClose, onMove, onChanged, onErased }
       {card ? <Evidence card={card} openAt={openAt} /> : <p className="mt-4 text-sm text-ink-3">{application.termOver ? words.termOver : words.notScored}</p>}
       {detail.error !== undefined && <FailedPanel error={detail.error} onRetry={detail.reload} />}
       {!detail.data && detail.error === undefined && <WaitingRows rows={3} height={32} label={terms.loading} />}
+      {detail.data && detail.data.warnings.length > 0 && <Warnings warnings={detail.data.warnings} />}
       {detail.data && <Notes id={id} detail={detail.data} onChanged={() => { detail.reload(); onChanged(); }} />}
       {detail.data && detail.data.kit.length > 0 && <Kit kit={detail.data.kit} />}
       <PersonData key={application.keepUntil} application={application} onErased={onErased} onChanged={onChanged} />
       {detail.data && <History events={detail.data.events} />}
       {drafting && <DraftDialog application={application} onClose={() => setDrafting(false)} />}
     </aside>
+  );
+}
+
+/** Said beside the score, which saw only what a reader sees. */
+function Warnings({ warnings }: { warnings: readonly string[] }) {
+  const words = useWords(PERSON);
+  const language = useLanguage();
+  return (
+    <section aria-label={words.warnings} className="mt-4 border-l-2 border-marker-line pl-3 text-sm">
+      <p className="label">{words.warnings}</p>
+      <ul className="mt-1 space-y-1.5 text-ink-2">
+        {warnings.map((warning) => <li key={warning}>{warningText(warning, language)}</li>)}
+      </ul>
+    </section>
   );
 }
 
