@@ -71,7 +71,8 @@ const MOST_WORDS = 4;
 const MOST_CHARACTERS = 7;
 const isLong = (rest: string): boolean => (/\p{Script=Han}/u.test(rest) ? rest.replace(/\P{Script=Han}/gu, "").length > MOST_CHARACTERS : rest.split(" ").length > MOST_WORDS);
 
-const isForDocuments = (text: string, said: SaidConstraints): boolean => {
+/** Rights, money or procedure are asked about. */
+export const isForDocuments = (text: string, said: SaidConstraints): boolean => {
   const rest = said.budget || said.deadline ? text.replace(OWN_LIMITS, " ") : text;
   return RIGHTS.test(rest) || isAboutPolicy(rest);
 };

@@ -14,6 +14,12 @@ export type SaidConstraints = Partial<Pick<PlanConstraints, "hoursPerWeek" | "de
 /** A plan's horizon where no deadline was said. */
 export const DEFAULT_MONTHS = 6;
 
+/** Hours on top of those in force, in all or each week. */
+export interface ExtraHours {
+  readonly hours: number;
+  readonly per: "week" | "all";
+}
+
 /** Something that a question may name. */
 export interface GrowthName {
   readonly kind: "role" | "opening" | "programme" | "course";
@@ -33,6 +39,8 @@ export interface GrowthRequest {
   /** Skills named, in the question's order. */
   readonly skillIds: readonly string[];
   readonly constraints: SaidConstraints;
+  /** What these would buy is asked for; null: it is not. */
+  readonly moreHours: ExtraHours | null;
 }
 
 /** An answer of the port: finished sentences in the asker's language, and rows for the card. */

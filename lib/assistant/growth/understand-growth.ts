@@ -7,15 +7,16 @@ import type { TargetRef } from "../../contracts/growth";
 import { findTarget } from "./find-target";
 import { freeTarget } from "./free-target";
 import { growthIntent, limitedIntent, looseIntent } from "./growth-intent";
-import { leaningTurn } from "./lean";
+import { isForDocuments, leaningTurn } from "./lean";
 import { parseBudget } from "./parse-budget";
 import { parseDeadline } from "./parse-deadline";
 import { parseHours } from "./parse-hours";
+import { asksWhatMoreBuys, parseMoreHours, purposeOf, withoutMoreHours } from "./parse-more-hours";
 import { parseKinds } from "./parse-kinds";
 import { parseLanguages } from "./parse-languages";
 import { parseAim, parseOnline } from "./parse-means";
 import { numberOf } from "./numbers";
-import type { GrowthContext, GrowthName, GrowthRequest, GrowthToolName, SaidConstraints } from "./types";
+import type { ExtraHours, GrowthContext, GrowthName, GrowthRequest, GrowthToolName, SaidConstraints } from "./types";
 
 export interface UnderstandOptions {
   /** `YYYY-MM-DD` */
@@ -34,6 +35,8 @@ export interface UnderstoodGrowth extends GrowthRequest {
 }
 
 const FOLLOW_UP_SURE = 0.85;
+/** A longer question speaks of more than some hours. */
+const LONGEST_SUPPOSED = 120;
 const FIRST = /\b(first|second|third|fourth|fifth|last|next)\b|\bstep (\d{1,2})\b|第\s*([一二三四五六七八九十\d]{1,3})\s*步|(这一步|下一步)/i;
 const ORDINALS = ["first", "second", "third", "fourth", "fifth"];
 
@@ -41,19 +44,20 @@ const ORDINALS = ["first", "second", "third", "fourth", "fifth"];
 export function understandGrowth(question: string, options: UnderstandOptions): UnderstoodGrowth | null {
   const said = saidConstraints(question, options);
   const { before, names, taxonomy } = options;
+  const moreHours = moreHoursAsked(question, said, before);
   const leaning = leaningTurn(question, { ...options, said, learnsLanguage: (before?.skillIds ?? []).some((id) => taxonomy.byId(id)?.kind === "language") });
   const leans = leaning !== null;
   const constraints = { ...said, ...leaning?.constraints };
   // "in Chinese" after a plan is what it is taught in: no new goal.
-  const aims = leaning?.aims ?? question;
+  const aims = moreHours ? purposeOf(withoutMoreHours(question)) : (leaning?.aims ?? question);
   const found = findTarget(aims, names, taxonomy);
   const namesGoal = (found.name !== null && found.isSure) || found.skillIds.length > 0;
   const says = Object.keys(constraints).length > 0;
-  const intent = leaning?.tool && (leaning.isPlain || namesGoal) ? { tool: leaning.tool, sureness: FOLLOW_UP_SURE } : leaning?.isPlain && says ? null : intentOf(question, found, constraints);
+  const intent = moreHours ? { tool: "my-plan" as const, sureness: FOLLOW_UP_SURE } : leaning?.tool && (leaning.isPlain || namesGoal) ? { tool: leaning.tool, sureness: FOLLOW_UP_SURE } : leaning?.isPlain && says ? null : intentOf(question, found, constraints);
   const goesOn = leaning !== null && leaning.changes && (says || namesGoal);
   if (intent === null && !goesOn) return null;
   const tool = intent?.tool ?? followUpTool(before, constraints);
-  const target = (leaning?.isPlain ? null : targetOf(tool, { ...found, question: aims }, taxonomy)) ?? (leans || intent === null || isPointing(question) ? (before?.target ?? null) : null);
+  const target = (leaning?.isPlain ? null : targetOf(tool, { ...found, question: aims }, taxonomy)) ?? (leans || moreHours || intent === null || isPointing(question) ? (before?.target ?? null) : null);
   const keeps = before !== null && (target === null || target === before.target);
   return {
     tool, target,
@@ -62,7 +66,14 @@ export function understandGrowth(question: string, options: UnderstandOptions): 
     step: stepOf(question),
     skillIds: found.skillIds.length > 0 ? found.skillIds : keeps ? (before?.skillIds ?? []) : [],
     constraints: { ...definedOf(before?.constraints ?? {}), ...constraints },
+    moreHours,
   };
+}
+
+/** "10 more hours" that somebody works or takes off buy no learning. */
+function moreHoursAsked(question: string, said: SaidConstraints, before: GrowthContext | null): ExtraHours | null {
+  const more = question.length > LONGEST_SUPPOSED ? null : parseMoreHours(question);
+  return more && !isForDocuments(question, said) && asksWhatMoreBuys(question, before !== null) ? more : null;
 }
 
 const STANDS_IN_PLAN = /\b(?:in|of|on) (?:my|the) plan\b|计划[里中]/i;
@@ -97,7 +108,7 @@ function targetOf(tool: GrowthToolName, { name, skillIds, course, question }: Re
 
 export function saidConstraints(question: string, { today, currency }: Pick<UnderstandOptions, "today" | "currency">): SaidConstraints {
   const languages = parseLanguages(question);
-  return definedOf({ hoursPerWeek: parseHours(question), deadline: parseDeadline(question, today), budget: parseBudget(question, currency), languages: languages.length > 0 ? languages : null, aim: parseAim(question), kinds: parseKinds(question), online: parseOnline(question) });
+  return definedOf({ hoursPerWeek: parseHours(withoutMoreHours(question)), deadline: parseDeadline(question, today), budget: parseBudget(question, currency), languages: languages.length > 0 ? languages : null, aim: parseAim(question), kinds: parseKinds(question), online: parseOnline(question) });
 }
 
 const definedOf = (values: Readonly<Record<string, unknown>>): SaidConstraints => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null && value !== undefined));

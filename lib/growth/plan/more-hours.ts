@@ -6,14 +6,16 @@ import type { MoreHours, Plan, PlanAim, PlanRequest, PlanResult } from "../types
 import { dayNumber } from "./calendar";
 import { makePlan, type PlanTools } from "./make-plan";
 
+/** Weeks of a request, first and last day included. */
+export const weeksOf = ({ start, deadline }: Pick<PlanRequest, "start" | "deadline">): number => (dayNumber(start, deadline) + 1) / 7;
+
 /**
  * @param plan       what `request` gave
  * @param extraHours > 0, in all, usually 10
  * @returns null when even with the hours no plan exists (the request was impossible)
  */
 export function withMoreHours(request: PlanRequest, plan: Plan, more: PlanTools & { readonly extraHours: number }): MoreHours | null {
-  const weeks = (dayNumber(request.start, request.deadline) + 1) / 7;
-  const hoursPerWeek = Math.min(60, request.hoursPerWeek + more.extraHours / weeks);
+  const hoursPerWeek = Math.min(60, request.hoursPerWeek + more.extraHours / weeksOf(request));
   const result = makePlan({ ...request, hoursPerWeek, preferred: plan.steps.map(({ courseId }) => courseId) }, more);
   if (result.kind === "infeasible") return null;
   const [before, after] = [idsOf(plan), idsOf(result.plan)];

@@ -7,7 +7,7 @@ import { findProfile, requireOwnEntry } from "../../../db/queries/growth-people"
 import { listPlans } from "../../../db/queries/growth-plans";
 import type { Database } from "../../../db/client";
 import type { AskRequest } from "../../assistant/types";
-import { DEFAULT_MONTHS, type GrowthName, type GrowthPort, type GrowthReply, type GrowthRequest } from "../../assistant/growth/types";
+import { DEFAULT_MONTHS, type ExtraHours, type GrowthName, type GrowthPort, type GrowthReply, type GrowthRequest } from "../../assistant/growth/types";
 import type { PlanConstraints, TargetRef } from "../../contracts/growth";
 import { systemClock, type Clock } from "../../core/clock";
 import { addMonths, dayOf } from "../../core/document-terms";
@@ -21,15 +21,19 @@ import { currencyAt } from "./company-budget";
 import { expertsIn } from "./experts";
 import { mentorsFor } from "./mentor-market";
 import { ownGoal } from "./own-goal";
-import { planFor } from "./planner";
+import { planFor, withHours, type Planned } from "./planner";
 import { studyLanguages } from "./profile";
 import { readProgrammes } from "./programmes";
+import { weeksOf } from "../../growth/plan/more-hours";
+import type { Plan, PlanStep } from "../../growth/types";
 import { gapToRole, learningHours } from "../../growth/careers/build-graph";
 import { nextRoles } from "../../growth/careers/paths";
 import { listOpenings } from "./targets";
 import { growthTaxonomy, nameOf } from "./taxonomy";
 
 const SHOWN = 8;
+const MOST_ROWS = 20;
+const MOST_A_WEEK = 40;
 
 /** @returns nothing for an account without a directory entry: growth questions then go to the documents */
 export async function growthFor(db: Database, actor: Actor, clock: Clock = systemClock): Promise<Pick<AskRequest, "growth">> {
@@ -115,7 +119,7 @@ async function constraintsFor({ db, scope, clock }: Call, said: GrowthRequest["c
 async function planAnswer(call: Call, { request, target, words, language }: Aimed): Promise<GrowthReply> {
   const { db, scope, clock } = call;
   const constraints = await constraintsFor(call, request.constraints);
-  const base = { href: hrefOf(target), context: contextOf(request, target), suggestions: [words.askStep, words.askMore(Math.min(40, constraints.hoursPerWeek + 2)), words.askMentor] };
+  const base = { href: hrefOf(target), context: contextOf(request, target), suggestions: [words.askStep, words.askMore(Math.min(MOST_A_WEEK, constraints.hoursPerWeek + 2)), words.askMentor] };
   const planned = await planFor(db, scope, { ref: target, constraints, clock }).catch((error: unknown) => {
     // A deadline out of reach is the asker's to correct, in their chat.
     if (isAppError(error) && error.code === "request/invalid") return error.userMessage;
@@ -124,14 +128,46 @@ async function planAnswer(call: Call, { request, target, words, language }: Aime
   if (typeof planned === "string") return { ...base, text: planned, rows: [] };
   const title = planned.own.resolved.target.title[language];
   if (planned.own.resolved.unclear !== null) return { ...base, text: words.unclear(title), rows: [], suggestions: [...words.targetExamples] };
+  const more = request.moreHours;
+  // Where nothing fits yet, the hours asked about may be what makes a plan possible.
+  if (planned.result.kind === "infeasible" && more) {
+    const raised = Math.min(MOST_A_WEEK, constraints.hoursPerWeek + (more.per === "week" ? more.hours : more.hours / weeksOf(planned.request)));
+    return planAnswer(call, { request: { ...request, moreHours: null, constraints: { ...request.constraints, hoursPerWeek: Math.round(raised * 100) / 100 } }, target, words, language });
+  }
   if (planned.result.kind === "infeasible") return { ...base, text: `${planned.result.sentence[language]} ${planned.result.relaxations.map(({ sentence }) => sentence[language]).join(" ")}`, rows: [] };
   const { plan } = planned.result;
   const limits = words.limits(constraints);
+  if (more) return { ...base, ...(await moreAnswer({ planned, plan, more, limits }, { title, words, language })), suggestions: moreSuggestions(more, constraints, words) };
   if (plan.steps.length === 0) return { ...base, text: planned.own.gap.coverage >= 1 ? words.noGap(title) : words.noSteps(title, limits), rows: [] };
-  const courses = new Map(planned.courses.map((course) => [course.id, course]));
-  const rows = plan.steps.slice(0, 20).map((step) => ({ title: courses.get(step.courseId)?.title[language] ?? step.courseId, detail: step.reason[language], figure: `${step.start} – ${step.end} · ${words.hours(step.hours)}` }));
+  const rows = stepRows(plan.steps, planned, { words, language });
   return { ...base, rows, text: words.plan({ title, steps: plan.steps.length, hours: plan.hours, finish: plan.finish ?? constraints.deadline, from: Math.round(plan.coverageBefore * 100), to: Math.round(plan.coverageAfter * 100), limits }) };
 }
+
+const stepRows = (steps: readonly PlanStep[], { courses }: Pick<Planned, "courses">, { words, language }: Pick<Ask, "words" | "language">): GrowthReply["rows"] => {
+  const titles = new Map(courses.map(({ id, title }) => [id, title]));
+  return steps.slice(0, MOST_ROWS).map((step) => ({ title: titles.get(step.courseId)?.[language] ?? step.courseId, detail: step.reason[language], figure: `${step.start} – ${step.end} · ${words.hours(step.hours)}` }));
+};
+
+interface MoreAsked {
+  readonly planned: Planned;
+  readonly plan: Plan;
+  readonly more: ExtraHours;
+  readonly limits: string;
+}
+
+/** What some hours more would buy: solved again with them, as the plan's screen does with ten. The hours in force stay. */
+async function moreAnswer({ planned, plan, more, limits }: MoreAsked, { title, words, language }: Pick<Ask, "words" | "language"> & { readonly title: string }): Promise<Pick<GrowthReply, "text" | "rows">> {
+  const total = more.per === "week" ? more.hours * weeksOf(planned.request) : more.hours;
+  const found = await withHours(planned.request, plan, total);
+  if (found === null) return { text: words.moreUnknown, rows: [] };
+  const titles = new Map(planned.courses.map((course) => [course.id, course.title[language]]));
+  const named = (ids: readonly string[]) => ids.map((id) => titles.get(id) ?? id);
+  const added = found.plan.steps.filter(({ courseId }) => found.addedSteps.includes(courseId));
+  const text = words.more({ hours: more.hours, weekly: more.per === "week", total, title, limits, before: plan.coverageAfter, after: found.plan.coverageAfter, added: named(found.addedSteps), dropped: named(found.droppedSteps), finishBefore: plan.finish, finishAfter: found.plan.finish });
+  return { text, rows: found.gained > 0 ? stepRows(added, planned, { words, language }) : [] };
+}
+
+const moreSuggestions = ({ hours, per }: ExtraHours, { hoursPerWeek }: PlanConstraints, words: ChatWords): string[] => (per === "week" && hoursPerWeek + hours <= MOST_A_WEEK ? [words.askMore(hoursPerWeek + hours), words.askStep] : [words.askStep, words.askMentor]);
 
 async function stepAnswer(call: Call, { request, target, words, language }: Ask): Promise<GrowthReply> {
   const { db, scope, clock } = call;

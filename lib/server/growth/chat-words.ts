@@ -11,6 +11,21 @@ interface PlanFigures {
   readonly to: number;
   readonly limits: string;
 }
+interface MoreFigures {
+  readonly hours: number;
+  readonly weekly: boolean;
+  /** In all, until the deadline. */
+  readonly total: number;
+  readonly title: string;
+  readonly limits: string;
+  /** Coverage of the plan in force, and with the hours, 0–1. */
+  readonly before: number;
+  readonly after: number;
+  readonly added: readonly string[];
+  readonly dropped: readonly string[];
+  readonly finishBefore: string | null;
+  readonly finishAfter: string | null;
+}
 interface StepFigures {
   readonly order: number;
   readonly title: string;
@@ -42,6 +57,8 @@ export interface ChatWords {
   limits(constraints: PlanConstraints): string;
   plan(figures: PlanFigures): string;
   noSteps(title: string, limits: string): string;
+  more(figures: MoreFigures): string;
+  readonly moreUnknown: string;
   hours(n: number): string;
   step(figures: StepFigures): string;
   courseNotInPlan(title: string, summary: string): string;
@@ -64,6 +81,10 @@ export interface ChatWords {
 }
 
 const round = (n: number): string => String(Math.round(n * 10) / 10);
+const percent = (share: number): string => round(share * 100);
+/** Less is a matter of rounding. */
+const LEAST_GAIN = 0.001;
+const isEarlier = ({ finishBefore, finishAfter }: MoreFigures): boolean => finishBefore !== null && finishAfter !== null && finishAfter < finishBefore;
 const LANGUAGES = { en: { en: "English", zh: "Chinese", nl: "Dutch", de: "German" }, zh: { en: "英语", zh: "中文", nl: "荷兰语", de: "德语" } } as const;
 const AIMS = { en: { most: "", fastest: ", the fastest way", cheapest: ", the cheapest way", deepest: ", in depth" }, zh: { most: "", fastest: "，最快方案", cheapest: "，最省钱方案", deepest: "，最深入方案" } } as const;
 const KINDS = { en: { course: "courses", project: "projects", certification: "certificates", mentoring: "mentoring", reading: "reading" }, zh: { course: "课程", project: "实践项目", certification: "认证", mentoring: "带教", reading: "自学阅读" } } as const;
@@ -79,6 +100,19 @@ const english: ChatWords = {
   limits: ({ hoursPerWeek, deadline, budget, languages, kinds, online, aim }) => `${round(hoursPerWeek)} hours a week until ${deadline}${budget ? `, at most ${budget.amount} ${budget.currency}` : ""}, in ${languages.map((language) => LANGUAGES.en[language]).join(" or ")}${kinds ? `, only ${kinds.map((kind) => KINDS.en[kind]).join(", ")}` : ""}${online ? ", online only" : ""}${AIMS.en[aim]}`,
   plan: ({ title, steps, hours, finish, from, to, limits }) => `A plan for ${title} within your limits (${limits}): ${steps} ${steps === 1 ? "step" : "steps"}, ${round(hours)} hours, done by ${finish}. It brings you from ${from} % to ${to} %. Nothing is stored until you begin it.`,
   noSteps: (title, limits) => `Within these limits (${limits}) the catalogue has no step that brings you closer to ${title}. More hours, a later date, another language or a budget may help.`,
+  more: (figures) => {
+    const { hours, weekly, total, title, limits, before, after, added, dropped, finishBefore, finishAfter } = figures;
+    const quoted = (titles: readonly string[]) => titles.map((each) => `“${each}”`).join(", ");
+    const said = `${round(hours)} more ${hours === 1 ? "hour" : "hours"}${weekly ? ` a week (${round(total)} in all)` : ""} on top of what you have now (${limits})`;
+    const gained = after - before >= LEAST_GAIN;
+    const outcome = gained
+      ? `would bring you to ${percent(after)} % of ${title} instead of ${percent(before)} %${added.length > 0 ? `, with ${quoted(added)}` : ""}${dropped.length > 0 ? ` in place of ${quoted(dropped)}` : ""}`
+      : isEarlier(figures)
+        ? `would not bring you further than ${percent(before)} % of ${title}, but you would be done by ${finishAfter} instead of ${finishBefore}`
+        : before >= 1 ? `would not bring you further: the plan already covers all of ${title}` : `would not bring you closer to ${title} than ${percent(before)} %: something else holds you back`;
+    return `${said} ${outcome}. Your hours stay as they are until you say otherwise.`;
+  },
+  moreUnknown: "I could not work out in time what these hours would buy. Please ask again, or open the plan.",
   hours: (n) => `${round(n)} h`,
   step: ({ order, title, reason, summary, later }) => `Step ${order}, “${title}”: ${reason}${summary ? ` ${summary}` : ""}${later.length > 0 ? ` It comes before ${later.map((each) => `“${each}”`).join(", ")}, which needs it.` : ""}`,
   courseNotInPlan: (title, summary) => `“${title}” is not in your plan. ${summary}`,
@@ -109,6 +143,19 @@ const chinese: ChatWords = {
   limits: ({ hoursPerWeek, deadline, budget, languages, kinds, online, aim }) => `每周 ${round(hoursPerWeek)} 小时，到 ${deadline} 为止${budget ? `，不超过 ${budget.amount} ${budget.currency}` : ""}，${languages.map((language) => LANGUAGES.zh[language]).join("或")}授课${kinds ? `，只含${kinds.map((kind) => KINDS.zh[kind]).join("、")}` : ""}${online ? "，仅线上" : ""}${AIMS.zh[aim]}`,
   plan: ({ title, steps, hours, finish, from, to, limits }) => `按您的条件（${limits}）为“${title}”排出的计划：共 ${steps} 步、${round(hours)} 小时，${finish} 前完成，覆盖率从 ${from}% 提升到 ${to}%。开始之前不会保存。`,
   noSteps: (title, limits) => `在这些条件下（${limits}），课程目录中没有能让您更接近“${title}”的步骤。可以增加时间、推迟期限、换一种语言或提高预算。`,
+  more: (figures) => {
+    const { hours, weekly, total, title, limits, before, after, added, dropped, finishBefore, finishAfter } = figures;
+    const quoted = (titles: readonly string[]) => titles.map((each) => `“${each}”`).join("、");
+    const said = `在现有条件（${limits}）之外，${weekly ? "每周" : ""}再多 ${round(hours)} 小时${weekly ? `（共 ${round(total)} 小时）` : ""}`;
+    const gained = after - before >= LEAST_GAIN;
+    const outcome = gained
+      ? `，“${title}”的覆盖率可达 ${percent(after)}%，而不是 ${percent(before)}%${added.length > 0 ? `，新增${quoted(added)}` : ""}${dropped.length > 0 ? `，取代${quoted(dropped)}` : ""}`
+      : isEarlier(figures)
+        ? `，覆盖率仍为 ${percent(before)}%，但可在 ${finishAfter} 完成，而不是 ${finishBefore}`
+        : before >= 1 ? `也不会更进一步：计划已覆盖“${title}”的全部要求` : `也不会比 ${percent(before)}% 更接近“${title}”：限制在别处`;
+    return `${said}${outcome}。在您另行说明之前，每周时间保持不变。`;
+  },
+  moreUnknown: "没能及时算出这些小时能带来什么。请再问一次，或打开计划页面查看。",
   hours: (n) => `${round(n)} 小时`,
   step: ({ order, title, reason, summary, later }) => `第 ${order} 步“${title}”：${reason}${summary}${later.length > 0 ? `它排在${later.map((each) => `“${each}”`).join("、")}之前，因为后者需要它。` : ""}`,
   courseNotInPlan: (title, summary) => `“${title}”不在您的计划中。${summary}`,

@@ -14,7 +14,7 @@ import { offeringView } from "../../contracts/growth-offering";
 import { answer as answerShape } from "../../contracts/evidence";
 import type { Clock } from "../../core/clock";
 import { addMonths, dayOf } from "../../core/document-terms";
-import { systemScope } from "../../core/scope";
+import { scopeOf, systemScope } from "../../core/scope";
 import type { Actor, DocumentId, Role } from "../../core/types";
 import { notificationsOf } from "../notifications/notify";
 import { addPerson } from "../../testing/accounts";
@@ -31,11 +31,13 @@ import { answerInterview, forgetUnanswered, interviewGuide, ownInterviews, sendI
 import { mentoringRound } from "./mentor-round";
 import { actOnNetwork, networkOf } from "./network";
 import { answerRequest, arrangeMeeting, askMentor, mentoringOf } from "./mentoring";
+import { planFor } from "./planner";
 import { actOnPlan, beginPlan, ownPlan, ownPlans, previewPlan } from "./plans";
 import { changeProfile, confirmSkill, ownProfile, sharedProfile } from "./profile";
 import { remind } from "./reminders";
 import { seedDemoGrowth } from "./seed-demo";
 import { decidePlan, teamOf } from "./team";
+import type { GrowthContext } from "../../contracts/growth-answer";
 import { understandGrowth } from "../../assistant/growth/understand-growth";
 import { growthTaxonomy } from "./taxonomy";
 
@@ -307,4 +309,33 @@ test("the chat answers of the asker alone, within the limits that were said", as
   for (const { figure } of reply.rows) expect(figure.slice(13, 23) <= "2027-07-31").toBe(true);
   answerShape.shape.growth.parse({ href: reply.href, rows: reply.rows, context: reply.context });
   for (const tool of ["my-gap", "explain-step", "find-mentor", "career-options"] as const) expect((await growth.port.answer({ ...request, tool }, "zh")).text).not.toBe("");
+});
+
+test("the chat says what more hours would buy: the plan solved again with them, the hours in force untouched", async () => {
+  const maartje = await actorOf(MAARTJE);
+  const { growth } = await growthFor(db, maartje, clock);
+  if (!growth) throw new Error("growth was expected");
+  const understand = (question: string, before: GrowthContext | null) => {
+    const request = understandGrowth(question, { today: growth.today, names: growth.names, taxonomy: growthTaxonomy(), before });
+    if (!request) throw new Error("a growth question was expected");
+    return request;
+  };
+  const constraints = { hoursPerWeek: 1, deadline: addMonths(growth.today, 5), languages: ["en" as const] };
+  const before: GrowthContext = { tool: "my-plan", target: { kind: "role", id: "senior-plc-engineer", text: "" }, constraints, skillIds: [] };
+  const whole = { budget: null, anySite: false, online: false, aim: "most" as const, ...constraints };
+  const covered = async (hoursPerWeek: number): Promise<string> => {
+    const { result } = await planFor(db, scopeOf(maartje), { ref: before.target ?? target, constraints: { ...whole, hoursPerWeek }, clock });
+    return result.kind === "plan" ? String(Math.round(result.plan.coverageAfter * 1000) / 10) : "";
+  };
+  const [now1, with4] = [await covered(1), await covered(4)];
+  expect(Number(with4)).toBeGreaterThan(Number(now1));
+  const english = await growth.port.answer(understand("What if I had three more hours a week?", before), "en");
+  expect(english.text).toContain(`to ${with4} % of`);
+  expect(english.text).toContain(`instead of ${now1} %`);
+  expect(english.rows.length).toBeGreaterThan(0);
+  expect(english.context.constraints).toEqual(constraints);
+  const chinese = await growth.port.answer(understand("如果每周多三个小时呢？", before), "zh");
+  expect(chinese.text).toContain(`${with4}%，而不是 ${now1}%`);
+  // The suggestion that follows is understood as those hours.
+  expect(understand(english.suggestions[0] ?? "", english.context).constraints.hoursPerWeek).toBe(4);
 });

@@ -113,7 +113,12 @@ export async function alternativesTo(request: PlanRequest, plan: Plan): Promise<
 
 /** @returns null when ten hours more buy nothing */
 export async function moreOf(request: PlanRequest, plan: Plan): Promise<MoreHours | null> {
-  const tools = await planTools(EXTRA_LIMIT_MS);
-  const more = unlessTooLarge(() => withMoreHours(request, plan, { ...tools, extraHours: EXTRA_HOURS }), null);
+  const more = await withHours(request, plan, EXTRA_HOURS);
   return more && more.gained > 0 ? more : null;
+}
+
+/** The same request with some hours more in all. @returns null when the time to solve it does not suffice */
+export async function withHours(request: PlanRequest, plan: Plan, extraHours: number): Promise<MoreHours | null> {
+  const tools = await planTools(EXTRA_LIMIT_MS);
+  return unlessTooLarge(() => withMoreHours(request, plan, { ...tools, extraHours }), null);
 }
