@@ -6,6 +6,7 @@ import type { TooFewData } from "../attrition/types";
 import { quantileStrata } from "../measure/folds";
 import { assignRoles, type RoleOptions } from "../table/assign-roles";
 import { duplicateNotices, findDuplicates } from "../table/find-leaks";
+import { findResultLeaks } from "../table/find-result-leaks";
 import { selectRows } from "../table/read-table";
 import { findTarget, showCell } from "../table/target";
 import type { Column, DataTable, Notice } from "../table/types";
@@ -35,8 +36,6 @@ export interface PreparedPerformance {
 const MOST_CLASSES = 10;
 const MIN_PER_CLASS = 20;
 const MIN_ROWS = 100;
-/** A number that follows the target this closely is the target written twice. */
-const COPY_CORRELATION = 0.98;
 
 /** @throws AppError "insights/bad-target", "insights/bad-table" */
 export function preparePerformance(raw: DataTable, options: PreparePerformanceOptions = {}): PreparedPerformance | TooFewData {
@@ -50,11 +49,13 @@ export function preparePerformance(raw: DataTable, options: PreparePerformanceOp
   const targetColumn = roles.table.columns.find((one) => one.name === column.name) ?? column;
   const targets = Float64Array.from(rows.map((_, at) => (task === "classification" ? classes.indexOf(showCell(targetColumn, at) ?? "") : Number(targetColumn.cells[at]))));
   if (rows.length < MIN_ROWS || (task === "classification" && classes.length < 2)) return tooFew(column.name, { rows: rows.length, classes: classes.length, task }, notices);
-  const copies = roles.table.columns.filter((one) => one.role === "feature" && isCopy(one, targetColumn, targets) && !options.keep?.includes(one.name));
-  for (const copy of copies) notices.push({ code: "leak/copy-of-target", level: "alarm", columns: [copy.name], values: {}, message: `Leak: "${copy.name}" is a near-copy of "${column.name}". It was set aside.` });
+  // Who keeps a column by hand has answered its alarm; that the whole model is too good is told all the same.
+  const leaks = findResultLeaks(roles.table, { column: targetColumn, task, targets }).filter(({ columns: [name] }) => name === undefined || !options.keep?.includes(name));
+  const dropped = new Set(leaks.flatMap(({ columns: names }) => names));
+  notices.push(...leaks);
   const { groups, duplicates, near } = findDuplicates(roles.table);
   notices.push(...duplicateNotices(roles.table, { duplicates, near }));
-  const columns = roles.table.columns.map((one) => (copies.some(({ name }) => name === one.name) ? { ...one, role: "ignored" as const } : one));
+  const columns = roles.table.columns.map((one) => (dropped.has(one.name) ? { ...one, role: "ignored" as const } : one));
   const features = columns.filter((one) => one.role === "feature").map((one) => one.name);
   if (features.length === 0) throw new AppError("insights/bad-table", `Beside "${column.name}" no column is left to learn from.`);
   return { kind: "prepared", table: { ...roles.table, columns }, target: column.name, task, classes, targets, strata: task === "classification" ? Array.from(targets) : quantileStrata(targets), features, groups, notices: [...notices, ...roles.notices] };
@@ -76,32 +77,6 @@ function commonClasses(column: Column): { rows: number[]; classes: string[]; lef
   const classes = [...counts].filter(([, n]) => n >= MIN_PER_CLASS).map(([value]) => value).sort((a, b) => a.localeCompare(b, "en", { numeric: true }));
   const rows = column.cells.flatMap((_, row) => (classes.includes(showCell(column, row) ?? "") ? [row] : []));
   return { rows, classes, left: column.cells.length - rows.length };
-}
-
-/** Says the same: classes that map one to one onto this column's values, or numbers that run along. */
-function isCopy(column: Column, target: Column, targets: Float64Array): boolean {
-  if (column.kind === "number" && target.kind === "number") return Math.abs(correlation(column.cells.map((cell) => Number(cell ?? 0)), targets)) >= COPY_CORRELATION;
-  const seen = new Map<string, Map<number, number>>();
-  column.cells.forEach((cell, row) => {
-    const counts = seen.get(String(cell)) ?? new Map<number, number>();
-    counts.set(targets[row] ?? 0, (counts.get(targets[row] ?? 0) ?? 0) + 1);
-    seen.set(String(cell), counts);
-  });
-  if (seen.size > 60) return false;
-  const right = [...seen.values()].reduce((sum, counts) => sum + Math.max(...counts.values()), 0);
-  const most = Math.max(...[...new Set(targets)].map((value) => targets.filter((one) => one === value).length));
-  return right >= 0.99 * targets.length && most < 0.95 * targets.length;
-}
-
-function correlation(a: readonly number[], b: ArrayLike<number>): number {
-  const mean = (of: ArrayLike<number>): number => Array.from(of).reduce((sum, one) => sum + one, 0) / Math.max(1, of.length);
-  const [ma, mb] = [mean(a), mean(b)];
-  let [ab, aa, bb] = [0, 0, 0];
-  a.forEach((value, at) => {
-    const [da, db] = [value - ma, (b[at] ?? 0) - mb];
-    [ab, aa, bb] = [ab + da * db, aa + da * da, bb + db * db];
-  });
-  return aa === 0 || bb === 0 ? 0 : ab / Math.sqrt(aa * bb);
 }
 
 function tooFew(target: string, { rows, classes, task }: { rows: number; classes: number; task: string }, warnings: readonly Notice[]): TooFewData {
