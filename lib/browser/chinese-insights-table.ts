@@ -7,6 +7,9 @@ type Rule = readonly [pattern: RegExp, chinese: string | ((...found: string[]) =
 /** `A, B` → A、B */
 const list = (names: string): string => names.replace(/, /g, "、");
 
+/** Where to look first, when a column tops the list; then what else to look for. */
+const suspect = (name: string | undefined): string => (name === undefined || name === "" ? "请查找" : `模型最依赖“${name}”：请先检查这一列，再查找其他`);
+
 const LEAKS: readonly Rule[] = [
   [/^Leak: by its name "(.+)" is known only after somebody has left\./, (name) => `泄露：从列名看，“${name}”要在员工离职后才会知道，已不再使用。`],
   [/^Leak: "(.+)" is a copy of the answer \(by itself AUC ([\d.]+)\)\./, (name, auc) => `泄露：“${name}”就是答案本身（单独使用 AUC 已达 ${auc}），已不再使用。`],
@@ -14,7 +17,10 @@ const LEAKS: readonly Rule[] = [
   [/^Leak: "(.+)" is a near-copy of "(.+)"\./, (name, target) => `泄露：“${name}”几乎与“${target}”相同，已不再使用。`],
   [/^Leak: (\d+) (?:row is a copy|rows are copies) of another row(?: \((\d+) of them[^)]*\))?\./, (rows, near) => `泄露：有 ${rows} 行与其他行重复${near === undefined || near === "" ? "" : `（其中 ${near} 行只有一列不同）`}。重复的行放在同一折中，模型不会在学过的行上检验；请检查数据表的来源。`],
   [/^(\d+) rows are copies of another row\. Check how the table was made\.$/, (rows) => `有 ${rows} 行与其他行重复，请检查数据表的来源。`],
-  [/^Leak suspected: AUC ([\d.]+) is better/, (auc) => `疑似泄露：AUC 为 ${auc}，高于离职预测通常能达到的 0.7 至 0.85。请查找离职之后才填写的列以及重复的行。`],
+  [/^Leak: "(.+)" gives "(.+)" away \(by itself AUC ([\d.]+);/, (name, target, auc) => `泄露：“${name}”透露了“${target}”（单独使用 AUC 已达 ${auc}，0.5 相当于猜测），已不再使用。如果确实事先可知，可在“各列的含义”中把它改回“用于学习”。`],
+  [/^Leak: by its name "(.+)" is written together with "(.+)" or after it\./, (name, target) => `泄露：从列名看，“${name}”与“${target}”同时或在其之后填写，已不再使用。如果确实事先可知，可在“各列的含义”中把它改回“用于学习”。`],
+  [/^Leak suspected: AUC ([\d.]+) is better than leaving can usually be foretold \(0\.7 to 0\.85\)\.(?: The model rests most on "(.+)": look there first)?/, (auc, name) => `疑似泄露：AUC 为 ${auc}，高于离职预测通常能达到的 0.7 至 0.85。${suspect(name)}离职之后才填写的列以及重复的行。`],
+  [/^Leak suspected: (macro-F1|R²) ([\d.]+) is better than results can usually be foretold\.(?: The model rests most on "(.+)": look there first)?/, (metric, value, name) => `疑似泄露：${metric === "R²" ? "R²" : "宏平均 F1"} 为 ${value}，高于绩效预测通常能达到的水平。${suspect(name)}与结果同时或在其之后填写的列以及重复的行。`],
 ];
 
 const COLUMNS: readonly Rule[] = [

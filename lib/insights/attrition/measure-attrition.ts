@@ -3,6 +3,7 @@
  * assembles what a reader must know: figures with intervals, calibration, importance, causes, fairness, warnings.
  */
 import type { Executor } from "../../engine/executor";
+import type { FeatureImportance } from "../explain/types";
 import { sigmoid } from "../measure/calibration";
 import { binaryFigures, crossValidate, type CrossValidationPlan, type FoldPredictions } from "../measure/cross-validate";
 import { fairnessOf } from "../measure/fairness";
@@ -10,6 +11,7 @@ import type { BinaryFigures } from "../measure/cross-validate";
 import { encodeTable } from "../models/coding";
 import { scoreEncoded, trainLogistic } from "../models/train-logistic";
 import type { LogisticModel } from "../models/types";
+import { nameSuspect } from "../table/name-suspect";
 import type { DataTable, Notice } from "../table/types";
 import { causesByGroup } from "./causes";
 import { importanceOf } from "./importance";
@@ -59,6 +61,7 @@ export async function measureAttrition(raw: DataTable, options: MeasureOptions =
   const apart = await protectedDecision(prepared, options, { ...rivalPlan, ...progress("with protected columns") });
   const model = trainLogistic(prepared.table, allRows(prepared), { features: prepared.features, outcomes: prepared.outcomes, groups: prepared.groups, seed });
   const logistic: ModelFigures = { model: "logistic", metrics: main.figures.metrics, calibration: main.figures.calibration, how: `Ridge logistic regression, one bend per number, penalty and Platt's line chosen in inner folds; ${folds} folds × ${repeats}.` };
+  const importance = importanceOf(prepared, main.found.slice(0, folds), main.models);
   const rate = prepared.events / prepared.table.rows;
   return {
     kind: "measured",
@@ -72,14 +75,14 @@ export async function measureAttrition(raw: DataTable, options: MeasureOptions =
     model: "logistic",
     metrics: { ...main.figures.metrics, ...(survival ? survival.report.metrics : {}) },
     calibration: main.figures.calibration,
-    importance: importanceOf(prepared, main.found.slice(0, folds), main.models),
+    importance,
     models: [logistic, ...(mlp ? [mlp] : []), ...(survival ? [survivalFigures(survival.report.metrics)] : [])],
     protected: apart,
     fairness: prepared.table.columns.filter((column) => column.role === "protected").map((column) => fairnessOf(column, main.figures.heldOut, { outcomes: prepared.outcomes, threshold: Math.min(0.9, RAISED * rate) })),
     causes: causesByGroup(model, prepared),
     survival: survival?.report ?? null,
     deletion: deletionOf(model, prepared.table),
-    warnings: [...prepared.notices, ...(survival?.notices ?? []), ...modelNotices(prepared, main.figures, apart)],
+    warnings: [...prepared.notices, ...(survival?.notices ?? []), ...modelNotices(prepared, main.figures, { apart, importance })],
   };
 }
 
@@ -109,10 +112,11 @@ async function protectedDecision(prepared: PreparedTable, options: MeasureOption
 
 const survivalFigures = (metrics: ModelFigures["metrics"]): ModelFigures => ({ model: "survival", metrics, calibration: null, how: "Cox regression with Efron's ties and a ridge penalty; 10 folds × 1." });
 
-function modelNotices(prepared: PreparedTable, { metrics, calibration }: BinaryFigures, apart: ProtectedDecision): Notice[] {
+function modelNotices(prepared: PreparedTable, { metrics, calibration }: BinaryFigures, { apart, importance }: { apart: ProtectedDecision; importance: readonly FeatureImportance[] }): Notice[] {
   const notices: Notice[] = [];
   const [auc, ap] = [metrics["auc"], metrics["ap"]];
-  if (auc && auc.mean > TOO_GOOD_AUC) notices.push({ code: "leak/too-good", level: "alarm", columns: [], values: { auc: rounded(auc.mean) }, message: `Leak suspected: AUC ${rounded(auc.mean)} is better than leaving can usually be foretold (0.7 to 0.85). Look for columns that were filled in after people had left, and for copies of rows.` });
+  const { columns, sentence } = nameSuspect(importance, "columns that were filled in after people had left");
+  if (auc && auc.mean > TOO_GOOD_AUC) notices.push({ code: "leak/too-good", level: "alarm", columns, values: { auc: rounded(auc.mean) }, message: `Leak suspected: AUC ${rounded(auc.mean)} is better than leaving can usually be foretold (0.7 to 0.85). ${sentence}` });
   if (auc && auc.low <= 0.5) notices.push({ code: "model/no-better-than-chance", level: "alarm", columns: [], values: { auc: rounded(auc.mean) }, message: `AUC ${rounded(auc.mean)} (${rounded(auc.low)} to ${rounded(auc.high)}) is no better than chance: this table does not tell who leaves. Do not use the estimates.` });
   const perEvent = Math.min(prepared.events, prepared.table.rows - prepared.events) / prepared.features.length;
   if (perEvent < 5) notices.push({ code: "model/few-events", level: "warning", columns: [], values: { events: prepared.events, features: prepared.features.length }, message: `Only ${perEvent.toFixed(1)} events per column: the intervals are wide, and single causes are not certain.` });

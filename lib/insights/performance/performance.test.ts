@@ -11,13 +11,13 @@ import { explainPerformance, predictPerformance, trainPerformance } from "./perf
 import type { TreeNodes } from "./types";
 
 /** Rating 2, 3, 4 by a rule that no line follows: high only when training and satisfaction are both high or both low. */
-function rated(rows: number): string {
+function rated(rows: number, noise = 0.08): string {
   const random = createRng(12);
   const lines = Array.from({ length: rows }, () => {
     const [training, satisfaction, age] = [Math.floor(random() * 10), Math.floor(random() * 10), 20 + Math.floor(random() * 40)];
     const same = training >= 5 === satisfaction >= 5;
-    const rating = random() < 0.08 ? 3 : same ? (training >= 5 ? 4 : 3) : 2;
-    return `${training},${satisfaction},${age},${rating},${rating * 10 + random()},${(training * 3 + satisfaction + random()).toFixed(2)}`;
+    const rating = random() < noise ? 3 : same ? (training >= 5 ? 4 : 3) : 2;
+    return `${training},${satisfaction},${age},${rating},${rating * 10 + random()},${(2 * training + 2 * satisfaction + random()).toFixed(2)}`;
   });
   return ["Training,Satisfaction,Age,PerformanceRating,Bonus points,Output", ...lines].join("\n");
 }
@@ -51,6 +51,39 @@ describe("measured", () => {
     const guesses = await measurePerformance(await tableOf(["A,Rating", ...Array.from({ length: 150 }, () => `${random()},${["low", "middle", "high"][Math.floor(3 * random())] ?? ""}`)].join("\n")), { ...quick, target: "Rating" });
     expect(guesses.warnings.map(({ code }) => code)).toContain("model/no-better-than-chance");
     expect(line.warnings.map(({ code }) => code)).not.toContain("model/no-better-than-chance");
+  });
+});
+
+describe("leaks", () => {
+  /** As hard to foretell as ratings are. */
+  const honest = rated(300, 0.25);
+  const planted = async (equal: number): Promise<DataTable> => {
+    const random = createRng(7);
+    const [head = "", ...lines] = honest.split("\n");
+    return tableOf([`${head},Note`, ...lines.map((line) => `${line},${random() < equal ? line.split(",")[3] ?? "" : 2 + Math.floor(3 * random())}`)].join("\n"));
+  };
+  const measure = async (table: DataTable, options: { keep?: string[]; target?: string; ignore?: string[] }) => {
+    const report = await measurePerformance(table, { ...quick, target: "PerformanceRating", ignore: ["Output", "Bonus points"], ...options });
+    if (report.kind !== "measured") throw new Error(report.message);
+    return report;
+  };
+  const alarms = ({ warnings }: { warnings: readonly { code: string; level: string; columns: readonly string[] }[] }) => warnings.filter(({ level }) => level === "alarm").map(({ code, columns }) => [code, ...columns]);
+
+  test("a column equal to the rating in 97 % of rows is set aside; kept by hand, the whole model is too good and names it", async () => {
+    const table = await planted(0.97);
+    const report = await measure(table, {});
+    expect(alarms(report)).toEqual([["leak/gives-answer", "Note"]]);
+    expect(report.importance.map(({ feature }) => feature)).not.toContain("Note");
+    const kept = await measure(table, { keep: ["Note"] });
+    expect(alarms(kept)).toEqual([["leak/too-good", "Note"]]);
+    expect(kept.warnings.find(({ level }) => level === "alarm")?.message).toMatch(/macro-F1 .* rests most on "Note": look there first/);
+  });
+
+  test("an honest table raises none; a number that follows from two columns is too good and names the heavier", async () => {
+    expect(alarms(await measure(await tableOf(honest), {}))).toEqual([]);
+    const line = await measure(await tableOf(rated(300)), { target: "Output", ignore: ["Bonus points", "PerformanceRating"] });
+    const [first] = line.importance;
+    expect(alarms(line)).toEqual([["leak/too-good", first?.feature]]);
   });
 });
 

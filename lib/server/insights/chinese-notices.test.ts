@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import { warningText } from "../../browser/problem";
 import { bytesOf, fixtureCsv } from "../../insights/demo-table.fixture";
+import { nameSuspect } from "../../insights/table/name-suspect";
 import { readTable } from "../../insights/table/read-table";
 import type { TableUse } from "../../contracts/insights";
 import { applyMapping, checkTable, guessMapping } from "./mapping";
@@ -22,6 +23,7 @@ test.each<[string, string, TableUse]>([
   ["nobody left", `Pay,Hours,Attrition\n${rows(120, (at) => `${at},${at % 7},No`)}`, "attrition"],
   ["odd cells", `Pay,Pay,Site,Attrition\n${rows(120, (at) => `${at % 9 === 8 ? "secret" : at},3,Leeds,${["stay", "blue", ""][at % 3] ?? ""}`)}\n1,2`, "attrition"],
   ["ratings", `Copy,Performance rating\n${rows(150, (at) => `${2 + (at % 3)},${2 + (at % 3)}`)}`, "performance"],
+  ["a rating given away", `Note,Appraisal result,Pay,Performance rating\n${rows(300, (at) => `${2 + ((at % 20 === 0 ? at + 1 : at) % 3)},${at % 2},${(at * 7) % 31},${2 + (at % 3)}`)}`, "performance"],
   ["no rating", `Pay,Performance rating\n${rows(150, (at) => `${at},word ${at}`)}`, "performance"],
   ["few to group", "Skill,Craft\n1,2\n3,4\n2,2", "clusters"],
   ["a title", `People of 2025,,\nPay,Hours,Attrition\n${rows(120, (at) => `${at},${at % 7},${at % 4 === 0 ? "Yes" : "No"}`)}`, "attrition"],
@@ -32,4 +34,16 @@ test.each<[string, string, TableUse]>([
   const sentences = await said(csv, use);
   expect(sentences.length).toBeGreaterThan(0);
   expect(sentences.filter((sentence) => !/[\u4e00-\u9fff]/.test(warningText(sentence, "zh")))).toEqual([]);
+});
+
+test("a whole model that is too good is told in Chinese, with the column to look at first, and as older reports say it", () => {
+  const about = { feature: "加班", importance: { mean: 0.3, low: 0.2, high: 0.4 }, metric: "auc", direction: 0 } as const;
+  for (const start of ["AUC 0.95 is better than leaving can usually be foretold (0.7 to 0.85).", "macro-F1 0.95 is better than results can usually be foretold.", "R² 0.95 is better than results can usually be foretold."]) {
+    const named = warningText(`Leak suspected: ${start} ${nameSuspect([about], "columns that came later").sentence}`, "zh");
+    expect(named).toMatch(/^疑似泄露：.*0\.95.*模型最依赖“加班”：请先检查这一列/);
+    expect(named).not.toMatch(/undefined|look/);
+    const unnamed = warningText(`Leak suspected: ${start} ${nameSuspect([], "columns that came later").sentence}`, "zh");
+    expect(unnamed).toMatch(/^疑似泄露：.*0\.95.*请查找/);
+    expect(unnamed).not.toMatch(/undefined|最依赖/);
+  }
 });
