@@ -25,6 +25,13 @@ const MIN_CONTRAST = 1.25;
 const MAX_FLAT_TWIPS = 40;
 /** Character scale in percent. */
 const MIN_SCALE = 10;
+/** Further from the margin than a large page is wide, in twentieths of a point; raised or lowered by most of a page, in half points. */
+const FAR_TWIPS = 15_840;
+const FAR_HALF_POINTS = 1_000;
+/** Right of, or below, the largest page that offices print. EMU. */
+const FAR_EMU = { across: 16_000_000, down: 22_000_000 };
+/** What Word's themes call paper and ink. */
+const THEME: Readonly<Record<string, string>> = { background1: "ffffff", light1: "ffffff", bg1: "ffffff", lt1: "ffffff", text1: "000000", dark1: "000000" };
 const MAX_STYLE_DEPTH = 12;
 const MAIN = "word/document.xml";
 
@@ -85,7 +92,7 @@ function inside(node: Element, place: Place): Place {
   const properties = child(node, "w:pPr");
   return {
     ground: fillOf(child(properties, "w:shd")) ?? place.ground,
-    isGone: place.isGone || isFlat(child(properties, "w:spacing"), "w:line", "w:lineRule"),
+    isGone: place.isGone || isFlat(child(properties, "w:spacing"), "w:line", "w:lineRule") || isFarOff(properties),
     paragraph: child(properties, "w:pStyle")?.attribs["w:val"] ?? null,
   };
 }
@@ -108,7 +115,8 @@ function isUnseen(chain: readonly (Element | null)[], ground: Paint): boolean {
   const size = Number(first("w:sz")?.attribs["w:val"] ?? "24");
   const scale = Number(first("w:w")?.attribs["w:val"] ?? "100");
   if (size < MIN_HALF_POINTS || scale < MIN_SCALE) return true;
-  const colour = first("w:color")?.attribs["w:val"] ?? "auto";
+  if (Math.abs(Number(first("w:position")?.attribs["w:val"] ?? "0")) >= FAR_HALF_POINTS) return true;
+  const colour = colourOf(first("w:color"));
   return /^[0-9a-f]{6}$/i.test(colour) && contrast(`#${colour}`, ground) < MIN_CONTRAST;
 }
 
@@ -120,14 +128,27 @@ function isFlat(element: Element | null, value: string, rule: string): boolean {
   return element?.attribs[rule] === "exact" && Number(element.attribs[value] ?? "999") <= MAX_FLAT_TWIPS;
 }
 
-/** Left of, or above, the page by its whole width or height. Lengths in EMU. */
+/** A paragraph that begins beyond the page: by its indent, or as a frame with a place of its own. */
+function isFarOff(properties: Element | null): boolean {
+  const twips = (element: Element | null, ...names: string[]): number[] => names.map((name) => Number(element?.attribs[name] ?? "0"));
+  const indents = twips(child(properties, "w:ind"), "w:left", "w:start", "w:firstLine");
+  return [...indents, ...twips(child(properties, "w:framePr"), "w:x", "w:y")].some((value) => Math.abs(value) >= FAR_TWIPS);
+}
+
+/** Six digits, or "auto". A theme's colour counts where no digits stand beside it. */
+function colourOf(colour: Element | null): string {
+  const value = colour?.attribs["w:val"] ?? "auto";
+  return value === "auto" ? (THEME[colour?.attribs["w:themeColor"] ?? ""] ?? value) : value;
+}
+
+/** Beyond any side of the page, by its whole width or height. Lengths in EMU. */
 function isOffPage(anchor: Element): boolean {
   const extent = child(anchor, "wp:extent");
-  const off = (name: string, size: string) => {
+  const off = (name: string, size: string, far: number) => {
     const offset = Number(textOf(find(child(anchor, name), "wp:posOffset") ?? anchor).trim() || "0");
-    return offset + Number(extent?.attribs[size] ?? "0") < -914_400;
+    return offset + Number(extent?.attribs[size] ?? "0") < -914_400 || offset > far;
   };
-  return off("wp:positionH", "cx") || off("wp:positionV", "cy");
+  return off("wp:positionH", "cx", FAR_EMU.across) || off("wp:positionV", "cy", FAR_EMU.down);
 }
 
 function fillOf(shading: Element | null): Paint | null {

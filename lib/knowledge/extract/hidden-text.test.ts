@@ -18,6 +18,10 @@ const COUNTED = new RegExp(`^Hidden text: ${LETTERS} letters that a reader canno
 const run = (text: string, properties = "") => `<w:r>${properties ? `<w:rPr>${properties}</w:rPr>` : ""}<w:t xml:space="preserve">${text}</w:t></w:r>`;
 const paragraph = (runs: string, properties = "") => `<w:p>${properties ? `<w:pPr>${properties}</w:pPr>` : ""}${runs}</w:p>`;
 
+/** A text box at a place of its own, in EMU from the page's corner. */
+const floating = (across: number, down: number) =>
+  paragraph(`<w:r><w:drawing><wp:anchor><wp:positionH relativeFrom="page"><wp:posOffset>${across}</wp:posOffset></wp:positionH><wp:positionV relativeFrom="page"><wp:posOffset>${down}</wp:posOffset></wp:positionV><wp:extent cx="3000000" cy="500000"/><a:graphic><a:graphicData><wps:wsp><wps:txbx><w:txbxContent>${paragraph(run(HIDDEN))}</w:txbxContent></wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></w:r>`);
+
 /** A real package with another body, styles and properties. */
 async function docx(body: string, parts: { styles?: string; properties?: string } = {}): Promise<Uint8Array> {
   const files = unzipSync(await simpleDocx());
@@ -39,6 +43,13 @@ const IN_DOCX: Readonly<Record<string, string>> = {
   "squeezed to nothing": paragraph(run(HIDDEN, '<w:w w:val="1"/>')),
   "a line of no height": paragraph(run(HIDDEN), '<w:spacing w:line="10" w:lineRule="exact"/>'),
   "a row of no height": `<w:tbl><w:tr><w:trPr><w:trHeight w:val="4" w:hRule="exact"/></w:trPr><w:tc>${paragraph(run(HIDDEN))}</w:tc></w:tr></w:tbl>`,
+  "white by the theme": paragraph(run(HIDDEN, '<w:color w:val="auto" w:themeColor="background1"/>')),
+  "indented off the page": paragraph(run(HIDDEN), '<w:ind w:left="31680"/>'),
+  "begun left of the page": paragraph(run(HIDDEN), '<w:ind w:left="-20000"/>'),
+  "in a frame off the page": paragraph(run(HIDDEN), '<w:framePr w:x="-20000" w:y="100"/>'),
+  "lowered out of the page": paragraph(run(HIDDEN, '<w:position w:val="-3000"/>')),
+  "in a box right of the page": floating(30_000_000, 100_000),
+  "in a box below the page": floating(100_000, 30_000_000),
 };
 
 const IN_HTML: Readonly<Record<string, string>> = {
@@ -71,9 +82,10 @@ describe("Word files", () => {
   });
 
   it("white on a dark cell, small print and a vanish switched off stay", async () => {
-    const body = `<w:tbl><w:tr><w:tc><w:tcPr><w:shd w:fill="203040"/></w:tcPr>${paragraph(run("White on dark", '<w:color w:val="FFFFFF"/>'))}</w:tc></w:tr></w:tbl>${paragraph(run("Small print", '<w:sz w:val="10"/>') + run(" Shown again", '<w:vanish w:val="0"/>'))}`;
+    const body = `<w:tbl><w:tr><w:tc><w:tcPr><w:shd w:fill="203040"/></w:tcPr>${paragraph(run("White on dark", '<w:color w:val="FFFFFF"/>'))}</w:tc></w:tr></w:tbl>${paragraph(run("Set in, raised, by the theme", '<w:position w:val="12"/><w:color w:val="auto" w:themeColor="text1"/>'), '<w:ind w:left="2880" w:firstLine="-720"/><w:framePr w:x="900" w:y="1200"/>')}${paragraph(run("Small print", '<w:sz w:val="10"/>') + run(" Shown again", '<w:vanish w:val="0"/>'))}`;
     const document = await extractDocument(await docx(body), "cv.docx");
     expect(document.text).toContain("White on dark");
+    expect(document.text).toContain("Set in, raised, by the theme");
     expect(document.text).toContain("Small print Shown again");
     expect(document.warnings).toEqual([]);
   });
