@@ -178,6 +178,10 @@ export interface PlanRequest {
   readonly aim: PlanAim;
   /** Among equally good plans, those that keep these steps are preferred (an earlier plan's). */
   readonly preferred?: readonly string[];
+  /** Rated well by colleagues: before others among equally good plans. */
+  readonly liked?: readonly string[];
+  /** Rated badly: after others among equally good plans, never hidden. */
+  readonly disliked?: readonly string[];
 }
 
 export interface PlanStep {

@@ -11,6 +11,7 @@ import { dayAt } from "./calendar";
 import type { Option } from "./option";
 import type { Problem } from "./problem";
 import { readPlan } from "./read-plan";
+import { tierOf } from "./request-facts";
 import { explainInfeasible } from "./relax";
 import { DEFAULT_LIMITS, withLeastBurden, type SolveLimits } from "./solve-problem";
 import { solveRequest, type Solved, type SolveTools } from "./solve-request";
@@ -29,6 +30,8 @@ const EUR_PER_HOUR = 40;
 const DAYS_PER_HOUR = 14;
 /** A step of an earlier plan is worth this many hours more than another. */
 const KEEP_BONUS_HOURS = 4;
+/** An hour of a course weighs so much by its tier of ratings: a factor, so that no step is worth taking for its own sake. */
+const TIER_WEIGHT = { liked: 0.75, unknown: 1, disliked: 1.5 } as const;
 /** For the choice among equally good plans: of what the search has left of its time, at most and at least. */
 const TIDY_MS = { most: 2500, least: 500 };
 
@@ -80,7 +83,7 @@ function burdenOf(problem: Problem): (option: Option) => number {
     const { course, price } = steps[step] ?? { course: null, price: 0 };
     const kept = course !== null && (request.preferred ?? []).includes(course.id) ? KEEP_BONUS_HOURS : 0;
     const money = (price * eur) / EUR_PER_HOUR;
-    const work = (course?.hours ?? 0) + endDay / DAYS_PER_HOUR / 10 - kept;
+    const work = (course === null ? 0 : course.hours * TIER_WEIGHT[tierOf(request, course.id)]) + endDay / DAYS_PER_HOUR / 10 - kept;
     return request.aim === "cheapest" ? 20 * money + 0.1 * work : money * 0.2 + work;
   };
 }

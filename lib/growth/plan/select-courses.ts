@@ -4,7 +4,7 @@
  * the rest out changes no optimum; it only makes the programme small.
  */
 import type { Course, PlanRequest } from "../types";
-import { convert, levelNow } from "./request-facts";
+import { convert, levelNow, tierOf } from "./request-facts";
 
 /** Courses that the learner's own limits allow: language, kind, site, exclusions, budget. */
 export function eligibleCourses(request: PlanRequest): Course[] {
@@ -67,7 +67,7 @@ export function liftsGap(course: Course, request: PlanRequest): boolean {
 
 /**
  * Leaves out a course at one's own pace when another such course teaches at least as much, takes no more time and
- * money, and asks for no more beforehand: putting the other in its place keeps every plan possible and as good. Kept:
+ * money, asks for no more beforehand, and is rated no worse: putting the other in its place keeps every plan possible and as good. Kept:
  * whatever is asked for, preferred, or required by id.
  */
 export function withoutDominated(courses: readonly Course[], request: PlanRequest): Course[] {
@@ -101,7 +101,11 @@ interface Offer {
   /** Courses not done yet, and levels not there yet. */
   readonly requires: readonly string[];
   readonly entry: ReadonlyMap<string, number>;
+  /** The better its ratings, the higher. */
+  readonly tier: number;
 }
+
+const TIERS = ["disliked", "unknown", "liked"] as const;
 
 function offerOf(course: Course, { request, useful }: { readonly request: PlanRequest; readonly useful: ReadonlySet<string> }): Offer {
   return {
@@ -110,6 +114,7 @@ function offerOf(course: Course, { request, useful }: { readonly request: PlanRe
     taught: highest(course.teaches.filter(({ skillId }) => useful.has(skillId))),
     requires: course.requires.filter((id) => !request.done.includes(id)),
     entry: highest(course.entry.filter(({ skillId, level }) => levelNow(request, skillId) < level)),
+    tier: TIERS.indexOf(tierOf(request, course.id)),
   };
 }
 
@@ -120,7 +125,7 @@ function highest(levels: readonly { readonly skillId: string; readonly level: nu
 }
 
 function dominates(a: Offer, b: Offer): boolean {
-  if (a.course.hours > b.course.hours || a.price > b.price) return false;
+  if (a.course.hours > b.course.hours || a.price > b.price || a.tier < b.tier) return false;
   if (![...b.taught].every(([skillId, level]) => (a.taught.get(skillId) ?? 0) >= level)) return false;
   if (!a.requires.every((id) => b.requires.includes(id))) return false;
   return [...a.entry].every(([skillId, level]) => (b.entry.get(skillId) ?? 0) >= level);

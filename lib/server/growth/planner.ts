@@ -1,6 +1,7 @@
 /**
  * @file The planner joined with rows: gap + catalogue + constraints → plan, alternatives, what ten more hours buy. Courses
- * that colleagues found useless come last among equals (`preferred` holds the others): feedback re-ranks, it never hides.
+ * that colleagues found useful come first among equals, those they found useless last (lib/growth/plan/rating-tiers.ts):
+ * feedback re-ranks, it never hides.
  */
 import { courseRatings, listDone } from "../../../db/queries/growth-plans";
 import { listCourses } from "../../../db/queries/growth-catalogue";
@@ -14,6 +15,7 @@ import type { ActorScope } from "../../core/scope";
 import { effectiveLevels } from "../../growth/gap/effective-level";
 import { makePlan, type PlanTools } from "../../growth/plan/make-plan";
 import { alternatives, withMoreHours } from "../../growth/plan/more-hours";
+import { ratingTiers } from "../../growth/plan/rating-tiers";
 import { loadSolver } from "../../growth/solver/highs";
 import type { Course, MoreHours, Plan, PlanRequest, PlanResult } from "../../growth/types";
 import { RATES } from "./company-budget";
@@ -28,8 +30,6 @@ const EXTRA_LIMIT_MS = 4_000;
 export const EXTRA_HOURS = 10;
 /** A longer horizon than two years is a wish, not a plan. */
 const MAX_MONTHS = 24;
-/** Mean rating from which a course is preferred; one that nobody rated is neutral. */
-const GOOD_RATING = 3.5;
 
 export interface Planned {
   readonly own: OwnGap;
@@ -86,7 +86,8 @@ export async function planFor(db: Database, scope: ActorScope, call: PlanCall): 
     kinds: constraints.kinds ?? null,
     wishes: { mustClose: [], minimumCoverage: 0, include: [], exclude: [] },
     aim: constraints.aim,
-    preferred: [...new Set([...(programme?.steps ?? []), ...(await wellRated(db, scope))])],
+    preferred: programme?.steps ?? [],
+    ...ratingTiers(await courseRatings(db, scope)),
   };
   const request = call.rework ? call.rework(fresh) : fresh;
   return { own, request, courses, result: makePlan(request, await planTools()) };
@@ -94,10 +95,6 @@ export async function planFor(db: Database, scope: ActorScope, call: PlanCall): 
 
 /** Places where the learner attends; null: anywhere. Sessions online count always (lib/growth/types.ts), so no place means online only. */
 export const sitesOf = ({ online, anySite }: Pick<PlanConstraints, "online" | "anySite">, ownSite: string): readonly string[] | null => (online ? [] : anySite ? null : [ownSite]);
-
-async function wellRated(db: Database, scope: ActorScope): Promise<string[]> {
-  return [...(await courseRatings(db, scope))].filter(([, { mean }]) => mean >= GOOD_RATING).map(([id]) => id);
-}
 
 function checkDeadline(deadline: string, start: string): void {
   const last = addMonths(start, MAX_MONTHS);
