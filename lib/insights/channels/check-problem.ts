@@ -23,7 +23,7 @@ export function checkProblem({ channels, roles, budgets, largestGroupShare }: Ch
     if (!isAmount(unitCost)) wrong.push(`${name}: the cost per unit must be 0 or more`);
     if (![effect, ...own.map((role) => role.effect)].every(isAmount)) wrong.push(`${name}: the effect must be 0 or more hires per unit`);
     if (![effectRange, ...own.map(({ range }) => range)].every(isUpright)) wrong.push(`${name}: the effect's range is upside down`);
-    if (!isShare(largestShare) || !isShare(smallestShare) || (smallestShare ?? 0) > (largestShare ?? 1)) wrong.push(`${name}: shares must lie between 0 and 1, the smallest below the largest`);
+    if (!isShare(largestShare) || !isShare(smallestShare)) wrong.push(`${name}: shares must lie between 0 and 1`);
     if ((floor ?? 0) < 0 || (capacity ?? Infinity) < (floor ?? 0)) wrong.push(`${name}: the fewest units (${floor ?? 0}) exceed the most (${capacity ?? "no limit"})`);
   }
   if (wrong.length > 0) throw new AppError("insights/bad-problem", `The plan cannot be worked out: ${wrong.join("; ")}.`, { userMessage: `The plan cannot be worked out: ${wrong.join("; ")}.` });

@@ -5,8 +5,9 @@
 import type { Solution, Solver } from "../../growth/solver/linear-model";
 import { buildChannelModel, effectOf, type ChannelModel, type Limit } from "./build-model";
 import { checkProblem } from "./check-problem";
-import { limitWords, money, priceWords } from "./plan-words";
+import { count, limitWords, money, priceWords, type Words } from "./plan-words";
 import { reasonsOf } from "./reasons";
+import { shareClashes } from "./share-clashes";
 import type { ChannelPlan, ChannelProblem, ChannelRow, ChannelScenario, ShadowPrice } from "./types";
 
 const SOLVING = { timeLimitMs: 5_000, relativeGap: 1e-6 };
@@ -16,6 +17,9 @@ const TINY = 1e-6;
 /** Blocks for the time of solving. @throws AppError "insights/bad-problem" */
 export function planChannels(problem: ChannelProblem, solver: Solver): ChannelPlan {
   checkProblem(problem);
+  const clashes = shareClashes(problem);
+  // What is possible "within these limits" would be the plan of no hires: nothing worth telling.
+  if (clashes.length > 0) return { kind: "infeasible", conflicts: clashes, mostHires: null, least: null };
   const free = freeChannel(problem);
   if (free) return free;
   const built = buildChannelModel(problem);
@@ -43,7 +47,8 @@ export function planChannels(problem: ChannelProblem, solver: Solver): ChannelPl
 function freeChannel(problem: ChannelProblem): ChannelPlan | null {
   if (problem.goal === "cheapest") return null;
   const endless = problem.budgets.some((budget) => !Number.isFinite(budget));
-  const free = problem.channels.filter((channel) => channel.capacity === undefined && (channel.unitCost === 0 || endless) && channel.largestShare === undefined && problem.roles.some(({ id }) => effectOf(problem, channel, id) > 0));
+  const { largestGroupShare = 1 } = problem;
+  const free = problem.channels.filter((channel) => channel.capacity === undefined && (channel.unitCost === 0 || endless) && channel.largestShare === undefined && (channel.group === undefined || largestGroupShare === 1) && problem.roles.some(({ id }) => effectOf(problem, channel, id) > 0));
   if (free.length === 0) return null;
   const names = free.map(({ name }) => name).join(", ");
   return { kind: "unbounded", why: { en: `${names} would bring hires without end: no cost or no budget, and no capacity. Give a capacity, a cost per unit, or a budget.`, zh: `${names} 会带来无限多的录用：没有成本或预算，也没有容量上限。请填写容量、单位成本或预算。` } };
@@ -104,17 +109,27 @@ function conflictsOf(problem: ChannelProblem, solver: Solver, idle: readonly str
   const found = idle.map((name) => ({ en: `No channel brings anybody for ${name}: give at least one channel an effect for this role.`, zh: `没有任何渠道能为“${name}”带来录用：请至少给一个渠道填写对该岗位的效果。` }));
   if (repaired.status === "optimal" || repaired.status === "feasible") {
     const base = problem.channels.length * problem.roles.length * problem.budgets.length;
-    elastic.limits.forEach((limit, row) => {
+    for (const [row, limit] of elastic.limits.entries()) {
       const broken = repaired.values[base + row] ?? 0;
-      if (broken <= TINY) return;
+      if (broken <= TINY) continue;
       const words = limitWords(problem, limit);
+      if (limit.kind === "share" || limit.kind === "group-share") {
+        found.push(missedShare(words, limit, broken));
+        continue;
+      }
       const amount = limit.kind === "budget" ? money(problem, broken) : { en: broken.toFixed(1), zh: broken.toFixed(1) };
       const way = limit.side === "most" ? { en: "more", zh: "多" } : { en: "less", zh: "少" };
       found.push({ en: `${words.en} cannot hold together with the rest; it would have to be ${amount.en} ${way.en}.`, zh: `${words.zh}与其他条件不能同时满足，需要${way.zh} ${amount.zh}。` });
-    });
+    }
   }
   if (found.length === 0) found.push({ en: "With whole units no plan meets every limit; allow parts of units, or loosen a limit a little.", zh: "按整数单位没有满足全部条件的方案；请允许非整数单位，或稍微放宽一个条件。" });
   return { kind: "infeasible", conflicts: found, ...reachable(problem, solver) };
+}
+
+/** A share is missed by hires, whatever it is of: "0.2 more" of it would say nothing. */
+function missedShare({ en, zh }: Words, { side }: Limit, hires: number): Words {
+  const shown = count(hires);
+  return side === "most" ? { en: `${en} cannot hold together with the rest; it would be exceeded by ${shown} hires.`, zh: `${zh}与其他条件不能同时满足，将超出 ${shown} 名录用。` } : { en: `${en} cannot hold together with the rest; ${shown} hires would be missing.`, zh: `${zh}与其他条件不能同时满足，将缺少 ${shown} 名录用。` };
 }
 
 /** What is possible instead: most hires within the limits but the wanted hires; least cost without the budget. */

@@ -2,6 +2,7 @@
  * @file Limits and what they are worth, in words: "1,000 more in the budget buys 0.5 hires".
  */
 import type { Limit } from "./build-model";
+import { percent } from "./share-clashes";
 import type { ChannelProblem } from "./types";
 
 export interface Words {
@@ -18,7 +19,7 @@ export function money({ currency }: Pick<ChannelProblem, "currency">, amount: nu
 export const count = (value: number): string => new Intl.NumberFormat("en", { maximumFractionDigits: Math.abs(value) < 10 ? 2 : 1 }).format(value);
 
 /** A limit's name, with its figure. */
-export function limitWords(problem: ChannelProblem, { kind, channel, role, period, group, bound }: Limit): Words {
+export function limitWords(problem: ChannelProblem, { kind, channel, role, period, group, side, bound }: Limit): Words {
   const several = problem.budgets.length > 1 && period !== undefined;
   const [inPeriod, zhPeriod] = several ? [` in period ${period + 1}`, `第 ${period + 1} 期`] : ["", ""];
   const name = channel === undefined ? "" : (problem.channels[channel]?.name ?? "");
@@ -26,6 +27,7 @@ export function limitWords(problem: ChannelProblem, { kind, channel, role, perio
   const amount = money(problem, bound);
   switch (kind) {
     case "budget":
+      if (problem.carryOver === false) return { en: `The budget of ${amount.en}${inPeriod}`, zh: `${zhPeriod}预算 ${amount.zh}` };
       return { en: `The budget${several ? ` up to period ${period + 1}` : ""} of ${amount.en}`, zh: `${several ? `截至第 ${period + 1} 期的` : ""}预算 ${amount.zh}` };
     case "hires":
       return { en: `The ${count(bound)} hires wanted for ${roleName}`, zh: `“${roleName}”所需的 ${count(bound)} 名录用` };
@@ -33,10 +35,13 @@ export function limitWords(problem: ChannelProblem, { kind, channel, role, perio
       return { en: `The capacity of ${name} (${count(bound)})${inPeriod}`, zh: `${zhPeriod}“${name}”的容量上限（${count(bound)}）` };
     case "floor":
       return { en: `The least of ${name} (${count(bound)})${inPeriod}`, zh: `${zhPeriod}“${name}”的最低数量（${count(bound)}）` };
-    case "share":
-      return { en: `The share of ${name}`, zh: `“${name}”的占比` };
+    case "share": {
+      const { largestShare = 1, smallestShare = 0 } = problem.channels[channel ?? -1] ?? {};
+      if (side === "least") return { en: `The smallest share of ${name} (${percent(smallestShare)} %)`, zh: `“${name}”的最小占比（${percent(smallestShare)}%）` };
+      return { en: `The largest share of ${name} (${percent(largestShare)} %)`, zh: `“${name}”的最大占比（${percent(largestShare)}%）` };
+    }
     case "group-share":
-      return { en: `The largest share of the group ${group ?? ""}`, zh: `“${group ?? ""}”类渠道的最大占比` };
+      return { en: `The largest share of the group ${group ?? ""} (${percent(problem.largestGroupShare ?? 1)} %)`, zh: `“${group ?? ""}”类渠道的最大占比（${percent(problem.largestGroupShare ?? 1)}%）` };
   }
 }
 

@@ -54,7 +54,7 @@ function beyond(problem: ChannelProblem, { best, priced, used }: { best: Priced;
     best.channel.capacity === undefined ? null : { en: `its capacity of ${count(best.channel.capacity)} per period`, zh: `其每期容量上限 ${count(best.channel.capacity)}` },
     best.channel.largestShare === undefined ? null : { en: `its largest share of ${Math.round(100 * best.channel.largestShare)} %`, zh: `其最大占比 ${Math.round(100 * best.channel.largestShare)}%` },
     others.some(({ channel }) => (channel.floor ?? 0) > 0 || (channel.smallestShare ?? 0) > 0) ? { en: "what was promised to other channels", zh: "对其他渠道的承诺" } : null,
-    problem.largestGroupShare === undefined ? null : { en: "the diversity of sources", zh: "来源多样性要求" },
+    problem.largestGroupShare === undefined || best.channel.group === undefined ? null : { en: "the diversity of sources", zh: "来源多样性要求" },
   ].filter((one) => one !== null);
   const names = others.map(({ channel }) => channel.name);
   if (limits.length === 0) return [{ en: `${names.join(", ")} fill what whole units of ${best.channel.name} leave over.`, zh: `${names.join("、")}补足整数单位下${best.channel.name}留下的余额。` }];

@@ -50,6 +50,17 @@ test("where a role has no effect of its own, the channel's counts", async () => 
   expect(rowsOf(await solvePlan(opened.db, lead, { ...OPPOSITE, channels }))).toEqual(["board → engineer: 6", "fair → fitter: 8"]);
 });
 
+test("diversity of sources goes through: a group's largest share, a smallest share, and clashes in both languages", async () => {
+  const [fair, board] = OPPOSITE.channels.map(({ byRole: _byRole, ...channel }) => channel);
+  if (!fair || !board) throw new Error("two channels");
+  // A blank behind a group's name makes no other group of it.
+  const channels = [{ ...fair, unitCost: 100, group: "events" }, { ...board, id: "expo", name: "Expo", unitCost: 200, group: "events " }, board];
+  const problem = channelProblem.parse({ ...OPPOSITE, channels, roles: [{ id: "clerk", name: "Clerk", hires: 10 }], whole: false, largestGroupShare: 0.6 });
+  expect(rowsOf(await solvePlan(opened.db, lead, problem))).toEqual(["board → clerk: 8", "fair → clerk: 12"]);
+  const { plan } = await solvePlan(opened.db, lead, { ...problem, channels: problem.channels.map((channel) => ({ ...channel, smallestShare: 0.4 })) });
+  expect(plan.kind === "infeasible" && plan.conflicts.map(({ en, zh }) => [/add up to \d+ %/.exec(en)?.[0], /合计 \d+%/.exec(zh)?.[0]])).toEqual([["add up to 120 %", "合计 120%"], ["add up to 80 %", "合计 80%"]]);
+});
+
 test("a scenario kept before there were effects by role opens and solves as it did; one with them comes back whole", async () => {
   const input = { goal: "cheapest", currency: "CNY", channels: [{ id: "social", name: "Social", unitCost: 1000, effect: 0.5, effectRange: { low: 0.4, high: 0.6 }, largestShare: 1 }], roles: [{ id: "any", name: "Hires", hires: 50 }], budgets: [1_000_000], whole: true };
   const result = { kind: "planned", goal: "cheapest", rows: [{ channel: "social", role: "any", period: 0, units: 100, cost: 100_000, hires: 50 }], cost: 100_000, hires: 50, value: 50, spentByPeriod: [100_000], prices: [], reasons: [] };

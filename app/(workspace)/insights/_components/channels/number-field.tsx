@@ -35,3 +35,16 @@ export function NumberField({ label, value, onChange, optional = false, placehol
     />
   );
 }
+
+interface ShareFieldProps {
+  readonly label: string;
+  /** 0–1 */
+  readonly share: number | undefined;
+  readonly onChange: (share: number | undefined) => void;
+  readonly describedBy?: string;
+}
+
+/** A share in per cent; empty means no limit. */
+export const ShareField = ({ label, share, onChange, describedBy }: ShareFieldProps) => (
+  <NumberField label={label} optional describedBy={describedBy} value={share === undefined ? undefined : Math.round(1000 * share) / 10} onChange={(value) => onChange(value === undefined ? undefined : Math.min(1, Math.max(0, value / 100)))} />
+);

@@ -7,7 +7,8 @@ import { Button, IconButton } from "@/app/_components/ui/button";
 import { Check, INPUT, SelectField } from "@/app/_components/ui/field";
 import type { ChannelProblemView } from "@/lib/contracts/insights-channels";
 import { hasRanges, withEffect, withoutRole } from "./change-effects";
-import { NumberField } from "./number-field";
+import { MoreLimits } from "./more-limits";
+import { NumberField, ShareField } from "./number-field";
 import { RoleEffects } from "./role-effects";
 import { CHANNELS } from "./words";
 
@@ -46,6 +47,7 @@ export function ProblemForm({ problem, onChange }: ProblemFormProps) {
         <Check checked={problem.whole} onChange={(whole) => put({ whole })} label={words.whole} />
         <Check checked={problem.robust ?? false} disabled={!hasRanges(problem)} onChange={(robust) => put({ robust })} label={words.robust} help={words.robustHelp} />
       </div>
+      <MoreLimits problem={problem} onChange={onChange} />
     </>
   );
 }
@@ -75,7 +77,7 @@ function Channels({ problem, onChange }: ProblemFormProps) {
                 <td className="py-1 pr-2"><NumberField label={words.fieldOf(words.effect, channel.name)} value={channel.effect} onChange={(effect) => change(channel.id, (one) => withEffect(one, effect ?? 0))} /></td>
                 {cell(channel, "capacity", true)}
                 {cell(channel, "floor", true)}
-                <td className="py-1 pr-2"><NumberField label={words.fieldOf(words.largestShare, channel.name)} optional value={channel.largestShare === undefined ? undefined : Math.round(1000 * channel.largestShare) / 10} onChange={(value) => put(channel.id, { largestShare: value === undefined ? undefined : Math.min(1, value / 100) })} /></td>
+                <td className="py-1 pr-2"><ShareField label={words.fieldOf(words.largestShare, channel.name)} share={channel.largestShare} onChange={(largestShare) => put(channel.id, { largestShare })} /></td>
                 <td>{channels.length > 1 && <IconButton size="sm" label={words.removeChannel(channel.name)} icon={<X size={14} />} onClick={() => onChange({ ...problem, channels: channels.filter(({ id }) => id !== channel.id) })} />}</td>
               </tr>
             ))}

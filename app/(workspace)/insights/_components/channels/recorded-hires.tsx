@@ -9,6 +9,7 @@ import { RECRUITING } from "../../../jobs/recruiting-words";
 import { FigureFrame } from "../frame/figure-frame";
 import { NumberField } from "./number-field";
 import { RECORDED } from "./recorded-words";
+import { keptShares } from "./take-effects";
 import { CHANNELS } from "./words";
 
 type Recorded = PlanList["recorded"];
@@ -38,7 +39,7 @@ export function RecordedHires({ recorded: { channels, leftOut }, problem, onTake
   const people = channels.reduce((sum, { applied }) => sum + applied, leftOut.people);
   const taken = channels.flatMap(({ channel, applied, effect }) => {
     const cost = spent[channel];
-    return effect && cost !== undefined ? [{ id: channel, name: names[channel], unitCost: Math.round((100 * cost) / applied) / 100, effect: Math.round(1000 * effect.mean) / 1000, effectRange: { low: effect.low, high: effect.high }, capacity: applied }] : [];
+    return effect && cost !== undefined ? [{ ...keptShares(problem.channels, names[channel]), id: channel, name: names[channel], unitCost: Math.round((100 * cost) / applied) / 100, effect: Math.round(1000 * effect.mean) / 1000, effectRange: { low: effect.low, high: effect.high }, capacity: applied }] : [];
   });
   const hiresOf = (some: readonly { id: string }[]): number => channels.reduce((sum, one) => sum + (some.some(({ id }) => id === one.channel) ? one.hired : 0), 0);
   const spentOn = (some: readonly { id: string }[]): number => some.reduce((sum, { id }) => sum + (spent[id] ?? 0), 0);

@@ -22,3 +22,9 @@ test("the roles of the history want as many hires as were brought, at most as ma
   expect(channelProblem.safeParse({ goal: "cheapest", currency: "EUR", channels: takeEffects(LEARNED, roles), roles, budgets: [1], whole: true }).success).toBe(true);
   expect(takeRoles(Array.from({ length: 30 }, (_, at) => ({ ...LEARNED[0], channel: `c${at}`, units: 1, hires: 1, effect: interval(1), unitCost: 1, byRole: [own(`role ${at}`, 1, 1)] })))).toHaveLength(20);
 });
+
+test("the diversity asked of a channel stays with its name, its capacity does not", () => {
+  const [fair, board] = takeEffects(LEARNED, [], [{ id: "x", name: "fair", unitCost: 5, effect: 9, capacity: 3, floor: 1, group: "events", smallestShare: 0.1, largestShare: 0.4 }]);
+  expect(fair).toMatchObject({ id: "Fair", effect: 0.625, group: "events", smallestShare: 0.1, largestShare: 0.4 });
+  expect([fair?.capacity, fair?.floor, board?.group]).toEqual([undefined, undefined, undefined]);
+});

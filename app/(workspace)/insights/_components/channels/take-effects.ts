@@ -16,14 +16,21 @@ const MOST_ROLES = 20;
 const plain = (name: string): string => name.trim().toLowerCase();
 const rounded = ({ mean, low, high }: Interval) => ({ effect: Math.round(1000 * mean) / 1000, range: { low, high } });
 
-export function takeEffects(learned: readonly Learned[], roles: readonly Role[]): Channel[] {
+/** The diversity asked of a channel of this name outlives its figures; capacities do not, as their unit may be another. */
+export function keptShares(channels: readonly Channel[], name: string): Pick<Channel, "largestShare" | "smallestShare" | "group"> {
+  const { largestShare, smallestShare, group } = channels.find((channel) => plain(channel.name) === plain(name)) ?? {};
+  return { largestShare, smallestShare, group };
+}
+
+/** @param before the problem's channels so far */
+export function takeEffects(learned: readonly Learned[], roles: readonly Role[], before: readonly Channel[] = []): Channel[] {
   return learned.map(({ channel, effect, unitCost, byRole }) => {
     const own = roles.flatMap(({ id, name }) => {
       const known = byRole.find(({ role }) => plain(role) === plain(name));
       return known ? [[id, rounded(known.effect)] as const] : [];
     });
     const whole = rounded(effect);
-    return { id: channel, name: channel, unitCost: Math.round(unitCost), effect: whole.effect, effectRange: whole.range, ...(own.length > 0 ? { byRole: Object.fromEntries(own) } : {}) };
+    return { ...keptShares(before, channel), id: channel, name: channel, unitCost: Math.round(unitCost), effect: whole.effect, effectRange: whole.range, ...(own.length > 0 ? { byRole: Object.fromEntries(own) } : {}) };
   });
 }
 
