@@ -1,6 +1,7 @@
 /**
  * @file Story: a question that the documents don't answer is previewed, sent without a name, answered by HR with a passage, found
- * by the bell, and served HR-verified to the next who asks in other words. And what nobody but HR may reach.
+ * by the bell, and served HR-verified to the asker who asks
+ * again and to the next who asks in other words. And what nobody but HR may reach.
  */
 import { expect, test } from "./fixtures";
 import { ChatPage } from "./pages/chat-page";
@@ -44,6 +45,11 @@ test("asked, previewed, sent, answered with a passage, found by the bell, served
   await employee.getByRole("button", { name: /HR has answered your question/ }).first().click();
   const reply = employee.getByRole("region", { name: /HR-verified on/ }).first();
   await expect(reply).toContainText(words.trim());
+
+  await chat.open();
+  const again = await chat.ask(QUESTION);
+  await expect(again.getByText(/^HR-verified on/).first()).toBeVisible();
+  await expect(again).toContainText(words.trim());
 
   const other = new ChatPage(await as("recruiter"));
   const served = await other.ask(REWORDED);
