@@ -38,10 +38,11 @@ export const benchmark: Benchmark = {
     if (!smoke && !isReal) note(`${DATA} is not there: running on the demo company instead`);
     const companies = isReal ? [await openPolicyQa(path.join(DATA, "policyqa.test.json"), encoder), await openConditionalQa(DATA, encoder)] : [await openDemoCompany(encoder)];
     const honest = await measure(companies, { ...setting, mood: "honest", seeds: smoke ? 1 : SEEDS, note });
+    const reviewed = await measure(companies, { ...setting, mood: "reviewed", seeds: smoke ? 1 : SEEDS, note });
     const poison = [];
     for (const mood of ["flipped", "poisoned"] as const) poison.push({ mood, runs: await measure(companies.slice(0, 1), { ...setting, mood, seeds: smoke ? 1 : POISON_SEEDS, note }) });
     await local.close();
-    return report({ companies, honest, poison, generalCount: general.length, isReal });
+    return report({ companies, honest, reviewed, poison, generalCount: general.length, isReal });
   },
 };
 
@@ -72,12 +73,13 @@ function shares({ held }: LoopRun): { before: number; after: number } {
 interface Findings {
   readonly companies: readonly LoopCompany[];
   readonly honest: readonly Measured[];
+  readonly reviewed: readonly Measured[];
   readonly poison: readonly { readonly mood: Mood; readonly runs: readonly Measured[] }[];
   readonly generalCount: number;
   readonly isReal: boolean;
 }
 
-function report({ companies, honest, poison, generalCount, isReal }: Findings): BenchReport {
+function report({ companies, honest, reviewed, poison, generalCount, isReal }: Findings): BenchReport {
   const overall = meanOver(honest);
   return {
     name: "loop",
@@ -86,9 +88,9 @@ function report({ companies, honest, poison, generalCount, isReal }: Findings): 
     ours: { what: `after ${LABELS} noisy labels at most; gain ${interval(gains(honest))}`, value: 100 * overall.after },
     ratio: overall.after / overall.before,
     unit: "%",
-    rows: [...companies.map(({ name }) => rowOf(name, "honest", honest.filter((one) => one.company === name))), ...poison.map(({ mood, runs }) => rowOf(runs[0]?.company ?? "", mood, runs))],
+    rows: [...([["honest", honest], ["reviewed", reviewed]] as const).flatMap(([mood, runs]) => companies.map(({ name }) => rowOf(name, mood, runs.filter((one) => one.company === name)))), ...poison.map(({ mood, runs }) => rowOf(runs[0]?.company ?? "", mood, runs))],
     notes: [
-      `${isReal ? "PolicyQA test (each question asked within one site) and ConditionalQA dev" : "The demo company"}; groups of paraphrases are rated or held out as a whole; ${SEEDS} seeds; users look down the list with P = 1/rank, one thumb or review in ten is wrong.`,
+      `${isReal ? "PolicyQA test (each question asked within one site) and ConditionalQA dev" : "The demo company"}; groups of paraphrases are rated or held out as a whole; ${SEEDS} seeds; users look down the list with P = 1/rank, one thumb or review in ten is wrong. Honest: a thumb up is a label too; reviewed: as in the product, only what a reviewer says is.`,
       `Gains are in points with a 95 % interval: of all held-out question groups of all seeds (resampled by group). General: ${generalCount} questions on the demo company, worst seed.`,
       "safe: seeds in which the gate refused, or the challenger is not worse than the champion within its interval on held-out questions.",
     ],

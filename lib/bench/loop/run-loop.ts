@@ -12,9 +12,10 @@ import { improveRanking, type Improvement, type SplitExample } from "../../impro
 import type { JudgedPassage } from "../../improvement/ranking/examples";
 import { rankOfRight, rankPool } from "../../improvement/ranking/score-pool";
 import type { AskedQuestion, LoopCompany } from "./company";
-import { flipSignals, poisonTopic, simulateSignals, type GivenSignal } from "./simulate-users";
+import { CROWD, flipSignals, poisonTopic, simulateSignals, type GivenSignal } from "./simulate-users";
 
-export type Mood = "honest" | "flipped" | "poisoned";
+/** reviewed: labels are reviewers' verdicts alone, as in the product; honest: thumbs up count too. */
+export type Mood = "honest" | "reviewed" | "flipped" | "poisoned";
 
 export interface LoopRun {
   readonly improvement: Improvement;
@@ -42,7 +43,7 @@ export async function runLoop(company: LoopCompany, options: LoopOptions): Promi
   const groups = shuffled([...new Set(company.questions.map(({ group }) => group))], createRng(seed));
   const rated = new Set(groups.slice(0, Math.round(share * groups.length)));
   const asked = company.questions.filter(({ group }) => rated.has(group));
-  const signals = withMood(simulateSignals(asked, { count: mood === "poisoned" ? Math.round(0.75 * count) : count, seed }), { asked, mood, count, seed });
+  const signals = withMood(simulateSignals(asked, { count: mood === "poisoned" ? Math.round(0.75 * count) : count, seed, crowd: { ...CROWD, isReviewed: mood === "reviewed" } }), { asked, mood, count, seed });
   const examples = toExamples(signals);
   const improvement = await improveRanking({
     version: `loop ${company.name} ${seed}`, encoder: options.encoder, executor: options.executor, examples,

@@ -17,9 +17,11 @@ export interface Crowd {
   readonly severity: number;
   /** Passages shown. */
   readonly shown: number;
+  /** A thumb, up or down, only sends the question to a reviewer: what the product trains on. False: a thumb up is a label by itself. */
+  readonly isReviewed: boolean;
 }
 
-export const CROWD: Crowd = { people: 30, wrong: 0.1, severity: 1, shown: 10 };
+export const CROWD: Crowd = { people: 30, wrong: 0.1, severity: 1, shown: 10, isReviewed: false };
 
 /** A signal and the question it was given on (its text may be asked of several sites). */
 export interface GivenSignal extends Signal {
@@ -46,7 +48,7 @@ function session(question: AskedQuestion, { crowd, random }: { crowd: Crowd; ran
   const found = shown.findIndex(({ id }, at) => random() < examination(at + 1, crowd) && question.right.has(id));
   const isUp = found >= 0 !== random() < crowd.wrong;
   const at = Math.max(0, found);
-  if (isUp) return give({ kind: "up", passage: shown[at]?.id ?? "", rank: at + 1, user });
+  if (isUp && !crowd.isReviewed) return give({ kind: "up", passage: shown[at]?.id ?? "", rank: at + 1, user });
   // A thumb down speaks of the answer, not of a passage: it sends the question to a reviewer and is no label by itself.
   const right = [...question.right];
   const isWrong = random() < crowd.wrong;
