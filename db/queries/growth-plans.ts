@@ -136,10 +136,11 @@ export async function putCourseFeedback(db: Database, scope: ActorScope, { cours
   await db.insert(growthCourseFeedback).values({ courseId, employeeId: me.id, ...set }).onConflictDoUpdate({ target: [growthCourseFeedback.courseId, growthCourseFeedback.employeeId], set });
 }
 
-/** One's own ratings by course. */
-export async function ownRatings(db: Database, scope: ActorScope): Promise<Map<string, number>> {
-  const rows = await db.select({ courseId: growthCourseFeedback.courseId, useful: growthCourseFeedback.useful }).from(growthCourseFeedback).where(ownGrowth(scope, growthCourseFeedback.employeeId));
-  return new Map(rows.map((row) => [row.courseId, row.useful]));
+/** One's own ratings by course, each with the line written beside it. */
+export async function ownRatings(db: Database, scope: ActorScope): Promise<Map<string, { useful: number; comment: string }>> {
+  const { courseId, useful, comment } = growthCourseFeedback;
+  const rows = await db.select({ courseId, useful, comment }).from(growthCourseFeedback).where(ownGrowth(scope, growthCourseFeedback.employeeId));
+  return new Map(rows.map((row) => [row.courseId, { useful: row.useful, comment: row.comment }]));
 }
 
 /** Sum and number of ratings by course: no names. */

@@ -117,6 +117,8 @@ export const planStepView = z.strictObject({
   status: z.enum(STEP_STATES), doneOn: z.string().nullable(), late: z.boolean(),
   /** One's own rating, 1–5; null: none. */
   rating: z.number().int().nullable(),
+  /** One's own line on it; "" without one. Nobody else reads it. */
+  comment: z.string(),
 });
 export type PlanStepView = z.infer<typeof planStepView>;
 

@@ -90,6 +90,8 @@ test("a goal becomes a plan within its limits, progress lifts the profile, a sli
   expect(bare((await ownProfile(db, noor)).skills)).toEqual(bare(held));
   const done = await actOnPlan(db, noor, plan.id, { do: "step", courseId: first.courseId, status: "done" }, clock);
   expect(done.progress).toMatchObject({ done: 1, of: plan.plan.steps.length });
+  const rated = await actOnPlan(db, noor, plan.id, { do: "rate", courseId: first.courseId, useful: 4, comment: "Much practice" }, clock);
+  expect(rated.plan.steps.find(({ courseId }) => courseId === first.courseId)).toMatchObject({ rating: 4, comment: "Much practice" });
   const lifted = (await ownProfile(db, noor)).skills;
   // Also a step that lifts nothing of the goal itself: the ones that build on it could not be planned again otherwise.
   expect(bare(lifted)).not.toEqual(bare(held));

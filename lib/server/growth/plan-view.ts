@@ -13,7 +13,8 @@ export const toStored = ({ aim, steps, coverageBefore, coverageAfter, hours, pri
 export interface StepContext {
   readonly courses: ReadonlyMap<string, Course>;
   readonly states: ReadonlyMap<string, Pick<StepRow, "status" | "doneOn">>;
-  readonly ratings: ReadonlyMap<string, number>;
+  /** One's own. */
+  readonly ratings: ReadonlyMap<string, { readonly useful: number; readonly comment: string }>;
   /** `YYYY-MM-DD` */
   readonly today: string;
 }
@@ -41,7 +42,8 @@ function stepView(step: StoredPlanJson["steps"][number], { courses, states, rati
     status: state.status,
     doneOn: state.doneOn,
     late: isOpen && step.end < today,
-    rating: ratings.get(step.courseId) ?? null,
+    rating: ratings.get(step.courseId)?.useful ?? null,
+    comment: ratings.get(step.courseId)?.comment ?? "",
   };
 }
 

@@ -81,7 +81,7 @@ export function RunningPlan({ plan, onChanged }: RunningPlanProps) {
             names={plan.names}
             busy={busy}
             {...(isActive || plan.status === "done" ? { onStatus: (step, status) => void act({ do: "step", courseId: step.courseId, status }, status === "done" ? home.markedDone(step.title[language]) : `${step.title[language]}: ${terms.status[status]}`) } : {})}
-            onRate={(step, useful) => void act({ do: "rate", courseId: step.courseId, useful, comment: "" }, words.rated)}
+            onRate={(step, useful, comment) => void act({ do: "rate", courseId: step.courseId, useful, comment }, words.rated)}
           />
           <GapList gap={plan.gap} />
         </div>

@@ -8,6 +8,7 @@ import { langOf } from "@/app/_components/words";
 import { STEP_STATES, type PlanStepView, type PlanView } from "@/lib/contracts/growth";
 import { hoursText, moneyText } from "../../_components/money";
 import { GROWTH } from "../../_components/words";
+import { RateStep } from "./rate-step";
 import { PLAN } from "./words";
 
 interface StepListProps {
@@ -15,7 +16,7 @@ interface StepListProps {
   readonly names: Readonly<Record<string, { readonly en: string; readonly zh: string }>>;
   /** Left out: a preview. */
   readonly onStatus?: (step: PlanStepView, status: PlanStepView["status"]) => void;
-  readonly onRate?: (step: PlanStepView, useful: number) => void;
+  readonly onRate?: (step: PlanStepView, useful: number, comment: string) => void;
   readonly busy?: boolean;
 }
 
@@ -57,7 +58,7 @@ function Step({ step, plan, names, onStatus, onRate, busy }: StepListProps & { s
           ))}
           {later.length > 0 && <span>{words.neededBy(formats.list(later))}</span>}
         </p>
-        {onRate && step.status === "done" && <Rate step={step} onRate={(useful) => onRate(step, useful)} />}
+        {onRate && step.status === "done" && <RateStep step={step} {...(busy === undefined ? {} : { busy })} onRate={(useful, comment) => onRate(step, useful, comment)} />}
       </div>
       <div className="col-start-2 mt-2 text-sm sm:col-start-3 sm:mt-0 sm:text-right">
         <p className={clsx("tabular", step.late && "text-no")}>
@@ -68,25 +69,5 @@ function Step({ step, plan, names, onStatus, onRate, busy }: StepListProps & { s
         {onStatus && <SelectField hideLabel label={words.status(step.title[language])} value={step.status} onChange={(status) => !busy && onStatus(step, status)} choices={STEP_STATES.map((state) => ({ value: state, label: terms.status[state] }))} className="mt-1.5 w-36 sm:ml-auto" />}
       </div>
     </li>
-  );
-}
-
-const RATINGS = [1, 2, 3, 4, 5] as const;
-
-function Rate({ step, onRate }: { step: PlanStepView; onRate: (useful: number) => void }) {
-  const words = useWords(PLAN);
-  const language = useLanguage();
-  return (
-    <fieldset className="mt-2 flex flex-wrap items-center gap-2 text-xs text-ink-3">
-      <legend className="sr-only">{words.rate(step.title[language])}</legend>
-      <span aria-hidden>{words.rate(step.title[language])}</span>
-      <span className="flex gap-1">
-        {RATINGS.map((n) => (
-          <button key={n} type="button" aria-label={words.rateOf(n)} aria-pressed={step.rating === n} onClick={() => onRate(n)} className={clsx("size-6 rounded-full border text-2xs tabular coarse:size-9", step.rating === n ? "border-ink bg-ink text-paper" : "border-rule-2 hover:border-ink")}>
-            {n}
-          </button>
-        ))}
-      </span>
-    </fieldset>
   );
 }
