@@ -30,8 +30,8 @@ const AFTERWARDS = /\b(terminat\w*|termd|term reason|exit|resignation|resigned|l
 export const isAfterwardsName = (name: string): boolean => AFTERWARDS.test(spaced(name));
 
 const RESULT = /\b(perf(ormance)?|appraisal|review|evaluation|year end|final|calibrated?)( \w+)? ?(rating|score|result|grade|outcome|band|level)\b|\b(merit|bonus) (increase|award|payout|decision)\b|\bimprovement plan\b|\bpip\b|绩效(评级|等级|评分|得分|结果|考核|改进)|考核(结果|等级|得分)/;
-/** Of an earlier period, or of somebody else's making: known before the rating. */
-const RESULT_BEFORE = /\b(prev|previous|prior|last|past|earlier|former|before|self|peer|own|code|customer|client|interview|entry|test|exam|credit)\b|去年|上年|上一|上次|上期|以往|历史|往年|自评|互评|面试/;
+/** Of an earlier period (a year in the name says which), or of somebody else's making: known before the rating. */
+const RESULT_BEFORE = /\b(prev|previous|prior|last|past|ago|(19|20)\d\d|earlier|former|before|self|peer|own|code|customer|client|interview|entry|test|exam|credit)\b|去年|上年|上一|上次|上期|以往|历史|往年|年前|前一?年|(19|20)\d\d|自评|互评|面试/;
 
 /** The rating in other words, or what follows from it: a leak beside a rating as the target. */
 export const isResultName = (name: string): boolean => RESULT.test(spaced(name)) && !RESULT_BEFORE.test(spaced(name));

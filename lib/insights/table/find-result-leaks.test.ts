@@ -69,7 +69,7 @@ describe("a planted column beside a number", () => {
 describe("names", () => {
   test("the rating in other words, in both languages; not what was known before it", () => {
     for (const name of ["PerformanceScore", "PerfScore", "Appraisal result", "year_end_rating", "Merit increase", "On PIP", "绩效等级", "考核结果"]) expect(isResultName(name), name).toBe(true);
-    for (const name of ["previous_year_rating", "LastReviewScore", "EmpLastSalaryHikePercent", "Self appraisal score", "Environment satisfaction", "EmpJobLevel", "上年绩效等级", "面试得分", "Pipeline"]) expect(isResultName(name), name).toBe(false);
+    for (const name of ["previous_year_rating", "LastReviewScore", "EmpLastSalaryHikePercent", "Self appraisal score", "Environment satisfaction", "EmpJobLevel", "上年绩效等级", "面试得分", "Pipeline", "Performance rating a year ago", "PerformanceRating2023", "一年前的绩效等级", "2023年绩效评分"]) expect(isResultName(name), name).toBe(false);
   });
 
   test("asked where the target is a rating, not where another number is", () => {
