@@ -38,6 +38,9 @@ describe("a limit that is changed", () => {
     ["And if my budget is 300 pounds?", { budget: { amount: 300, currency: "GBP" } }],
     ["only free ones", { budget: { amount: 0, currency: "EUR" } }],
     ["only 2 hours a week", { hoursPerWeek: 2 }],
+    ["And with the kids I only have 2 hours a week", { hoursPerWeek: 2 }],
+    ["but I pay for it myself, at most 300 euros", { budget: { amount: 300, currency: "EUR" } }],
+    ["And if I study 8 hours a week?", { hoursPerWeek: 8 }],
     ["And with 6 hours a week?", { hoursPerWeek: 6 }],
     ["all online?", { online: true }],
     ["what about online courses", { online: true }],
@@ -56,6 +59,8 @@ describe("a limit that is changed", () => {
     ["最多五百欧元", { budget: { amount: 500, currency: "EUR" } }],
     ["免费的呢", { budget: { amount: 0, currency: "EUR" } }],
     ["每周两小时呢", { hoursPerWeek: 2 }],
+    ["那晚上不用加班的话每周四小时呢", { hoursPerWeek: 4 }],
+    ["那如果我下班后每天学一小时呢？", { hoursPerWeek: 5 }],
     ["换成线上的", { online: true }],
     ["不要考证", { kinds: ["course", "project", "mentoring", "reading"] }],
   ])("%s", (question, changed) => {

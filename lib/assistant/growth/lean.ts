@@ -21,10 +21,15 @@ const ASKS_A_FACT = /^(?:(?:ok(?:ay)?|so|and|but|then|well)[,.!\s]+)*(?:(?:by|in
  * Rights, money and procedure beside a plan. On top of the veto of growth-intent.ts, which an unmistakable "my plan" lifts:
  * a turn that leans has no such words.
  */
-const RIGHTS = /\b(?:leave|holidays?|vacation|sick|ill|parental|maternity|paternity|child(?:ren)?|kids?|overtime|salary|wages?|paid|pay|bonus|pension|insurance|contract|probation|resign\w*|notice|approv\w*|permission|sign(?:ed)? off|apply for|application|expenses?|reimburs\w*|claim|mandatory|compulsory|obligat\w*|working time|work(?:ing)? (?:hours?|from|at home|remotely|part|full|nights?|shifts?|overtime|\d)|home ?office|(?:days?|weeks?|months?) off|carry (?:over|them|it)|first day|before i (?:begin|start|join)|in-law|mother|father|parents?|partner|wife|husband|family|time off|off work|hours? off|laptop|parking|travel|hotel|childcare|doctor|appointment|company (?:pay|cover)\w*)\b|假|病|薪|工资|加班|奖金|社保|保险|合同|试用期|离职|辞职|审批|批准|报销|补贴|强制|必须参加|上班|工作时间|居家|在家办公|远程办公|出差|差旅|孩子|产检|调休|年终|医院|(?<!推)迟到|打卡/i;
+const RIGHTS = /\b(?:leave|holidays?|vacation|sick|ill|parental|maternity|paternity|salary|wages?|paid|bonus|pension|insurance|contract|probation|resign\w*|notice|approv\w*|permission|sign(?:ed)? off|apply for|application|expenses?|reimburs\w*|claim|mandatory|compulsory|obligat\w*|working time|work(?:ing)? (?:from|at home|remotely|nights?|shifts?|overtime|\d)|home ?office|(?:days?|weeks?|months?) off|carry (?:over|them|it)|first day|before i (?:begin|start|join)|in-law|mother|father|parents?|partner|wife|husband|family|hours? off|laptop|parking|travel|hotel|childcare|doctor|appointment)\b|假|病|薪|工资|奖金|社保|保险|合同|试用期|离职|辞职|审批|批准|报销|补贴|强制|必须参加|居家|在家办公|远程办公|出差|差旅|产检|调休|年终|医院|(?<!推)迟到|打卡/i;
+/** The same, unless hours a week or a sum are given: then they say why. "With the kids only 2 hours a week", "下班后每天一小时". */
+const REASONS = /\b(?:child(?:ren)?|kids?|overtime|pay|work(?:ing)? (?:hours?|part|full)|time off|off work|company (?:pay|cover)\w*)\b|加班|上班|工作时间|孩子/i;
 
 /** A limit said with its number is no question about budgets or deadlines. */
 const OWN_LIMITS = /\b(?:my |the |a )?(?:learning |training )?(?:budget|deadline)(?: (?:is|was|of|to|until|becomes|would be))?\b|预算(?:只有|是|改成|为)?|额度(?=\d)/gi;
+
+/** Who pays or gives the time is no question beside a sum or hours. */
+const OWN_MEANS = /\bi(?:'ll| will| can| could| have to| must| would)? pay(?: for (?:it|this|that|them))?(?: (?:by )?myself)?\b|\b(?:a|one|half a) day (?:a|per) week off\b|自己(?:出|付)/gi;
 
 export interface Leaning {
   /** Null: the tool before goes on, or what its limits ask for. */
@@ -73,8 +78,9 @@ const isLong = (rest: string): boolean => (/\p{Script=Han}/u.test(rest) ? rest.r
 
 /** Rights, money or procedure are asked about. */
 export const isForDocuments = (text: string, said: SaidConstraints): boolean => {
-  const rest = said.budget || said.deadline ? text.replace(OWN_LIMITS, " ") : text;
-  return RIGHTS.test(rest) || isAboutPolicy(rest);
+  const rest = (said.budget || said.deadline ? text.replace(OWN_LIMITS, " ") : text).replace(said.budget || said.hoursPerWeek ? OWN_MEANS : /^$/, " ");
+  const gives = (said.hoursPerWeek !== undefined || said.budget !== undefined) && !ASKS_A_FACT.test(text);
+  return RIGHTS.test(rest) || isAboutPolicy(rest) || (REASONS.test(rest) && !gives);
 };
 
 const ASKS: readonly (readonly [GrowthToolName, RegExp])[] = [
