@@ -8,6 +8,10 @@ const TODAY = "2026-11-23";
 const NAMES: readonly GrowthName[] = [
   { kind: "role", id: "plc", names: ["PLC engineer", "PLC 工程师"] },
   { kind: "role", id: "moulder", names: ["Moulder", "造型工"] },
+  { kind: "role", id: "gates", names: ["Mechanical engineer, gate structures", "闸门结构机械设计工程师"] },
+  { kind: "role", id: "hrbp", names: ["HR business partner", "人力资源业务伙伴"] },
+  { kind: "role", id: "controls", names: ["Controls specialist", "控制专家"] },
+  { kind: "role", id: "controls-zh", names: ["Controls specialist (in Chinese)", "控制专家（中文班）"] },
   { kind: "course", id: "c-circuit", names: ["Reading circuit diagrams", "电气图识读"] },
 ];
 const PLAN: GrowthContext = { tool: "my-plan", target: { kind: "role", id: "plc", text: "" }, constraints: { hoursPerWeek: 4, deadline: "2027-03-31", languages: ["en"] }, skillIds: [] };
@@ -107,6 +111,11 @@ test("a turn with a goal of its own is no change of the old one", () => {
   expect(ask("what about German?", learning)?.target).toEqual({ kind: "text", id: null, text: "German" });
   expect(ask("What about mentors for moulder?", { ...PLAN, skillIds: ["plc-programming"] })).toMatchObject({ tool: "find-mentor", target: { id: "moulder" }, skillIds: [] });
 });
+
+test.each([
+  ["And compared with the mechanical engineer, gate structures?", "gates"], ["那跟闸门结构机械设计工程师比呢", "gates"], ["And for the HR business partner?", "hrbp"], ["那人力资源业务伙伴呢？", "hrbp"],
+  ["那控制专家呢？", "controls"], ["What about controls specialist (in Chinese)?", "controls-zh"],
+])("a long name, or one with a word of rights, is a goal: %s", (question, id) => expect(ask(question, { ...PLAN, tool: "my-gap" })).toMatchObject({ target: { id } }));
 
 test("without a growth answer before, nothing leans", () => {
   for (const question of ["and in Chinese?", "make it cheaper", "max 500 euros", "延长到六月"]) expect(ask(question, null)).toBeNull();

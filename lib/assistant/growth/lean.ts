@@ -52,23 +52,33 @@ interface LeanOptions {
   readonly said: SaidConstraints;
   /** The answer before was about a language. */
   readonly learnsLanguage: boolean;
+  /** What the turn names: a role's, an opening's or a programme's names, and skills as they are written. */
+  readonly named: { readonly goal: readonly string[]; readonly skills: readonly string[] };
 }
 
 /** @returns null where the turn does not go on with the answer before, or asks for rights */
-export function leaningTurn(question: string, { today, currency, before, said, learnsLanguage }: LeanOptions): Leaning | null {
+export function leaningTurn(question: string, { today, currency, before, said, learnsLanguage, named }: LeanOptions): Leaning | null {
   const text = question.trim();
-  if (before === null || text.length > SHORT || isForDocuments(text, said)) return null;
+  // "HR business partner" is no family, and a long name no question of its own.
+  const unnamed = without(text, named.goal);
+  if (before === null || text.length > SHORT || isForDocuments(unnamed, said)) return null;
   const rest = leftOver(text);
-  const isPlain = rest === "" && !(learnsLanguage && !said.languages && bareLanguages(text).length > 0);
+  const isPlain = rest === "" && named.goal.length === 0 && !(learnsLanguage && !said.languages && bareLanguages(text).length > 0);
   const opens = OPENS.test(text);
-  const tool = isPlain || opens ? askedFor(text) : null;
-  const constraints = isPlain || opens ? inPassing(text, { today, currency, before, said, learnsLanguage }) : {};
+  const tool = isPlain || opens ? askedFor(unnamed) : null;
+  const constraints = isPlain || opens ? inPassing(unnamed.trim(), { today, currency, before, said, learnsLanguage, named }) : {};
   const says = tool !== null || Object.keys(said).length + Object.keys(constraints).length > 0;
   // Said in nothing but limits, a turn leans however it begins; else it has to open like one.
   const asksFact = ASKS_A_FACT.test(text);
-  if (isPlain ? !opens && (!says || asksFact) : !opens || isLong(rest)) return null;
+  if (isPlain ? !opens && (!says || asksFact) : !opens || (named.goal.length === 0 && isLong(leftOver(without(text, named.skills))))) return null;
   const languages = constraints.languages ?? said.languages;
-  return { tool, constraints, aims: languages ? withoutLanguages(text) : text, isPlain, changes: !asksFact };
+  return { tool, constraints, aims: languages && !named.goal.some((name) => withoutLanguages(name) !== name) ? withoutLanguages(text) : text, isPlain, changes: !asksFact };
+}
+
+/** The text without names, whole or (of English ones) word by word. */
+function without(text: string, names: readonly string[]): string {
+  const words = names.flatMap((name) => (/\p{Script=Han}/u.test(name) ? [name] : [name, ...name.split(/[^\p{L}\d]+/u)])).filter((word) => word.length > 1);
+  return words.sort((a, b) => b.length - a.length).reduce((rest, word) => rest.replace(new RegExp(`(?<![a-z])${word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?![a-z])`, "gi"), " "), text);
 }
 
 /** So much beside limits and small words is a question of its own. */

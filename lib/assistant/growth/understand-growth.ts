@@ -45,7 +45,7 @@ export function understandGrowth(question: string, options: UnderstandOptions): 
   const said = saidConstraints(question, options);
   const { before, names, taxonomy } = options;
   const moreHours = moreHoursAsked(question, said, before);
-  const leaning = leaningTurn(question, { ...options, said, learnsLanguage: (before?.skillIds ?? []).some((id) => taxonomy.byId(id)?.kind === "language") });
+  const leaning = leaningTurn(question, { ...options, said, named: namedIn(question, options), learnsLanguage: (before?.skillIds ?? []).some((id) => taxonomy.byId(id)?.kind === "language") });
   const leans = leaning !== null;
   const constraints = { ...said, ...leaning?.constraints };
   // "in Chinese" after a plan is what it is taught in: no new goal.
@@ -68,6 +68,11 @@ export function understandGrowth(question: string, options: UnderstandOptions): 
     constraints: { ...definedOf(before?.constraints ?? {}), ...constraints },
     moreHours,
   };
+}
+
+function namedIn(question: string, { names, taxonomy }: UnderstandOptions): { goal: readonly string[]; skills: readonly string[] } {
+  const { name, isSure } = findTarget(question, names, taxonomy);
+  return { goal: name !== null && isSure ? name.names : [], skills: taxonomy.mentions(question).map(({ text }) => text) };
 }
 
 /** "10 more hours" that somebody works or takes off buy no learning. */
