@@ -38,7 +38,7 @@ const folder = mkdtempSync(path.join(tmpdir(), "cadre-ask-hr-"));
 let opened: OpenDatabase;
 let db: Database;
 let services: { db: Database };
-let [ada, omar, rita, lena]: Actor[] = [];
+let [joost, omar, rita, lena]: Actor[] = [];
 
 beforeAll(async () => {
   opened = await openMemoryDatabase();
@@ -51,7 +51,7 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   await emptyDatabase(db);
-  ada = await person("ada");
+  joost = await person("joost");
   omar = await person("omar");
   rita = await person("rita", ["reviewer"]);
   lena = await person("lena", ["hr_lead"]);
@@ -97,12 +97,12 @@ const conflict = expect.objectContaining({ code: "request/conflict" }) as unknow
 
 describe("sending", () => {
   test("HR receives what was previewed, to the letter, and nothing else can be sent", async () => {
-    const asker = one(ada);
+    const asker = one(joost);
     const { conversationId } = await unanswered(asker, "Where do I park?");
     const { messageId } = await unanswered(asker, ASKED, conversationId);
     const draft = { messageId, question: "  Is the pool cheaper for us? ".trim(), withContext: true, withName: true };
     const preview = await previewAsk(services, asker, draft);
-    expect(preview).toMatchObject({ earlier: 1, topics: [], sent: { question: draft.question, name: "ada", context: ["Where do I park?"], language: "en" } });
+    expect(preview).toMatchObject({ earlier: 1, topics: [], sent: { question: draft.question, name: "joost", context: ["Where do I park?"], language: "en" } });
     await expect(sendAsk(services, asker, { ...draft, withName: false, digest: preview.digest })).rejects.toEqual(conflict);
     await sendAsk(services, asker, { ...draft, digest: preview.digest });
     const [phrasing] = (await waiting()).items[0]?.phrasings ?? [];
@@ -111,55 +111,55 @@ describe("sending", () => {
   });
 
   test("from somebody else's chat nothing can be previewed or sent", async () => {
-    const { messageId } = await unanswered(one(ada), ASKED);
+    const { messageId } = await unanswered(one(joost), ASKED);
     await expect(previewAsk(services, one(omar), { messageId, question: ASKED, withContext: true, withName: false })).rejects.toEqual(notFound);
   });
 
   test("a sensitive question is named as such to its asker and marked for HR", async () => {
-    const { messageId } = await unanswered(one(ada), "May I take time off after a miscarriage?");
-    const preview = await previewAsk(services, one(ada), { messageId, question: "May I take time off after a miscarriage?", withContext: false, withName: false });
+    const { messageId } = await unanswered(one(joost), "May I take time off after a miscarriage?");
+    const preview = await previewAsk(services, one(joost), { messageId, question: "May I take time off after a miscarriage?", withContext: false, withName: false });
     expect(preview.topics.map((topic) => topic.en)).toEqual(["Pregnancy and fertility"]);
-    await send(one(ada), "May I take time off after a miscarriage?");
+    await send(one(joost), "May I take time off after a miscarriage?");
     expect((await waiting()).items[0]?.sensitive).toBe(true);
   });
 
   test("taken back, it is gone for HR; not by others, not after an answer", async () => {
-    const { id } = await send(one(ada));
+    const { id } = await send(one(joost));
     await expect(takeBackAsk(services, one(omar), id)).rejects.toEqual(notFound);
-    await takeBackAsk(services, one(ada), id);
+    await takeBackAsk(services, one(joost), id);
     expect((await waiting()).items).toEqual([]);
     expect(await db.$count(hrAsks)).toBe(0);
-    const again = await send(one(ada));
+    const again = await send(one(joost));
     await answerItem(services, one(rita), await firstId(), answer());
-    await expect(takeBackAsk(services, one(ada), again.id)).rejects.toEqual(conflict);
+    await expect(takeBackAsk(services, one(joost), again.id)).rejects.toEqual(conflict);
   });
 });
 
 describe("what HR sees", () => {
   test("no name, no id, no moment of an asker: neither in the inbox nor in the audit log", async () => {
-    const asker = one(ada);
+    const asker = one(joost);
     const { id, messageId } = await send(asker);
     const [stored] = await db.select().from(hrAsks);
     const itemId = await firstId();
     const shown = JSON.stringify([await waiting(), await openItem(services, one(rita), itemId), await inboxOf(services, one(lena), "waiting")]);
-    for (const secret of [asker.userId, asker.name, "ada@example.test", messageId, id, stored?.createdAt.toISOString() ?? "?"]) expect(shown).not.toContain(secret);
+    for (const secret of [asker.userId, asker.name, "joost@example.test", messageId, id, stored?.createdAt.toISOString() ?? "?"]) expect(shown).not.toContain(secret);
     const lines = await listAuditLines(db, system, { action: "hr" }, { limit: 10 });
     expect(lines.map((line) => [line.action, line.actor.type])).toEqual([["hr.opened", "person"], ["hr.sent", "nobody"]]);
     expect(JSON.stringify(lines)).not.toContain(asker.userId);
   });
 
   test("a name only where its asker chose it", async () => {
-    await send(one(ada), ASKED, { withName: true });
+    await send(one(joost), ASKED, { withName: true });
     await send(one(omar), ASKED);
     const [item] = (await waiting()).items;
-    expect(item?.phrasings.map((phrasing) => phrasing.name)).toEqual(["ada", null]);
+    expect(item?.phrasings.map((phrasing) => phrasing.name)).toEqual(["joost", null]);
     expect(JSON.stringify(item)).not.toContain("omar");
   });
 
   test("employees, recruiters and admins reach nothing of it", async () => {
-    await send(one(ada));
+    await send(one(joost));
     const itemId = await firstId();
-    for (const actor of [one(ada), await person("rex", ["recruiter"]), await person("ines", ["admin"])]) {
+    for (const actor of [one(joost), await person("rex", ["recruiter"]), await person("ines", ["admin"])]) {
       await expect(inboxOf(services, actor, "waiting")).rejects.toEqual(forbidden);
       await expect(openItem(services, actor, itemId)).rejects.toEqual(forbidden);
       await expect(answerItem(services, actor, itemId, answer())).rejects.toEqual(forbidden);
@@ -171,8 +171,8 @@ describe("what HR sees", () => {
   });
 
   test("who is erased takes their question along", async () => {
-    await send(one(ada));
-    await db.delete(users).where(eq(users.id, one(ada).userId));
+    await send(one(joost));
+    await db.delete(users).where(eq(users.id, one(joost).userId));
     expect((await waiting()).items).toEqual([]);
     expect(await countsOf(db, one(rita))).toMatchObject({ inbox: 0 });
   });
@@ -180,10 +180,10 @@ describe("what HR sees", () => {
 
 describe("one item for one question", () => {
   test("equal and closely paraphrased ones are counted together, near misses are not; one can be taken out", async () => {
-    await send(one(ada), ASKED);
+    await send(one(joost), ASKED);
     await send(one(omar), "is there a discount at the swiming pool next to the Keilehoek site");
     await send(one(omar), "Is there a discount at the swimming pool next to the Leeds site?");
-    await send(one(ada), "Is there a discount at the gym next to the Keilehoek site?");
+    await send(one(joost), "Is there a discount at the gym next to the Keilehoek site?");
     const { items } = await waiting();
     expect(items.map((item) => item.count).sort()).toEqual([1, 1, 2]);
     const pair = items.find((item) => item.count === 2);
@@ -192,35 +192,35 @@ describe("one item for one question", () => {
   });
 
   test("is given to a colleague, who is told; not to somebody who does not answer", async () => {
-    await send(one(ada));
+    await send(one(joost));
     const id = await firstId();
     const changed = inboxItem.parse(await changeInboxItem(services, one(rita), id, { assigneeId: one(lena).userId, note: "ask facilities" }));
     expect(changed).toMatchObject({ assignee: { name: "lena" }, note: "ask facilities" });
     expect((await notificationsOf(db, one(lena))).notifications[0]).toMatchObject({ kind: "hr.assigned", read: false });
-    await expect(changeInboxItem(services, one(rita), id, { assigneeId: one(ada).userId })).rejects.toMatchObject({ code: "request/invalid" });
+    await expect(changeInboxItem(services, one(rita), id, { assigneeId: one(joost).userId })).rejects.toMatchObject({ code: "request/invalid" });
   });
 });
 
 describe("answering", () => {
   test("everyone who asked is told once and reads the passage in the chat; a second answer comes too late", async () => {
-    const { messageId } = await send(one(ada));
+    const { messageId } = await send(one(joost));
     await send(one(omar));
     const id = await firstId();
     const closed = inboxItem.parse(await answerItem(services, one(rita), id, answer()));
     expect(closed).toMatchObject({ state: "answered", closedBy: "rita", answer: { state: "serving", source: { quote: QUOTE } } });
     await expect(answerItem(services, one(lena), id, answer())).rejects.toEqual(conflict);
-    for (const actor of [one(ada), one(omar)]) expect(await countsOf(db, actor)).toEqual({ unread: 1, inbox: null });
-    const { asks } = myAsks.parse({ asks: await ownAsks(services, one(ada)) });
+    for (const actor of [one(joost), one(omar)]) expect(await countsOf(db, actor)).toEqual({ unread: 1, inbox: null });
+    const { asks } = myAsks.parse({ asks: await ownAsks(services, one(joost)) });
     expect(asks[0]).toMatchObject({ messageId, state: "answered", reply: { text: "", source: "open", citation: { quote: QUOTE, headings: ["Perks"], start: START } } });
     await readNotifications(db, one(omar), null);
     expect((await countsOf(db, one(omar))).unread).toBe(0);
-    expect((await countsOf(db, one(ada))).unread).toBe(1);
+    expect((await countsOf(db, one(joost))).unread).toBe(1);
   });
 
   test("a passage that not every employee may read answers nobody unnamed; a passage must have words", async () => {
     const closed = "019aa8f0-4444-7abc-8def-0123456789ab" as DocumentId;
     await addDocument(closed, "role:reviewer");
-    await send(one(ada));
+    await send(one(joost));
     const id = await firstId();
     await expect(answerItem(services, one(rita), id, answer({ passage: { ...passage, documentId: closed } }))).rejects.toEqual(conflict);
     await expect(answerItem(services, one(rita), id, answer({ passage: { documentId: POLICY, start: 5, end: 7 } }))).rejects.toMatchObject({ code: "request/invalid" });
@@ -229,23 +229,23 @@ describe("answering", () => {
   });
 
   test("declined with a reason that the asker sees", async () => {
-    await send(one(ada));
+    await send(one(joost));
     await declineItem(services, one(rita), await firstId(), "Ask the pool.");
-    expect((await ownAsks(services, one(ada)))[0]).toMatchObject({ state: "declined", declinedBecause: "Ask the pool.", reply: null });
-    expect((await notificationsOf(db, one(ada))).notifications[0]).toMatchObject({ kind: "hr.declined" });
+    expect((await ownAsks(services, one(joost)))[0]).toMatchObject({ state: "declined", declinedBecause: "Ask the pool.", reply: null });
+    expect((await notificationsOf(db, one(joost))).notifications[0]).toMatchObject({ kind: "hr.declined" });
   });
 
   test("the reply outlives the chat it was asked in", async () => {
-    const { messageId } = await send(one(ada));
+    const { messageId } = await send(one(joost));
     await db.delete(messages).where(eq(messages.id, messageId as never));
     await answerItem(services, one(rita), await firstId(), answer());
-    expect((await ownAsks(services, one(ada)))[0]).toMatchObject({ messageId: null, reply: { source: "open" } });
+    expect((await ownAsks(services, one(joost)))[0]).toMatchObject({ messageId: null, reply: { source: "open" } });
   });
 });
 
 describe("serving verified answers", () => {
   beforeEach(async () => {
-    await send(one(ada));
+    await send(one(joost));
     await answerItem(services, one(rita), await firstId(), answer());
   });
 
@@ -273,7 +273,7 @@ describe("serving verified answers", () => {
     await db.update(documentAcl).set({ principal: "role:recruiter" }).where(eq(documentAcl.documentId, POLICY));
     expect(await serve(one(omar), ASKED)).toBeNull();
     expect(await serve(await person("rex", ["recruiter"]), ASKED)).toMatchObject({ citation: { documentId: POLICY } });
-    expect((await ownAsks(services, one(ada)))[0]?.reply).toMatchObject({ source: "closed", citation: null });
+    expect((await ownAsks(services, one(joost)))[0]?.reply).toMatchObject({ source: "closed", citation: null });
   });
 
   const suspensions: [string, () => Promise<unknown>][] = [
@@ -289,7 +289,7 @@ describe("serving verified answers", () => {
     expect(answers[0]).toMatchObject({ state: "suspended", suspendedBecause: because });
     expect(counts.suspended).toBe(1);
     expect((await countsOf(db, one(rita))).inbox).toBe(1);
-    expect((await ownAsks(services, one(ada)))[0]?.reply).toMatchObject({ source: "outdated", citation: null });
+    expect((await ownAsks(services, one(joost)))[0]?.reply).toMatchObject({ source: "outdated", citation: null });
     expect((await listAuditLines(db, system, { action: "verified.suspended" }, { limit: 5 })).map((line) => line.facts["because"])).toEqual([because]);
   });
 
@@ -315,18 +315,18 @@ describe("serving verified answers", () => {
 
 describe("answers in HR's own words", () => {
   test("for its askers alone unless shared, and for its audience", async () => {
-    await send(one(ada));
+    await send(one(joost));
     await answerItem(services, one(rita), await firstId(), answer({ passage: null, reply: "A third off.", shared: false }));
-    expect((await ownAsks(services, one(ada)))[0]?.reply).toMatchObject({ text: "A third off.", source: "none" });
+    expect((await ownAsks(services, one(joost)))[0]?.reply).toMatchObject({ text: "A third off.", source: "none" });
     expect(await serve(one(omar), ASKED)).toBeNull();
     await send(one(omar), "May I leave my canoe in the bike shed?");
     await answerItem(services, one(rita), await firstId(), answer({ question: "May I leave my canoe in the bike shed?", passage: null, reply: "Yes.", audience: ["role:recruiter"] }));
-    expect(await serve(one(ada), "May I leave my canoe in the bike shed?")).toBeNull();
+    expect(await serve(one(joost), "May I leave my canoe in the bike shed?")).toBeNull();
     expect(await serve(await person("rex", ["recruiter"]), "May I leave my canoe in the bike shed?")).toMatchObject({ reply: "Yes.", citation: null });
   });
 
   test("becomes a document by the normal way in, and cites it once it is read", async () => {
-    await send(one(ada));
+    await send(one(joost));
     const { answer: verified } = await answerItem(services, one(lena), await firstId(), answer({ passage: null, reply: "Staff get a third off.\n\n# Show the badge." }));
     const parts = { db, files: createFileStore(folder), events: createDocumentEvents(), dispatcher: { wake: () => undefined } as unknown as Dispatcher };
     const { documentId } = await publishReply(parts, one(lena), verified?.id ?? "", { title: "Pool discount", audience: ["role:employee"] });
