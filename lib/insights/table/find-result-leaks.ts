@@ -2,6 +2,7 @@
  * @file Leak check where the answer is a rating or a number: columns that say it again, give it away by themselves, or tell by
  * their name that they were written with it. Strength is that of find-leaks.ts, asked once per rating (or height of the number).
  */
+import { correlation } from "../../core/correlation";
 import { guessTargets, isResultName } from "./column-names";
 import { LEAK_AUC, soloAuc } from "./find-leaks";
 import type { Column, DataTable, Notice } from "./types";
@@ -99,15 +100,4 @@ function isCopy(column: Column, { column: target, targets }: ResultTarget): bool
   const right = [...seen.values()].reduce((sum, counts) => sum + Math.max(...counts.values()), 0);
   const most = Math.max(...[...new Set(targets)].map((value) => targets.filter((one) => one === value).length));
   return right >= COPY_AGREEMENT * targets.length && most < 0.95 * targets.length;
-}
-
-function correlation(a: readonly number[], b: ArrayLike<number>): number {
-  const mean = (of: ArrayLike<number>): number => Array.from(of).reduce((sum, one) => sum + one, 0) / Math.max(1, of.length);
-  const [ma, mb] = [mean(a), mean(b)];
-  let [ab, aa, bb] = [0, 0, 0];
-  a.forEach((value, at) => {
-    const [da, db] = [value - ma, (b[at] ?? 0) - mb];
-    [ab, aa, bb] = [ab + da * db, aa + da * da, bb + db * db];
-  });
-  return aa === 0 || bb === 0 ? 0 : ab / Math.sqrt(aa * bb);
 }

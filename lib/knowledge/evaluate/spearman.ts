@@ -1,6 +1,7 @@
 /**
  * @file Spearman's rank correlation, ties by mean rank.
  */
+import { correlation } from "../../core/correlation";
 import { invariant } from "../../core/invariant";
 
 /**
@@ -10,7 +11,7 @@ import { invariant } from "../../core/invariant";
  */
 export function spearman(a: readonly number[], b: readonly number[]): number {
   invariant(a.length === b.length && a.length >= 2, () => `spearman needs two lists of one length ≥ 2, got ${a.length} and ${b.length}`);
-  return pearson(meanRanks(a), meanRanks(b));
+  return correlation(meanRanks(a), meanRanks(b));
 }
 
 /** 1-based; equal values share the mean of the ranks they take up. */
@@ -25,17 +26,4 @@ function meanRanks(values: readonly number[]): number[] {
     start = end;
   }
   return ranks;
-}
-
-function pearson(a: readonly number[], b: readonly number[]): number {
-  const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
-  const [meanA, meanB] = [mean(a), mean(b)];
-  let [ab, aa, bb] = [0, 0, 0];
-  for (const [i, value] of a.entries()) {
-    const [da, db] = [value - meanA, (b[i] as number) - meanB];
-    ab += da * db;
-    aa += da * da;
-    bb += db * db;
-  }
-  return aa === 0 || bb === 0 ? 0 : ab / Math.sqrt(aa * bb);
 }

@@ -2,6 +2,7 @@
  * @file Tenure and leaving together: Cox regression cross-validated, Kaplan–Meier, hazard ratios, horizons. Tenure is the
  * outcome here, so neither it nor columns that it bounds (years in the role ≤ years here) are learned from.
  */
+import { correlation } from "../../../core/correlation";
 import { crossValidate, type CrossValidationPlan } from "../../measure/cross-validate";
 import { foldInterval, METRIC_RANGES } from "../../measure/interval";
 import { concordance } from "../../measure/ranking";
@@ -107,16 +108,6 @@ function boundedBy(prepared: PreparedTable, times: Float64Array, known: readonly
     const bounds = Math.max(share((value, time) => value <= time + FIRST_TIME), share((value, time) => value >= time - FIRST_TIME)) >= BOUND_SHARE;
     return bounds && share((value, time) => value === time) >= EQUAL_SHARE && correlation(pairs.map(([value]) => value), pairs.map(([, time]) => time)) > 0.3;
   });
-}
-
-function correlation(a: readonly number[], b: readonly number[]): number {
-  const [ma, mb] = [a.reduce((s, v) => s + v, 0) / a.length, b.reduce((s, v) => s + v, 0) / b.length];
-  let [ab, aa, bb] = [0, 0, 0];
-  a.forEach((value, at) => {
-    const [da, db] = [value - ma, (b[at] ?? 0) - mb];
-    [ab, aa, bb] = [ab + da * db, aa + da * da, bb + db * db];
-  });
-  return aa === 0 || bb === 0 ? 0 : ab / Math.sqrt(aa * bb);
 }
 
 const ratioOf = (weight: number, error: number): { mean: number; low: number; high: number } => ({ mean: Math.exp(weight), low: Math.exp(weight - 1.96 * error), high: Math.exp(weight + 1.96 * error) });
