@@ -103,6 +103,10 @@ export const AUDIT_FACTS = {
   "company.demo-created": z.strictObject({ documents: whole, accounts: whole }),
   /** The demo company was taken out: rows of all tables. */
   "company.demo-removed": z.strictObject({ documents: whole, accounts: whole, rows: whole }),
+  /** `cadre backup` put everything into a file, or is about to: the line is written first and is in the file. */
+  "company.backed-up": z.strictObject({ whileServing: z.boolean() }),
+  /** `cadre restore` brought a backup in: when that was made, and what it holds. */
+  "company.restored": z.strictObject({ createdAt: z.iso.datetime(), documents: whole, rows: whole }),
   "company.renamed": z.strictObject({}),
   /** By its id: "candidates" … */
   "company.module-switched": z.strictObject({ module: z.string().max(40), on: z.boolean() }),

@@ -75,7 +75,7 @@ export const snapshotRequest = z.object({ kind: z.literal("snapshot"), at: z.iso
 
 /** `requests/<id>.reply.json`: written by the server, whole. `folder` lies in the data folder and is the asker's to remove. */
 export const snapshotReply = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("ready"), folder: z.string(), pausedMs: z.number().nonnegative() }),
+  z.object({ kind: z.literal("ready"), folder: z.string(), pausedMs: z.number().nonnegative(), warnings: z.array(z.string()).default([]) }),
   z.object({ kind: z.literal("failed"), message: z.string() }),
 ]);
 export type SnapshotReply = z.infer<typeof snapshotReply>;

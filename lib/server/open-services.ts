@@ -19,6 +19,7 @@ import { createKnowledgeBase } from "../knowledge/retrieval/knowledge-base";
 import { createEncoder, type LocalEncoder } from "../runtime/encoder";
 import { backupBeforeUpgrade } from "./backup/before-upgrade";
 import { putDataAside, removeAbandoned } from "./backup/put-aside";
+import { recordBackup } from "./backup/audit-lines";
 import { serveSnapshotRequests } from "./backup/snapshot-requests";
 import { startSweeping } from "./document-tasks/sweep";
 import { followDocuments } from "./follow-documents";
@@ -144,7 +145,7 @@ async function assemble({ settings, paths, database, encoder }: Parts): Promise<
     return row ? { name: row.personName, title: row.personTitle, location: row.personLocation, years: row.personYears } : UNKNOWN_PERSON;
   };
   await removeAbandoned(paths);
-  const backups = copyTo ? serveSnapshotRequests(paths, () => putDataAside(paths, copyTo)) : null;
+  const backups = copyTo ? serveSnapshotRequests(paths, async () => ({ warnings: await recordBackup(db, true), ...(await putDataAside(paths, copyTo)) })) : null;
   const languageModel = await openLanguageModel(settings);
   const assistant = createAssistant({ knowledge: readSide.knowledge, describePerson, wording: languageModel?.wordedBy ?? null });
 

@@ -8,15 +8,18 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { openDatabase, type OpenDatabase } from "../../../db/client";
+import { openDatabase, type Database, type OpenDatabase } from "../../../db/client";
 import { lockDataFolder } from "../../../db/lock";
 import { listMigrations, migrateTo, migrationState } from "../../../db/migration-state";
+import { rowsOf } from "../../../db/rows-of";
+import { withoutAuditTriggers } from "../../../db/testing/database";
 import { fillTables } from "../../../db/testing/fill-tables";
 import { dataPaths } from "../../config/paths";
 import { AppError, isAppError } from "../../core/errors";
 import { sha256 } from "../../core/hash";
 import type { DocumentId } from "../../core/types";
 import { findTestPostgres, openTestDatabase } from "../../testing/postgres";
+import { verifyAuditLog } from "../audit/verify";
 import { checkArchive } from "./archive-reader";
 import { openArchive } from "./archive-writer";
 import { backupBeforeUpgrade } from "./before-upgrade";
@@ -38,6 +41,18 @@ const backUp = (target: string, databaseUrl?: string) => createBackup({ paths: c
 const restore = (file: string, into: string, databaseUrl?: string) => restoreBackup({ file, paths: dataPaths(into), databaseUrl, note: silent });
 const filesBelow = async (root: string) => (existsSync(root) ? (await readdir(root, { recursive: true })).sort() : null);
 const refused = async (work: Promise<unknown>) => work.then(() => new Error("it was not refused"), (error: unknown) => error as Error);
+
+/** Every row of the company's, and of the audit log; there one line more for each restore, and each backup in between. */
+async function expectSameButRestored(copy: Database, added: readonly string[] = ["company.restored"]): Promise<void> {
+  const withoutLog = async (db: Database) => Object.entries(await dump(db)).filter(([name]) => !name.startsWith("audit_"));
+  expect(await withoutLog(copy)).toEqual(await withoutLog(company.opened.db));
+  const logOf = async (db: Database) => rowsOf<{ action: string; actor_id: string; hash: string }>(await db.execute("select action, actor_id, hash from audit_events order by seq"));
+  const [there, here] = [await logOf(copy), await logOf(company.opened.db)];
+  expect(here.at(-1), "the backup is in the log that it holds").toMatchObject({ action: "company.backed-up", actor_id: "cadre backup" });
+  expect(there.slice(0, here.length)).toEqual(here);
+  expect(there.slice(here.length).map((line) => line.action)).toEqual(added);
+  expect(await verifyAuditLog(copy)).toMatchObject({ ok: true, lines: there.length });
+}
 
 async function* only(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield await Promise.resolve(bytes);
@@ -98,7 +113,7 @@ test("round trip onto another PGlite folder: equal rows, equal bytes, the compan
   const restored = await restore(output.file, at("copy"));
   const copy = await openDatabase({ dataDir: at("copy") });
   try {
-    expect(await dump(copy.db)).toEqual(await dump(company.opened.db));
+    await expectSameButRestored(copy.db);
   } finally {
     await copy.close();
   }
@@ -123,6 +138,19 @@ test("an original that is gone or damaged is told, not fatal, and told again at 
   expect((await restore(output.file, at("missing"))).warnings[0]).toMatch(/^2 original files/);
   await company.removeDocument(gone);
   await company.removeDocument(bent);
+});
+
+test("with a broken audit log data can still be saved and brought back, and both say that no line was written", async () => {
+  const broken = await openCompany(at("broken"));
+  await broken.addDocument("leave.md");
+  await withoutAuditTriggers(broken.opened.db, async (tx) => void (await tx.execute("delete from audit_head")));
+  const told = expect.stringMatching(/^The audit log has no line of this cadre (backup|restore): .*lost its head row.*cadre audit verify/) as string;
+  const output = await createBackup({ paths: broken.paths, databaseUrl: undefined, target: at("broken.tar"), at: new Date(), note: silent });
+  expect(output).toMatchObject({ whileServing: true, documents: 1, warnings: [told] });
+  await broken.close();
+  const restored = await restore(output.file, at("broken-copy"));
+  expect(restored).toMatchObject({ documents: 1 });
+  expect(restored.warnings).toContainEqual(told);
 });
 
 test("an existing file, a missing folder and a folder without data are refused with what to do", async () => {
@@ -240,7 +268,7 @@ else {
     try {
       const { file } = await backUp(at("to-postgres.tar"));
       expect(await restore(file, at("pg-data"), target.url)).toMatchObject({ database: "postgres" });
-      expect(await dump(target.db)).toEqual(await dump(company.opened.db));
+      await expectSameButRestored(target.db);
       const before = await filesBelow(at("pg-data"));
       expect(await refused(restore(file, at("pg-again"), target.url))).toMatchObject({ code: "backup/target-not-empty", message: expect.stringContaining("createdb") });
       expect(existsSync(at("pg-again"))).toBe(false);
@@ -250,7 +278,7 @@ else {
       expect((await filesBelow(at("pg-data")))?.filter((name) => !/^(backups|last-backup\.json)$/.test(name))).toEqual(before);
       await restore(again.file, at("from-pg"));
       back = await openDatabase({ dataDir: at("from-pg") });
-      expect(await dump(back.db)).toEqual(await dump(company.opened.db));
+      await expectSameButRestored(back.db, ["company.restored", "company.backed-up", "company.restored"]);
       expect(await filesBelow(at("from-pg/files"))).toEqual(await filesBelow(company.paths.files));
     } finally {
       await back?.close();

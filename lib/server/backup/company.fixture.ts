@@ -9,6 +9,7 @@ import { newId } from "../../core/ids";
 import { systemScope } from "../../core/scope";
 import type { ChunkId, DocumentId, EncoderVersion, JobId } from "../../core/types";
 import { createFileStore, type FileStore } from "../ingest/file-store";
+import { recordBackup } from "./audit-lines";
 import { putDataAside } from "./put-aside";
 import { serveSnapshotRequests, type RequestServer } from "./snapshot-requests";
 
@@ -33,7 +34,7 @@ export async function openCompany(root: string): Promise<Company> {
   const { db, copyTo } = opened;
   invariant(copyTo, () => "PGlite on disk can be copied");
   const files = createFileStore(paths.files);
-  const requests = serveSnapshotRequests(paths, () => putDataAside(paths, copyTo));
+  const requests = serveSnapshotRequests(paths, async () => ({ warnings: await recordBackup(db, true), ...(await putDataAside(paths, copyTo)) }));
   await putSetting(db, scope, { key: "company", value: "Alder 公司" });
   return {
     paths,

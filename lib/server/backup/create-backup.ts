@@ -48,7 +48,7 @@ export async function createBackup({ paths, databaseUrl, target, at, note, signa
     originals: originalsOf(manifest).length,
     tables: Object.fromEntries(manifest.tables.map((table) => [table.name, table.rows])),
     durationMs: Math.round(performance.now() - started),
-    warnings: missingWarning(manifest.missingOriginals),
+    warnings: [...missingWarning(manifest.missingOriginals), ...source.warnings],
   };
 }
 

@@ -9,6 +9,7 @@ import { lockDataFolder } from "../../../db/lock";
 import { openDatabase } from "../../../db/client";
 import type { DataPaths } from "../../config/paths";
 import { AppError, isAppError } from "../../core/errors";
+import { recordBackup } from "./audit-lines";
 import { diskError } from "./disk-errors";
 import { putOriginalsAside, removeAbandoned } from "./put-aside";
 import { requestSnapshot } from "./snapshot-requests";
@@ -17,6 +18,8 @@ import type { BackupSource } from "./write-backup";
 export interface OpenSource extends BackupSource {
   readonly whileServing: boolean;
   readonly pausedMs: number;
+  /** Sentences: what about this backup could not be written to the audit log. */
+  readonly warnings: readonly string[];
   close(): Promise<void>;
 }
 
@@ -45,6 +48,7 @@ export async function openSource(options: OpenSourceOptions): Promise<OpenSource
 async function openServer(paths: DataPaths, databaseUrl: string): Promise<OpenSource> {
   const opened = await openDatabase({ dataDir: paths.root, databaseUrl, migrations: "leave" });
   try {
+    const warnings = await recordBackup(opened.db, true);
     await removeAbandoned(paths);
     const aside = await putOriginalsAside(paths);
     // Says to removeAbandoned that somebody is at work here.
@@ -54,7 +58,7 @@ async function openServer(paths: DataPaths, databaseUrl: string): Promise<OpenSo
       lock.release();
       await aside.remove();
     };
-    return { db: opened.db, dialect: "postgres", files: path.join(aside.folder, "files"), skills: paths.skills, atMoment: aside.linkNew, whileServing: true, pausedMs: 0, close };
+    return { db: opened.db, dialect: "postgres", files: path.join(aside.folder, "files"), skills: paths.skills, atMoment: aside.linkNew, whileServing: true, pausedMs: 0, warnings, close };
   } catch (error) {
     await opened.close();
     throw error;
@@ -64,16 +68,16 @@ async function openServer(paths: DataPaths, databaseUrl: string): Promise<OpenSo
 async function openFolder({ paths, note, signal }: OpenSourceOptions): Promise<OpenSource> {
   try {
     const opened = await openDatabase({ dataDir: paths.root, migrations: "leave" });
-    return { db: opened.db, dialect: "pglite", files: paths.files, skills: paths.skills, whileServing: false, pausedMs: 0, close: () => opened.close() };
+    return { db: opened.db, dialect: "pglite", files: paths.files, skills: paths.skills, whileServing: false, pausedMs: 0, warnings: await recordBackup(opened.db, false), close: () => opened.close() };
   } catch (error) {
     if (!isAppError(error) || error.code !== "data/locked") throw error;
     note("The data folder is in use: asking its server for a copy of this moment …");
-    const { folder, pausedMs } = await requestSnapshot(paths, { holder: error, signal });
-    return openCopy(folder, { skills: paths.skills, pausedMs });
+    const { folder, pausedMs, warnings } = await requestSnapshot(paths, { holder: error, signal });
+    return openCopy(folder, { skills: paths.skills, pausedMs, warnings });
   }
 }
 
-async function openCopy(folder: string, { skills, pausedMs }: { skills: string; pausedMs: number }): Promise<OpenSource> {
+async function openCopy(folder: string, { skills, pausedMs, warnings }: { skills: string; pausedMs: number; warnings: readonly string[] }): Promise<OpenSource> {
   const remove = () => rm(folder, { recursive: true, force: true });
   try {
     const opened = await openDatabase({ dataDir: folder, migrations: "leave" });
@@ -81,7 +85,7 @@ async function openCopy(folder: string, { skills, pausedMs }: { skills: string; 
       await opened.close();
       await remove();
     };
-    return { db: opened.db, dialect: "pglite", files: path.join(folder, "files"), skills, whileServing: true, pausedMs, close };
+    return { db: opened.db, dialect: "pglite", files: path.join(folder, "files"), skills, whileServing: true, pausedMs, warnings, close };
   } catch (error) {
     await remove();
     throw error;

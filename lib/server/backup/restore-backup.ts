@@ -11,6 +11,7 @@ import { importTables, requireEmpty } from "../../../db/transfer/import-tables";
 import { dataPaths, type DataPaths } from "../../config/paths";
 import type { RestoreOutput } from "../../contracts/backup";
 import { AppError } from "../../core/errors";
+import { recordRestore } from "./audit-lines";
 import { checkArchive, originalsOf, type CheckedArchive } from "./archive-reader";
 import { missingWarning } from "./create-backup";
 import { diskError } from "./disk-errors";
@@ -36,14 +37,15 @@ export async function restoreBackup({ file, paths, databaseUrl, note }: RestoreO
   const { manifest } = archive;
   const migrated = migrationsAfter(archive);
   if (databaseUrl !== undefined) await requireEmptyServer(paths, databaseUrl);
+  let unrecorded: string[] = [];
   const target = await openTarget(paths, manifest, databaseUrl === undefined);
   try {
     note(`Writing ${originalsOf(manifest).length} original files …`);
     await target.putOriginals(archive);
     await target.putSkills(archive);
     note(`Loading ${manifest.tables.reduce((sum, table) => sum + table.rows, 0)} rows …`);
-    if (databaseUrl === undefined) await loadFolder(archive, target, paths);
-    else await loadServer(archive, paths, databaseUrl);
+    if (databaseUrl === undefined) unrecorded = await loadFolder(archive, target, paths);
+    else unrecorded = await loadServer(archive, paths, databaseUrl);
   } catch (error) {
     await target.undo();
     throw diskError(error, "backup/restore-failed", `the backup could not be restored into ${paths.root}`);
@@ -55,11 +57,11 @@ export async function restoreBackup({ file, paths, databaseUrl, note }: RestoreO
     createdAt: manifest.createdAt,
     cadre: manifest.cadre,
     migrated,
-    documents: manifest.tables.find((table) => table.name === "documents")?.rows ?? 0,
+    documents: countOf(archive, "documents"),
     originals: originalsOf(manifest).length,
     tables: Object.fromEntries(manifest.tables.map((table) => [table.name, table.rows])),
     durationMs: Math.round(performance.now() - started),
-    warnings: [...missingWarning(manifest.missingOriginals), ...sessionNote(paths)],
+    warnings: [...missingWarning(manifest.missingOriginals), ...sessionNote(paths), ...unrecorded],
   };
 }
 
@@ -89,33 +91,39 @@ async function requireEmptyServer(paths: DataPaths, databaseUrl: string): Promis
   }
 }
 
-async function loadServer(archive: CheckedArchive, paths: DataPaths, databaseUrl: string): Promise<void> {
+async function loadServer(archive: CheckedArchive, paths: DataPaths, databaseUrl: string): Promise<string[]> {
   const opened = await openDatabase({ dataDir: paths.root, databaseUrl, migrations: "leave" });
   try {
-    await load(opened.db, archive);
+    return await load(opened.db, archive);
   } finally {
     await opened.close();
   }
 }
 
 /** Built beside, then renamed: there is never half a database under the name that a server opens. */
-async function loadFolder(archive: CheckedArchive, target: RestoreTarget, paths: DataPaths): Promise<void> {
+async function loadFolder(archive: CheckedArchive, target: RestoreTarget, paths: DataPaths): Promise<string[]> {
   const opened = await openDatabase({ dataDir: target.stage, migrations: "leave" });
+  let unrecorded: string[];
   try {
-    await load(opened.db, archive);
+    unrecorded = await load(opened.db, archive);
   } finally {
     await opened.close();
   }
   // An empty folder of that name (a mount that was prepared) may be there; requireEmpty has seen to the rest.
   await rm(paths.pglite, { recursive: true, force: true });
   await rename(dataPaths(target.stage).pglite, paths.pglite);
+  return unrecorded;
 }
 
-function load(db: Parameters<typeof importTables>[0], archive: CheckedArchive): Promise<void> {
-  const { migration, tables, sequences } = archive.manifest;
-  return importTables(db, {
+/** @returns what the audit log could not be told */
+async function load(db: Parameters<typeof importTables>[0], archive: CheckedArchive): Promise<string[]> {
+  const { migration, tables, sequences, createdAt } = archive.manifest;
+  await importTables(db, {
     migration: migration.tag,
     sequences,
     tables: tables.map(({ name, columns, rows, part }) => ({ name, columns, rows, lines: () => archive.lines(part) })),
   });
+  return recordRestore(db, { createdAt, documents: countOf(archive, "documents"), rows: tables.reduce((sum, table) => sum + table.rows, 0) });
 }
+
+const countOf = ({ manifest }: CheckedArchive, name: string) => manifest.tables.find((table) => table.name === name)?.rows ?? 0;

@@ -18,6 +18,13 @@ const POLL_MS = 500;
 const NOTICED_WITHIN_MS = 30_000;
 const REQUEST = /^([0-9a-z-]+)\.json$/i;
 
+/** A copy of the data folder, the asker's to remove, for how long statements waited, and what the asker is to be told. */
+export interface PutAsideCopy {
+  readonly folder: string;
+  readonly pausedMs: number;
+  readonly warnings: string[];
+}
+
 export interface RequestServer {
   /** Waits for an answer that is being prepared. */
   close(): Promise<void>;
@@ -28,7 +35,7 @@ export interface RequestServer {
  *
  * @param take puts a copy aside
  */
-export function serveSnapshotRequests(paths: Pick<DataPaths, "requests">, take: () => Promise<{ folder: string; pausedMs: number }>): RequestServer {
+export function serveSnapshotRequests(paths: Pick<DataPaths, "requests">, take: () => Promise<PutAsideCopy>): RequestServer {
   let running: Promise<void> | undefined;
   const look = async () => {
     for (const name of await namesIn(paths.requests)) {
@@ -50,7 +57,7 @@ export function serveSnapshotRequests(paths: Pick<DataPaths, "requests">, take: 
   };
 }
 
-async function answer(folder: string, id: string, take: () => Promise<{ folder: string; pausedMs: number }>): Promise<void> {
+async function answer(folder: string, id: string, take: () => Promise<PutAsideCopy>): Promise<void> {
   const taken = path.join(/* turbopackIgnore: true */ folder, `${id}.taken`);
   try {
     await rename(path.join(/* turbopackIgnore: true */ folder, `${id}.json`), taken);
@@ -64,7 +71,7 @@ async function answer(folder: string, id: string, take: () => Promise<{ folder: 
   await rm(taken, { force: true });
 }
 
-async function replyTo(taken: string, take: () => Promise<{ folder: string; pausedMs: number }>): Promise<SnapshotReply> {
+async function replyTo(taken: string, take: () => Promise<PutAsideCopy>): Promise<SnapshotReply> {
   try {
     snapshotRequest.parse(JSON.parse(await readFile(/* turbopackIgnore: true */ taken, "utf8")));
     return { kind: "ready", ...(await take()) };
@@ -76,10 +83,10 @@ async function replyTo(taken: string, take: () => Promise<{ folder: string; paus
 /**
  * Asks, and waits for the answer.
  *
- * @returns the copy's folder, the caller's to remove, and for how long the server's statements waited
+ * @returns the copy's folder, the caller's to remove, for how long the server's statements waited, and sentences for whoever asked
  * @throws AppError "backup/failed" when nobody answers, or the server could not; "job/cancelled"
  */
-export async function requestSnapshot(paths: DataPaths, options: { holder: AppError; signal?: AbortSignal; noticedWithinMs?: number }): Promise<{ folder: string; pausedMs: number }> {
+export async function requestSnapshot(paths: DataPaths, options: { holder: AppError; signal?: AbortSignal; noticedWithinMs?: number }): Promise<PutAsideCopy> {
   const { holder, signal, noticedWithinMs = NOTICED_WITHIN_MS } = options;
   const id = newId<string>();
   const at = (ending: string) => path.join(/* turbopackIgnore: true */ paths.requests, `${id}${ending}`);
@@ -102,7 +109,7 @@ export async function requestSnapshot(paths: DataPaths, options: { holder: AppEr
   }
 }
 
-function outcome(reply: SnapshotReply): { folder: string; pausedMs: number } {
+function outcome(reply: SnapshotReply): PutAsideCopy {
   if (reply.kind === "ready") return reply;
   throw new AppError("backup/failed", `the server could not put a copy of its data aside: ${reply.message}`);
 }

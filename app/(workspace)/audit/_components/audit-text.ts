@@ -130,6 +130,8 @@ const DETAILS: Readonly<Record<AuditAction, Detail>> = {
   "topics.edited": (facts, { words }) => [words.topics(Number(facts["topics"]), Number(facts["words"]))],
   "company.demo-created": (facts, { words }) => [words.documents(Number(facts["documents"])), words.accounts(Number(facts["accounts"]))],
   "company.demo-removed": (facts, { words }) => [words.documents(Number(facts["documents"])), words.accounts(Number(facts["accounts"])), words.rows(Number(facts["rows"]))],
+  "company.backed-up": (facts, { words }) => [facts["whileServing"] === true && words.whileServing],
+  "company.restored": (facts, { words, formats }) => [words.backupOf(formats.moment(String(facts["createdAt"]))), words.documents(Number(facts["documents"])), words.rows(Number(facts["rows"]))],
   "company.renamed": nothing,
   "company.module-switched": (facts, { words }) => [`${String(facts["module"])}: ${facts["on"] === true ? words.on : words.off}`],
   "retention.changed": (facts, { words }) => [words.keptMonths(facts["chats"] as number | null, facts["resumes"] as number | null)],
