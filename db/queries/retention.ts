@@ -1,11 +1,12 @@
 /**
- * @file What the retention clocks look at: chats by their last question, résumés by their upload. Runs for the system, over
+ * @file What the retention clocks look at: chats by their last question, résumés by their upload, questions to
+ * HR by the reply. Runs for the system, over
  * everyone's: it counts and deletes, and reads no text.
  */
-import { and, asc, eq, lt, min, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, lt, min, notExists, sql } from "drizzle-orm";
 import type { SystemScope } from "../../lib/core/scope";
 import type { Database } from "../client";
-import { conversations, documents } from "../schema";
+import { conversations, documents, hrAsks, hrItems, verifiedAnswers } from "../schema";
 
 export interface Due {
   readonly due: number;
@@ -34,6 +35,30 @@ export async function countDueResumes(db: Database, _scope: SystemScope, before:
 /** The oldest first. */
 export async function listDueResumes(db: Database, _scope: SystemScope, before: Date): Promise<{ id: string }[]> {
   return db.select({ id: documents.id }).from(documents).where(and(eq(documents.kind, "resume"), lt(documents.createdAt, before))).orderBy(asc(documents.createdAt), asc(documents.id));
+}
+
+/** Questions by when HR answered or declined them; one that waits is never due. `all`: every one that was sent. */
+export async function countDueQuestions(db: Database, _scope: SystemScope, before: Date | null): Promise<Due> {
+  const [row] = await db.select({ oldest: min(hrItems.closedAt) }).from(hrItems);
+  const closed = db.select({ id: hrItems.id }).from(hrItems).where(lt(hrItems.closedAt, before ?? new Date(0)));
+  return { due: before === null ? 0 : await db.$count(hrAsks, inArray(hrAsks.itemId, closed)), all: await db.$count(hrAsks), oldest: row?.oldest ?? null };
+}
+
+/**
+ * Deletes questions that HR dealt with before, as their askers sent them, and replies that were for these askers alone. An
+ * answer that others are given stays: it is in HR's own words.
+ * @returns how many questions
+ */
+export async function deleteQuestionsBefore(db: Database, _scope: SystemScope, before: Date): Promise<number> {
+  const closed = await db.select({ id: hrItems.id, answerId: hrItems.answerId }).from(hrItems).where(lt(hrItems.closedAt, before));
+  if (closed.length === 0) return 0;
+  const ids = closed.map(({ id }) => id);
+  const asked = await db.$count(hrAsks, inArray(hrAsks.itemId, ids));
+  await db.delete(hrItems).where(inArray(hrItems.id, ids));
+  const answers = closed.flatMap(({ answerId }) => (answerId === null ? [] : [answerId]));
+  const stillAsked = db.select({ one: sql`1` }).from(hrItems).where(eq(hrItems.answerId, verifiedAnswers.id));
+  await db.delete(verifiedAnswers).where(and(inArray(verifiedAnswers.id, answers), eq(verifiedAnswers.shared, false), isNull(verifiedAnswers.publishedId), notExists(stillAsked)));
+  return asked;
 }
 
 /**

@@ -61,12 +61,14 @@ export const retentionSettings = z.strictObject({
   chats: months,
   /** After a résumé was uploaded. */
   resumes: months,
+  /** After HR answered or declined a question that was sent to it. Absent in what was stored before there was this term. */
+  questions: months.default(null),
 });
 export type RetentionSettings = z.infer<typeof retentionSettings>;
 
 const fromQuery = z.union([z.literal("").transform(() => null), z.coerce.number().int().min(1).max(240)]);
 /** `GET /api/settings/retention`: what would go with these terms, now. */
-export const retentionQuery = z.strictObject({ chats: fromQuery, resumes: fromQuery });
+export const retentionQuery = z.strictObject({ chats: fromQuery, resumes: fromQuery, questions: fromQuery });
 
 export const retentionPreview = z.strictObject({
   chats: z.strictObject({ due: whole, all: whole, oldest: z.iso.datetime().nullable() }),
@@ -77,6 +79,7 @@ export const retentionPreview = z.strictObject({
     /** The first of them; null for whoever may not read résumés. */
     titles: z.array(z.string()).nullable(),
   }),
+  questions: z.strictObject({ due: whole, all: whole, oldest: z.iso.datetime().nullable() }),
 });
 export type RetentionPreview = z.infer<typeof retentionPreview>;
 

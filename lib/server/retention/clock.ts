@@ -1,8 +1,8 @@
 /**
  * @file The retention clocks. Once a day what is due is deleted, by the same steps as by hand: a chat with its ratings and
- * review items, a résumé with its file, passages, vectors and snapshots. One audit line per run says how many.
+ * review items, a résumé with its file, passages, vectors and snapshots, a question to HR some time after the reply. One audit line per run says how many.
  */
-import { claimDay, countDueChats, countDueResumes, deleteChatsBefore, listDueResumes, type Due } from "../../../db/queries/retention";
+import { claimDay, countDueChats, countDueQuestions, countDueResumes, deleteChatsBefore, deleteQuestionsBefore, listDueResumes, type Due } from "../../../db/queries/retention";
 import { findDocument } from "../../../db/queries/documents";
 import { removeOrphanItems } from "../../../db/queries/review-sources";
 import type { RetentionPreview, RetentionSettings } from "../../contracts/setup";
@@ -33,6 +33,7 @@ export async function previewRetention(db: Services["db"], actor: Actor, setting
   return {
     chats: dated(await countDueChats(db, scope, dueBefore(settings.chats, clock.now()))),
     resumes: { ...dated(await countDueResumes(db, scope, before)), titles: reads ? rows.flatMap((row) => (row ? [row.title] : [])) : null },
+    questions: dated(await countDueQuestions(db, scope, dueBefore(settings.questions, clock.now()))),
   };
 }
 
@@ -40,12 +41,20 @@ const dated = ({ due, all, oldest }: Due) => ({ due, all, oldest: oldest?.toISOS
 
 type Needs = Pick<Services, "db" | "dispatcher" | "readSide" | "vectors" | "files" | "events">;
 
+/** How many of each a run deleted. */
+interface Applied {
+  readonly chats: number;
+  readonly resumes: number;
+  readonly questions: number;
+}
+
 /** Deletes what is due. @returns how many of each */
-export async function applyRetention(services: Needs, clock: Clock = systemClock): Promise<{ chats: number; resumes: number }> {
+export async function applyRetention(services: Needs, clock: Clock = systemClock): Promise<Applied> {
   const { db } = services;
   const settings = await retentionSettings(db);
   const chatsBefore = dueBefore(settings.chats, clock.now());
   const resumesBefore = dueBefore(settings.resumes, clock.now());
+  const questionsBefore = dueBefore(settings.questions, clock.now());
   let resumes = 0;
   for (const { id } of resumesBefore ? await listDueResumes(db, scope, resumesBefore) : []) {
     const row = await findDocument(db, scope, id);
@@ -54,13 +63,14 @@ export async function applyRetention(services: Needs, clock: Clock = systemClock
   return db.transaction(async (tx) => {
     const chats = chatsBefore ? await deleteChatsBefore(tx, scope, chatsBefore) : 0;
     if (chats > 0) await removeOrphanItems(tx, scope);
-    if (chats + resumes > 0) await record(tx, scope, { action: "retention.applied", object: { kind: "company", id: null }, facts: { chats, resumes } });
-    return { chats, resumes };
+    const questions = questionsBefore ? await deleteQuestionsBefore(tx, scope, questionsBefore) : 0;
+    if (chats + resumes + questions > 0) await record(tx, scope, { action: "retention.applied", object: { kind: "company", id: null }, facts: { chats, resumes, questions } });
+    return { chats, resumes, questions };
   });
 }
 
 /** Runs when the day has not been taken yet by this or another server. @returns null when it was */
-export async function runDaily(services: Needs, clock: Clock = systemClock): Promise<{ chats: number; resumes: number } | null> {
+export async function runDaily(services: Needs, clock: Clock = systemClock): Promise<Applied | null> {
   if (!(await claimDay(services.db, scope, LAST_RUN_SETTING, dayOf(clock.now())))) return null;
   return applyRetention(services, clock);
 }

@@ -4,11 +4,11 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { openMemoryDatabase } from "../../../db/client";
-import { auditEvents, chunks, conversations, documentAcl, documents, feedback, messages, reviewItems, reviewSources, users, vectors } from "../../../db/schema";
+import { auditEvents, chunks, conversations, documentAcl, documents, feedback, hrAsks, hrItems, messages, reviewItems, reviewSources, users, vectors, verifiedAnswers } from "../../../db/schema";
 import { emptyDatabase, eq } from "../../../db/testing/database";
 import { createManualClock } from "../../core/clock";
 import type { Answer } from "../../contracts/evidence";
-import type { Actor, ChunkId, ConversationId, DocumentId, DocumentKind, EncoderVersion, FeedbackId, MessageId, ReviewItemId, UserId } from "../../core/types";
+import type { Actor, ChunkId, ConversationId, DocumentId, DocumentKind, EncoderVersion, FeedbackId, HrAskId, HrItemId, MessageId, ReviewItemId, UserId, VerifiedAnswerId } from "../../core/types";
 import { createFileStore } from "../ingest/file-store";
 import type { Services } from "../services";
 import { applyRetention, previewRetention, runDaily } from "./clock";
@@ -49,6 +49,14 @@ async function paper(id: string, kind: DocumentKind, added: string): Promise<voi
   await db.insert(vectors).values({ chunkId: id as ChunkId, encoderVersion: "e" as EncoderVersion, vector: Uint8Array.of(1) });
 }
 
+/** A question to HR as it was sent. @param closed when HR replied, null while it waits; @param shared the reply is for everyone */
+async function question(id: string, closed: string | null, { shared = true } = {}): Promise<void> {
+  const answerId = id as VerifiedAnswerId;
+  if (closed !== null) await db.insert(verifiedAnswers).values({ id: answerId, question: "How long is leave?", language: "en", reply: "Five days.", audience: [], shared, state: "serving", verifiedAt: new Date(closed) });
+  await db.insert(hrItems).values({ id: id as HrItemId, language: "en", state: closed === null ? "waiting" : "answered", answerId: closed === null ? null : answerId, closedAt: closed === null ? null : new Date(closed), createdAt: new Date("2025-01-01T00:00:00Z") });
+  await db.insert(hrAsks).values({ id: id as HrAskId, itemId: id as HrItemId, userId: lead.userId, question: `Mine ${id}`, context: [], named: false, sensitive: false });
+}
+
 const ids = async () => ({
   chats: (await db.select({ id: conversations.id }).from(conversations).orderBy(conversations.id)).map(({ id }) => id),
   papers: (await db.select({ id: documents.id }).from(documents).orderBy(documents.id)).map(({ id }) => id),
@@ -65,6 +73,10 @@ beforeEach(async () => {
   await paper("resume-old", "resume", "2024-11-01T00:00:00Z");
   await paper("resume-young", "resume", "2024-12-01T00:00:00Z");
   await paper("policy-old", "policy", "2020-01-01T00:00:00Z");
+  await question("answered-old", "2026-05-01T00:00:00Z");
+  await question("private-old", "2026-05-21T23:00:00Z", { shared: false });
+  await question("answered-young", "2026-05-23T00:00:00Z");
+  await question("waiting-old", null);
 });
 afterAll(async () => {
   await opened.close();
@@ -72,50 +84,54 @@ afterAll(async () => {
 });
 
 test("off by default: nothing is due, nothing goes, no line", async () => {
-  expect(await retentionSettings(db)).toEqual({ chats: null, resumes: null });
-  expect(await applyRetention(services, clock)).toEqual({ chats: 0, resumes: 0 });
+  expect(await retentionSettings(db)).toEqual({ chats: null, resumes: null, questions: null });
+  expect(await applyRetention(services, clock)).toEqual({ chats: 0, resumes: 0, questions: 0 });
   expect((await ids()).papers).toHaveLength(3);
   expect(await db.$count(auditEvents)).toBe(0);
 });
 
 test("what is due goes with ratings, review items, file, passages, vectors and snapshots; the preview said so", async () => {
-  await changeRetention(db, lead, { chats: 12, resumes: 24 });
-  expect(await previewRetention(db, lead, { chats: 12, resumes: 24 }, clock)).toEqual({
+  await changeRetention(db, lead, { chats: 12, resumes: 24, questions: 6 });
+  expect(await previewRetention(db, lead, { chats: 12, resumes: 24, questions: 6 }, clock)).toEqual({
     chats: { due: 1, all: 2, oldest: "2025-11-21T23:00:00.000Z" },
     resumes: { due: 1, all: 2, oldest: "2024-11-01T00:00:00.000Z", titles: ["Paper resume-old"] },
+    questions: { due: 2, all: 4, oldest: "2026-05-01T00:00:00.000Z" },
   });
   expect((await ids()).chats, "a preview deletes nothing").toHaveLength(2);
   // A card of the person stands in a chat that stays.
   const shown = { outcome: "candidates", text: "Bo Example fits", citations: [], candidates: [{ documentId: "resume-old" }, { documentId: "resume-young" }], understoodAs: null, confidence: 1, suggestions: [] } as unknown as Answer;
   await db.update(messages).set({ text: "Bo Example fits", answer: shown }).where(eq(messages.id, "chat-young" as MessageId));
-  expect(await applyRetention(services, clock)).toEqual({ chats: 1, resumes: 1 });
+  expect(await applyRetention(services, clock)).toEqual({ chats: 1, resumes: 1, questions: 2 });
   expect(await ids()).toEqual({ chats: ["chat-young"], papers: ["policy-old", "resume-young"] });
   expect((await db.select().from(feedback)).map(({ id }) => id)).toEqual(["chat-young"]);
   const [kept] = await db.select().from(messages);
   expect(kept?.answer?.candidates).toEqual([{ documentId: "resume-young" }]);
   expect(JSON.stringify(kept)).not.toMatch(/resume-old|Bo Example/);
   expect((await db.select().from(reviewItems)).map(({ id }) => id)).toEqual(["chat-young"]);
+  expect((await db.select({ id: hrItems.id }).from(hrItems).orderBy(hrItems.id)).map(({ id }) => id)).toEqual(["answered-young", "waiting-old"]);
+  expect((await db.select({ question: hrAsks.question }).from(hrAsks).orderBy(hrAsks.id)).map((ask) => ask.question), "the askers' words").toEqual(["Mine answered-young", "Mine waiting-old"]);
+  expect((await db.select({ id: verifiedAnswers.id }).from(verifiedAnswers).orderBy(verifiedAnswers.id)).map(({ id }) => id), "what others are given stays, a private reply goes").toEqual(["answered-old", "answered-young"]);
   expect(await db.$count(vectors, eq(vectors.chunkId, "resume-old" as ChunkId))).toBe(0);
   expect(await readdir(folder)).toHaveLength(2);
   expect([removed, snapshotsDropped]).toEqual([["resume-old"], 1]);
   expect((await db.select().from(auditEvents).orderBy(auditEvents.seq)).map(({ action, facts }) => [action, facts])).toEqual([
-    ["retention.changed", { chats: 12, resumes: 24 }],
+    ["retention.changed", { chats: 12, resumes: 24, questions: 6 }],
     ["document.deleted", { kind: "resume", replacedBy: null }],
-    ["retention.applied", { chats: 1, resumes: 1 }],
+    ["retention.applied", { chats: 1, resumes: 1, questions: 2 }],
   ]);
 });
 
 test("an administrator sets the terms and sees counts, but no résumé's title; others do neither", async () => {
-  expect((await previewRetention(db, admin, { chats: 12, resumes: 24 }, clock)).resumes).toMatchObject({ due: 1, titles: null });
-  await changeRetention(db, admin, { chats: 6, resumes: null });
-  await expect(changeRetention(db, { ...admin, roles: ["recruiter"] }, { chats: 1, resumes: 1 })).rejects.toMatchObject({ code: "policy/forbidden" });
+  expect((await previewRetention(db, admin, { chats: 12, resumes: 24, questions: 6 }, clock)).resumes).toMatchObject({ due: 1, titles: null });
+  await changeRetention(db, admin, { chats: 6, resumes: null, questions: null });
+  await expect(changeRetention(db, { ...admin, roles: ["recruiter"] }, { chats: 1, resumes: 1, questions: 1 })).rejects.toMatchObject({ code: "policy/forbidden" });
 });
 
 test("once a day, whichever server is first", async () => {
-  await changeRetention(db, lead, { chats: 12, resumes: null });
-  expect(await Promise.all([runDaily(services, clock), runDaily(services, clock)])).toEqual(expect.arrayContaining([{ chats: 1, resumes: 0 }, null]));
+  await changeRetention(db, lead, { chats: 12, resumes: null, questions: null });
+  expect(await Promise.all([runDaily(services, clock), runDaily(services, clock)])).toEqual(expect.arrayContaining([{ chats: 1, resumes: 0, questions: 0 }, null]));
   expect(await runDaily(services, clock)).toBeNull();
-  expect(await runDaily(services, createManualClock(NOW + 86_400_000 * 2))).toEqual({ chats: 1, resumes: 0 });
+  expect(await runDaily(services, createManualClock(NOW + 86_400_000 * 2))).toEqual({ chats: 1, resumes: 0, questions: 0 });
 });
 
 test("months are the calendar's", () => {

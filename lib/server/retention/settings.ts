@@ -1,4 +1,4 @@
-/** @file How long chats and résumés are kept: off until somebody sets it. */
+/** @file How long chats, résumés and questions to HR are kept: off until somebody sets it. */
 import { getSetting, putSetting } from "../../../db/queries/settings";
 import type { Database } from "../../../db/client";
 import { retentionSettings as shape, type RetentionSettings } from "../../contracts/setup";
@@ -11,7 +11,7 @@ import { authorise } from "../policy";
 const scope = systemScope("retention");
 export const RETENTION_SETTING = "retention";
 
-const OFF: RetentionSettings = { chats: null, resumes: null };
+const OFF: RetentionSettings = { chats: null, resumes: null, questions: null };
 
 export async function retentionSettings(db: Database): Promise<RetentionSettings> {
   const stored = await getSetting(db, scope, RETENTION_SETTING);

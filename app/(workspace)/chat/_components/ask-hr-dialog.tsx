@@ -6,6 +6,7 @@
 
 import { useEffect, useId, useState } from "react";
 import { useLanguage, useWords } from "@/app/_components/language/language";
+import { QuestionsKept } from "@/app/_components/retention";
 import { Button } from "@/app/_components/ui/button";
 import { Dialog } from "@/app/_components/ui/dialog";
 import { Check, INPUT } from "@/app/_components/ui/field";
@@ -96,6 +97,7 @@ export function AskHrDialog({ messageId, question, onClose, onSent }: AskHrDialo
       {preview ? <SentCard sent={preview.sent} stale={!isCurrent} /> : error === undefined && <p className="mt-4 text-sm text-ink-3">{words.preparing}</p>}
       {topics.length > 0 && <p className="mt-3 border-l-2 border-ink px-3 py-1 text-sm">{words.sensitive(topics.join(language === "zh" ? "、" : ", "))}</p>}
       <p className="mt-3 text-xs text-ink-3">{words.whoReads}</p>
+      <QuestionsKept className="mt-1 text-xs text-ink-3" />
     </Dialog>
   );
 }

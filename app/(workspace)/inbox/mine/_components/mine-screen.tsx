@@ -6,6 +6,7 @@ import { useState } from "react";
 import { ASK_HR } from "@/app/(workspace)/chat/_components/ask-hr-words";
 import { HrReplyView } from "@/app/(workspace)/chat/_components/hr-reply";
 import { useFormats, useWords } from "@/app/_components/language/language";
+import { useQuestionKeptUntil } from "@/app/_components/retention";
 import { ScreenHead } from "@/app/_components/shell/screen-head";
 import { Button } from "@/app/_components/ui/button";
 import { ConfirmDialog } from "@/app/_components/ui/dialog";
@@ -50,6 +51,7 @@ function OwnAsk({ ask, onChanged }: { ask: MyAsk; onChanged: () => void }) {
   const words = useWords(MINE);
   const askHr = useWords(ASK_HR);
   const formats = useFormats();
+  const keptUntil = useQuestionKeptUntil(ask.closedAt);
   const notify = useNotify();
   const [asking, setAsking] = useState(false);
   const withdraw = async () => {
@@ -69,6 +71,7 @@ function OwnAsk({ ask, onChanged }: { ask: MyAsk; onChanged: () => void }) {
         <span className="font-semibold text-ink-2">{words[ask.state]}</span>
         <span>{formats.day(ask.sentAt)}</span>
         <span>{ask.sent.name === null ? words.unnamed : words.named}</span>
+        {keptUntil !== undefined && <span>{keptUntil}</span>}
         {ask.conversationId !== null && (
           <Link href={`/chat/${ask.conversationId}`} className="underline decoration-rule-2 underline-offset-4 hover:decoration-ink">
             {words.inChat}
