@@ -14,6 +14,8 @@ export interface JobLine {
   readonly text: string;
   readonly start: number;
   readonly end: number;
+  /** Behind a bullet or a number: a point of a list. */
+  readonly isItem: boolean;
 }
 
 /** First match wins, so the narrower names stand first. */
@@ -95,5 +97,5 @@ function pushLine(lines: JobLine[], { text, start, end }: { text: string; start:
   const lead = BULLET.exec(raw)?.[0].length ?? 0;
   const marks = /^(?:#{1,6}\s+|\*\*|__)*/.exec(raw.slice(lead))?.[0].length ?? 0;
   const span = trimSpan(text, { start: start + lead + marks, end: start + raw.replace(/[\s*_]+$/, "").length });
-  if (span.end > span.start) lines.push({ section, text: text.slice(span.start, span.end), ...span });
+  if (span.end > span.start) lines.push({ section, text: text.slice(span.start, span.end), ...span, isItem: lead > 0 && !/^\s*\*\*/.test(raw) });
 }

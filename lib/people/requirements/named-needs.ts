@@ -26,7 +26,7 @@ const LEVELS: readonly (readonly [EducationLevel, RegExp])[] = [
   ["school", /\b(?:high[- ]school|secondary school|ged|gcses?|a[- ]levels?|diploma)\b|高中/i],
 ];
 /** "Bachelor's degree in Mechanical Engineering or a related field" */
-const FIELD = /\b(?:in|of)\s+((?:(?!\b(?:or|and) (?:a |an )?(?:related|similar|equivalent|relevant)|\bis\b|\bwith\b|\bfrom\b|\bpreferred\b|\brequired\b|\bplus\b)[^.;()\n])+)/i;
+const FIELD = /\b(?:in|of)\s+((?:(?!\b(?:or|and) (?:a |an )?(?:related|similar|equivalent|relevant)|\bis\b|\bwith\b|\bfrom\b|\bpreferred\b|\brequired\b|\bplus\b|\band (?:at least|a minimum|have|has|know|speak|hold|are|\w+ years)\b)[^.;()\n])+)/i;
 const CHINESE_FIELD = /([\p{Script=Han}、/]{2,24}?)(?:等)?(?:相关)?专业/u;
 const LEVEL_WORD = /native|mother tongue|bilingual|fluent|proficient|advanced|intermediate|business|conversational|working|basic|good|excellent|strong|\b[abc][12]\b|cet-?[46]|tem-?[48]|ielts\s*[\d.]*|hsk ?\d|母语|流利|精通|熟练|良好|[四六八]级|日常/i;
 
@@ -74,7 +74,7 @@ function isMeant(clause: string, { member, at, length }: NamedTerm, kind: Requir
   if (kind === "language") {
     if (/^\s*(?:market|clients?|customers?|law|tax|payroll|accounting|labour|labor|cuisine|food|teacher|translator|市场|客户|老师|翻译|菜)/i.test(after)) return false;
     if (/\p{Script=Han}/u.test(member) || levelBeside(clause, { at, length }) !== null) return true;
-    return /\b(?:in|speaks?|speaking|fluent|language|languages|native|good|written|spoken|business|conversational|excellent|proficien\w+|command of|verbal|oral|or|and|,|knowledge of)\s+$/i.test(before) || /^\s*(?:$|[,;.)/]|\(|-?\s*(?:speak\w*|native|fluent\w*|language|skills?|level|written|spoken|is|preferred|required|or|and|[abc][12]\b))/i.test(after);
+    return /\b(?:in|speaks?|speaking|fluent|language|languages|native|good|written|spoken|business|conversational|excellent|proficien\w+|command of|verbal|oral|or|and|,|knowledge of)\s+$/i.test(before) || /^\s*(?:$|[,;.)/]|\(|-?\s*(?:speak\w*|native|fluent\w*|language|skills?|level|written|spoken|is|would|preferred|required|or|and|[abc][12]\b))/i.test(after);
   }
   if (kind === "place") return /\b(?:in|based in|located in|location|at our|near|site|office|to|onsite in|live in|within)\s*[:：]?\s*(?:the )?$/i.test(before) || /(?:在|驻|位于|地点[:：]?)\s*$/.test(before) || clause.trim().length <= length + 24;
   return true;

@@ -94,6 +94,42 @@ We make canal locks and pay well. Five years in business.
     expect(read("Needed:\nRequirements\n- Python\n\nPython programmer · Page 1 of 2\n").requirements).toHaveLength(1);
   });
 
+  it.each<[string, unknown[][]]>([
+    ["You have five years of Python and speak German.", [["skill", true, "Python", "python", 5], ["language", true, "German"]]],
+    ["We build locks with Docker, and we are looking for an engineer with 3+ years of Python.", [["skill", true, "Python", "python", 3]]],
+    ["Fluent English is required; German would be nice.", [["language", true, "English", "fluent"], ["language", false, "German"]]],
+    ["The ideal candidate has a degree in physics and at least four years of experience with SQL, ideally with Docker.", [["education", true, "a degree in physics", "bachelor"], ["skill", true, "SQL", "sql", 4], ["skill", false, "Docker", "docker"]]],
+    ["You must hold a valid driving licence and be fluent in Dutch.", [["certificate", true, "driving licence"], ["language", true, "Dutch", "fluent"]]],
+    ["We are seeking a nurse with 3 years of experience to work with our Python team.", [["experience", true, "3 years of experience", 3]]],
+    ["The role requires SQL. The team uses Docker.", [["skill", true, "SQL", "sql"]]],
+    ["我们是一家有20年经验的公司，使用Docker。你有五年Python经验，会说德语。", [["skill", true, "Python", "python", 5], ["language", true, "德语"]]],
+    ["您需具备本科以上学历，熟悉Python和SQL，英语流利者优先。你将负责Docker平台。", [["education", true, "本科", "bachelor"], ["skill", true, "Python", "python"], ["skill", true, "SQL", "sql"], ["language", false, "英语", "流利"]]],
+    ["我们正在寻找有3年以上护士经验的人，无需德语。", [["experience", true, "护士", 3]]],
+  ])("reads what a sentence above the lists asks: %s", (sentence, expected) => {
+    const list = "\n\n## Requirements\n- hydraulics\n";
+    expect(asked(`# Automation Engineer\n\n${sentence}${list}`)).toEqual([...expected, ["skill", true, "hydraulics", "hydraulics"]]);
+  });
+
+  it.each([
+    "We have twenty years of experience in Python and our customers speak French.",
+    "You will work with our Python team in Berlin and learn SQL.",
+    "You have the chance to learn Python and Docker.",
+    "You have 30 days of leave, a generous pension and free English lessons.",
+    "No experience of Python is needed, and German is not required.",
+    "Our team of 12 in Rotterdam builds lock gates with Python and SQL.",
+    "公司拥有20年以上的Python开发经验，提供免费英语培训。",
+  ])("asks nothing for what a company says of itself, the work or what it gives: %s", (sentence) => {
+    expect(asked(`# Automation Engineer\n\n${sentence}\n\n## Requirements\n- hydraulics\n`)).toEqual([["skill", true, "hydraulics", "hydraulics"]]);
+  });
+
+  it("asks nothing where a list says that it is not asked", () => {
+    expect(asked("Requirements:\n- Python\n- German is not required\n- 无需英语")).toEqual([["skill", true, "Python", "python"]]);
+  });
+
+  it("shows the list's words where a sentence above asks the same, with the years of either", () => {
+    expect(asked("# Nurse\n\nYou know Docker and have four years of SQL.\n\n## Requirements\n- SQL\n- Python")).toEqual([["skill", true, "Docker", "docker"], ["skill", true, "SQL", "sql", 4], ["skill", true, "Python", "python"]]);
+  });
+
   it("keeps the same ids when the same text is read again, and suggests weights by kind", () => {
     const text = "Requirements:\n- Python\n- 3 years of experience\nPreferred:\n- SQL";
     expect(read(text)).toEqual(read(text));
@@ -101,7 +137,7 @@ We make canal locks and pay well. Five years in business.
   });
 
   it("reads what can be named of a text without sections, and says what it does not find", () => {
-    expect(asked("We look for somebody who knows Python and speaks Dutch.").map(([kind, , words]) => [kind, words])).toEqual([["language", "Dutch"], ["skill", "Python"]]);
+    expect(asked("We look for somebody who knows Python and speaks Dutch.").map(([kind, , words]) => [kind, words])).toEqual([["skill", "Python"], ["language", "Dutch"]]);
     expect(read("Nice people wanted.")).toMatchObject({ requirements: [], warnings: ["no-requirements", "no-title"] });
   });
 

@@ -10,10 +10,12 @@ import { splitSentences } from "../../knowledge/chunk/sentences";
 import { isJobTitle } from "../job-words";
 import type { Taxonomy } from "../taxonomy/types";
 import { levelIn } from "../terms/language-level";
-import { takeYears } from "../terms/take-years";
+import { takeYears, type YearsAsked } from "../terms/take-years";
 import { corePhrase } from "./core-phrase";
 import { readJobLines, type JobLine, type JobSectionKind } from "./job-sections";
 import { namedNeeds } from "./named-needs";
+import { hasCue, isNotAsked, proseAsks } from "./prose-asks";
+import { WISH } from "./prose-cues";
 import { requirementId } from "./requirement-id";
 import { skillNeeds } from "./skill-needs";
 import { suggestedWeight, SUGGESTED_WEIGHTS, type SuggestedWeights } from "./suggested-weights";
@@ -27,15 +29,17 @@ export interface ReadRequirementsOptions {
 
 type Draft = Omit<Requirement, "id" | "weight">;
 
-const OPTIONAL = /\b(?:ideally|preferabl[ey]|preferred|nice[- ]to[- ]have|(?:is|are|be) (?:a|an) (?:plus|bonus|advantage|asset)|a plus|a bonus|if possible|optional(?:ly)?|desirable|desired|beneficial|advantageous|would be (?:nice|good|great|helpful)|welcome)\b|最好|优先|加分|更好|若能|为佳/i;
 const ASKS = new Set<JobSectionKind>(["must", "nice", "experience", "education", "languages"]);
 const AS_A_ROLE = /\b(?:as|role|position|job)\b|担任|岗位/i;
 /** "robust performance as a Salesforce developer": the role stands behind it. */
 const BEHIND_AS = /^.*\b(?:as|role of|position of|working like)\s+(?:an?\s+|the\s+)?(?=\S)/is;
 /** "Senior Quality Engineer, preferably in a technology company": the title ends at the comma. */
-const AFTER_TITLE = /\s*(?:,|;|，|；|\(|\b(?:or (?:a )?(?:similar|related|equivalent))\b|\bwith(?:in)?\b|\bin (?:a|an|the)\b|\bat (?:a|an|the)\b).*$/isu;
+const AFTER_TITLE = /\s*(?:,|;|，|；|\(|\b(?:or (?:a )?(?:similar|related|equivalent))\b|\bwith(?:in)?\b|\bin (?:a|an|the)\b|\bat (?:a|an|the)\b|(?:工作)?(?:经验|经历)的?).*$/isu;
 const LEFTOVER =
   /\b(?:fluent(?:ly)?|native|proficien\w+|advanced|intermediate|business|conversational|working|basic|good|excellent|strong|written|spoken|verbal|oral|writing|speaking|speak\w*|language|languages|skills?|level|command|plus|bonus|preferred|required|certifi\w+|qualifi\w+|licen[sc]e[ds]?|active|valid|current|registered|degree|field|related|equivalent|similar|relevant|is|an?|or|and|of|in|the|as)\b|流利|熟练|精通|良好|口语|书面|读写|能力|优先|相关|证书|持有|专业|学历|以上/gi;
+const EITHER = /\bor\b|\/|或/i;
+/** A longer phrase is a sentence, whose "or" may join anything. */
+const MAX_ALTERNATIVES_CHARS = 60;
 const MAX_SKILLS_SHOWN = 25;
 const MAX_DUTIES = 20;
 const MAX_CHARS = 60_000;
@@ -50,17 +54,26 @@ export function readRequirements(text: string, { taxonomy, weights = SUGGESTED_W
     throw new AppError("request/too-large", `a job description of ${text.length} characters, at most ${MAX_CHARS}`, { userMessage: "The job description is longer than 60,000 characters. Give the description alone, without the annexes." });
   }
   const lines = readJobLines(text);
-  const isStructured = lines.some((line) => ASKS.has(line.section));
-  const drafts = lines.flatMap((line) => {
-    if (line.section === "offer" || line.section === "title") return [];
-    if (line.section === "place") return named(line).filter(({ kind }) => kind === "place");
-    if (ASKS.has(line.section)) return readLine(line, taxonomy);
-    return isStructured && line.section !== "other" ? [] : readProse(line, taxonomy);
-  });
+  const drafts = draftsOf(lines, taxonomy);
   const requirements = distinct(drafts).map((draft): Requirement => ({ id: requirementId(draft.kind, draft.text, draft.years), ...draft, weight: suggestedWeight(draft, weights) }));
   const title = readTitle(lines);
   const duties = lines.filter(({ section }) => section === "duties").slice(0, MAX_DUTIES).map(({ text: duty, start, end }) => ({ text: duty, span: { start, end } }));
   return { title, duties, language: detectLanguage(text), requirements, warnings: warningsOf(requirements, title !== null) };
+}
+
+/** What the lists ask, and what sentences outside of them ask; of what both name, the list's words are shown. In reading order. */
+function draftsOf(lines: readonly JobLine[], taxonomy: Taxonomy): Draft[] {
+  const isStructured = lines.some((line) => ASKS.has(line.section));
+  const open = lines.filter(({ section }) => section !== "offer" && section !== "title");
+  const listed = open.flatMap((line) => (ASKS.has(line.section) ? readLine(line, taxonomy) : line.section === "place" ? named(line).filter(({ kind }) => kind === "place") : []));
+  const prose = open.filter(({ section }) => !ASKS.has(section) && section !== "place");
+  const asked = prose.flatMap((line) => {
+    // Tasks in a list are asked of nobody; a sentence among them or above the lists may ask ("You speak German").
+    if (isStructured && line.section !== "other") return line.isItem ? [] : readAsks(line, taxonomy);
+    return hasCue(line.text) ? readAsks(line, taxonomy) : readProse(line, taxonomy);
+  });
+  if (listed.length + asked.length === 0 && !isStructured) return prose.flatMap((line) => readProse(line, taxonomy));
+  return [...listed, ...asked];
 }
 
 function warningsOf(requirements: readonly Requirement[], hasTitle: boolean): RequirementWarning[] {
@@ -86,7 +99,8 @@ function readLine(line: JobLine, taxonomy: Taxonomy): Draft[] {
   return splitSentences(line.text).flatMap((sentence) => splitByYears(line.text, sentence)).flatMap((span) => {
     const at = line.start + span.start;
     const clause = line.text.slice(span.start, span.end);
-    const mustHave = line.section !== "nice" && !OPTIONAL.test(clause);
+    if (isNotAsked(clause) && !/[,;，；]/.test(clause)) return [];
+    const mustHave = line.section !== "nice" && !WISH.test(clause);
     const needs = namedNeeds(clause);
     const drafts: Draft[] = needs.map(({ start, end, ...need }) => ({ ...need, mustHave, text: clause.slice(start, end).trim(), source: { start: at + start, end: at + end } }));
     const { years } = takeYears(clause);
@@ -96,11 +110,27 @@ function readLine(line: JobLine, taxonomy: Taxonomy): Draft[] {
     for (const { source, ...need } of rest) {
       // What stands around a named need is mostly about it: "fluent", "active … certification".
       if (needs.length > 0 && need.kind === "text" && source && isLeftover(clause.slice(source.start, source.end))) continue;
-      const span = source ?? corePhrase(clause) ?? { start: 0, end: clause.length };
+      const span = source ?? timeAlone(clause, years);
       drafts.push({ ...need, mustHave, text: clause.slice(span.start, span.end), source: { start: at + span.start, end: at + span.end } });
     }
     return drafts;
   });
+}
+
+/** Where time alone is asked: the phrase around it, or its own words where no phrase holds them ("with 3 years of experience"). */
+function timeAlone(clause: string, years: readonly YearsAsked[]): Span {
+  const core = corePhrase(clause);
+  const label = years.find(({ min }) => min !== null)?.label ?? "";
+  const at = clause.indexOf(label);
+  if (label === "" || at < 0 || (core && core.start <= at + label.length / 2 && core.end >= at + 1)) return core ?? { start: 0, end: clause.length };
+  return { start: at, end: at + label.replace(/ of$/i, "").length };
+}
+
+function timeAsked(line: JobLine): Draft[] {
+  const { label: whole, min } = takeYears(line.text).years.find((one) => one.min !== null) ?? { label: "", min: null };
+  const label = whole.replace(/ of$/i, "");
+  const start = line.start + line.text.indexOf(label);
+  return min === null ? [] : [{ kind: "experience", any: [], mustHave: true, text: label, years: min, source: { start, end: start + label.length } }];
 }
 
 function isLeftover(words: string): boolean {
@@ -143,12 +173,21 @@ function restOf(clause: string, { section, asked, taxonomy }: RestOptions): (Pic
   return skillNeeds(clause, taxonomy).map(({ any, start, end }) => ({ kind: any.length > 0 ? "skill" : "text", any, source: { start, end }, ...years }));
 }
 
-/** A description without sections: only what the tables and the taxonomy name is taken as asked for, each by its name. */
+/** The stretches of a line of prose that ask something: what the tables and the taxonomy name there. */
+function readAsks(line: JobLine, taxonomy: Taxonomy): Draft[] {
+  return proseAsks(line.text).flatMap(({ start, end, mustHave }) =>
+    readProse({ ...line, text: line.text.slice(start, end), start: line.start + start, end: line.start + end }, taxonomy).map((draft) => ({ ...draft, mustHave: draft.mustHave && mustHave })),
+  );
+}
+
+/** Prose: only what the tables and the taxonomy name is taken as asked for, each by its name. */
 function readProse(line: JobLine, taxonomy: Taxonomy): Draft[] {
   return readLine({ ...line, section: "must" }, taxonomy).flatMap((draft): Draft[] => {
-    if (draft.kind === "text") return [];
+    // "three years in a job that no table names": the time is asked, in whatever work.
     const { source } = draft;
-    if (draft.kind !== "skill" || !source || draft.any.length !== 1) return [draft];
+    if (draft.kind === "text") return draft.years === undefined ? [] : timeAsked(line);
+    // Of a whole sentence each name is asked for by itself, unless it says "or".
+    if (draft.kind !== "skill" || !source || (draft.any.length > 1 && EITHER.test(draft.text) && draft.text.length <= MAX_ALTERNATIVES_CHARS)) return [draft];
     return taxonomy.mentions(draft.text).map(({ skill, start, end, text }) => ({ ...draft, any: [skill.id], text, source: { start: source.start + start, end: source.start + end } }));
   });
 }
@@ -180,7 +219,7 @@ function distinct(drafts: readonly Draft[]): Draft[] {
     const level = higherLevel(before?.level, draft.level);
     kept.set(key, before ? { ...before, mustHave: before.mustHave || draft.mustHave, ...(years > 0 ? { years } : {}), ...(level === undefined ? {} : { level }) } : draft);
   }
-  return [...kept.values()];
+  return [...kept.values()].sort((a, b) => (a.source?.start ?? 0) - (b.source?.start ?? 0));
 }
 
 /** Of a language; degrees are told apart by their words. */
