@@ -91,10 +91,14 @@ export const performanceReport = z.object({
   protected: heldApart,
   fairness: z.array(fairnessColumn),
   warnings: z.array(notice),
+  /** Held-out means by group (of the last class, or the number), the whole company first; missing in versions before 23 November 2026. coverage: of true results within the ranges of persons. */
+  outlook: z.object({ groups: z.array(z.object({ group: z.string(), n: count, foreseen: interval, observed: interval })), suppressed: count, smallest: count, coverage: z.number() }).optional(),
 });
 export type PerformanceView = z.infer<typeof performanceReport>;
 
 const forecastMonth = z.object({ month: z.string(), value: z.number(), low: z.number(), high: z.number() });
+/** Of the mean of all months ahead: base (the average person's) + sum of the parts = value. Missing in versions before 23 November 2026. */
+const groupReasons = z.object({ base: z.number(), value: z.number(), parts: z.array(z.object({ measure: z.string(), amount: interval })) });
 export const forecastReport = z.object({
   measure: z.string(),
   people: count,
@@ -108,7 +112,9 @@ export const forecastReport = z.object({
   drift: z.array(z.object({ measure: z.string(), index: z.number(), drifted: z.boolean() })),
   words: both,
   /** The group's mean so far, and what is forecast for it: whole company first. */
-  outlook: z.array(z.object({ group: z.string(), people: count, past: z.array(z.object({ month: z.string(), value: z.number() })), months: z.array(forecastMonth) })),
+  outlook: z.array(z.object({ group: z.string(), people: count, past: z.array(z.object({ month: z.string(), value: z.number() })), months: z.array(forecastMonth), reasons: groupReasons.optional() })),
+  /** Mean movement of a person's forecast by measure ("": time of the year) and by months back, of all people; gap: largest miss of the sums, in the measure's unit. */
+  rests: z.object({ measures: z.array(z.object({ measure: z.string(), move: interval })), back: z.array(z.object({ monthsAgo: count, move: interval })), gap: z.number() }).optional(),
 });
 export type ForecastView = z.infer<typeof forecastReport>;
 
@@ -160,8 +166,10 @@ export type SyntheticView = z.infer<typeof syntheticReport>;
 export const REPORTS = { attrition: attritionReport, performance: performanceReport, forecast: forecastReport, clusters: clusterReport, text: textReport, themes: textReport, synthetic: syntheticReport } as const;
 
 const reason = z.object({ feature: z.string(), shown: z.string(), amount: z.number() });
-/** What a version of attrition or performance keeps of a person, to be opened with an audit line. */
-export const personDetail = z.object({
+/** Within so many months from now; null where too few people have stayed as long. */
+const horizonRisk = z.object({ months: count, risk: interval.nullable() });
+/** What a version of attrition keeps of a person, to be opened with an audit line. */
+export const riskDetail = z.object({
   probability: z.number(),
   low: z.number(),
   high: z.number(),
@@ -171,7 +179,26 @@ export const personDetail = z.object({
   reasons: z.array(reason),
   /** The smallest change found among things that a company can change; null: none found. */
   change: z.object({ changes: z.array(z.object({ feature: z.string(), fromShown: z.string(), toShown: z.string() })), before: z.number(), after: z.number() }).nullable(),
+  /** By the survival model; empty without a column of tenure. */
+  horizons: z.array(horizonRisk).default([]),
 });
+export type RiskDetail = z.infer<typeof riskDetail>;
+/** The same of performance: by a model that did not learn from this person's own result. */
+export const resultDetail = z.object({
+  foreseen: z.string(),
+  /** Share of the class; null for numbers. */
+  chance: z.number().nullable(),
+  /** What it may well be, four times of five: classes, or the two ends of a number. */
+  range: z.array(z.string()),
+  /** A positive part speaks for the second of the two; null: it raises the number. */
+  pair: z.tuple([z.string(), z.string()]).nullable(),
+  base: z.number(),
+  score: z.number(),
+  scale: z.string(),
+  reasons: z.array(reason),
+});
+export type ResultDetail = z.infer<typeof resultDetail>;
+export const personDetail = z.union([riskDetail, resultDetail]);
 export type PersonDetail = z.infer<typeof personDetail>;
 
 /** Support that the company's own policies and programmes offer, quoted. */

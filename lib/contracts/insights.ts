@@ -184,6 +184,12 @@ export type KindView = z.infer<typeof kindView>;
 export const promoteInsight = z.strictObject({ reason: z.string().trim().max(1000).default("") });
 export const servingReply = z.strictObject({ serving: whole });
 
+/** What the HR lead sees of a person too: the risk over horizons; the result, what it may well be, and which two it lies between. */
+const saysMore = {
+  horizons: z.array(z.strictObject({ months: whole, risk: interval.nullable() })),
+  result: z.strictObject({ foreseen: z.string(), range: z.array(z.string()), pair: z.tuple([z.string(), z.string()]).nullable() }).nullable(),
+};
+
 /** What is held about the person who asks, and what a version says of it. */
 export const heldRow = z.strictObject({
   tableId: z.string(),
@@ -193,7 +199,7 @@ export const heldRow = z.strictObject({
   rowKey: z.string(),
   /** Their own cells, as people write them, with what each is used for: one value where all of their lines say the same, else one a line, oldest first. */
   cells: z.array(z.strictObject({ column: z.string(), values: z.array(z.string()), role: z.enum(COLUMN_ROLES), unit: z.string().nullable() })),
-  says: z.array(z.strictObject({ kind: z.enum(INSIGHT_KINDS), version: whole, band: z.string(), reasons: z.array(z.strictObject({ feature: z.string(), shown: z.string(), raises: z.boolean() })) })),
+  says: z.array(z.strictObject({ kind: z.enum(INSIGHT_KINDS), version: whole, band: z.string(), reasons: z.array(z.strictObject({ feature: z.string(), shown: z.string(), raises: z.boolean() })), ...saysMore })),
 });
 export type HeldRow = z.infer<typeof heldRow>;
 export const contestView = z.strictObject({

@@ -1,12 +1,15 @@
 /** @file Forecasts: the GRU finds a law with a memory that a line cannot, and ties where a line is the truth. Windows, drift, tables. */
 import { describe, expect, test } from "vitest";
 import { createExecutor } from "../../runtime/executor";
+import { createRng } from "../../core/rng";
+import { deviationOf, meanOf } from "../measure/interval";
 import { bytesOf } from "../demo-table.fixture";
 import { readTable } from "../table/read-table";
 import { driftOf } from "./drift";
 import { generateSeries } from "./generated-series";
 import { forecastAll, measureForecast } from "./measure-forecast";
 import { seriesFromTable } from "./series-from-table";
+import type { Series } from "./types";
 import { makeWindows, PAST } from "./windows";
 
 const small = { measure: "results", epochs: 10, starts: 1 };
@@ -31,8 +34,24 @@ test("where a line is the truth it says tie or line", async () => {
   const [first] = await forecastAll(series.slice(0, 20), { ...small, executor, epochs: 2 });
   expect(first?.months.map(({ month }) => month)).toEqual(["2025-05", "2025-06", "2025-07", "2025-08", "2025-09", "2025-10"]);
   expect(first?.months.every(({ low, value, high }) => low < value && value < high)).toBe(true);
+  expect(first && first.reasons.base + first.reasons.parts.reduce((sum, { amount }) => sum + amount, 0)).toBeCloseTo(first?.reasons.value ?? 0, 2);
   await expect(measureForecast(series.slice(0, 5), { ...small, executor })).rejects.toThrow(/at least 15 people with 30 months/);
   await expect(measureForecast(series, { ...small, measure: "absence", executor })).rejects.toThrow(/there are results, hours, training/);
+});
+
+test("reasons add up to the forecast within 1e-3, and name the two series that work together before one that has no part", async () => {
+  const executor = await createExecutor({ threads: 1 });
+  const random = createRng(8);
+  const series = generateSeries({ law: "strain", people: 40, months: 48, seed: 3 }).map((one): Series => ({ ...one, values: { ...one.values, dice: (one.values["results"] ?? []).map(() => random()) } }));
+  const forecasts = await forecastAll(series, { ...small, executor, epochs: 14 });
+  const spread = deviationOf(series.flatMap(({ values }: Series) => (values["results"] ?? []).filter((value): value is number => value !== null)));
+  for (const { reasons, months } of forecasts) {
+    expect(Math.abs(reasons.gap) / spread).toBeLessThan(1e-3);
+    expect((reasons.base + reasons.parts.reduce((sum, { amount }) => sum + amount, 0) - reasons.value) / spread).toBeCloseTo(0, 3);
+    expect(reasons.value).toBeCloseTo(meanOf(months.map(({ value }) => value)), 4);
+  }
+  const weight = (measure: string): number => meanOf(forecasts.map(({ reasons }) => Math.abs(reasons.parts.filter((part) => part.measure === measure).reduce((sum, { amount }) => sum + amount, 0))));
+  for (const measure of ["hours", "training"]) expect(weight(measure)).toBeGreaterThan(2 * weight("dice"));
 });
 
 describe("windows", () => {

@@ -4,12 +4,14 @@
  * truth. The mean of several starts, because one is luck.
  */
 import { createRng, shuffled } from "../../core/rng";
+import { gradients } from "../../engine/backward";
 import type { Executor, HostTensor } from "../../engine/executor";
 import { mean } from "../../engine/losses/regression";
 import type { NamedTensors } from "../../engine/named-tensors";
 import { gru, gruDims } from "../../engine/nn/gru";
 import { linear } from "../../engine/nn/linear";
 import { under } from "../../engine/nn/weights";
+import { sum } from "../../engine/ops/broadcast";
 import { multiply, square, subtract } from "../../engine/ops/elementwise";
 import { reshape, slice } from "../../engine/ops/movement";
 import { createEarlyStopping } from "../../engine/train/early-stopping";
@@ -31,8 +33,14 @@ const RATE = 0.01;
 const PATIENCE = 4;
 const HELD_SHARE = 0.15;
 
+export interface GruForecaster extends Forecaster {
+  /** What the mean of all months ahead changes with each input of the past, per window; the last known value's own part (1) is left to the caller. */
+  slopes(windows: WindowSet): Promise<Float64Array[]>;
+  close(): Promise<void>;
+}
+
 /** @param train windows; 15 % of their people stop each start */
-export async function fitGruForecast(train: WindowSet, options: GruOptions): Promise<Forecaster & { close(): Promise<void> }> {
+export async function fitGruForecast(train: WindowSet, options: GruOptions): Promise<GruForecaster> {
   const { starts = 3, seed } = options;
   const straight = fitLinearForecast(train);
   const data: Fed = { windows: train, line: await straight(train) };
@@ -44,7 +52,12 @@ export async function fitGruForecast(train: WindowSet, options: GruOptions): Pro
     for (const trainer of trainers) all.push(await predict(trainer, { windows, line }));
     return windows.past.map((_, row) => Float32Array.from({ length: AHEAD }, (_a, ahead) => all.reduce((sum, one) => sum + (one[row]?.[ahead] ?? 0), 0) / all.length));
   };
-  return Object.assign(forecast, { close: async () => void (await Promise.all(trainers.map((trainer) => trainer.close()))) });
+  const slopes = async (windows: WindowSet): Promise<Float64Array[]> => {
+    const all: (readonly Float32Array[])[] = [];
+    for (const trainer of trainers) all.push(await predict(trainer, { windows, line: [] }, "slopes"));
+    return windows.past.map((_, row) => straight.slopes.map((slope, at) => slope + all.reduce((sum, one) => sum + (one[row]?.[at] ?? 0), 0) / all.length));
+  };
+  return Object.assign(forecast, { slopes, close: async () => void (await Promise.all(trainers.map((trainer) => trainer.close()))) });
 }
 
 /** What is to be added to the line's forecast. */
@@ -63,7 +76,12 @@ function openTrainer(width: number, { executor, hidden = 16, seed }: GruOptions)
     parameters,
     optimizer: { beta1: 0.9, beta2: 0.99, epsilon: 1e-8, weightDecay: 0.02, clipNorm: 1 },
     loss: (model) => mean(multiply(model.input("counts"), square(subtract(forward(model), model.input("y"))))),
-    predict: (model) => ({ change: forward(model) }),
+    predict: (model) => {
+      const change = forward(model);
+      // Windows do not mix, so the slope of the sum is each window's own.
+      const [slopes] = gradients(reshape(sum(change, [0, 1]), []), [model.input("x")]);
+      return { change, ...(slopes ? { slopes } : {}) };
+    },
   });
 }
 
@@ -122,14 +140,16 @@ function feedsOf({ windows, line: straight }: Fed, rows: readonly number[]): Rec
   return { x: { shape: [rows.length, PAST, width], data: x }, mask: { shape: [rows.length, PAST], data: new Float32Array(rows.length * PAST).fill(1) }, y: { shape: [rows.length, AHEAD], data: y }, counts: { shape: [rows.length, AHEAD], data: counts } };
 }
 
-async function predict(trainer: ModelTrainer, data: Fed): Promise<Float32Array[]> {
+async function predict(trainer: ModelTrainer, data: Fed, what: "change" | "slopes" = "change"): Promise<Float32Array[]> {
   const { windows } = data;
+  const width = what === "change" ? AHEAD : PAST * windows.width;
   const found: Float32Array[] = [];
   for (let from = 0; from < windows.past.length; from += BATCH) {
     const rows = Array.from({ length: Math.min(BATCH, windows.past.length - from) }, (_, at) => from + at);
     const { x, mask } = feedsOf(data, fill(rows));
-    const { change } = await trainer.predict({ ...(x ? { x } : {}), ...(mask ? { mask } : {}) });
-    rows.forEach((row, line) => found.push(Float32Array.from({ length: AHEAD }, (_, ahead) => Number(change?.data[line * AHEAD + ahead]) + (data.line[row]?.[ahead] ?? 0))));
+    const values = (await trainer.predict({ ...(x ? { x } : {}), ...(mask ? { mask } : {}) }))[what]?.data ?? [];
+    // The slope is of the months' sum; their mean is what is explained.
+    rows.forEach((row, line) => found.push(Float32Array.from({ length: width }, (_, at) => (what === "change" ? Number(values[line * width + at]) + (data.line[row]?.[at] ?? 0) : Number(values[line * width + at]) / AHEAD))));
   }
   return found;
 }

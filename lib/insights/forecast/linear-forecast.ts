@@ -16,15 +16,22 @@ function matrixOf({ past }: WindowSet, rows: readonly number[]): Matrix {
   return x;
 }
 
+/** Change of the mean of all months ahead by each input of the past; the last known value is added to it. */
+export interface LineSlopes {
+  readonly slopes: Float64Array;
+}
+
 /** Learns the change from the last known value. @returns scaled forecasts, [windows][AHEAD] */
-export function fitLinearForecast(train: WindowSet): Forecaster {
+export function fitLinearForecast(train: WindowSet): Forecaster & LineSlopes {
   const fits = Array.from({ length: AHEAD }, (_, ahead) => {
     const rows = train.future.flatMap((future, row) => (Number.isNaN(future[ahead]) ? [] : [row]));
     return fitRidge(matrixOf(train, rows), rows.map((row) => (train.future[row]?.[ahead] ?? 0) - (train.last[row] ?? 0)), PENALTY);
   });
-  return async (windows) => {
+  const forecast: Forecaster = async (windows) => {
     const x = matrixOf(windows, windows.past.map((_, row) => row));
     const changes = fits.map(({ weights, intercept }) => project(x, weights, intercept));
     return windows.past.map((_, row) => Float32Array.from(changes, (change) => (change[row] ?? 0) + (windows.last[row] ?? 0)));
   };
+  const slopes = Float64Array.from({ length: train.past[0]?.length ?? 0 }, (_, at) => fits.reduce((sum, { weights }) => sum + (weights[at] ?? 0), 0) / AHEAD);
+  return Object.assign(forecast, { slopes });
 }

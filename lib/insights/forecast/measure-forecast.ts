@@ -9,8 +9,9 @@ import type { Interval } from "../measure/types";
 import { driftOf } from "./drift";
 import { fitGruForecast } from "./gru-forecast";
 import { fitLinearForecast, type Forecaster } from "./linear-forecast";
-import type { Forecast, ForecastReport, Series } from "./types";
-import { AHEAD, lengthOf, makeWindows, monthName, PAST, scaleOf, type WindowPlan, type WindowSet } from "./windows";
+import { explainForecasts } from "./explain-forecast";
+import type { Forecast, ForecastReasons, ForecastReport, Series } from "./types";
+import { AHEAD, lengthOf, makeWindows, monthName, PAST, scaleOf, type Scale, type WindowPlan, type WindowSet } from "./windows";
 
 export interface ForecastOptions {
   readonly executor: Executor;
@@ -158,12 +159,18 @@ export async function forecastAll(all: readonly Series[], options: ForecastOptio
   const gru = await fitGruForecast(train, { executor: options.executor, seed: options.seed ?? 1, ...(options.epochs ? { epochs: options.epochs } : {}), ...(options.starts ? { starts: options.starts } : {}) });
   const now = makeWindows(all, { ...plan, from: months, to: months });
   const [told, spread] = [await gru(now), await spreadOf(gru, train)];
+  const reasons = await explainForecasts(gru, now, { measures: plan.measures, target: options.measure });
   await gru.close();
   const { mean, deviation } = plan.scales.get(options.measure) ?? { mean: 0, deviation: 1 };
   return told.flatMap((row, at) => {
     const series = all[now.person[at] ?? 0];
     if (!series) return [];
     const toMonth = (value: number, ahead: number): Forecast["months"][number] => ({ month: monthName(series, months + ahead), value: mean + deviation * value, low: mean + deviation * (value - (spread[ahead] ?? 0)), high: mean + deviation * (value + (spread[ahead] ?? 0)) });
-    return [{ id: series.id, months: Array.from(row, toMonth) }];
+    const why = reasons[at];
+    return why ? [{ id: series.id, reasons: unscaled(why, { mean, deviation }), months: Array.from(row, toMonth) }] : [];
   });
+}
+
+function unscaled({ base, value, parts, gap }: ForecastReasons, { mean, deviation }: Scale): ForecastReasons {
+  return { base: mean + deviation * base, value: mean + deviation * value, parts: parts.map((part) => ({ ...part, amount: deviation * part.amount })), gap: deviation * gap };
 }

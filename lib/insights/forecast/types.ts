@@ -36,7 +36,18 @@ export interface ForecastReport {
   readonly words: { readonly en: string; readonly zh: string };
 }
 
+/** base + sum of the parts = value, within 1e-3 of a deviation; of the mean of all months ahead, in the measure's unit. */
+export interface ForecastReasons {
+  /** What the average person's past would give. */
+  readonly base: number;
+  readonly value: number;
+  /** By measure ("" = time of the year) and month of the past, 1 = the newest. */
+  readonly parts: readonly { readonly measure: string; readonly monthsAgo: number; readonly amount: number }[];
+  readonly gap: number;
+}
+
 export interface Forecast {
   readonly id: string;
+  readonly reasons: ForecastReasons;
   readonly months: readonly { readonly month: string; readonly value: number; readonly low: number; readonly high: number }[];
 }

@@ -9,16 +9,20 @@ import { answer, boostTrees, scoreTrees, type TreeTask } from "../models/boosted
 import { encodeTable, featuresOfInputs, fitCoding } from "../models/coding";
 import { rowOf } from "../models/matrix";
 import type { DataTable } from "../table/types";
-import { preparePerformance, type PreparePerformanceOptions } from "./prepare";
-import type { PerformanceModel } from "./types";
+import { preparePerformance, type PreparedPerformance, type PreparePerformanceOptions } from "./prepare";
+import type { PerformanceModel, TreeNodes } from "./types";
 
 /** @throws AppError "insights/bad-target", "insights/bad-table" */
 export function trainPerformance(raw: DataTable, options: PreparePerformanceOptions & { readonly seed?: number } = {}): PerformanceModel | TooFewData {
   const prepared = preparePerformance(raw, options);
   if (prepared.kind === "too-few-data") return prepared;
-  const rows = Array.from({ length: prepared.table.rows }, (_, row) => row);
+  return fitPerformance(prepared, Array.from({ length: prepared.table.rows }, (_, row) => row), options.seed ?? 1);
+}
+
+/** Learned from these rows of the prepared table only. */
+export function fitPerformance(prepared: PreparedPerformance, rows: readonly number[], seed: number): PerformanceModel {
   const coding = fitCoding(prepared.table, rows, { features: prepared.features });
-  const { base, trees } = boostTrees(encodeTable(prepared.table, rows, coding), prepared.targets, { task: taskOf(prepared), seed: options.seed ?? 1 });
+  const { base, trees } = boostTrees(encodeTable(prepared.table, rows, coding), rows.map((row) => prepared.targets[row] ?? 0), { task: taskOf(prepared), seed });
   return { version: 1, target: prepared.target, task: prepared.task, classes: prepared.classes, coding, base, trees };
 }
 
@@ -30,19 +34,23 @@ export function predictPerformance(model: PerformanceModel, table: DataTable, ro
   return scoreTrees({ task, base: model.base, trees: model.trees }, encodeTable(table, rows, model.coding)).map((scores) => answer(scores, task));
 }
 
-/** Shapley values of one output's score (log share of a class, or the number), added up by column. @param of class number */
-export function explainPerformance(model: PerformanceModel, table: DataTable, { row, of }: { row: number; of: number }): Explanation {
+/**
+ * Shapley values of one output's score (log share of a class, or the number), added up by column; with `against` of the difference
+ * to another class's score: what speaks for the one rather than the other. Both are sums over trees, so both are exact.
+ *
+ * @param of class number; 0 for numbers
+ */
+export function explainPerformance(model: PerformanceModel, table: DataTable, { row, of, against }: { row: number; of: number; against?: number }): Explanation {
   const x = encodeTable(table, [row], model.coding);
   const inputs = rowOf(x, 0);
   const parts = new Float64Array(x.columns);
-  let base = model.base[of] ?? 0;
-  for (const round of model.trees) {
-    const tree = round[of];
-    if (!tree) continue;
-    base += treeMean(tree);
-    addTreeShapley(tree, inputs, parts);
+  let [base, score] = [0, 0];
+  for (const [output, sign] of [[of, 1], ...(against === undefined ? [] : [[against, -1]])] as [number, number][]) {
+    const own = new Float64Array(x.columns);
+    base += sign * ((model.base[output] ?? 0) + sumShapley(model.trees.flatMap((round) => round[output] ?? []), inputs, own));
+    score += sign * (scoreTrees({ task: taskOf(model), base: model.base, trees: model.trees }, x)[0]?.[output] ?? 0);
+    own.forEach((part, at) => ((parts[at] as number) += sign * part));
   }
-  const score = scoreTrees({ task: taskOf(model), base: model.base, trees: model.trees }, x)[0]?.[of] ?? 0;
   const amounts = new Map<string, number>(model.coding.codes.map((code) => [code.feature, 0]));
   featuresOfInputs(model.coding).forEach((names, at) => {
     for (const name of names) amounts.set(name, (amounts.get(name) ?? 0) + (parts[at] as number) / names.length);
@@ -54,4 +62,14 @@ export function explainPerformance(model: PerformanceModel, table: DataTable, { 
   });
   const sum = contributions.reduce((total, { amount }) => total + amount, 0);
   return { row, method: "tree-shapley", scale: model.task === "regression" ? "value" : "log-odds", base, score, contributions: contributions.sort((a, b) => Math.abs(b.amount) - Math.abs(a.amount)), gap: score - base - sum };
+}
+
+/** Adds every tree's Shapley values. @returns the sum of the trees' means */
+function sumShapley(trees: readonly TreeNodes[], inputs: Float64Array, into: Float64Array): number {
+  let means = 0;
+  for (const tree of trees) {
+    means += treeMean(tree);
+    addTreeShapley(tree, inputs, into);
+  }
+  return means;
 }

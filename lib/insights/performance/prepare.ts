@@ -21,6 +21,8 @@ export interface PreparePerformanceOptions extends Omit<RoleOptions, "target" | 
 export interface PreparedPerformance {
   readonly kind: "prepared";
   readonly table: DataTable;
+  /** The given table's row of each row here: only those with a usable result are. */
+  readonly rows: readonly number[];
   readonly target: string;
   readonly task: "classification" | "regression";
   readonly classes: readonly string[];
@@ -58,7 +60,7 @@ export function preparePerformance(raw: DataTable, options: PreparePerformanceOp
   const columns = roles.table.columns.map((one) => (dropped.has(one.name) ? { ...one, role: "ignored" as const } : one));
   const features = columns.filter((one) => one.role === "feature").map((one) => one.name);
   if (features.length === 0) throw new AppError("insights/bad-table", `Beside "${column.name}" no column is left to learn from.`);
-  return { kind: "prepared", table: { ...roles.table, columns }, target: column.name, task, classes, targets, strata: task === "classification" ? Array.from(targets) : quantileStrata(targets), features, groups, notices: [...notices, ...roles.notices] };
+  return { kind: "prepared", table: { ...roles.table, columns }, rows, target: column.name, task, classes, targets, strata: task === "classification" ? Array.from(targets) : quantileStrata(targets), features, groups, notices: [...notices, ...roles.notices] };
 }
 
 function taskOf(column: Column): "classification" | "regression" {

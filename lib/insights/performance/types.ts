@@ -1,8 +1,8 @@
 /**
  * @file Words of performance: classes or numbers predicted from a table, measured by cross-validation.
  */
-import type { FeatureImportance } from "../explain/types";
-import type { Calibration, FairnessColumn, Metrics } from "../measure/types";
+import type { Explanation, FeatureImportance } from "../explain/types";
+import type { Calibration, FairnessColumn, Interval, Metrics } from "../measure/types";
 import type { FeatureCoding } from "../models/types";
 import type { Notice } from "../table/types";
 import type { ProtectedDecision } from "../attrition/types";
@@ -51,4 +51,29 @@ export interface PerformanceModel {
   readonly coding: FeatureCoding;
   readonly base: readonly number[];
   readonly trees: readonly (readonly TreeNodes[])[];
+}
+
+/** What is foreseen of one person, by a model that did not learn from that person's own result. */
+export interface ForeseenResult {
+  /** Of the table as given. */
+  readonly row: number;
+  /** The likeliest class, or the number. */
+  readonly foreseen: string;
+  /** Its share, 0–1; null for numbers. */
+  readonly chance: number | null;
+  /** What it may well be, four times of five: classes in their order, or the two ends. */
+  readonly range: readonly string[];
+  /** The class where its share is at least a half, "unclear" below; of numbers "lower", "usual", "higher" than the middle half of all known results. */
+  readonly band: string;
+  /** Classes: the two likeliest in their order; a positive part speaks for the second. Null for numbers: a positive part raises it. */
+  readonly pair: readonly [string, string] | null;
+  readonly explanation: Explanation;
+}
+
+/** Means of a group, held out: foreseen against what came. Share of the last class, or the number. */
+export interface ForeseenGroup {
+  readonly group: string;
+  readonly n: number;
+  readonly foreseen: Interval;
+  readonly observed: Interval;
 }

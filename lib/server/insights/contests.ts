@@ -68,11 +68,17 @@ async function saysOf(db: Database, { tableId, rowKey, use }: { tableId: string;
     const version = await servingInsight(db, system, kind);
     const person = version?.datasetId === tableId ? await findInsightPerson(db, system, { versionId: version.id, rowKey }) : null;
     if (!version || !person) continue;
-    const detail = personDetail.safeParse(person.detail);
-    const reasons = detail.success ? detail.data.reasons.slice(0, SHOWN_REASONS).map(({ feature, shown, amount }) => ({ feature, shown, raises: amount > 0 })) : [];
-    says.push({ kind, version: version.number, band: person.band, reasons });
+    says.push({ kind, version: version.number, band: person.band, ...saidOf(person.detail) });
   }
   return says;
+}
+
+/** All that an HR lead may open of them, but for the parts' sizes. */
+function saidOf(kept: unknown): Pick<HeldRow["says"][number], "reasons" | "horizons" | "result"> {
+  const { data: detail } = personDetail.safeParse(kept);
+  if (!detail) return { reasons: [], horizons: [], result: null };
+  const reasons = detail.reasons.slice(0, SHOWN_REASONS).map(({ feature, shown, amount }) => ({ feature, shown, raises: amount > 0 }));
+  return "foreseen" in detail ? { reasons, horizons: [], result: { foreseen: detail.foreseen, range: detail.range, pair: detail.pair } } : { reasons, horizons: detail.horizons, result: null };
 }
 
 export function contestViewOf(row: ContestRow, forLead: boolean): ContestView {

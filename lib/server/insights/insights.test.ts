@@ -150,6 +150,21 @@ describe("a person", () => {
     expect([table.rows, table.removedRows]).toEqual([39, 1]);
   });
 
+  test("sees of performance what the HR lead may open, and can contest it: the foreseen result, its range, which result each reason speaks for", async () => {
+    const { db } = opened;
+    await enableInsights(db, lead, APPROVAL);
+    const id = await keepTable(db, lead, { name: "Reviews", use: "performance", fileName: "reviews.csv", bytes: Buffer.from(["e-mail,Department,Goals,Performance rating", "ada.moor@example.test,Works,2,3", ...Array.from({ length: 30 }, (_, at) => `p${at}@example.test,Works,${at % 5},${2 + (at % 3)}`)].join("\n")) });
+    const { mapping } = await tableDetail(db, lead, id);
+    await saveMapping(db, lead, id, mapping);
+    const detail = { foreseen: "3", chance: 0.61, range: ["2", "3"], pair: ["2", "3"], base: 0.1, score: 0.4, scale: "log-odds", reasons: [{ feature: "Goals", shown: "2", amount: -0.3 }, { feature: "Department", shown: "Works", amount: 0.2 }] };
+    await insertInsightVersion(db, system, { id: "p1", kind: "performance", datasetId: id, parentId: null, verdict: "better", gate: GATE, report: {}, artefact: null, recipe: {}, sha256: "0" }, [{ rowKey: "ada.moor@example.test", group: "Works", band: "3", value: 0.61, detail }]);
+    await putInsightServing(db, system, { kind: "performance", versionId: "p1", previousId: null, event: "promoted", version: 1, from: 0, reason: "" });
+    const [held] = (await ownInsights(db, ada)).rows;
+    expect(held?.says).toEqual([{ kind: "performance", version: 1, band: "3", reasons: [{ feature: "Goals", shown: "2", raises: false }, { feature: "Department", shown: "Works", raises: true }], horizons: [], result: { foreseen: "3", range: ["2", "3"], pair: ["2", "3"] } }]);
+    await contest(db, ada, { tableId: id, rowKey: "ada.moor@example.test", reason: "My goals were never agreed." });
+    expect(await lines("insights.contested")).toHaveLength(1);
+  });
+
   test("names by band only with an audit line; small groups are not counted", async () => {
     await enableInsights(opened.db, lead, APPROVAL);
     await addVersion("v1", await mapped());

@@ -58,7 +58,9 @@ export async function personOf(services: Services, actor: Actor, { kind, rowKey,
   const person = await findInsightPerson(db, scopeOf(actor), { versionId: version.id, rowKey });
   const detail = personDetail.safeParse(person?.detail);
   if (!person || !detail.success) throw new AppError("request/not-found", "no such person in the version in use");
-  const raising = detail.data.reasons.filter(({ amount }) => amount > 0).map(({ feature }) => feature);
+  // What support is for: what raises a risk, what speaks for the lower result.
+  const sign = "foreseen" in detail.data ? -1 : 1;
+  const raising = detail.data.reasons.filter(({ amount }) => sign * amount > 0).map(({ feature }) => feature);
   const measures = await supportFor(services, actor, { reasons: raising, language });
   await record(db, actor, { action: "insights.person-opened", object: { kind: "insight", id: version.id }, facts: { of: kind, version: version.number, person: person.employeeId } });
   return { rowKey: person.rowKey, name: person.name, group: person.group, band: person.band, detail: detail.data, measures };

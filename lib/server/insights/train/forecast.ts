@@ -6,6 +6,7 @@ import type { Forecast, Series } from "../../../insights/forecast/types";
 import { monthName } from "../../../insights/forecast/windows";
 import { showCell } from "../../../insights/table/target";
 import { createExecutor } from "../../../runtime/executor";
+import { reasonsOf, whatItRestsOn } from "./forecast-reasons";
 import type { TrainKind, TrainingTask } from "./trained-by";
 
 const SMALLEST_GROUP = 5;
@@ -22,9 +23,10 @@ export const trainForecastKind: TrainKind = async (task) => {
   const executor = await createExecutor();
   const report = await measureForecast(series, { executor, measure, seed, onProgress: () => tell("validate", 0, null) });
   tell("explain", 0, null);
-  const outlook = outlookOf(series, await forecastAll(series, { executor, measure, seed }), { measure, groupOf: groupsOf(task, id) });
+  const forecasts = await forecastAll(series, { executor, measure, seed });
+  const outlook = outlookOf(series, forecasts, { measure, groupOf: groupsOf(task, id) });
   // A GRU that ties with a line still foretells; what it must beat is that next month is like the last, or like a year ago.
-  return { report: { ...report, outlook }, metric: { name: "errorShare", of: measure, value: report.usual, higherIsBetter: false, floor: 1 }, artefact: null, people: [], recipe: { model: "gru", seed, measure } };
+  return { report: { ...report, outlook, rests: whatItRestsOn(forecasts) }, metric: { name: "errorShare", of: measure, value: report.usual, higherIsBetter: false, floor: 1 }, artefact: null, people: [], recipe: { model: "gru", seed, measure } };
 };
 
 /** Person → group, by their last row. */
@@ -44,7 +46,7 @@ function outlookOf(series: readonly Series[], forecasts: readonly Forecast[], { 
       const ids = new Set(own.map(({ id }) => id));
       const theirs = forecasts.filter(({ id }) => ids.has(id));
       const months = (theirs[0]?.months ?? []).map(({ month }, at) => ({ month, ...meanOf(theirs.flatMap((one) => one.months[at] ?? [])) }));
-      return { group, people: own.length, past: pastOf(own, measure), months };
+      return { group, people: own.length, past: pastOf(own, measure), months, reasons: reasonsOf(theirs) };
     });
 }
 

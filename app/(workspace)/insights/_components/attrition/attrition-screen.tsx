@@ -9,14 +9,18 @@ import { IntervalRows } from "../frame/interval-rows";
 import { KindScreen, Notices } from "../frame/kind-screen";
 import { CurveChart, ReliabilityChart } from "../frame/line-charts";
 import { Method } from "../frame/method";
+import { PeopleBands } from "../people/people-bands";
 import { Causes } from "./causes";
 import { Fairness } from "./fairness";
 import { ModelFigures } from "./model-figures";
-import { PeopleBands } from "./people-bands";
-import { percent } from "./percent";
+import { percent } from "../frame/percent";
+import { RiskSheet } from "./risk-sheet";
 import { ATTRITION } from "./words";
 
 const three = (value: number): string => value.toFixed(3);
+
+const BANDS = ["usual", "raised", "high"] as const;
+const FILL = { usual: "var(--press)", raised: "var(--marker)", high: "var(--marker-line)" } as const;
 
 export function AttritionScreen() {
   const words = useWords(ATTRITION);
@@ -30,7 +34,7 @@ function Report({ view }: { view: KindView }) {
   return (
     <>
       {report.warnings.some(({ level }) => level !== "info") && <Notices notices={report.warnings.filter(({ level }) => level !== "info")} />}
-      {view.isServing && <PeopleBands kind="attrition" version={view.source?.version ?? 0} />}
+      {view.isServing && <PeopleBands kind="attrition" version={view.source?.version ?? 0} says={words.peopleSays} bands={BANDS.map((band) => ({ id: band, name: words.band[band], fill: FILL[band], isOpen: band !== "usual" }))} sheet={(person, close) => <RiskSheet person={person} onClose={close} />} />}
       <FigureFrame
         name={words.reliability}
         says={words.reliabilitySays(calibration.slope.toFixed(2))}

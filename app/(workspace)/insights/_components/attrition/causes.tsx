@@ -7,7 +7,7 @@ import { SelectField } from "@/app/_components/ui/field";
 import type { AttritionView } from "@/lib/contracts/insights-reports";
 import { FigureFrame } from "../frame/figure-frame";
 import { IntervalRows } from "../frame/interval-rows";
-import { percent } from "./percent";
+import { percent } from "../frame/percent";
 import { ATTRITION } from "./words";
 
 /** Causes shown of a group. */

@@ -5,7 +5,7 @@ import { useWords } from "@/app/_components/language/language";
 import type { FairnessView } from "@/lib/contracts/insights-reports";
 import { FigureFrame } from "../frame/figure-frame";
 import { IntervalRows } from "../frame/interval-rows";
-import { percent } from "./percent";
+import { percent } from "../frame/percent";
 import { ATTRITION } from "./words";
 
 export function Fairness({ column }: { column: FairnessView }) {

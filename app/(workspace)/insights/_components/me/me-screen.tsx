@@ -13,6 +13,7 @@ import { useResource } from "@/app/_components/use-resource";
 import { messageOf } from "@/lib/browser/http";
 import { contestRow, loadOwnInsights } from "@/lib/browser/insights";
 import type { ContestView, HeldRow, OwnInsights } from "@/lib/contracts/insights";
+import { percent } from "../frame/percent";
 import { LongField } from "../overview/approval-form";
 import { INSIGHTS } from "../words";
 
@@ -59,10 +60,11 @@ function Row({ row, onContest }: { row: HeldRow; onContest: () => void }) {
       {row.says.map((said) => (
         <div key={said.kind} className="mt-3 border-l-2 border-marker-line pl-3 text-sm">
           <p className="label">{words.says}</p>
-          <p className="text-base">{said.kind === "attrition" ? words.saysOf.attrition(termOf(words.band, said.band)) : words.saysOf.other(said.band)}</p>
+          <p className="text-base">{said.result ? words.saysOf.result(said.result.foreseen, said.result.range, said.result.pair !== null) : said.kind === "attrition" ? words.saysOf.attrition(termOf(words.band, said.band)) : words.saysOf.other(said.band)}</p>
           <ul className="mt-1 text-ink-2">
-            {said.reasons.map((reason) => <li key={reason.feature}>{reason.feature}: {reason.shown} <span className="text-ink-3">({reason.raises ? words.raises : words.lowers})</span></li>)}
+            {said.reasons.map((reason) => <li key={reason.feature}>{reason.feature}: {reason.shown} <span className="text-ink-3">({said.result?.pair ? words.speaksFor(said.result.pair[reason.raises ? 1 : 0]) : reason.raises ? words.raises : words.lowers})</span></li>)}
           </ul>
+          {said.horizons.length > 0 && <p className="mt-1 text-ink-2 tabular">{said.horizons.map(({ months, risk }) => (risk ? words.riskWithin(months, percent(risk.mean), percent(risk.low), percent(risk.high)) : words.riskUnknown(months))).join(" · ")}</p>}
         </div>
       ))}
       <dl className="mt-3 grid gap-x-8 sm:grid-cols-2">

@@ -14,6 +14,7 @@ import { Method } from "../frame/method";
 import { REPORT_WORDS } from "../report-words";
 import { INSIGHTS } from "../words";
 import { ForecastPart } from "./forecast-part";
+import { ResultGroups, ResultPeople } from "./results";
 
 export function PerformanceScreen() {
   const { performance, forecast } = useWords(REPORT_WORDS);
@@ -44,6 +45,8 @@ function Report({ view }: { view: KindView }) {
   return (
     <>
       <Notices notices={report.warnings.filter(({ level }) => level !== "info")} />
+      {view.isServing && report.outlook && <ResultPeople report={report} version={view.source?.version ?? 0} coverage={report.outlook.coverage} />}
+      {report.outlook && report.outlook.groups.length > 0 && <ResultGroups report={report} outlook={report.outlook} />}
       <FigureFrame name={words.figures} says={words.figuresSays} isTable table={{ head: [words.model, name], rows: rivals.map((rival) => [rival.name, shown(rival.value.mean)]) }}>
         <IntervalRows label={words.figures} shown={shown} rows={rivals} />
       </FigureFrame>
