@@ -72,6 +72,21 @@ export const attritionReport = z.object({
   warnings: z.array(notice),
   bands: z.object({ raised: z.number(), high: z.number() }),
   baseRate: z.number(),
+  /** By the survival model, of who is still here: mean risk by group (the whole company first) and month of `months`. Null without a column of tenure, or when too many left for one period; missing in versions before 23 November 2026. */
+  horizons: z
+    .object({
+      tenure: z.string(),
+      monthsPerUnit: z.number(),
+      /** Over which the table is taken to count leavers. */
+      tableMonths: count,
+      months: z.array(count),
+      /** Over the table's own period, held out. */
+      check: z.object({ auc: interval, brier: interval, predicted: z.number(), observed: z.number() }),
+      groups: z.array(z.object({ group: z.string(), n: count, risks: z.array(interval) })),
+      suppressed: count,
+      smallest: count,
+    })
+    .nullish(),
 });
 export type AttritionView = z.infer<typeof attritionReport>;
 
@@ -127,7 +142,18 @@ export const clusterReport = z.object({
   /** Without names: a place on the map and a cluster. */
   points: z.array(z.object({ x: z.number(), y: z.number(), cluster: count, probability: z.number() })),
   explained: z.tuple([z.number(), z.number()]),
-  change: z.object({ agreement: z.number(), moved: count }).nullable(),
+  /** Against the version before: sizes (null: too few to tell), and moves of at least `smallest` people; those parts are missing in versions before 23 November 2026. */
+  change: z
+    .object({
+      agreement: z.number(),
+      moved: count,
+      shared: count.optional(),
+      sizes: z.array(z.object({ name: z.string(), before: count.nullable(), now: count.nullable() })).default([]),
+      flows: z.array(z.object({ from: z.string(), to: z.string(), n: count })).default([]),
+      suppressed: count.default(0),
+      smallest: count.default(5),
+    })
+    .nullable(),
 });
 export type ClusterView = z.infer<typeof clusterReport>;
 
@@ -166,8 +192,8 @@ export type SyntheticView = z.infer<typeof syntheticReport>;
 export const REPORTS = { attrition: attritionReport, performance: performanceReport, forecast: forecastReport, clusters: clusterReport, text: textReport, themes: textReport, synthetic: syntheticReport } as const;
 
 const reason = z.object({ feature: z.string(), shown: z.string(), amount: z.number() });
-/** Within so many months from now; null where too few people have stayed as long. */
-const horizonRisk = z.object({ months: count, risk: interval.nullable() });
+/** Of leaving within so many months from now. */
+const horizonRisk = z.object({ months: count, risk: interval });
 /** What a version of attrition keeps of a person, to be opened with an audit line. */
 export const riskDetail = z.object({
   probability: z.number(),

@@ -186,7 +186,7 @@ export const servingReply = z.strictObject({ serving: whole });
 
 /** What the HR lead sees of a person too: the risk over horizons; the result, what it may well be, and which two it lies between. */
 const saysMore = {
-  horizons: z.array(z.strictObject({ months: whole, risk: interval.nullable() })),
+  horizons: z.array(z.strictObject({ months: whole, risk: interval })),
   result: z.strictObject({ foreseen: z.string(), range: z.array(z.string()), pair: z.tuple([z.string(), z.string()]).nullable() }).nullable(),
 };
 

@@ -2,7 +2,7 @@
  * @file Groups over time: names are carried over to the group that holds most of the same people, and moves are told.
  */
 import { adjustedRand } from "./agreement";
-import type { Cluster, ClusterMember, ClusterReport, EarlierGrouping } from "./types";
+import type { Cluster, ClusterChange, ClusterMember, ClusterReport, EarlierGrouping } from "./types";
 
 /** Largest overlap of a group with any group of another grouping: |both| / |either|. */
 export function jaccard(whole: readonly number[], other: readonly number[], group: number): number {
@@ -31,5 +31,23 @@ export function changeOf(clusters: readonly Cluster[], members: readonly Cluster
     const from = before.get(id);
     return from === undefined || match.get(cluster)?.index === from ? [] : [{ id, from: earlier.clusters.find(({ index }) => index === from)?.name ?? "", to: nameOf(cluster) }];
   });
-  return { renamed, change: { agreement: adjustedRand(shared.map(({ cluster }) => cluster), shared.map(({ id }) => before.get(id) ?? -1)), moved } };
+  const names = [...new Set([...renamed, ...earlier.clusters].map(({ name }) => name))];
+  const sizes = names.map((name) => ({ name, before: sizeOf(earlier.clusters, earlier.members, name), now: sizeOf(renamed, members, name) }));
+  return { renamed, change: { agreement: adjustedRand(shared.map(({ cluster }) => cluster), shared.map(({ id }) => before.get(id) ?? -1)), moved, shared: shared.length, sizes } };
+}
+
+function sizeOf(clusters: readonly Cluster[], members: readonly { cluster: number }[], name: string): number {
+  const own = new Set(clusters.flatMap((cluster) => (cluster.name === name ? [cluster.index] : [])));
+  return members.filter(({ cluster }) => own.has(cluster)).length;
+}
+
+/** Flows between groups, largest first; those of fewer than `smallest` people are counted, not told. */
+export function flowsOf(moved: ClusterChange["moved"], smallest: number): { readonly flows: readonly { readonly from: string; readonly to: string; readonly n: number }[]; readonly suppressed: number } {
+  const counts = new Map<string, { from: string; to: string; n: number }>();
+  for (const { from, to } of moved) {
+    const key = JSON.stringify([from, to]);
+    counts.set(key, { from, to, n: (counts.get(key)?.n ?? 0) + 1 });
+  }
+  const all = [...counts.values()].sort((a, b) => b.n - a.n || a.from.localeCompare(b.from));
+  return { flows: all.filter(({ n }) => n >= smallest), suppressed: all.filter(({ n }) => n < smallest).length };
 }

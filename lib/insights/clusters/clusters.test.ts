@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { createRng } from "../../core/rng";
 import { adjustedRand } from "./agreement";
+import { flowsOf } from "./change";
 import { clusterPeople, type ClusterPoint } from "./cluster-people";
 
 const FEATURES = ["welding", "fitting", "CAD", "simulation", "Mandarin", "tendering"];
@@ -44,7 +45,17 @@ describe("planted groups", () => {
     expect(later.clusters.every(({ name }) => name.startsWith("named "))).toBe(true);
     expect(later.change?.moved.map(({ id }) => id)).toEqual(["p0"]);
     expect(later.change?.agreement).toBeGreaterThan(0.9);
+    // One went from one group to another: one less here, one more there, nobody lost.
+    expect(later.change?.shared).toBe(people.length);
+    expect(later.change?.sizes.map(({ before, now }) => now - before).sort((a, b) => a - b)).toEqual([-1, 0, 1]);
+    expect(later.change?.sizes.reduce((sum, { now }) => sum + now, 0)).toBe(people.length);
   });
+});
+
+test("moves are told as flows without names, those of few people only counted", () => {
+  const moved = (n: number, from: string, to: string) => Array.from({ length: n }, (_, at) => ({ id: `${from}${to}${at}`, from, to }));
+  expect(flowsOf([...moved(4, "a", "b"), ...moved(6, "b", "a"), ...moved(9, "a", "c")], 5)).toEqual({ flows: [{ from: "a", to: "c", n: 9 }, { from: "b", to: "a", n: 6 }], suppressed: 1 });
+  expect(flowsOf([], 5)).toEqual({ flows: [], suppressed: 0 });
 });
 
 test("noise has no stable groups, and says so; few people are refused", () => {

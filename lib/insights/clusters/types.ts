@@ -35,7 +35,16 @@ export interface ClusterReport {
   /** Share of the variation that the map's two axes show. */
   readonly explained: readonly [number, number];
   /** Against an earlier report of the same people: who moved, and how alike the groupings are (adjusted Rand index). */
-  readonly change: { readonly agreement: number; readonly moved: readonly { readonly id: string; readonly from: string; readonly to: string }[] } | null;
+  readonly change: ClusterChange | null;
+}
+
+export interface ClusterChange {
+  readonly agreement: number;
+  readonly moved: readonly { readonly id: string; readonly from: string; readonly to: string }[];
+  /** People in both tables. */
+  readonly shared: number;
+  /** Every group of now and of before, by name; 0 where there is (or was) none. */
+  readonly sizes: readonly { readonly name: string; readonly before: number; readonly now: number }[];
 }
 
 /** What a later grouping of (mostly) the same people is compared with. */

@@ -1,9 +1,13 @@
-/** @file Attrition: cross-validated report, model of the whole table, and for everyone who has not left an estimate with its reasons. */
+/**
+ * @file Attrition: cross-validated report, model of the whole table, and for everyone who has not left an estimate with its reasons and,
+ * where the table has a column of tenure, the risk over horizons.
+ */
 import { AppError } from "../../../core/errors";
 import { estimateRisks, explainRisk, trainAttrition } from "../../../insights/attrition/attrition-model";
 import { counterfactualOf } from "../../../insights/attrition/counterfactual";
 import { measureAttrition } from "../../../insights/attrition/measure-attrition";
 import { prepareAttrition } from "../../../insights/attrition/prepare";
+import { HORIZON_MONTHS, measureHorizons, TABLE_MONTHS, type Horizons } from "../../../insights/attrition/survival/horizons";
 import type { AttritionModel, RiskEstimate, TooFewData } from "../../../insights/attrition/types";
 import type { Counterfactual, Explanation } from "../../../insights/explain/types";
 import { assignRoles } from "../../../insights/table/assign-roles";
@@ -18,6 +22,7 @@ import type { TrainKind, TrainingTask } from "./trained-by";
 
 const FOLDS = 10;
 const SHOWN_REASONS = 8;
+const SMALLEST_HORIZON_GROUP = 10;
 
 export const trainAttritionKind: TrainKind = async (task) => {
   const { table, mapping, seed, tell } = task;
@@ -31,14 +36,14 @@ export const trainAttritionKind: TrainKind = async (task) => {
   const report = measured(await measureAttrition(table, { ...options, folds: FOLDS, repeats, executor, onProgress: (_part, done, of) => tell("validate", done, of) }));
   tell("explain", 0, null);
   const model = fitted(trainAttrition(table, options));
-  const people = peopleWith(task, { target, roles, model });
+  const people = await peopleWith(task, { target, roles, model, ...(time ?? tenure ? { tenure: time ?? tenure } : {}) });
   const { auc } = report.metrics;
   if (!auc) throw new AppError("internal/broken-assumption", "an attrition report has no AUC");
   return {
-    report: { ...report, bands: model.bands, baseRate: model.baseRate },
+    report: { ...report, bands: model.bands, baseRate: model.baseRate, horizons: people.horizons },
     metric: { name: "auc", value: auc, higherIsBetter: true, floor: 0.5 },
     artefact: model,
-    people,
+    people: people.people,
     recipe: { model: report.model, folds: report.folds, repeats: report.repeats, penalty: model.model.penalty, seed },
   };
 };
@@ -50,22 +55,43 @@ function refuse(few: TooFewData): never {
   throw new AppError("insights/too-few-data", few.message, { userMessage: few.message, context: { rows: few.have.rows, events: few.have.events, needRows: few.need.rows, needEvents: few.need.events } });
 }
 
+interface Fitted {
+  readonly target: string;
+  readonly roles: Record<string, DataTable["columns"][number]["role"]>;
+  readonly model: AttritionModel;
+  readonly tenure?: string | undefined;
+}
+
 /** Those who have left are the past: only the others have an estimate. */
-function peopleWith({ table, mapping }: TrainingTask, { target, roles, model }: { target: string; roles: Record<string, DataTable["columns"][number]["role"]>; model: AttritionModel }): PersonResult[] {
+async function peopleWith({ table, mapping, seed }: TrainingTask, { target, roles, model, tenure }: Fitted): Promise<{ people: PersonResult[]; horizons: unknown }> {
   const prepared = prepareAttrition(table, { target, roles });
-  if (prepared.kind !== "prepared") return [];
+  if (prepared.kind !== "prepared") return { people: [], horizons: null };
   const typed = assignRoles(table, { target, roles }).table;
   const { outcomes } = eventTarget(table, target);
   const here = outcomes.flatMap((outcome, row) => (outcome === 1 ? [] : [row]));
   const keys = keysOf(table, mapping);
   const group = table.columns.find(({ name }) => name === mapping.group);
-  return estimateRisks(model, typed, here).map((risk) => ({
+  const groupOf = (row: number): string => (group ? (showCell(group, row) ?? "") : "");
+  const horizons = tenure === undefined ? null : await measureHorizons(prepared, tenure, { seed });
+  // Rows without an outcome are not in the prepared table.
+  const placeOf = new Map(outcomes.flatMap((outcome, row) => (outcome === null ? [] : [row])).map((row, at) => [row, at]));
+  const people = estimateRisks(model, typed, here).map((risk): PersonResult => ({
     rowKey: keyOfRow(keys, risk.row),
-    group: group ? (showCell(group, risk.row) ?? "") : "",
+    group: groupOf(risk.row),
     band: risk.band,
     value: risk.probability,
-    detail: detailOf(risk, explainRisk(model, typed, risk.row), counterfactualOf(model, typed, risk.row)),
+    detail: { ...detailOf(risk, explainRisk(model, typed, risk.row), counterfactualOf(model, typed, risk.row)), horizons: (horizons?.risks.get(placeOf.get(risk.row) ?? -1) ?? []).map((interval, at) => ({ months: HORIZON_MONTHS[at], risk: interval })) },
   }));
+  return { people, horizons: horizons && horizonReport(horizons, here.flatMap((row) => (placeOf.has(row) ? [{ place: placeOf.get(row) ?? 0, group: groupOf(row) }] : []))) };
+}
+
+/** By group, the whole company first; groups of few people are left out and counted. */
+function horizonReport(horizons: Horizons, here: readonly { place: number; group: string }[]) {
+  const known = here.filter(({ place }) => horizons.risks.has(place));
+  const names = ["", ...[...new Set(known.map(({ group }) => group))].filter((name) => name !== "").sort((a, b) => a.localeCompare(b))];
+  const groups = names.map((group) => ({ group, rows: known.filter((one) => group === "" || one.group === group).map(({ place }) => place) }));
+  const shown = groups.filter(({ rows }) => rows.length >= SMALLEST_HORIZON_GROUP);
+  return { tenure: horizons.tenure, monthsPerUnit: horizons.monthsPerUnit, tableMonths: TABLE_MONTHS, months: [...HORIZON_MONTHS], check: horizons.check, groups: shown.map(({ group, rows }) => ({ group, n: rows.length, risks: horizons.meanOver(rows) })), suppressed: groups.length - shown.length, smallest: SMALLEST_HORIZON_GROUP };
 }
 
 function detailOf({ probability, low, high }: RiskEstimate, { base, score, scale, contributions }: Explanation, change: Counterfactual | null) {

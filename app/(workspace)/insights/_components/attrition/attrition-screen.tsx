@@ -12,6 +12,7 @@ import { Method } from "../frame/method";
 import { PeopleBands } from "../people/people-bands";
 import { Causes } from "./causes";
 import { Fairness } from "./fairness";
+import { HorizonRisks } from "./horizons";
 import { ModelFigures } from "./model-figures";
 import { percent } from "../frame/percent";
 import { RiskSheet } from "./risk-sheet";
@@ -35,6 +36,7 @@ function Report({ view }: { view: KindView }) {
     <>
       {report.warnings.some(({ level }) => level !== "info") && <Notices notices={report.warnings.filter(({ level }) => level !== "info")} />}
       {view.isServing && <PeopleBands kind="attrition" version={view.source?.version ?? 0} says={words.peopleSays} bands={BANDS.map((band) => ({ id: band, name: words.band[band], fill: FILL[band], isOpen: band !== "usual" }))} sheet={(person, close) => <RiskSheet person={person} onClose={close} />} />}
+      {report.horizons && <HorizonRisks horizons={report.horizons} />}
       <FigureFrame
         name={words.reliability}
         says={words.reliabilitySays(calibration.slope.toFixed(2))}

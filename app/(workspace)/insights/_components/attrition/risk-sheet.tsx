@@ -21,7 +21,7 @@ export function RiskSheet({ person, onClose }: { person: ListedPerson; onClose: 
 
 function Risk({ detail: { probability, low, high, reasons, horizons, change } }: { detail: RiskDetail }) {
   const words = useWords(ATTRITION);
-  const told = horizons.flatMap(({ months, risk }) => (risk ? [{ name: words.within(months), value: risk }] : []));
+  const told = horizons.map(({ months, risk }) => ({ name: words.within(months), value: risk }));
   return (
     <>
       <p className="text-ink-2 tabular">{words.chance(percent(probability), percent(low), percent(high))}</p>
@@ -31,7 +31,6 @@ function Risk({ detail: { probability, low, high, reasons, horizons, change } }:
           <h3 className="font-semibold">{words.horizon}</h3>
           <p className="mb-1.5 text-xs text-ink-3">{words.horizonSays(words.year)}</p>
           <IntervalRows label={words.horizon} shown={percent} scale={[0, Math.max(0.1, ...told.map(({ value }) => value.high))]} rows={told} />
-          {horizons.filter(({ risk }) => risk === null).map(({ months }) => <p key={months} className="text-ink-3">{words.within(months)}: {words.unknown}</p>)}
         </section>
       )}
       <section>

@@ -3,7 +3,7 @@
 
 import { useLanguage, useWords } from "@/app/_components/language/language";
 import type { KindView } from "@/lib/contracts/insights";
-import { clusterReport } from "@/lib/contracts/insights-reports";
+import { clusterReport, type ClusterView } from "@/lib/contracts/insights-reports";
 import { FigureFrame } from "../frame/figure-frame";
 import { IntervalRows } from "../frame/interval-rows";
 import { KindScreen } from "../frame/kind-screen";
@@ -33,8 +33,19 @@ function Report({ view }: { view: KindView }) {
       <FigureFrame name={words.choices} says={report.why[language]} isTable table={{ head: [words.k, words.silhouette, words.stability], rows: report.choices.map(({ k, silhouette, stability }) => [k, two(silhouette), two(stability.mean)]) }}>
         <IntervalRows label={words.choices} shown={two} rows={report.choices.map(({ k, silhouette, stability }) => ({ name: words.groups(k), note: `${words.silhouette} ${two(silhouette)}`, value: stability, isPlain: k !== report.k }))} />
       </FigureFrame>
-      {report.change && <p className="text-sm text-ink-2">{words.change(two(report.change.agreement), report.change.moved)}</p>}
+      {report.change && (report.change.shared === undefined ? <p className="text-sm text-ink-2">{words.change(two(report.change.agreement), report.change.moved)}</p> : <Change change={report.change} shared={report.change.shared} />)}
       <Method title={method}><p>{words.methodText(report.n)}</p></Method>
+    </>
+  );
+}
+
+function Change({ change: { agreement, moved, sizes, flows, suppressed, smallest }, shared }: { change: NonNullable<ClusterView["change"]>; shared: number }) {
+  const { clusters: words } = useWords(REPORT_WORDS);
+  const told = (n: number | null): string | number => n ?? words.tooFew(smallest);
+  return (
+    <>
+      <FigureFrame name={words.over} says={words.overSays(shared, two(agreement), moved)} isTable table={{ head: [words.group, words.before, words.now], rows: sizes.map(({ name, before, now }) => [name, told(before), told(now)]) }} />
+      {flows.length + suppressed > 0 && <FigureFrame name={words.moves} says={words.movesSays(smallest, suppressed)} isTable table={{ head: [words.from, words.to, words.size], rows: flows.map(({ from, to, n }) => [from, to, n]) }} />}
     </>
   );
 }
