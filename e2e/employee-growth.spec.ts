@@ -9,7 +9,7 @@ test("from a goal to a plan, its progress, planned again, in the calendar", asyn
   await page.goto("/growth");
   await expect(page.locator("html[data-hydrated]")).toBeAttached();
   const running = page.getByRole("link", { name: "The whole plan" });
-  const field = page.getByLabel("A role, an opening, or in your own words");
+  const field = page.getByLabel("A role, an opening, an occupation, or in your own words");
   await expect(running.or(field).first()).toBeVisible();
   if (await running.isVisible()) await page.goto("/growth/plan");
   await field.fill(GOAL);

@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { findSkills, linesOf, names, rankRoles } from "./cv-check";
 
-const skill = (id: string, en: string, zh: string, also: string[] = []) => ({ id, name: { en, zh }, also });
+const skill = (id: string, en: string, zh: string, also: string[] = []) => ({ id, name: { en, zh }, also, namedOnly: false });
 const role = (title: string, ...needs: [string, number][]) => ({ ref: { kind: "role" as const, id: title, text: "" }, title: { en: title, zh: title }, needs: needs.map(([id, importance]) => ({ any: [id], importance })) });
 const unit = (x: number, y: number) => Float32Array.from([x, y]);
 
@@ -20,6 +20,8 @@ test("named counts whole, near half, far not at all; the best covered role comes
   const embed = (texts: readonly string[]) => Promise.resolve(texts.map((text) => vectors[text] ?? unit(0, 0)));
   const found = await findSkills(["Joined steel plates", "SQL reports"], [skill("sql", "SQL", "SQL"), skill("welding", "Welding", "焊接"), skill("painting", "Painting", "喷漆")], embed);
   expect(found).toEqual([{ skillId: "sql", line: "SQL reports", how: "named" }, { skillId: "welding", line: "Joined steel plates", how: "near" }]);
+  // What only occupations ask for is not compared by meaning.
+  expect((await findSkills(["Joined steel plates"], [{ ...skill("welding", "Welding", "焊接"), namedOnly: true }], embed)).length).toBe(0);
   const ranked = rankRoles(found, [role("Welder", ["welding", 1], ["painting", 1]), role("Analyst", ["sql", 1]), role("Painter", ["painting", 1])]);
   expect(ranked.map(({ role: { title }, coverage, missing }) => [title.en, coverage, missing])).toEqual([["Analyst", 1, []], ["Welder", 0.25, ["painting"]]]);
 });

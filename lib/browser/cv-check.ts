@@ -53,7 +53,7 @@ export async function findSkills(lines: readonly string[], skills: CvCheckData["
   for (const skill of skills) {
     const line = lines.find((each) => [skill.name.en, skill.name.zh, ...skill.also].some((name) => names(each, name)));
     if (line !== undefined) found.push({ skillId: skill.id, line, how: "named" });
-    else unnamed.push(skill);
+    else if (!skill.namedOnly) unnamed.push(skill);
   }
   const wanted = await embed(unnamed.map(({ name }) => name.en));
   unnamed.forEach((skill, i) => {

@@ -21,6 +21,7 @@ const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
   "eval pairs": () => import("./commands/eval-pairs"),
   match: () => import("./commands/match"),
   "taxonomy import": () => import("./commands/taxonomy-import"),
+  "taxonomy occupations": () => import("./commands/taxonomy-occupations"),
   "eval ner": () => import("./commands/eval-ner"),
   "eval skills": () => import("./commands/eval-skills"),
   "train page-kind": () => import("./commands/train-page-kind"),

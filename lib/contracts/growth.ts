@@ -71,8 +71,12 @@ export type Confirmation = z.infer<typeof confirmation>;
 export const targetRef = z.strictObject({ kind: z.enum(["opening", "role", "occupation", "programme", "text"]), id: z.string().nullable(), text: z.string().trim().max(2000).default("") });
 export type TargetRef = z.infer<typeof targetRef>;
 
-export const targetChoice = z.strictObject({ ref: targetRef, title: words, about: words, coverage: z.number().nullable() });
+/** `also`: what people call it instead, both languages. */
+export const targetChoice = z.strictObject({ ref: targetRef, title: words, about: words, coverage: z.number().nullable(), also: z.array(z.string()).default([]) });
 export type TargetChoice = z.infer<typeof targetChoice>;
+/** which: the words name a kind ("manager") · nearest: they name nothing known, and these are the nearest. */
+export const targetMeant = z.strictObject({ kind: z.enum(["which", "nearest"]), choices: z.array(z.strictObject({ ref: targetRef, title: words })).min(1) });
+export type TargetMeant = z.infer<typeof targetMeant>;
 /** GET /api/growth/targets */
 export const targetList = z.strictObject({ targets: z.array(targetChoice) });
 
@@ -88,6 +92,8 @@ export const gapView = z.strictObject({
   names: skillNames,
   /** Words of a free text in which no skill was recognised; null: fine. */
   unclear: z.string().nullable(),
+  /** What unclear words may mean; null: nothing, or they are clear. */
+  meant: targetMeant.nullable().default(null),
 });
 export type GapView = z.infer<typeof gapView>;
 

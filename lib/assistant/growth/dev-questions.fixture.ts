@@ -50,7 +50,7 @@ export const DEV_QUESTIONS: readonly DevQuestion[] = [
   ["got any ideas how a moulder gets to be a quality technician?", "my-plan", "role:quality-technician"],
   ["In what order should I take courses for buyer?", "my-plan", "role:buyer"],
   ["Plan my way to hydraulic design engineer in German or English until the end of 2027", "my-plan", "role:hydraulic-design-engineer"],
-  ["can I be trained as a welder here", "my-plan", "text"],
+  ["can I be trained as a welder here", "my-plan", "occupation:welder"],
   ["who could show me the ropes in purchasing", "find-mentor", "*"],
   ["Is there anybody I could shadow who does commissioning?", "find-mentor", "skill:commissioning"],
   ["I'd like to pick somebody's brain about SCADA", "find-mentor", "skill:scada"],

@@ -16,6 +16,7 @@ import { parseKinds } from "./parse-kinds";
 import { parseLanguages } from "./parse-languages";
 import { parseAim, parseOnline } from "./parse-means";
 import { numberOf } from "./numbers";
+import { bareOccupation, isCovered, occupationIntent, occupationOf } from "./occupation-target";
 import type { ExtraHours, GrowthContext, GrowthName, GrowthRequest, GrowthToolName, SaidConstraints } from "./types";
 
 export interface UnderstandOptions {
@@ -50,11 +51,12 @@ export function understandGrowth(question: string, options: UnderstandOptions): 
   const constraints = { ...said, ...leaning?.constraints };
   // "in Chinese" after a plan is what it is taught in: no new goal.
   const aims = moreHours ? purposeOf(withoutMoreHours(question)) : (leaning?.aims ?? question);
-  const found = findTarget(aims, names, taxonomy);
-  const namesGoal = (found.name !== null && found.isSure) || found.skillIds.length > 0;
+  const bare = before ? bareOccupation(aims) : null;
+  const found = { ...findTarget(aims, names, taxonomy), occupation: bare ?? occupationOf(aims) };
+  const namesGoal = (found.name !== null && found.isSure) || found.skillIds.length > 0 || found.occupation?.isGoal === true;
   const says = Object.keys(constraints).length > 0;
   const intent = moreHours ? { tool: "my-plan" as const, sureness: FOLLOW_UP_SURE } : leaning?.tool && (leaning.isPlain || namesGoal) ? { tool: leaning.tool, sureness: FOLLOW_UP_SURE } : leaning?.isPlain && says ? null : intentOf(question, found, constraints);
-  const goesOn = leaning !== null && leaning.changes && (says || namesGoal);
+  const goesOn = bare !== null || (leaning !== null && leaning.changes && (says || namesGoal));
   if (intent === null && !goesOn) return null;
   const tool = intent?.tool ?? followUpTool(before, constraints);
   const target = (leaning?.isPlain ? null : targetOf(tool, { ...found, question: aims }, taxonomy)) ?? (leans || moreHours || intent === null || isPointing(question) ? (before?.target ?? null) : null);
@@ -70,6 +72,8 @@ export function understandGrowth(question: string, options: UnderstandOptions): 
   };
 }
 
+type Found = ReturnType<typeof findTarget> & { readonly occupation: ReturnType<typeof occupationOf> };
+
 function namedIn(question: string, { names, taxonomy }: UnderstandOptions): { goal: readonly string[]; skills: readonly string[] } {
   const { name, isSure } = findTarget(question, names, taxonomy);
   return { goal: name !== null && isSure ? name.names : [], skills: taxonomy.mentions(question).map(({ text }) => text) };
@@ -84,14 +88,15 @@ function moreHoursAsked(question: string, said: SaidConstraints, before: GrowthC
 const STANDS_IN_PLAN = /\b(?:in|of|on) (?:my|the) plan\b|计划[里中]/i;
 
 /** A course named whole is asked about itself, unless a role is named too; one named in part only where nothing else fits. */
-function intentOf(question: string, found: ReturnType<typeof findTarget>, constraints: SaidConstraints): ReturnType<typeof growthIntent> {
+function intentOf(question: string, found: Found, constraints: SaidConstraints): ReturnType<typeof growthIntent> {
   const strict = growthIntent(question);
   const explained = found.course === null || found.name !== null ? null : looseIntent(question, { course: true, target: false, skill: false, isCoursePart: found.isCoursePart });
   const gives = strict === null || ((strict.tool === "my-plan" || strict.tool === "my-gap") && (!found.isCoursePart || STANDS_IN_PLAN.test(question)));
   // Who says how many hours a week there are wants a plan, whatever it is called.
   if (strict?.tool === "career-options" && constraints.hoursPerWeek !== undefined) return { ...strict, tool: "my-plan" };
   if (explained?.tool === "explain-step" && gives) return explained;
-  return strict ?? limitedIntent(question, Object.keys(constraints)) ?? looseIntent(question, { course: found.course !== null, target: found.name !== null && found.isSure, skill: found.skillIds.length > 0, isCoursePart: found.isCoursePart });
+  const loose = looseIntent(question, { course: found.course !== null, target: (found.name !== null && found.isSure) || found.occupation?.isGoal === true, skill: found.skillIds.length > 0, isCoursePart: found.isCoursePart });
+  return strict ?? limitedIntent(question, Object.keys(constraints)) ?? loose ?? (found.occupation ? occupationIntent(question, found.occupation) : null);
 }
 
 /** "for that", "this role", "为此": what was spoken of. */
@@ -103,13 +108,19 @@ const followUpTool = (before: GrowthContext | null, constraints: SaidConstraints
   return said && (before?.tool !== "find-mentor" || before.target !== null) ? "my-plan" : (before?.tool ?? "my-plan");
 };
 
-function targetOf(tool: GrowthToolName, { name, skillIds, course, question }: ReturnType<typeof findTarget> & { readonly question: string }, taxonomy: Taxonomy): TargetRef | null {
-  if (name && name.kind !== "course") return { kind: name.kind, id: name.id, text: "" };
+function targetOf(tool: GrowthToolName, { name, isSure, skillIds, course, occupation, question }: Found & { readonly question: string }, taxonomy: Taxonomy): TargetRef | null {
+  const isNamed = name !== null && name.kind !== "course";
+  const wins = occupation !== null && (isNamed ? occupation.isGoal && !isCovered(occupation, name) && (!isSure || name.kind === "role") : occupation.isGoal || within(occupation, taxonomy, question));
+  if (wins && (tool === "my-plan" || tool === "my-gap" || (tool === "find-mentor" && skillIds.length === 0))) return occupation.occupation ? { kind: "occupation", id: occupation.occupation.id, text: "" } : { kind: "text", id: null, text: occupation.text };
+  if (isNamed) return { kind: name.kind, id: name.id, text: "" };
   if (tool === "explain-step" && course) return null;
   if (tool !== "my-plan" && tool !== "my-gap") return null;
   const text = skillIds.length > 0 ? skillIds.map((id) => taxonomy.byId(id)?.name.en ?? id).join(", ") : freeTarget(question);
   return text === null ? null : { kind: "text", id: null, text };
 }
+
+/** No skill is named besides those in the occupation's own name: 数据分析师 names 数据分析. */
+const within = ({ at, text }: NonNullable<Found["occupation"]>, taxonomy: Taxonomy, question: string): boolean => taxonomy.mentions(question).every(({ start, end }) => start >= at && end <= at + text.length);
 
 export function saidConstraints(question: string, { today, currency }: Pick<UnderstandOptions, "today" | "currency">): SaidConstraints {
   const languages = parseLanguages(question);

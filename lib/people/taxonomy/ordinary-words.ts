@@ -16,9 +16,10 @@ export const ORDINARY_WORDS: ReadonlySet<string> = new Set(
 `.trim().split(/\s+/),
 );
 
-/** Names that are something else in other letters: "Pennine Pumps plc" and Leeds are none, "safe" is no way of planning. */
+/** Names that are something else in other letters: "Pennine Pumps plc" and Leeds are none, "safe" is no way of planning, "does" no design of experiments. */
 export const WRITTEN_SO: ReadonlyMap<string, RegExp> = new Map([
   ["plc", /^PLC$/], ["plcs", /^PLCs$/], ["safe", /^SAFe$/], ["leed", /^LEED$/], ["leeds", /^LEEDs$/],
+  ["doe", /^D[oO]E$/], ["does", /^D[oO]Es$/],
 ]);
 
 /** Words that show, right after a name, that a programming language or tool is meant. */

@@ -28,7 +28,7 @@ import { weeksOf } from "../../growth/plan/more-hours";
 import type { Plan, PlanStep } from "../../growth/types";
 import { gapToRole, learningHours } from "../../growth/careers/build-graph";
 import { nextRoles } from "../../growth/careers/paths";
-import { listOpenings } from "./targets";
+import { listOpenings, type ResolvedTarget } from "./targets";
 import { growthTaxonomy, nameOf } from "./taxonomy";
 
 const SHOWN = 8;
@@ -104,11 +104,23 @@ async function gapAnswer({ db, scope }: Call, { request, target, words, language
   const { gap, resolved } = await gapOf(db, scope, target);
   const title = resolved.target.title[language];
   const base = { href: hrefOf(target), context: contextOf(request, target) };
-  if (resolved.unclear !== null) return { ...base, text: words.unclear(title), rows: [], suggestions: [...words.targetExamples] };
+  if (resolved.unclear !== null) return { ...base, ...unclearAnswer(resolved, words, language) };
   const open = gap.items.filter(({ state }) => state !== "have");
   const rows = [...open, ...gap.items.filter(({ state }) => state === "have")].slice(0, SHOWN).map((item) => ({ title: nameOf(item.skillId)[language], detail: item.reason[language], figure: `${words.state[item.state]} ${item.have}/${item.needed}` }));
-  return { ...base, rows, text: open.length === 0 ? words.noGap(title) : words.gap(title, Math.round(gap.coverage * 100), open.slice(0, 3).map(({ skillId }) => nameOf(skillId)[language])), suggestions: [words.askPlan, words.askMentor] };
+  const text = open.length === 0 ? words.noGap(title) : words.gap(title, Math.round(gap.coverage * 100), open.slice(0, 3).map(({ skillId }) => nameOf(skillId)[language]));
+  return { ...base, rows, text: sourced(text, resolved, words), suggestions: [words.askPlan, words.askMentor] };
 }
+
+/** Which is meant, or what is nearest; nothing is guessed. */
+function unclearAnswer({ unclear, meant }: ResolvedTarget, words: ChatWords, language: Language): Pick<GrowthReply, "text" | "rows" | "suggestions"> {
+  const title = (unclear ?? "").slice(0, 80);
+  if (!meant) return { text: words.unclear(title), rows: [], suggestions: [...words.targetExamples] };
+  const choices = meant.choices.map((choice) => choice.title[language]);
+  return { text: words[meant.kind](title, choices), rows: [], suggestions: choices.slice(0, 4).map((choice) => words.askGapFirst(choice)) };
+}
+
+/** An occupation's demands are not the company's: it is said whose they are. */
+const sourced = (text: string, { target }: ResolvedTarget, words: ChatWords): string => (target.kind === "occupation" ? `${text} ${words.occupationSource}` : text);
 
 async function constraintsFor({ db, scope, clock }: Call, said: GrowthRequest["constraints"]): Promise<PlanConstraints> {
   const me = await requireOwnEntry(db, scope);
@@ -127,7 +139,7 @@ async function planAnswer(call: Call, { request, target, words, language }: Aime
   });
   if (typeof planned === "string") return { ...base, text: planned, rows: [] };
   const title = planned.own.resolved.target.title[language];
-  if (planned.own.resolved.unclear !== null) return { ...base, text: words.unclear(title), rows: [], suggestions: [...words.targetExamples] };
+  if (planned.own.resolved.unclear !== null) return { ...base, ...unclearAnswer(planned.own.resolved, words, language) };
   const more = request.moreHours;
   // Where nothing fits yet, the hours asked about may be what makes a plan possible.
   if (planned.result.kind === "infeasible" && more) {
@@ -138,9 +150,24 @@ async function planAnswer(call: Call, { request, target, words, language }: Aime
   const { plan } = planned.result;
   const limits = words.limits(constraints);
   if (more) return { ...base, ...(await moreAnswer({ planned, plan, more, limits }, { title, words, language })), suggestions: moreSuggestions(more, constraints, words) };
-  if (plan.steps.length === 0) return { ...base, text: planned.own.gap.coverage >= 1 ? words.noGap(title) : words.noSteps(title, limits), rows: [] };
+  if (plan.steps.length === 0) return { ...base, text: sourced(noStepsText(planned, { title, limits, words, language }), planned.own.resolved, words), rows: [] };
   const rows = stepRows(plan.steps, planned, { words, language });
-  return { ...base, rows, text: words.plan({ title, steps: plan.steps.length, hours: plan.hours, finish: plan.finish ?? constraints.deadline, from: Math.round(plan.coverageBefore * 100), to: Math.round(plan.coverageAfter * 100), limits }) };
+  const text = words.plan({ title, steps: plan.steps.length, hours: plan.hours, finish: plan.finish ?? constraints.deadline, from: Math.round(plan.coverageBefore * 100), to: Math.round(plan.coverageAfter * 100), limits });
+  return { ...base, rows, text: sourced(text, planned.own.resolved, words) };
+}
+
+interface NoSteps extends Pick<Ask, "words" | "language"> {
+  readonly title: string;
+  readonly limits: string;
+}
+
+/** Nothing is missing; or no course teaches it at all; or only the limits stand in the way. */
+function noStepsText({ own, courses }: Planned, { title, limits, words, language }: NoSteps): string {
+  const open = own.gap.items.filter(({ state }) => state !== "have");
+  if (open.length === 0) return words.noGap(title);
+  const taught = new Set(courses.flatMap(({ teaches }) => teaches.map(({ skillId }) => skillId)));
+  const isTaught = open.some(({ any }) => any.some((id) => taught.has(id)));
+  return isTaught ? words.noSteps(title, limits) : words.notTaught(title, open.slice(0, 4).map(({ skillId }) => nameOf(skillId)[language]));
 }
 
 const stepRows = (steps: readonly PlanStep[], { courses }: Pick<Planned, "courses">, { words, language }: Pick<Ask, "words" | "language">): GrowthReply["rows"] => {

@@ -51,12 +51,20 @@ export interface ChatWords {
   readonly whichTarget: string;
   readonly targetExamples: readonly string[];
   unclear(title: string): string;
+  /** A kind of occupation was named: which one? */
+  which(title: string, choices: readonly string[]): string;
+  /** An occupation that is not known; the nearest by name. */
+  nearest(title: string, choices: readonly string[]): string;
+  /** After an answer about an occupation: whose picture it is. */
+  readonly occupationSource: string;
   noGap(title: string): string;
   gap(title: string, percent: number, open: readonly string[]): string;
   readonly state: Readonly<Record<"have" | "partly" | "missing", string>>;
   limits(constraints: PlanConstraints): string;
   plan(figures: PlanFigures): string;
   noSteps(title: string, limits: string): string;
+  /** No course teaches any of it, whatever the limits. @param open what is missing, most important first */
+  notTaught(title: string, open: readonly string[]): string;
   more(figures: MoreFigures): string;
   readonly moreUnknown: string;
   hours(n: number): string;
@@ -94,12 +102,16 @@ const english: ChatWords = {
   whichTarget: "What would you like to work towards? Name a role, an opening or a skill, and I compare it with your profile.",
   targetExamples: ["What am I missing to become a PLC engineer?", "A plan for project management with 3 hours a week"],
   unclear: (title) => `I recognise no skill in “${title}”. Name a role, a tool or a method, and I can compare it with your profile.`,
+  which: (title, choices) => `“${title}” can mean several things. Which do you mean: ${choices.slice(0, -1).join(", ")}${choices.length > 1 ? " or " : ""}${choices.at(-1) ?? ""}? You can also name it more exactly.`,
+  nearest: (title, choices) => `I don't know “${title}”, neither as a role here nor as an occupation. Nearest by name: ${choices.join(", ")}. You can also name the skills that it needs.`,
+  occupationSource: "This is the general picture of the occupation (our table, with facts from O*NET, CC BY 4.0); an employer may ask for more.",
   noGap: (title) => `Your profile already shows everything that ${title} asks for.`,
   gap: (title, percent, open) => `Your profile covers ${percent} % of what ${title} asks for. The largest open points: ${open.join(", ")}. Only you see this.`,
   state: { have: "there", partly: "partly", missing: "missing" },
   limits: ({ hoursPerWeek, deadline, budget, languages, kinds, online, aim }) => `${round(hoursPerWeek)} hours a week until ${deadline}${budget ? `, at most ${budget.amount} ${budget.currency}` : ""}, in ${languages.map((language) => LANGUAGES.en[language]).join(" or ")}${kinds ? `, only ${kinds.map((kind) => KINDS.en[kind]).join(", ")}` : ""}${online ? ", online only" : ""}${AIMS.en[aim]}`,
   plan: ({ title, steps, hours, finish, from, to, limits }) => `A plan for ${title} within your limits (${limits}): ${steps} ${steps === 1 ? "step" : "steps"}, ${round(hours)} hours, done by ${finish}. It brings you from ${from} % to ${to} %. Nothing is stored until you begin it.`,
   noSteps: (title, limits) => `Within these limits (${limits}) the catalogue has no step that brings you closer to ${title}. More hours, a later date, another language or a budget may help.`,
+  notTaught: (title, open) => `The catalogue teaches nothing of what you lack for ${title}: ${open.join(", ")}. More hours would not change that; a mentor may know the way, or those who look after training here can add a course.`,
   more: (figures) => {
     const { hours, weekly, total, title, limits, before, after, added, dropped, finishBefore, finishAfter } = figures;
     const quoted = (titles: readonly string[]) => titles.map((each) => `“${each}”`).join(", ");
@@ -137,12 +149,16 @@ const chinese: ChatWords = {
   whichTarget: "您想朝哪个方向发展？说出一个岗位、在招职位或技能，我会与您的档案比对。",
   targetExamples: ["成为PLC工程师我还差什么？", "每周3小时，给我一份项目管理学习计划"],
   unclear: (title) => `“${title}”中没有识别出技能。请说出岗位、工具或方法，我再与您的档案比对。`,
+  which: (title, choices) => `“${title}”可以指不同的职业。您指的是哪一个：${choices.slice(0, -1).join("、")}${choices.length > 1 ? "，还是" : ""}${choices.at(-1) ?? ""}？也可以说得更具体一些。`,
+  nearest: (title, choices) => `我不认识“${title}”：公司没有这个岗位，职业表里也没有。名称最接近的有：${choices.join("、")}。您也可以说出它需要的技能。`,
+  occupationSource: "这是该职业的一般要求（本产品自有职业表，事实依据 O*NET，CC BY 4.0）；具体雇主的要求可能更多。",
   noGap: (title) => `“${title}”的要求您的档案已全部具备。`,
   gap: (title, percent, open) => `您的档案已覆盖“${title}”要求的 ${percent}%。最主要的差距：${open.join("、")}。只有您能看到。`,
   state: { have: "已具备", partly: "部分具备", missing: "缺少" },
   limits: ({ hoursPerWeek, deadline, budget, languages, kinds, online, aim }) => `每周 ${round(hoursPerWeek)} 小时，到 ${deadline} 为止${budget ? `，不超过 ${budget.amount} ${budget.currency}` : ""}，${languages.map((language) => LANGUAGES.zh[language]).join("或")}授课${kinds ? `，只含${kinds.map((kind) => KINDS.zh[kind]).join("、")}` : ""}${online ? "，仅线上" : ""}${AIMS.zh[aim]}`,
   plan: ({ title, steps, hours, finish, from, to, limits }) => `按您的条件（${limits}）为“${title}”排出的计划：共 ${steps} 步、${round(hours)} 小时，${finish} 前完成，覆盖率从 ${from}% 提升到 ${to}%。开始之前不会保存。`,
   noSteps: (title, limits) => `在这些条件下（${limits}），课程目录中没有能让您更接近“${title}”的步骤。可以增加时间、推迟期限、换一种语言或提高预算。`,
+  notTaught: (title, open) => `您要成为“${title}”所缺的${open.join("、")}，课程目录里都没有。增加时间也无济于事；可以请教导师，或请培训负责人增设课程。`,
   more: (figures) => {
     const { hours, weekly, total, title, limits, before, after, added, dropped, finishBefore, finishAfter } = figures;
     const quoted = (titles: readonly string[]) => titles.map((each) => `“${each}”`).join("、");

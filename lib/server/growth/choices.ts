@@ -6,6 +6,7 @@ import { scopeOf, type ActorScope } from "../../core/scope";
 import type { Actor } from "../../core/types";
 import { authorise } from "../policy";
 import { heldOf } from "./held";
+import { occupationChoices } from "./occupations";
 import { listTargets } from "./targets";
 import { growthTaxonomy } from "./taxonomy";
 
@@ -20,5 +21,9 @@ export async function ownTargets(db: Database, actor: Actor): Promise<{ targets:
   authorise(actor, "growth:own");
   const scope = scopeOf(actor);
   const me = await requireOwnEntry(db, scope);
-  return { targets: await listTargets(db, scope, heldOf(await listSkills(db, scope, me.id))) };
+  const held = heldOf(await listSkills(db, scope, me.id));
+  // The company's own first; an occupation of the same name says less.
+  const own = await listTargets(db, scope, held);
+  const names = new Set(own.flatMap(({ title }) => [title.en.toLowerCase(), title.zh]));
+  return { targets: [...own, ...occupationChoices(held).filter(({ title }) => !names.has(title.en.toLowerCase()) && !names.has(title.zh))] };
 }

@@ -8,6 +8,7 @@ import { findGap } from "../../growth/gap/find-gap";
 import type { Gap, ProfileSkill } from "../../growth/types";
 import { authorise } from "../policy";
 import { heldOf } from "./held";
+import { shortlist } from "./occupations";
 import { resolveTarget, type ResolvedTarget } from "./targets";
 import { growthTaxonomy, namesOf } from "./taxonomy";
 
@@ -21,8 +22,9 @@ export interface OwnGap {
 /** @throws AppError "request/not-found" */
 export async function gapOf(db: Database, scope: ActorScope, ref: TargetRef): Promise<OwnGap> {
   const me = await requireOwnEntry(db, scope);
-  const resolved = await resolveTarget(db, scope, ref);
   const held = heldOf(await listSkills(db, scope, me.id));
+  const found = await resolveTarget(db, scope, ref);
+  const resolved = { ...found, meant: found.meant && shortlist(found.meant, held) };
   return { resolved, held, employeeId: me.id, gap: findGap(resolved.target, resolved.needs, { held, taxonomy: growthTaxonomy() }) };
 }
 
@@ -32,7 +34,7 @@ export async function ownGap(db: Database, actor: Actor, ref: TargetRef): Promis
   return gapView(gap, resolved);
 }
 
-export function gapView(gap: Gap, { ref, target, documentId, unclear }: ResolvedTarget): GapView {
+export function gapView(gap: Gap, { ref, target, documentId, unclear, meant }: ResolvedTarget): GapView {
   const items = gap.items.map((item) => ({ ...item, any: [...item.any], evidence: [...item.evidence] }));
-  return { target: { ref, title: target.title, documentId }, items, coverage: gap.coverage, names: namesOf(items.flatMap(({ skillId, any, near }) => [skillId, ...any, ...(near ? [near.skillId] : [])])), unclear };
+  return { target: { ref, title: target.title, documentId }, items, coverage: gap.coverage, names: namesOf(items.flatMap(({ skillId, any, near }) => [skillId, ...any, ...(near ? [near.skillId] : [])])), unclear, meant };
 }

@@ -14,7 +14,7 @@ function plan(n: number, changes: { programme: string | null; status?: "active" 
     plan: {
       id: `p${n}`, employeeId: `e${n}`, programme: changes.programme, status: changes.status ?? "active", createdAt: new Date(NOW - (90 + (n % 8)) * 86_400_000),
       request: { hoursPerWeek: 3, deadline: "2027-09-01", budget: null, languages: ["en"], anySite: false, online: false, aim: "most" },
-      gap: { target: { ref, title: { en: "SQL", zh: "SQL" }, documentId: null }, items: [item], coverage: 0, names: {}, unclear: null },
+      gap: { target: { ref, title: { en: "SQL", zh: "SQL" }, documentId: null }, items: [item], coverage: 0, names: {}, unclear: null, meant: null },
       plan: { aim: "most", coverageBefore: 0, coverageAfter: 1, hours: 10, price: { amount: 0, currency: "EUR" }, finish: "2027-05-01", open: [], relativeGap: 0, steps: [{ courseId: "sql-course", kind: "course", order: 1, start: "2027-04-01", end: "2027-05-01", hours: 10, price: 0, reason: { en: "", zh: "" }, session: null, lifts: [{ skillId: "sql", from: 0, to: 2 }], neededBy: [] }] },
     },
   };

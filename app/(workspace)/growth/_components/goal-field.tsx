@@ -1,4 +1,4 @@
-/** @file GoalField: a goal in one's own words, or one of the openings and roles, found while typing. */
+/** @file GoalField: a goal in one's own words, or one of the openings, roles and occupations, found while typing. */
 "use client";
 
 import clsx from "clsx";
@@ -15,7 +15,7 @@ import { HOME } from "./words";
 
 const SHOWN = 6;
 
-export function GoalField({ className }: { className?: string }) {
+export function GoalField({ className, label }: { className?: string; label?: string }) {
   const words = useWords(HOME);
   const language = useLanguage();
   const router = useRouter();
@@ -25,7 +25,7 @@ export function GoalField({ className }: { className?: string }) {
   const targets = useResource(asked ? "growth targets" : null, loadTargets);
   const found = matching(targets.data ?? [], text).slice(0, SHOWN);
   const go = () => {
-    const exact = found.find(({ title }) => title.en.toLowerCase() === text.trim().toLowerCase() || title.zh === text.trim());
+    const exact = found.find((choice) => namesOf(choice).includes(text.trim().toLowerCase()));
     if (text.trim() !== "") router.push(targetHref(exact?.ref ?? { kind: "text", id: null, text: text.trim() }));
   };
   return (
@@ -37,7 +37,7 @@ export function GoalField({ className }: { className?: string }) {
       }}
     >
       <label htmlFor={id} className="mb-1.5 block text-sm font-medium">
-        {words.goal}
+        {label ?? words.goal}
       </label>
       <div className="flex gap-2">
         <input id={id} data-main-field value={text} maxLength={2000} placeholder={words.goalHint} onFocus={() => setAsked(true)} onChange={(event) => setText(event.target.value)} className={clsx(INPUT, "h-11 min-w-0 flex-1")} />
@@ -61,7 +61,12 @@ export function GoalField({ className }: { className?: string }) {
   );
 }
 
+const namesOf = ({ title, also }: TargetChoice): string[] => [title.en, title.zh, ...also].map((name) => name.toLowerCase());
+
+/** The company's own stay first, as they come; of each, those that begin with the words go before those that hold them. */
 function matching(targets: readonly TargetChoice[], text: string): TargetChoice[] {
   const wanted = text.trim().toLowerCase();
-  return wanted === "" ? [] : targets.filter(({ title }) => title.en.toLowerCase().includes(wanted) || title.zh.includes(wanted));
+  if (wanted === "") return [];
+  const place = (choice: TargetChoice) => (choice.ref.kind === "occupation" ? 2 : 0) + (namesOf(choice).some((name) => name.startsWith(wanted)) ? 0 : 1);
+  return targets.filter((choice) => namesOf(choice).some((name) => name.includes(wanted))).sort((a, b) => place(a) - place(b));
 }

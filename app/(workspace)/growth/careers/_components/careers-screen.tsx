@@ -6,6 +6,7 @@ import { useLanguage, useWords } from "@/app/_components/language/language";
 import { EmptyPanel, FailedPanel, WaitingRows } from "@/app/_components/ui/states";
 import { useResource } from "@/app/_components/use-resource";
 import { loadCareers } from "@/lib/browser/growth-network";
+import { GoalField } from "../../_components/goal-field";
 import { GrowthFrame } from "../../_components/growth-frame";
 import { Lattice } from "./lattice";
 import { RolePanel } from "./role-panel";
@@ -32,6 +33,9 @@ export function CareersScreen() {
             {role ? <RolePanel key={role.id} role={role} careers={data} /> : <p className="text-sm text-ink-3">{words.choose}</p>}
           </div>
           <RoleTable careers={data} onChoose={setChosen} />
+          <section aria-label={words.elsewhere} className="max-w-2xl">
+            <GoalField label={words.elsewhere} />
+          </section>
         </div>
       )}
     </GrowthFrame>

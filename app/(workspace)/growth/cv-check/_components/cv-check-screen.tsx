@@ -20,11 +20,15 @@ interface Checked {
   readonly data: CvCheckData;
   readonly found: readonly CvSkill[];
   readonly roles: readonly CvRole[];
+  /** Outside the company's roles; those that the CV covers a good part of. */
+  readonly occupations: readonly CvRole[];
   readonly device: string;
 }
 
 /** Named in a CV, and nothing said about how well: works with guidance, until the owner says more. */
 const SHARED_LEVEL = 2;
+/** Less of an occupation is no help to anybody. */
+const LEAST_COVERED = 0.3;
 
 export function CvCheckScreen() {
   const words = useWords(CV);
@@ -50,7 +54,7 @@ export function CvCheckScreen() {
       const encoder = await openCvEncoder();
       setStage("reading");
       const found = await findSkills(linesOf(text), data.skills, encoder.embed);
-      setChecked({ data, found, roles: rankRoles(found, data.roles).slice(0, 6), device: words.devices[encoder.device] });
+      setChecked({ data, found, roles: rankRoles(found, data.roles).slice(0, 6), occupations: rankRoles(found, data.occupations).filter(({ coverage }) => coverage >= LEAST_COVERED).slice(0, 3), device: words.devices[encoder.device] });
     } catch (error) {
       if (!(error instanceof ApiError)) console.warn("cv check:", error instanceof Error ? error.name : "failed");
       notify({ text: error instanceof ApiError ? messageOf(error, language) : words.failed, failed: true });
@@ -103,7 +107,12 @@ export function CvCheckScreen() {
             </div>
           )}
         </section>
-        {checked && <Roles roles={checked.roles} skills={checked.data.skills} />}
+        {checked && (
+          <div className="min-w-0 space-y-10">
+            <Roles roles={checked.roles} skills={checked.data.skills} />
+            {checked.occupations.length > 0 && <Roles kind="occupations" roles={checked.occupations} skills={checked.data.skills} />}
+          </div>
+        )}
       </div>
     </GrowthFrame>
   );

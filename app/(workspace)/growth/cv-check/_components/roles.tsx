@@ -1,4 +1,4 @@
-/** @file Roles: those nearest to a CV, with the lines behind every skill and what is not there. */
+/** @file Roles: those nearest to a CV, or occupations elsewhere, with the lines behind every skill and what is not there. */
 "use client";
 
 import clsx from "clsx";
@@ -12,21 +12,28 @@ import { Reach } from "../../_components/reach";
 import { targetHref } from "../../_components/target-href";
 import { CV } from "./words";
 
-export function Roles({ roles, skills }: { roles: readonly CvRole[]; skills: CvCheckData["skills"] }) {
+interface RolesProps {
+  roles: readonly CvRole[];
+  skills: CvCheckData["skills"];
+  kind?: "roles" | "occupations";
+}
+
+export function Roles({ roles, skills, kind = "roles" }: RolesProps) {
   const words = useWords(CV);
   const language = useLanguage();
   const formats = useFormats();
   const nameOf = (id: string) => skills.find((skill) => skill.id === id)?.name[language] ?? id;
   if (roles.length === 0) return <p className="text-base text-ink-2">{words.nothing}</p>;
   return (
-    <section aria-labelledby="roles">
-      <h2 id="roles" className="text-lg font-semibold tracking-tight">
-        {words.roles}
+    <section aria-labelledby={kind}>
+      <h2 id={kind} className="text-lg font-semibold tracking-tight">
+        {words[kind]}
       </h2>
+      {kind === "occupations" && <p className="mt-1 text-xs text-ink-3">{words.occupationsSay}</p>}
       <ol className="mt-2">
         {roles.map(({ role, coverage, found, missing }, i) => (
           <li key={`${role.ref.kind} ${role.ref.id ?? ""}`} className="border-t border-rule py-3">
-            <details open={i === 0}>
+            <details open={i === 0 && kind === "roles"}>
               <summary>
                 <span className="inline-flex w-[calc(100%-1.5rem)] items-baseline justify-between gap-3 align-top">
                   <span className="text-base font-medium">{role.title[language]}</span>

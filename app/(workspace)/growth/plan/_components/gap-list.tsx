@@ -8,6 +8,7 @@ import { langOf } from "@/app/_components/words";
 import type { GapView } from "@/lib/contracts/growth";
 import { LevelMark } from "../../_components/level-mark";
 import { percentOf } from "../../_components/money";
+import { targetHref } from "../../_components/target-href";
 import { GROWTH } from "../../_components/words";
 import { PLAN } from "./words";
 
@@ -20,7 +21,7 @@ export function GapList({ gap }: { gap: GapView }) {
   const open = gap.items.filter(({ state }) => state !== "have");
   const met = gap.items.filter(({ state }) => state === "have");
   const { documentId, title } = gap.target;
-  if (gap.unclear !== null) return <p className="max-w-2xl border-l-2 border-rule-2 pl-4 text-base text-ink-2">{words.unclear}</p>;
+  if (gap.unclear !== null) return <Unclear gap={gap} />;
   return (
     <section aria-labelledby="gap">
       <h2 id="gap" className="text-lg font-semibold tracking-tight">
@@ -37,6 +38,7 @@ export function GapList({ gap }: { gap: GapView }) {
           {words.correct}
         </Link>
       </p>
+      {gap.target.ref.kind === "occupation" && <p className="mt-2 max-w-2xl text-xs text-ink-3">{words.occupationSource}</p>}
       <ul className="mt-3">
         {open.map((item) => (
           <Row key={item.any.join(" ")} item={item} gap={gap} />
@@ -52,6 +54,34 @@ export function GapList({ gap }: { gap: GapView }) {
           </ul>
         </details>
       )}
+    </section>
+  );
+}
+
+/** Nothing is guessed: which is meant, what is nearest, or what would be recognised. */
+function Unclear({ gap }: { gap: GapView }) {
+  const words = useWords(PLAN);
+  const language = useLanguage();
+  const { meant } = gap;
+  if (!meant) return <p className="max-w-2xl border-l-2 border-rule-2 pl-4 text-base text-ink-2">{words.unclear}</p>;
+  return (
+    <section aria-labelledby="meant" className="max-w-2xl">
+      <h2 id="meant" className="text-lg font-semibold tracking-tight">
+        {words.meant[meant.kind]}
+      </h2>
+      <p className="mt-1 text-sm text-ink-2">{words.meantSays[meant.kind]}</p>
+      <ul className="mt-3">
+        {meant.choices.map(({ ref, title }) => (
+          <li key={`${ref.kind} ${ref.id ?? ""}`} className="border-t border-rule">
+            <Link href={targetHref(ref)} className="group flex items-baseline gap-3 py-2.5 text-base">
+              <span lang={langOf(title[language])} className="font-medium underline decoration-transparent underline-offset-4 group-hover:decoration-ink">
+                {title[language]}
+              </span>
+              {ref.kind === "role" && <span className="text-xs text-ink-3">{words.roleHere}</span>}
+            </Link>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }
