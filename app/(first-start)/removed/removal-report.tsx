@@ -18,7 +18,7 @@ export function RemovalReport() {
   const words = useWords(SETTINGS);
   const report = useSyncExternalStore(never, read, () => undefined);
   if (report === undefined) return null;
-  if (report === null) return <p className="text-base text-ink-2">{words.nothingKept}</p>;
+  if (report === null) return <h1 className="font-serif text-2xl tracking-tight">{words.nothingKept}</h1>;
   return <Report report={report} />;
 }
 

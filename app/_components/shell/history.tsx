@@ -33,7 +33,7 @@ export function History() {
   const shown = (list ?? []).filter((entry) => entry.title.toLocaleLowerCase().includes(needle));
 
   return (
-    <section aria-label={words.chats} className="flex min-h-0 flex-1 flex-col">
+    <section aria-label={words.chats} className="flex min-h-48 flex-1 flex-col">
       <div className="relative mx-3 mb-1">
         <Search size={14} aria-hidden className="pointer-events-none absolute top-1/2 left-2.5 -translate-y-1/2 text-ink-3" />
         <input

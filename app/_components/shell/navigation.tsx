@@ -38,7 +38,7 @@ export function Navigation() {
   const language = useLanguage();
   const words = useWords(SHELL);
   return (
-    <nav aria-label={words.main} className="px-3">
+    <nav aria-label={words.main} className="shrink-0 px-3">
       <ul className="space-y-px">
         {PLACES.filter((place) => place.permission === null || permissions.includes(place.permission)).map((place) => {
           const Icon = ICONS[place.path];

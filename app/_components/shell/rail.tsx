@@ -37,9 +37,12 @@ export function Rail() {
         </Link>
         <IconButton label={words.goToAnything} icon={<Search size={16} />} side="bottom" onClick={showPalette} aria-keyshortcuts="Control+K Meta+K" className="size-9! border border-rule-2 bg-sheet coarse:size-11!" />
       </div>
-      <Navigation />
-      <hr className="mx-5 my-3 border-rule" />
-      <History />
+      {/* On a low screen places and chats scroll as one, so that neither is squeezed out by the other. */}
+      <div className="hairline-scroll flex min-h-0 flex-1 flex-col overflow-y-auto">
+        <Navigation />
+        <hr className="mx-5 my-3 shrink-0 border-rule" />
+        <History />
+      </div>
       <Account />
     </div>
   );

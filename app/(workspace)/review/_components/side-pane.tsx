@@ -14,7 +14,7 @@ export function SidePane({ progress, guidelines }: { progress: Progress | undefi
   ];
   const agreement = progress?.agreement;
   return (
-    <div className="hairline-scroll h-full overflow-y-auto px-5 py-4">
+    <div role="region" aria-label={words.sidePane} tabIndex={0} className="hairline-scroll h-full overflow-y-auto px-5 py-4 -outline-offset-2">
       <section aria-label={words.progress}>
         <dl className="grid grid-cols-3 gap-3">
           {figures.map(([value, name]) => (

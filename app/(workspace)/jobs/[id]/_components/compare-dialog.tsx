@@ -33,7 +33,7 @@ export function CompareTable({ people }: { people: readonly ApplicationView[] })
   return (
     <>
       <Tick checked={onlyDifferent} onChange={setOnlyDifferent} label={words.differences} />
-      <div className="hairline-scroll mt-2 overflow-x-auto">
+      <div role="region" aria-label={words.compare} tabIndex={0} className="hairline-scroll mt-2 overflow-x-auto">
         <table className="w-full min-w-[40rem] table-fixed border-collapse text-left text-sm">
           <thead>
             <tr className="border-b border-rule-2 align-bottom">
