@@ -1,4 +1,4 @@
-/** @file Story: every screen passes WCAG AA checks (axe) in both languages and themes, works by keyboard, and fits a phone. */
+/** @file Story: an answer passes WCAG AA checks (axe) in both languages and themes, the chat works by keyboard and on a phone. Every other screen: screens-for-everyone.spec.ts. */
 import type { Page } from "@playwright/test";
 import { violations } from "./axe";
 import { expect, test } from "./fixtures";
@@ -19,13 +19,12 @@ async function expectNoSidewaysScroll(page: Page, where: string): Promise<void> 
 }
 
 const LANGUAGES = [
-  { language: "en", lang: "en", paths: { "/documents": "Documents", "/candidates": "Candidates", "/jobs": "Openings", "/audit": "Audit log" } },
-  { language: "zh", lang: "zh-Hans", paths: { "/documents": "文件", "/candidates": "候选人", "/jobs": "职位", "/audit": "审计日志" } },
+  { language: "en", lang: "en" },
+  { language: "zh", lang: "zh-Hans" },
 ] as const;
 
-for (const { language, lang, paths } of LANGUAGES) {
-  test(`no WCAG AA violation on any screen (${language})`, async ({ as, baseURL }) => {
-    test.setTimeout(240_000);
+for (const { language, lang } of LANGUAGES) {
+  test(`no WCAG AA violation in an answer (${language})`, async ({ as, baseURL }) => {
     const page = await as("hr_lead");
     const chat = new ChatPage(page);
     await chat.ask(QUESTION);
@@ -37,23 +36,6 @@ for (const { language, lang, paths } of LANGUAGES) {
     await page.goto("/chat");
     await expect(page.locator("html[data-hydrated]")).toBeAttached();
     await expectNoViolations(page, "empty chat");
-    for (const [path, title] of Object.entries(paths)) {
-      await page.goto(path);
-      await expect(page.locator("html[data-hydrated]")).toBeAttached();
-      await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
-      // The documents' live feed keeps the network busy for ever: wait for content, not for silence.
-      await expect(page.getByRole("main").getByRole("row").or(page.getByRole("main").getByRole("listitem")).nth(3)).toBeVisible();
-      await expectNoViolations(page, path);
-      await page.setViewportSize({ width: 390, height: 844 });
-      await expectNoSidewaysScroll(page, `${path} on a phone`);
-      await page.setViewportSize({ width: 1440, height: 900 });
-    }
-    const admin = await as("admin");
-    await admin.context().addCookies([{ name: "cadre-language", value: language, url: baseURL ?? "" }]);
-    await admin.goto("/users");
-    await expect(admin.locator("html[data-hydrated]")).toBeAttached();
-    await expect(admin.getByRole("row").nth(3)).toBeVisible();
-    await expectNoViolations(admin, "/users");
   });
 }
 
