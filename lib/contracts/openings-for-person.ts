@@ -1,5 +1,6 @@
 /** @file GET /api/candidates/[id]/openings: which openings fit a person, and what would close the gap; those that they applied for. */
 import { z } from "zod";
+import { gapItem } from "./growth";
 import { OPENING_STATES, STAGES } from "./recruiting-words";
 
 const count = z.number().int().nonnegative();
@@ -9,7 +10,9 @@ const named = z.strictObject({ en: z.string(), zh: z.string() });
 export const openingMiss = z.strictObject({
   requirement: z.string(),
   mustHave: z.boolean(),
-  /** partly: some of it is shown. */
+  /** The same object that an employee's gap is made of; null for what is no skill (a degree, a place, years in all). */
+  item: gapItem.nullable(),
+  /** partly: some of it is shown; of a skill as its item says. */
   state: z.enum(["partly", "missing"]),
   /** Years that are missing, one decimal; null where no time was asked. */
   yearsMissing: z.number().nullable(),

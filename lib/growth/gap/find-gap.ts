@@ -16,6 +16,11 @@ const EVIDENCE_WORDS: Readonly<Record<SkillEvidence["kind"], Words>> = {
   self: { en: "your own word", zh: "本人自述" },
 };
 
+/** Who reads a reason: the person, or somebody who reads about them. */
+export type Voice = "own" | "about";
+
+const ABOUT_WORDS: Partial<typeof EVIDENCE_WORDS> = { cv: { en: "the CV", zh: "简历" }, manager: { en: "a manager", zh: "主管确认" }, self: { en: "their own word", zh: "本人自述" } };
+
 /** What a level means, for sentences. */
 export const LEVEL_WORDS: readonly Words[] = [
   { en: "none", zh: "无" },
@@ -35,11 +40,11 @@ export function skillName(skillId: string, taxonomy: Taxonomy): Words {
 /**
  * @param target what is aimed at
  * @param needs  its demands (needs-of.ts makes them from requirements or text)
- * @param held   the person's skills
+ * @param person their skills, and who reads the reasons (default: they do)
  * @returns items: open ones first by importance × missing share, then what is there; coverage 1 for a target without demands
  */
-export function findGap(target: GapTarget, needs: readonly NeededSkill[], person: { readonly held: readonly ProfileSkill[]; readonly taxonomy: Taxonomy }): Gap {
-  const items = needs.map((need) => toItem(need, person.held, person.taxonomy));
+export function findGap(target: GapTarget, needs: readonly NeededSkill[], person: { readonly held: readonly ProfileSkill[]; readonly taxonomy: Taxonomy; readonly voice?: Voice }): Gap {
+  const items = needs.map((need) => toItem(need, person));
   const openness = (item: GapItem) => item.importance * (1 - item.have / item.needed);
   items.sort((a, b) => openness(b) - openness(a) || b.importance - a.importance || (a.skillId < b.skillId ? -1 : 1));
   return { target, items, coverage: coverageOf(items) };
@@ -52,7 +57,7 @@ export function coverageOf(items: readonly Pick<GapItem, "importance" | "have" |
   return items.reduce((sum, item) => sum + item.importance * Math.min(1, item.have / item.needed), 0) / total;
 }
 
-function toItem(need: NeededSkill, held: readonly ProfileSkill[], taxonomy: Taxonomy): GapItem {
+function toItem(need: NeededSkill, { held, taxonomy, voice = "own" }: Parameters<typeof findGap>[2]): GapItem {
   let skillId = need.any[0] ?? "";
   let credit: Credit = effectiveLevel(skillId, held, taxonomy);
   for (const id of need.any.slice(1)) {
@@ -69,7 +74,7 @@ function toItem(need: NeededSkill, held: readonly ProfileSkill[], taxonomy: Taxo
     importance: need.importance,
     mustHave: need.mustHave,
     state,
-    reason: reasonOf({ skillId, credit, need, near: near ? taxonomy.byId(near.skillId) : null, taxonomy }),
+    reason: reasonOf({ skillId, credit, need, near: near ? taxonomy.byId(near.skillId) : null, taxonomy, voice }),
     evidence: credit.from?.evidence ?? [],
     near,
     source: need.source,
@@ -96,21 +101,23 @@ interface ReasonParts {
   readonly need: NeededSkill;
   readonly near: Skill | null;
   readonly taxonomy: Taxonomy;
+  readonly voice: Voice;
 }
 
-function reasonOf({ skillId, credit, need, near, taxonomy }: ReasonParts): Words {
+function reasonOf({ skillId, credit, need, near, taxonomy, voice }: ReasonParts): Words {
   const name = skillName(skillId, taxonomy);
   const asked = levelWords(need.level);
   if (credit.from === null || credit.level === 0) {
+    const isOwn = voice === "own";
     const nearby = near
-      ? { en: ` ${near.name.en} lies close to it and will help.`, zh: `您掌握的“${near.name.zh}”与它相近，会有帮助。` }
+      ? { en: ` ${near.name.en} lies close to it and will help.`, zh: `${isOwn ? "您" : "其"}掌握的“${near.name.zh}”与它相近，会有帮助。` }
       : { en: "", zh: "" };
     return {
-      en: `Your profile shows nothing of ${name.en}; level ${need.level} (${asked.en}) is asked for.${nearby.en}`,
-      zh: `您的档案里没有“${name.zh}”，要求达到 ${need.level} 级（${asked.zh}）。${nearby.zh}`,
+      en: `${isOwn ? "Your profile" : "The CV"} shows nothing of ${name.en}; level ${need.level} (${asked.en}) is asked for.${nearby.en}`,
+      zh: `${isOwn ? "您的档案" : "简历"}里没有“${name.zh}”，要求达到 ${need.level} 级（${asked.zh}）。${nearby.zh}`,
     };
   }
-  const basis = basisOf(credit, taxonomy);
+  const basis = basisOf(credit, taxonomy, voice === "own" ? EVIDENCE_WORDS : { ...EVIDENCE_WORDS, ...ABOUT_WORDS });
   const enough = credit.level >= need.level;
   return {
     en: `Level ${credit.level} (${levelWords(credit.level).en}) from ${basis.en}; ${enough ? `level ${need.level} is enough` : `level ${need.level} (${asked.en}) is asked for`}.`,
@@ -118,9 +125,9 @@ function reasonOf({ skillId, credit, need, near, taxonomy }: ReasonParts): Words
   };
 }
 
-function basisOf({ from, relation }: Credit, taxonomy: Taxonomy): Words {
+function basisOf({ from, relation }: Credit, taxonomy: Taxonomy, evidenceWords: typeof EVIDENCE_WORDS): Words {
   const kinds = [...new Set((from?.evidence ?? []).map(({ kind }) => kind))];
-  const said = kinds.length === 0 ? [EVIDENCE_WORDS.self] : kinds.map((kind) => EVIDENCE_WORDS[kind]);
+  const said = kinds.length === 0 ? [evidenceWords.self] : kinds.map((kind) => evidenceWords[kind]);
   const basis = { en: said.map(({ en }) => en).join(", "), zh: said.map(({ zh }) => zh).join("、") };
   if (relation === "same" || from === null) return basis;
   const other = skillName(from.skillId, taxonomy);

@@ -1,6 +1,7 @@
 /**
  * @file Targets: an opening that the reader may read, a role of the company, a programme, an occupation, or free words → what
- * it asks of a person. The same readers as recruiting's, so that "near miss" there and "gap" here are one thing.
+ * it asks of a person. Openings are read as recruiting reads them, weights included, so that its near miss and this gap are one
+ * object (lib/growth/gap/requirement-gap.ts; lib/server/growth/near-miss.test.ts holds both together).
  */
 import { findDocument, findDocumentText, listDocuments } from "../../../db/queries/documents";
 import { listRoles } from "../../../db/queries/growth-catalogue";
@@ -13,6 +14,7 @@ import { needsOfRequirements, needsOfText } from "../../growth/gap/needs-of";
 import { occupationIn } from "../../growth/occupations/shipped/named-in";
 import type { GapTarget, NeededSkill, ProfileSkill, Words } from "../../growth/types";
 import { readRequirements } from "../../people/requirements/read-requirements";
+import { servingWeights } from "../recruiting/weights";
 import { meantBy, occupations, occupationTarget } from "./occupations";
 import { findProgramme } from "./programmes";
 import { growthTaxonomy } from "./taxonomy";
@@ -60,7 +62,8 @@ async function openingTarget(db: Database, scope: ActorScope, ref: TargetRef): P
   const row = ref.id === null ? null : await findDocument(db, scope, ref.id);
   const text = row?.kind === "job" ? await findDocumentText(db, scope, row.id) : null;
   if (!row || !text) throw new AppError("request/not-found", "no such opening for this reader");
-  const needs = needsOfRequirements(readRequirements(text.text, { taxonomy: growthTaxonomy() }).requirements, growthTaxonomy());
+  const { requirements } = readRequirements(text.text, { taxonomy: growthTaxonomy(), weights: await servingWeights(db) });
+  const needs = needsOfRequirements(requirements, growthTaxonomy());
   return { ref, target: { kind: "opening", id: row.id, title: same(row.title) }, needs, documentId: row.id, unclear: needs.length === 0 ? row.title : null, meant: null };
 }
 

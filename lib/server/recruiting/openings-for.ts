@@ -13,7 +13,8 @@ import { systemClock, type Clock } from "../../core/clock";
 import { AppError } from "../../core/errors";
 import { scopeOf, systemScope } from "../../core/scope";
 import type { Actor, DocumentId } from "../../core/types";
-import { nearMiss } from "../../people/match/both-ways/near-miss";
+import { requirementGap } from "../../growth/gap/requirement-gap";
+import { heldSkills, type HeldSkill } from "../../people/match/both-ways/held-skills";
 import { rankJobs, reverseFit, type MutualMatch } from "../../people/match/both-ways/reverse-fit";
 import { scoreSubject } from "../../people/match/score-subject";
 import type { MatchSubject, ScoreRequest } from "../../people/match/types";
@@ -92,13 +93,14 @@ async function freeJobs(db: Services["db"], actor: Actor): Promise<Job[]> {
 /** Shown are those that come near: some of the score, a third of the must-haves, and work that it would use or continue. */
 function rank(subject: MatchSubject, jobs: readonly Job[]): OpeningFit[] {
   const byId = new Map(jobs.map((job) => [job.id, job]));
+  const held = heldSkills(subject);
   const matches = jobs.map(({ id, title, requirements }) => {
     const prepared = preparedByRules({ requirements, title });
     return { id, card: scoreSubject(subject, prepared), reverse: reverseFit(subject, prepared) };
   });
   return rankJobs(matches).flatMap((match) => {
     const job = byId.get(match.id);
-    return job && comesNear(match) ? [fitOf(match, job)] : [];
+    return job && comesNear(match) ? [fitOf(match, job, held)] : [];
   });
 }
 
@@ -107,9 +109,10 @@ function comesNear({ card, reverse }: MutualMatch<DocumentId>): boolean {
   return card.score >= LEAST_SCORE && usesWork && card.mustHavesMet >= LEAST_MUSTS * card.mustHaves.length;
 }
 
-function fitOf({ card, reverse }: MutualMatch<DocumentId>, { id, title, taken, requirements }: Job): OpeningFit {
-  const { misses, scoreIfClosed, isNear } = nearMiss(card, requirements);
+function fitOf({ card, reverse }: MutualMatch<DocumentId>, { id, title, taken, requirements }: Job, held: readonly HeldSkill[]): OpeningFit {
   const taxonomy = companyTaxonomy();
+  const target = { kind: "opening" as const, id, title: { en: title, zh: title } };
+  const { misses, scoreIfClosed, isNear } = requirementGap(card, requirements, { target, person: { held, taxonomy, voice: "about" } });
   return {
     documentId: id,
     title,
@@ -121,7 +124,7 @@ function fitOf({ card, reverse }: MutualMatch<DocumentId>, { id, title, taken, r
     uses: reverse.used.flatMap((skill) => { const found = taxonomy.byId(skill); return found ? [{ ...found.name }] : []; }),
     skills: reverse.used.length + reverse.idle.length,
     shows: card.parts.flatMap(({ name, evidence, met }) => (met && evidence[0] ? [{ requirement: name, quote: evidence[0].text }] : [])).slice(0, MAX_QUOTES),
-    misses: misses.filter(({ gain }) => gain > 0).map(({ text, mustHave, state, gain, yearsMissing }) => ({ requirement: text, mustHave, state, gain, yearsMissing: yearsMissing ?? null })),
+    misses: misses.filter(({ gain, item }) => gain > 0 || item !== null).map(({ text, mustHave, state, gain, yearsMissing, item }) => ({ requirement: text, mustHave, state, gain, yearsMissing: yearsMissing ?? null, item: item && { ...item, any: [...item.any], evidence: [...item.evidence] } })),
     scoreIfClosed,
     near: isNear && card.parts.some(({ kind, mustHave, met }) => mustHave && met && OF_WORK.has(kind)),
   };

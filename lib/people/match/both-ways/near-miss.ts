@@ -1,6 +1,6 @@
 /**
  * @file Near miss: what a scorecard lacks and what closing it would be worth, each requirement by itself. A fact about
- * requirements, not a promise. The learning plan's own object (lib/growth Gap) is made from held-skills.ts.
+ * requirements, not a promise. lib/growth/gap/requirement-gap.ts joins it with the learning plan's own gap (of held-skills.ts).
  */
 import type { Requirement } from "../../requirements/types";
 import type { EvidenceQuote, Scorecard, ScorePart } from "../types";

@@ -109,13 +109,26 @@ function Gap({ fit: { misses, scoreIfClosed } }: { fit: OpeningFit }) {
   );
 }
 
-function Miss({ miss: { requirement, mustHave, state, yearsMissing, gain } }: { miss: OpeningMiss }) {
+/** Pressed, it says why: the reason that the person themselves would read in their own gap. */
+function Miss({ miss: { requirement, mustHave, state, yearsMissing, gain, item } }: { miss: OpeningMiss }) {
   const words = useWords(FITTING);
+  const language = useLanguage();
+  const points = gain > 0 ? [words.gain(gain.toFixed(1))] : [];
   const facts = [mustHave ? words.must : "", yearsMissing !== null ? words.yearsMissing(yearsMissing) : state === "partly" ? words.partly : ""].filter((fact) => fact !== "");
+  const said = (
+    <>
+      <span lang={langOf(requirement)}>{requirement}</span>{" "}
+      <span className="text-xs text-ink-3 tabular">{[...facts, ...points].join(" · ")}</span>
+    </>
+  );
   return (
     <li className={clsx("max-w-full rounded-sm border px-2 py-0.5", mustHave ? "border-ink-3" : "border-rule")}>
-      <span lang={langOf(requirement)}>{requirement}</span>{" "}
-      <span className="text-xs text-ink-3 tabular">{[...facts, words.gain(gain.toFixed(1))].join(" · ")}</span>
+      {item ? (
+        <details>
+          <summary>{said}</summary>
+          <p className="max-w-md py-1 text-xs text-ink-2">{item.reason[language]}</p>
+        </details>
+      ) : said}
     </li>
   );
 }
