@@ -2,11 +2,11 @@
  * @file The terms of documents: owner, validity, scope, succession, review. Reading goes with the document's row
  * (documents.ts); here is what writes them, and what resolves the names that a file or a person gives.
  */
-import { and, asc, eq, isNotNull, or, sql } from "drizzle-orm";
+import { and, arrayOverlaps, asc, eq, isNotNull, or, sql } from "drizzle-orm";
 import { AppError } from "../../lib/core/errors";
 import { MANAGERS, NOBODY_KNOWN, type EmployeeFacts } from "../../lib/core/document-terms";
 import type { Scope, SystemScope } from "../../lib/core/scope";
-import type { DocumentId, DocumentKind, Language, UserId } from "../../lib/core/types";
+import type { DocumentId, DocumentKind, Language, Role, UserId } from "../../lib/core/types";
 import type { Database } from "../client";
 import { documents, documentTerms, employees, users } from "../schema";
 import { readableDocuments } from "./readable";
@@ -108,6 +108,15 @@ export async function listDirectoryGroups(db: Database, _scope: Scope): Promise<
 /** Accounts that can own a document: not disabled, by name. */
 export async function listPossibleOwners(db: Database, _scope: Scope): Promise<{ id: UserId; name: string }[]> {
   return db.select({ id: users.id, name: users.name }).from(users).where(eq(users.disabled, false)).orderBy(asc(sql`lower(${users.name})`), asc(users.id));
+}
+
+/**
+ * Accounts that an access list may name: not disabled, by name.
+ * @param roles only those with one of these; null: anyone
+ */
+export async function listPossibleReaders(db: Database, _scope: Scope, roles: readonly Role[] | null): Promise<{ id: UserId; name: string }[]> {
+  const able = roles === null ? undefined : arrayOverlaps(users.roles, [...roles]);
+  return db.select({ id: users.id, name: users.name }).from(users).where(and(eq(users.disabled, false), able)).orderBy(asc(sql`lower(${users.name})`), asc(users.id));
 }
 
 /** What the directory says about the person of an account. */

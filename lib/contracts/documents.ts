@@ -66,6 +66,10 @@ export const termsChoices = z.strictObject({
 });
 export type TermsChoices = z.infer<typeof termsChoices>;
 
+/** `GET /api/documents/readers` */
+export const possibleReaders = z.strictObject({ people: termsChoices.shape.people });
+export type PossibleReaders = z.infer<typeof possibleReaders>;
+
 /** Pages that were read by text recognition, and the mean confidence of their words, 0–100. */
 export const ocrMark = z.strictObject({ pages: z.array(z.number().int().positive()), confidence: z.number().min(0).max(100) });
 export type OcrMark = z.infer<typeof ocrMark>;

@@ -30,6 +30,7 @@ import * as documentsIdText from "../documents/[id]/text/endpoint";
 import * as documentsIdVersions from "../documents/[id]/versions/endpoint";
 import * as documentsChoices from "../documents/choices/endpoint";
 import * as documentsEvents from "../documents/events/endpoint";
+import * as documentsReaders from "../documents/readers/endpoint";
 import * as fairness from "../fairness/endpoint";
 import * as fairnessCsv from "../fairness/csv/endpoint";
 import * as fairnessRecords from "../fairness/records/endpoint";
@@ -197,6 +198,7 @@ export const ENDPOINTS = {
   "documents/[id]/versions": documentsIdVersions,
   "documents/choices": documentsChoices,
   "documents/events": documentsEvents,
+  "documents/readers": documentsReaders,
   fairness,
   "fairness/csv": fairnessCsv,
   "fairness/records": fairnessRecords,

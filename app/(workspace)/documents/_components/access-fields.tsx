@@ -2,11 +2,10 @@
 "use client";
 
 import { useWords } from "@/app/_components/language/language";
-import { useCan } from "@/app/_components/shell/me";
-import { Check, Group } from "@/app/_components/ui/field";
+import { Check, Group, SelectField } from "@/app/_components/ui/field";
 import { useResource } from "@/app/_components/use-resource";
 import { TERMS } from "@/app/_components/words";
-import { listUsers } from "@/lib/browser/people";
+import { loadPossibleReaders } from "@/lib/browser/document-details";
 import { KIND_READERS } from "@/lib/core/scope";
 import { ROLES, type DocumentKind, type Principal, type Role } from "@/lib/core/types";
 import { ACCESS } from "./words";
@@ -33,11 +32,14 @@ export function usualAccess(kind: DocumentKind): Principal[] {
 export function AccessFields({ kind, acl, onChange }: AccessFieldsProps) {
   const words = useWords(ACCESS);
   const terms = useWords(TERMS);
-  const mayList = useCan("users:manage");
-  const users = useResource(mayList ? "users" : null, listUsers);
+  const readers = useResource(`readers ${kind}`, (signal) => loadPossibleReaders(kind, signal));
   const openKind = KIND_READERS[kind] === "everyone";
   const everyone = acl.includes(EVERYONE);
   const named = acl.filter((principal) => principal.startsWith("user:"));
+  const people = new Map((readers.data?.people ?? []).map(({ id, name }): [string, string] => [`user:${id}`, name]));
+  const known = named.filter((principal) => people.has(principal));
+  const others = named.filter((principal) => !people.has(principal));
+  const toName = [...people].filter(([principal]) => !acl.includes(principal as Principal));
   const toggle = (principal: Principal, on: boolean) =>
     onChange(on ? [...acl.filter((other) => other !== EVERYONE), principal] : acl.filter((other) => other !== principal));
   return (
@@ -70,22 +72,19 @@ export function AccessFields({ kind, acl, onChange }: AccessFieldsProps) {
               label={terms.rolePlural[role]}
             />
           ))}
-          {users.data
-            ?.filter((user) => !user.disabled)
-            .map((user) => (
-              <Check
-                key={user.id}
-                checked={acl.includes(`user:${user.id}`)}
-                onChange={(on) => toggle(`user:${user.id}`, on)}
-                label={user.name}
-                help={user.email}
-              />
-            ))}
-          {!mayList && named.length > 0 && (
-            <Check
-              checked
-              onChange={() => onChange(acl.filter((principal) => !principal.startsWith("user:")))}
-              label={words.named(named.length)}
+          {known.map((principal) => (
+            <Check key={principal} checked onChange={() => toggle(principal, false)} label={people.get(principal)} />
+          ))}
+          {readers.data && others.length > 0 && (
+            <Check checked onChange={() => onChange(acl.filter((principal) => !others.includes(principal)))} label={words.named(others.length)} help={words.namedHelp} />
+          )}
+          {toName.length > 0 && (
+            <SelectField
+              className="mt-2 max-w-80"
+              label={words.addPerson}
+              value=""
+              onChange={(principal) => principal !== "" && toggle(principal as Principal, true)}
+              choices={[{ value: "", label: words.choosePerson }, ...toName.map(([value, label]) => ({ value, label }))]}
             />
           )}
         </div>
