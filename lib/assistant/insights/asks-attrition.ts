@@ -2,9 +2,7 @@
  * @file Is a question about why people leave, or where most of them do, in everyday words too? What the policies answer (notice, leave
  * of absence, one's own resignation), a candidate's last job, customers and things left lying about are no such questions.
  */
-
-/** Said before the question itself: "could you tell me", “我想知道”. */
-const COURTESY = /\b(?:please|(?:can|could|would) you (?:please )?(?:tell|show|explain)(?: (?:me|us|to me))?|(?:tell|show) (?:me|us)|do you know|can i (?:see|know|ask)|i(?:'d| would)? (?:want|like|need) to (?:know|see|understand)|i wonder(?:ed)?|i am wondering)\b|我(?:很)?想(?:要)?(?:知道|了解|问|看)(?:一下|下)?|请?(?:告诉|帮)我(?:看|查|分析)?(?:看|一下|下)?|请问/giu;
+import { withoutCourtesy } from "./courtesy";
 
 const ENGLISH = {
   /** Many of them: one person's leaving is no figure. */
@@ -85,7 +83,7 @@ const OTHERWISE: readonly RegExp[] = [
 
 /** @param question one question as typed */
 export function asksAboutAttrition(question: string): boolean {
-  const asked = question.replace(/[’‘]/g, "'").replace(COURTESY, " ").replace(/\s+/g, " ").trim();
+  const asked = withoutCourtesy(question);
   if (OTHERWISE.some((pattern) => pattern.test(asked))) return false;
   return [NAMED, NAMED_IN_CHINESE, ...ASKED_IN_ENGLISH, ...ASKED_IN_CHINESE].some((pattern) => pattern.test(asked));
 }

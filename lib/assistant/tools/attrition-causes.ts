@@ -4,7 +4,7 @@
  */
 import type { Language } from "../../core/types";
 import { asksAboutAttrition } from "../insights/asks-attrition";
-import { answerWith, isNamedIn, percent, sourceText } from "../insights/say-source";
+import { answerWith, isNamedIn, offAnswer, percent, sourceText } from "../insights/say-source";
 import type { AttritionGroup } from "../insights/types";
 import type { Tool } from "./tool";
 
@@ -18,6 +18,8 @@ export const attritionCauses: Tool = {
   capability: "insights",
   recognise: ({ question }, request) => (request.capabilities.has("insights") && request.insights && asksAboutAttrition(question) ? 0.92 : 0),
   async run({ question, language }, context) {
+    const off = offAnswer(language, context);
+    if (off) return off;
     const found = (await context.request.insights?.attrition()) ?? null;
     if (!found) return answerWith(language === "zh" ? "目前没有正在使用的离职模型。请先在“人员分析”中导入数据表并训练。" : "No attrition model is in use yet. Import a table under Insights and train one.", context, []);
     const named = found.groups.filter(({ value }) => isNamedIn(question, value));

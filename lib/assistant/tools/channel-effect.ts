@@ -3,7 +3,7 @@
  * and, where known, the interval.
  */
 import type { Language } from "../../core/types";
-import { answerWith, isNamedIn } from "../insights/say-source";
+import { answerWith, isNamedIn, offAnswer } from "../insights/say-source";
 import type { ChannelFacts } from "../insights/types";
 import type { Tool } from "./tool";
 
@@ -16,6 +16,8 @@ export const channelEffect: Tool = {
   capability: "insights",
   recognise: ({ question }, request) => (request.capabilities.has("insights") && request.insights && ABOUT.test(question) && AMOUNT.test(question) ? 0.92 : 0),
   async run({ question, language }, context) {
+    const off = offAnswer(language, context);
+    if (off) return off;
     const channels = (await context.request.insights?.channels()) ?? [];
     const amount = amountIn(question);
     if (channels.length === 0) return answerWith(language === "zh" ? "还没有保存的渠道方案，也没有招聘渠道的数据表。请先在“渠道预算”中计算并保存方案。" : "There is no kept channel plan and no table of past hires. Work one out under Channel budget and keep it.", context, []);

@@ -7,6 +7,7 @@ import { attritionCauses } from "./attrition-causes";
 import { candidateSearch } from "./candidate-search";
 import { careerOptions } from "./career-options";
 import { channelEffect } from "./channel-effect";
+import { commentThemes } from "./comment-themes";
 import { draftLetter } from "./draft-letter";
 import { explainStep } from "./explain-step";
 import { findMentor } from "./find-mentor";
@@ -14,6 +15,7 @@ import { matchOpening } from "./match-opening";
 import { myCase } from "./my-case";
 import { myGap } from "./my-gap";
 import { myPlan } from "./my-plan";
+import { performanceOutlook } from "./performance-outlook";
 import { outOfScope, OUT_OF_SCOPE_SURE } from "./out-of-scope";
 import { policyQuestion } from "./policy-question";
 import { skillClusters } from "./skill-clusters";
@@ -23,7 +25,7 @@ import { chanceForDocuments, isForDocuments } from "../../knowledge/retrieval/le
 import { whyAbove } from "./why-above";
 import type { Tool, ToolContext, Understood } from "./tool";
 
-export const TOOLS: readonly Tool[] = [smallTalk, outOfScope, attritionCauses, channelEffect, skillClusters, explainStep, findMentor, careerOptions, myGap, myPlan, addToShortlist, draftLetter, matchOpening, whyAbove, aboutPerson, candidateSearch, myCase, policyQuestion];
+export const TOOLS: readonly Tool[] = [smallTalk, outOfScope, attritionCauses, performanceOutlook, commentThemes, channelEffect, skillClusters, explainStep, findMentor, careerOptions, myGap, myPlan, addToShortlist, draftLetter, matchOpening, whyAbove, aboutPerson, candidateSearch, myCase, policyQuestion];
 
 /** Up to this a tool's own rules do not settle it. */
 const UNSURE = 0.7;

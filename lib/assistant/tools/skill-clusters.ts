@@ -1,5 +1,5 @@
 /** @file "Which skill clusters do we have?", for HR leads: the stored clusters with size, stability and what distinguishes them. No names. */
-import { answerWith, sourceText } from "../insights/say-source";
+import { answerWith, offAnswer, sourceText } from "../insights/say-source";
 import type { Tool } from "./tool";
 
 const ABOUT = /\b(?:skills?|people|employee|work[- ]?pattern)s? (?:clusters?|groups?|segments?)\b|\bclusters?\b[^?]{0,30}\b(?:do we have|are there|of (?:skills|people|employees))\b|\bwhich clusters\b|技能(?:群|分群|聚类|簇)|(?:人员|员工)(?:分群|聚类)|有哪些(?:分群|群体|聚类)/i;
@@ -10,6 +10,8 @@ export const skillClusters: Tool = {
   capability: "insights",
   recognise: ({ question }, request) => (request.capabilities.has("insights") && request.insights && ABOUT.test(question) ? 0.92 : 0),
   async run({ language }, context) {
+    const off = offAnswer(language, context);
+    if (off) return off;
     const found = (await context.request.insights?.clusters()) ?? null;
     if (!found) return answerWith(language === "zh" ? "目前没有正在使用的分群。请先在“人员分析”中导入数据表并训练。" : "No clusters are in use yet. Import a table under Insights and train them.", context, []);
     const lines = found.clusters.map(({ name, size, stability, distinguishing }) => {

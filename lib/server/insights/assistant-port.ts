@@ -3,23 +3,32 @@ import { listPlans } from "../../../db/queries/insight-plans";
 import { listInsightTables } from "../../../db/queries/insight-tables";
 import { servingInsight } from "../../../db/queries/insight-versions";
 import type { Database } from "../../../db/client";
-import type { ChannelFacts, FigureSource, InsightsPort } from "../../assistant/insights/types";
+import type { ChannelFacts, CommentFacts, FigureSource, InsightsPort } from "../../assistant/insights/types";
 import { channelProblem, type ChannelProblemView } from "../../contracts/insights-channels";
-import { attritionReport, clusterReport } from "../../contracts/insights-reports";
+import { attritionReport, clusterReport, forecastReport, performanceReport, textReport } from "../../contracts/insights-reports";
 import type { InsightSource } from "../../contracts/insights";
 import { scopeOf } from "../../core/scope";
 import type { Actor } from "../../core/types";
 import { learnEffects } from "../../insights/channels/learn-effects";
+import { shareInterval } from "../../insights/measure/interval";
 import { pastHires } from "../../insights/channels/past-hires";
 import { can } from "../policy";
 import { insightsOn } from "./approval";
 import { openMapped } from "./tables";
 import { sourceOf } from "./view";
 
-/** Empty for everyone else: a question about attrition is then one for the documents. */
+/** Empty for everyone else: a question about attrition is then one for the documents. Switched off: the tools say so to HR leads. */
 export async function insightsFor(db: Database, actor: Actor): Promise<{ insights?: InsightsPort }> {
-  return can(actor, "insights:read") && (await insightsOn(db)) ? { insights: portOf(db, actor) } : {};
+  if (!can(actor, "insights:read")) return {};
+  return { insights: (await insightsOn(db)) ? portOf(db, actor) : OFF };
 }
+
+const nothing = (): Promise<null> => Promise.resolve(null);
+const none = (): Promise<[]> => Promise.resolve([]);
+const OFF: InsightsPort = { isOff: true, attrition: nothing, performance: nothing, forecast: nothing, clusters: nothing, comments: none, channels: none };
+
+/** Columns that the chat names. */
+const MOST_RESTS = 6;
 
 const figureSource = ({ version, table, metric, value }: InsightSource): FigureSource => ({ version, table, metric, value });
 
@@ -31,6 +40,29 @@ function portOf(db: Database, actor: Actor): InsightsPort {
       if (!version) return null;
       const report = attritionReport.parse(version.report);
       return { source: figureSource(sourceOf(version)), overall: report.events / Math.max(1, report.n), groups: report.causes };
+    },
+    async performance() {
+      const version = await servingInsight(db, scope, "performance");
+      if (!version) return null;
+      const { task, classes, target, outlook, importance } = performanceReport.parse(version.report);
+      if (!outlook) return null;
+      return { source: figureSource(sourceOf(version)), best: task === "classification" ? (classes.at(-1) ?? "") : null, target, groups: outlook.groups, rests: importance.slice(0, MOST_RESTS) };
+    },
+    async forecast() {
+      const version = await servingInsight(db, scope, "forecast");
+      if (!version) return null;
+      const { measure, outlook, rests } = forecastReport.parse(version.report);
+      return { source: figureSource(sourceOf(version)), measure, groups: outlook.map(({ reasons, ...group }) => ({ ...group, parts: reasons?.parts ?? [] })), rests: rests?.measures ?? [] };
+    },
+    async comments() {
+      const found: CommentFacts[] = [];
+      for (const [kind, about] of [["themes", "theme"], ["text", "sentiment"]] as const) {
+        const version = await servingInsight(db, scope, kind);
+        if (!version) continue;
+        const { labels, groups, smallest } = textReport.parse(version.report);
+        found.push({ source: figureSource(sourceOf(version)), about, labels, groups, smallest, whole: addedUp(groups, labels) });
+      }
+      return found;
     },
     async clusters() {
       const version = await servingInsight(db, scope, "clusters");
@@ -49,6 +81,16 @@ function portOf(db: Database, actor: Actor): InsightsPort {
       });
     },
   };
+}
+
+/** Of the column whose shown groups hold most comments. */
+function addedUp(groups: CommentFacts["groups"], labels: readonly string[]): CommentFacts["whole"] {
+  const countOf = (some: CommentFacts["groups"]): number => some.reduce((sum, { n }) => sum + (n ?? 0), 0);
+  const columns = [...new Set(groups.map(({ column }) => column))].map((column) => groups.filter((group) => group.column === column));
+  const most = columns.reduce<CommentFacts["groups"]>((best, own) => (countOf(own) > countOf(best) ? own : best), []);
+  const n = countOf(most);
+  const hits = (label: string): number => most.reduce((sum, group) => sum + (group.n ?? 0) * (group.shares?.[label]?.mean ?? 0), 0);
+  return n === 0 ? null : { n, shares: Object.fromEntries(labels.map((label) => [label, shareInterval(hits(label), n)])) };
 }
 
 function rolesOf({ byRole = {}, effect, effectRange }: ChannelProblemView["channels"][number], roles: ChannelProblemView["roles"]): ChannelFacts["roles"] {

@@ -228,10 +228,11 @@ describe("versions", () => {
   });
 });
 
-test("the assistant gets stored insights for HR leads while they are on, and for nobody else", async () => {
-  expect(await insightsFor(opened.db, lead)).toEqual({});
+test("the assistant gets stored insights for HR leads while they are on, is told that they are off, and nobody else's gets any", async () => {
+  const off = (await insightsFor(opened.db, lead)).insights;
+  expect([off?.isOff, await off?.attrition(), await off?.performance(), await off?.forecast(), await off?.comments(), await off?.channels()]).toEqual([true, null, null, null, [], []]);
   await enableInsights(opened.db, lead, APPROVAL);
-  expect(Object.keys(await insightsFor(opened.db, lead))).toEqual(["insights"]);
+  expect((await insightsFor(opened.db, lead)).insights?.isOff).toBeUndefined();
   for (const roles of [["recruiter"], ["reviewer"], ["admin"], []] as Role[][]) expect(await insightsFor(opened.db, { ...ada, roles })).toEqual({});
 });
 
