@@ -126,6 +126,27 @@ describe("characters", () => {
   });
 });
 
+/** Helvetica's space, taken back at once: what a writer sets for a character that its font lacks. */
+const TAKEN_BACK = "( ) 278 ";
+const noWidthPdf = (parts: readonly (readonly string[])[]) =>
+  makePdf((pdf) => {
+    pdf.font("Helvetica").fontSize(11).text(SEEN, 60, 60);
+    const shown = parts.map((letters) => letters.map((letter) => `(${letter}) `).join(TAKEN_BACK)).join("( ) ");
+    pdf.addContent(`q 1 0 0 -1 0 841.89 cm BT 1 0 0 1 60 600 Tm /F1 11 Tf [${shown}] TJ ET Q`);
+  });
+
+describe("a PDF", () => {
+  it("with characters without a width inside words reads as it looks, and says so", async () => {
+    const document = await extractDocument(await noWidthPdf([[..."kubernetes"], ["and"], [..."python"]]), "cv.pdf");
+    expect([document.text.split("\n").at(-1), document.warnings]).toEqual(["kubernetes and python", ["Hidden characters: 14 characters without a width stood inside words and were left out."]]);
+  });
+
+  it("with a stray one needs no word", async () => {
+    const document = await extractDocument(await noWidthPdf([["Rota", "planning"], ["and first aid"]]), "cv.pdf");
+    expect([document.text.split("\n").at(-1), document.warnings]).toEqual(["Rotaplanning and first aid", []]);
+  });
+});
+
 describe("a PDF's properties", () => {
   it("are told when they are orders", async () => {
     const bytes = await makePdf((pdf) => pdf.text(SEEN), { info: { Keywords: HIDDEN } });

@@ -31,7 +31,7 @@ export const extractImage: Extractor = async (bytes, fileName, options) => {
     const scale = PICTURE_SIDE_PT / Math.max(width, height);
     const confidence = meanConfidence(words);
     if (confidence !== null) read.set(i + 1, confidence);
-    return layoutPage(i + 1, { width: width * scale, height: height * scale, runs: wordsToRuns(words, scale), turned: [], hasPictures: true, pictureShare: 1, hiddenLetters: 0, hiddenText: "" });
+    return layoutPage(i + 1, { width: width * scale, height: height * scale, runs: wordsToRuns(words, scale), turned: [], hasPictures: true, pictureShare: 1, hiddenLetters: 0, hiddenText: "", raw: "" });
   });
   onPage?.(layouts.length, layouts.length);
   if (read.size === 0) throw new AppError("document/empty", "no words in a picture", { userMessage: "The file has no text: its pages are pictures in which text recognition found no words." });

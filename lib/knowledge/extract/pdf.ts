@@ -7,7 +7,7 @@ import { AppError, isAppError } from "../../core/errors";
 import type { ExtractedDocument } from "../types";
 import { DocumentBuilder } from "./document-builder";
 import { throwIfAborted } from "./abort";
-import { hiddenTextWarnings, propertyWarnings } from "./hidden-text";
+import { hiddenTextWarnings, invisibleCharacterWarnings, propertyWarnings } from "./hidden-text";
 import type { Extractor, ExtractOptions, OcrTools } from "./extractor";
 import { MAX_PDF_MS, MAX_PDF_PAGES } from "./limits";
 import { dropFurniture } from "./pdf/furniture";
@@ -40,7 +40,7 @@ export const extractPdf: Extractor = (bytes, fileName, options) =>
     const { layouts, unread, wordless } = scans;
     const isWithoutText = unread.length + wordless.length + failedPages.length === layouts.length;
     if (isWithoutText || (unread.length > 0 && unread.length + failedPages.length > layouts.length / 2)) throw refusal(scans, ocr?.reader !== undefined);
-    const { draft, title } = writeLayouts(layouts, [...pageWarnings(scans, failedPages), ...hiddenTextWarning(layouts), ...propertyWarnings(await propertiesOf(pdf))]);
+    const { draft, title } = writeLayouts(layouts, [...pageWarnings(scans, failedPages), ...hiddenTextWarning(layouts), ...invisibleCharacterWarnings(drawn.map(({ raw }) => raw).join(" ")), ...propertyWarnings(await propertiesOf(pdf))]);
     const placed = layouts.flatMap((layout) => placedPage(layout, { read: scans.read, document: draft }));
     return { ...draft, title: title ?? (await ownTitle(pdf)) ?? titleFromFileName(fileName), ...(placed.length > 0 ? { ocr: placed } : {}) };
   });
@@ -104,7 +104,7 @@ async function layoutAll(
       if (isAppError(error)) throw error;
       firstFailure ??= error;
       failedPages.push(number);
-      layouts.push({ page: number, width: 0, height: 0, lines: [], hasPictures: false, pictureShare: 0, hiddenLetters: 0, hiddenText: "" });
+      layouts.push({ page: number, width: 0, height: 0, lines: [], hasPictures: false, pictureShare: 0, hiddenLetters: 0, hiddenText: "", raw: "" });
     }
     options.onPage?.(number, pdf.numPages);
   }

@@ -21,7 +21,7 @@ function line(number: number, y: number, text: string, { x = 100, size = 40, con
   });
 }
 
-const page = (words: readonly OcrWord[]) => layoutPage(1, { width: 595, height: 842, runs: wordsToRuns(words, 0.24), turned: [], hasPictures: true, pictureShare: 1, hiddenLetters: 0, hiddenText: "" });
+const page = (words: readonly OcrWord[]) => layoutPage(1, { width: 595, height: 842, runs: wordsToRuns(words, 0.24), turned: [], hasPictures: true, pictureShare: 1, hiddenLetters: 0, hiddenText: "", raw: "" });
 
 describe("wordsToRuns", () => {
   it("gives lines of one print one size and one baseline, and keeps words apart", () => {

@@ -55,7 +55,7 @@ export function readPosts(given: readonly Line[], nowMonth: number): Post[] {
 
 /** "(2015 – 2018) Officer (2011 – 2015) Engineer" on one line is two posts: a piece for every time on it. */
 function oneTimeEach(line: Line): Line[] {
-  const ranges = findRanges(line.text);
+  const ranges = findRanges(line.text).filter(({ start }) => !isRemark(line.text.slice(0, start)));
   if (ranges.length < 2) return [line];
   const isFirst = (ranges[0]?.start ?? 0) <= 2;
   const cuts = isFirst ? ranges.slice(1).map(({ start }) => start) : ranges.slice(0, -1).map(({ end }) => end);
@@ -66,6 +66,11 @@ function oneTimeEach(line: Line): Line[] {
     const start = line.start + from + piece.indexOf(text);
     return text === "" ? [] : [{ ...line, text, start, end: start + text.length, cells: [{ text, start, end: start + text.length }] }];
   });
+}
+
+/** "2020 – now (leave 11/2023 – 05/2025)": a time behind words in brackets is a remark on the post, no post. */
+function isRemark(before: string): boolean {
+  return /[(（][^()（）]*\p{L}{2,}[^()（）]*$/u.test(before);
 }
 
 function findHeads(lines: readonly Line[], nowMonth: number): Head[] {
@@ -110,6 +115,8 @@ function datedHead(lines: readonly Line[], i: number, { taken, nowMonth }: { tak
     else if (isTitle(i - 2) && isNaming(i - 1)) from = i - 2;
     else if (isTitle(i + 1)) to = i + 1;
     else if (!named && isNaming(i - 1)) from = i - 1;
+    // Dates alone, as a form's first cell: what stands below is the post, whatever it is called.
+    else if (!named && isNaming(i + 1)) to = i + 1;
   }
   return { from, to, work: toWorkRange(range, nowMonth), statedMonths: null };
 }

@@ -8,13 +8,16 @@ import type { Span } from "../../core/types";
 import { splitSentences } from "../../knowledge/chunk/sentences";
 import type { ExtractedDocument } from "../../knowledge/types";
 import { isJobTitle } from "../job-words";
-import { fromIsoMonth } from "../profile/dates";
+import { findRanges, fromIsoMonth } from "../profile/dates";
 import { toLines, type Line } from "../profile/lines";
 import { sectionsOf, type Section } from "../profile/sections";
 import type { SectionKind } from "../profile/types";
 import type { Taxonomy } from "../taxonomy/types";
+import { LANGUAGES } from "../terms/aliases";
 import { isIdentityLine } from "../terms/identity-lines";
+import { levelIn } from "../terms/language-level";
 import { takeYears } from "../terms/take-years";
+import { namedIn } from "../terms/term-table";
 import { canonicalText, neutralText, type Identity } from "./neutral-text";
 import { readPosts, type Post } from "./posts";
 import type { EvidenceItem, EvidenceKind, EvidenceQuote, MatchSubject } from "./types";
@@ -36,6 +39,9 @@ const KIND: Partial<Record<SectionKind, EvidenceKind>> = { skills: "skill", educ
 /** A header's line of so many words is a sentence about work, not an address. */
 const SENTENCE_WORDS = 8;
 const SENTENCE_HAN = 16;
+/** "mother tongue", "B1, exam in May" */
+const MAX_LEVEL_CHARS = 32;
+const MAX_STUDY_CHARS = 100;
 const MAX_ITEM_CHARS = 600;
 /** A document is not read beyond so many items: a résumé has some hundred. */
 const MAX_ITEMS = 1500;
@@ -50,12 +56,35 @@ export function readSubject(document: ExtractedDocument, options: ReadSubjectOpt
   const isBare = sections.length === 1;
   const drafts = sections.flatMap((section) => {
     if (LEFT_OUT.has(section.kind)) return [];
-    const lines = section.lines.filter((line) => !isMasked(line) && !isIdentityLine(line.text, identity) && (section.kind !== "header" || isBare || isTelling(line)));
+    const lines = (section.kind === "header" ? section.lines.flatMap(cellsOf) : section.kind === "languages" ? withLevels(section.lines) : section.lines).filter((line) => !isMasked(line) && !isIdentityLine(line.text, identity) && (section.kind !== "header" || isBare || isTelling(line)));
     return WORK.has(section.kind) || isBare ? workDrafts(lines, document, nowMonth) : plainDrafts(section, lines, document);
   });
   const items = canonicalOrder(drafts.slice(0, MAX_ITEMS).flatMap((draft) => asItem(draft, options)));
   const total = monthsOfWork(items, document.text);
   return { items, ...total, asOf, fingerprint: fingerprintOf(items, total.monthsOfWork) };
+}
+
+/** "Jan Smit | Automation engineer": name and title are told apart by their cells. */
+function cellsOf(line: Line): readonly Line[] {
+  return line.cells.length < 2 ? [line] : line.cells.map((cell) => ({ ...line, text: cell.text, start: cell.start, end: cell.end, cells: [cell] }));
+}
+
+/** "English" above "C1", as narrow columns set them: one line. */
+function withLevels(lines: readonly Line[]): readonly Line[] {
+  const joined: Line[] = [];
+  for (const line of lines) {
+    const above = joined.at(-1);
+    const isLevel = line.text.length <= MAX_LEVEL_CHARS && levelIn(line.text) !== null && !namesLanguage(line.text);
+    if (above && isLevel && namesLanguage(above.text) && levelIn(above.text) === null && above.cells.length === 1) {
+      const cell = { text: `${above.text} ${line.text}`, start: above.start, end: line.end };
+      joined[joined.length - 1] = { ...above, ...cell, cells: [cell] };
+    } else joined.push(line);
+  }
+  return joined;
+}
+
+function namesLanguage(text: string): boolean {
+  return namedIn(text, LANGUAGES).length > 0;
 }
 
 /** Of the header only a job title or a whole sentence: what else stands there says who someone is and where they live. */
@@ -77,9 +106,33 @@ function headDraft(post: Post, head: Span, text: string): Draft {
 
 function plainDrafts(section: Section, lines: readonly Line[], document: ExtractedDocument): Draft[] {
   const kind = KIND[section.kind] ?? "line";
+  if (section.kind === "education") return studies(lines).flatMap((study) => (study.length === 1 ? lineDrafts(study, kind, document) : [asDraft(quoteOf({ start: study[0]?.start ?? 0, end: study.at(-1)?.end ?? 0 }, document.text), kind)]));
+  return lineDrafts(lines, kind, document);
+}
+
+/** A study set on two lines (subject and dates, then school and degree) is one thing to compare; points of a list stay by themselves. */
+function studies(lines: readonly Line[]): (readonly Line[])[] {
+  const found: Line[][] = [];
+  const isShort = (line: Line): boolean => !line.isListed && line.text.length <= MAX_STUDY_CHARS && !/[.。;；]$/.test(line.text);
+  const isDated = (line: Line): boolean => findRanges(line.text).length > 0;
+  for (const line of lines) {
+    const open = found.at(-1);
+    const above = open?.[0];
+    const belongs = above !== undefined && (isDated(above) ? !isDated(line) && line.kind !== "heading" : above.kind === "heading" && isDated(line));
+    if (open?.length === 1 && above && belongs && isShort(above) && isShort(line)) open.push(line);
+    else found.push([line]);
+  }
+  return found;
+}
+
+function asDraft(quote: EvidenceQuote, kind: EvidenceKind): Draft {
+  return { ...quote, kind, work: null, statedMonths: null, isWork: false };
+}
+
+function lineDrafts(lines: readonly Line[], kind: EvidenceKind, document: ExtractedDocument): Draft[] {
   return lines.flatMap((line) => {
     const spans = kind === "skill" || kind === "language" ? listed(line, document.text) : sentences(line, document.text);
-    return spans.map((quote): Draft => ({ ...quote, kind: kind === "line" && isJobTitle(line.text) ? "job" : kind, work: null, statedMonths: null, isWork: false }));
+    return spans.map((quote) => asDraft(quote, kind === "line" && isJobTitle(line.text) ? "job" : kind));
   });
 }
 
@@ -106,7 +159,7 @@ function listed(line: Line, text: string): EvidenceQuote[] {
       const end = start + match[0].trim().length;
       if (end > start) found.push(quoteOf({ start, end }, text));
     }
-    const isList = found.length > 1 && found.every((one) => one.text.split(/\s+/).length <= 6 && one.text.length <= 60);
+    const isList = found.length > 0 && found.every((one) => one.text.split(/\s+/).length <= 6 && one.text.length <= 60);
     return isList ? found : sentences({ ...line, start: cell.start, end: cell.end }, text);
   });
 }

@@ -15,7 +15,7 @@ import type { EvidenceItem, MatchSubject, Scorecard, ScorePart, ScoreRequest, Sc
 import { toWanted, type Wanted } from "./wanted";
 
 /** Raised whenever equal inputs may give another score. 2: openings' duties are asked with their requirements. 3: a break is no post. */
-export const SCORER_VERSION = "3";
+export const SCORER_VERSION = "4";
 
 /** A request made ready once for all subjects. */
 export interface PreparedRequest {

@@ -23,11 +23,17 @@ export function sectionsOf(lines: readonly Line[]): Section[] {
   const sections: { kind: SectionKind; heading: Section["heading"]; lines: Line[]; line: Line | null }[] = [{ kind: "header", heading: null, lines: [], line: null }];
   for (const [i, line] of lines.entries()) {
     const current = sections.at(-1);
-    const begun = beginning(line, lines.slice(i + 1, i + 1 + DATES_WITHIN), current?.line ?? null);
+    const begun = isNameBelowSidebar(line, sections) ? { kind: "header" as const, heading: null, rest: line } : beginning(line, lines.slice(i + 1, i + 1 + DATES_WITHIN), current ?? null);
     if (begun) sections.push({ kind: begun.kind, heading: begun.heading, lines: begun.rest ? [begun.rest] : [], line });
     else current?.lines.push(line);
   }
   return sections.map(({ kind, heading, lines: body }) => ({ kind, heading, lines: body }));
+}
+
+/** A sidebar may come first in the text: the largest heading below its sections, which names none, is the person's own. */
+function isNameBelowSidebar(line: Line, sections: readonly { readonly lines: readonly Line[]; readonly line: Line | null }[]): boolean {
+  if (line.kind !== "heading" || line.level !== 1 || sectionName(line.text) !== null || isCapitals(line.text)) return false;
+  return sections.length > 1 && sections[0]?.lines.length === 0 && sections.every(({ line: opened }) => opened?.level !== 1);
 }
 
 interface Beginning {
@@ -36,10 +42,13 @@ interface Beginning {
   readonly rest: Line | null;
 }
 
-function beginning(line: Line, below: readonly Line[], open: Line | null): Beginning | null {
+function beginning(line: Line, below: readonly Line[], current: { readonly kind: SectionKind; readonly line: Line | null } | null): Beginning | null {
+  const open = current?.line ?? null;
   const heading = { text: line.text, start: line.start, end: line.end };
   const name = sectionName(line.text);
   const isHeading = line.kind === "heading" || isFramed(line.text) || (isCapitals(line.text) && !line.isListed);
+  // "BEd vocational education" as an entry's heading in the section on education.
+  if (name && !name.isExact && name.kind === current?.kind && open && below.slice(0, 1).some((next) => findDates(next.text).length > 0)) return null;
   if (name && (isHeading || (name.isExact && !name.needsHeading && !line.isListed))) return { kind: name.kind, heading, rest: null };
   const row = inTableRow(line);
   if (row) return row;

@@ -18,6 +18,8 @@ const MIN_GUTTER_PT = 6;
 const MIN_GUTTER_SIZES = 0.7;
 /** Left edges closer than this are one column. */
 const EDGE_TOLERANCE_PT = 3;
+/** Share of the right column's rows that begin at its edge; the others are set in, or centred. */
+const MIN_EDGE_SHARE = 0.5;
 /** Both columns with so many rows: a page layout, whose columns run on to the end of the region. */
 const SUBSTANTIAL_ROWS = 8;
 /** A sidebar that was drawn after the text beside it goes on below that text while its steps, in font sizes, stay below this. */
@@ -29,17 +31,38 @@ const PROSE_CHARS = 28;
 
 /** @returns the best band to split, or null when the region is read row by row */
 export function findColumns(rows: readonly Row[]): ColumnBand | null {
-  let best: { band: ColumnBand; weight: number } | null = null;
+  let best: Candidate | null = null;
   for (const at of columnEdges(rows)) {
     for (const [first, last] of clearBands(rows, at)) {
       const fitted = fitBand(rows, { first, last, at });
       if (!fitted) continue;
       const band = growBand(rows, { first, last, at }, fitted);
       const weight = Math.max(columnWeight(rows, fitted), columnWeight(rows, band));
-      if (weight > 0 && (best === null || weight > best.weight)) best = { band, weight };
+      const candidate = { band, weight, isOne: startsAtEdge(rows, band) };
+      if (weight > 0 && (best === null || isBetter(candidate, best))) best = candidate;
     }
   }
   return best?.band ?? null;
+}
+
+interface Candidate {
+  readonly band: ColumnBand;
+  readonly weight: number;
+  /** What stands right of the gutter is one column, not dates at the end of lines with a sidebar behind them. */
+  readonly isOne: boolean;
+}
+
+/** One column before a mixture, then the heavier, then the longer: a sidebar's gutter is clear down the page, a date's is not. */
+function isBetter(one: Candidate, other: Candidate): boolean {
+  if (one.isOne !== other.isOne) return one.isOne;
+  if (one.weight !== other.weight) return one.weight > other.weight;
+  return one.band.last - one.band.first > other.band.last - other.band.first;
+}
+
+/** Most rows of the right column begin where it begins. */
+function startsAtEdge(rows: readonly Row[], { first, last, at }: ColumnBand): boolean {
+  const starts = rows.slice(first, last + 1).flatMap((row) => row.segments.find((segment) => isRight(segment, at))?.x ?? []);
+  return starts.filter((x) => x - at <= EDGE_TOLERANCE_PT).length >= MIN_EDGE_SHARE * starts.length;
 }
 
 /** Left edges of segments, except the leftmost of the region. */

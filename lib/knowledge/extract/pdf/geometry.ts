@@ -89,4 +89,6 @@ export interface PageLayout {
   /** Letters that a reader does not see; left out of the lines. */
   readonly hiddenLetters: number;
   readonly hiddenText: string;
+  /** With the characters that have no width; empty where nothing is painted as text. */
+  readonly raw: string;
 }

@@ -3,6 +3,7 @@
  * (lib/knowledge/locate) can repeat it for a single page and get the same lines.
  */
 import { findColumns } from "./columns";
+import { dateGlue } from "./cut-dates";
 import type { LayoutLine, PageLayout, Segment, TextRun } from "./geometry";
 import { CELL_GAP, lineText } from "./line-text";
 import type { PageRuns } from "./read-page";
@@ -19,8 +20,8 @@ const CELL_LEADING = 1.8;
 export function layoutPage(page: number, content: PageRuns): PageLayout {
   const lines: LayoutLine[] = [];
   for (const runs of [content.runs, ...content.turned]) layoutRuns(runs, lines);
-  const { width, height, hasPictures, pictureShare, hiddenLetters, hiddenText } = content;
-  return { page, width, height, lines, hasPictures, pictureShare, hiddenLetters, hiddenText };
+  const { width, height, hasPictures, pictureShare, hiddenLetters, hiddenText, raw } = content;
+  return { page, width, height, lines, hasPictures, pictureShare, hiddenLetters, hiddenText, raw };
 }
 
 function layoutRuns(runs: readonly TextRun[], out: LayoutLine[]): void {
@@ -59,15 +60,33 @@ function tableRows(rows: readonly Row[], regionRight: number): Cell[][] {
     const above = lines.at(-1);
     const size = Math.max(...row.segments.map((segment) => segment.size));
     const near = above !== undefined && row.baseline - above.baseline <= CELL_LEADING * size;
-    const targets = above && near ? continuedCells(above.cells, row.segments, regionRight) : null;
-    if (above && targets) {
-      for (const [i, segment] of row.segments.entries()) targets[i]?.push(segment);
+    const segments = above && near ? withoutDateRest(above.cells, row.segments) : row.segments;
+    const targets = above && near && segments.length > 0 ? continuedCells(above.cells, segments, regionRight) : null;
+    if (above && (targets || segments.length === 0)) {
+      for (const [i, segment] of segments.entries()) targets?.[i]?.push(segment);
       above.baseline = row.baseline;
     } else {
-      lines.push({ cells: splitCells(row.segments, edges), baseline: row.baseline });
+      lines.push({ cells: splitCells(segments, edges), baseline: row.baseline });
     }
   }
   return lines.map((line) => line.cells);
+}
+
+/** Moves the rest of a span of time that was cut at its cell's end up to that cell. @returns the row's other segments */
+function withoutDateRest(cells: readonly Cell[], segments: readonly Segment[]): readonly Segment[] {
+  if (cells.length < 2) return segments;
+  for (const segment of segments) {
+    const cell = cells.find((one) => continuesCell(one, segment));
+    const last = cell?.at(-1);
+    if (!cell || !last || dateGlue(textOf(last), textOf(segment)) === null) continue;
+    cell.push(segment);
+    return segments.filter((one) => one !== segment);
+  }
+  return segments;
+}
+
+function textOf(segment: Segment): string {
+  return segment.runs.map((run) => run.text).join("");
 }
 
 /** Rounded places where three rows or more have a segment that is not their first: columns of a table. */

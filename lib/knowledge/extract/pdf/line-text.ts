@@ -2,6 +2,7 @@
  * @file The text of one line: runs joined with spaces where the eye sees a space, table cells joined with " | ",
  * bullets as "- ". Keeps where each run stands, for highlights.
  */
+import { dateGlue } from "./cut-dates";
 import type { Piece, Segment, TextRun } from "./geometry";
 
 /** Gap, in font sizes, that is a word space. */
@@ -32,17 +33,29 @@ export function lineText(cells: readonly (readonly Segment[])[]): LineText {
   for (const [i, cell] of cells.entries()) {
     if (i > 0) writer.separate(bulletApart && i === 1 ? " " : " | ");
     for (const [j, segment] of cell.entries()) {
-      if (j > 0 && !goesOn(cell[j - 1], segment)) writer.space();
+      if (j > 0 && endsHeading(cell[j - 1], segment)) writer.separate(" | ");
+      else if (j > 0 && !goesOn(cell[j - 1], segment)) writer.space();
       for (const run of segment.runs) writer.run(run, i === 0 && j === 0);
     }
   }
   return writer.finish(bulletApart ? cells.length - 1 : cells.length);
 }
 
-/** A Chinese word may break at any character: the next line of the same cell begins without a space. */
+/** Bold lines above others in one cell ("Controls engineer" above the employer) are a text of their own. */
+function endsHeading(above: Segment | undefined, below: Segment): boolean {
+  if (!above || above.baseline === below.baseline) return false;
+  return above.runs.every((run) => run.bold) && below.runs.every((run) => !run.bold);
+}
+
+/** A Chinese word may break at any character, a date at any digit: the next line of the same cell begins without a space. */
 function goesOn(above: Segment | undefined, below: Segment): boolean {
   const [last, first] = [above?.runs.at(-1), below.runs[0]];
+  if (above && dateGlue(textOf(above), textOf(below)) === "") return true;
   return last !== undefined && first !== undefined && last.baseline !== first.baseline && HAN.test(last.text.trimEnd().at(-1) ?? "") && HAN.test(first.text.trimStart().at(0) ?? "");
+}
+
+function textOf(segment: Segment): string {
+  return segment.runs.map((run) => run.text).join("");
 }
 
 function isBullet(segment: Segment | undefined): boolean {

@@ -7,6 +7,7 @@ import { cleanCharacters } from "../whitespace";
 import { partOfBox, type Quarter, type Rect, type TextRun } from "./geometry";
 import { areaOf, boundsOf, intersect, multiply, type Matrix } from "./matrix";
 import { visibilityOn } from "./visibility/is-visible";
+import { closeUp } from "./visibility/no-width";
 import { keepVisible, type VisibleItems } from "./visibility/keep-visible";
 import { paintPage, type PaintedPage, type PaintFont } from "./visibility/paint-page";
 
@@ -23,6 +24,8 @@ export interface PageRuns {
   /** Letters in the file that a reader does not see; they are not among the runs. */
   readonly hiddenLetters: number;
   readonly hiddenText: string;
+  /** What the page paints, in stream order, with the characters that have no width. */
+  readonly raw: string;
 }
 
 interface PdfItem {
@@ -54,7 +57,7 @@ export async function readPage(pdf: PDFDocumentProxy, pageNumber: number): Promi
     const painted = await paintedOn(pdf, page, operators);
     const seen = visibleItems(items, painted, { matrix, page: { x: 0, y: 0, ...size } });
     const normalize = (await import("unpdf/pdfjs")).normalizeUnicode as (text: string) => string;
-    const readable = seen.items.map((item) => ({ ...item, str: normalize(item.str) }));
+    const readable = closeUp(seen.items, seen.items.length === items.length ? painted.texts : []).map((item) => ({ ...item, str: normalize(item.str) }));
     const byQuarter = placeItems(readable, matrix, { ...size, bold });
     const chars = items.reduce((sum, item) => sum + item.str.trim().length, 0);
     return {
@@ -65,6 +68,7 @@ export async function readPage(pdf: PDFDocumentProxy, pageNumber: number): Promi
       pictureShare: Math.min(1, painted.pictures.reduce((sum, picture) => sum + areaOf(intersect(boundsOf(picture.matrix, [0, 0, 1, 1]), picture.clip)), 0) / areaOf({ x: 0, y: 0, ...size })),
       hiddenLetters: seen.hiddenLetters,
       hiddenText: seen.hiddenText,
+      raw: painted.texts.map(({ raw }) => raw).join(" "),
     };
   } finally {
     page.cleanup();

@@ -37,6 +37,11 @@ const HIDING: Readonly<Record<string, (pdf: Pdf) => void>> = {
     pdf.rect(40, 180, 400, 60).fill("#203040");
     write(pdf.fillColor("#213141"), HIDDEN);
   },
+  "white on a faint tint": (pdf) => {
+    pdf.rect(40, 180, 400, 60).fillOpacity(0.1).fill("#444444").fillOpacity(1);
+    write(pdf.fillColor("#ffffff"), HIDDEN);
+  },
+  "grey, and nearly transparent": (pdf) => write(pdf.fillColor("#808080").fillOpacity(0.15), HIDDEN),
   "one point high": (pdf) => write(pdf.fontSize(1), HIDDEN),
   "scaled down": (pdf) => {
     pdf.save().scale(0.1);

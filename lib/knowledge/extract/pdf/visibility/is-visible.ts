@@ -49,12 +49,31 @@ function stands(text: PaintedText, shapes: readonly PaintedShape[]): boolean {
   const middle = { x: text.box.x + text.box.width / 2, y: text.box.y + text.box.height / 2, width: 0.1, height: 0.1 };
   const behind = shapes.filter((shape) => shape.order < text.order && shareInside(middle, shape.box) > 0.5);
   const ground = behind.findLastIndex((shape) => shape.isOpaque && shape.isRectangle);
-  // Above the ground there may be round or half-transparent shapes: letters that stand out from any of them may be seen.
-  const above = behind.slice(ground + 1).map((shape) => shape.paint);
-  return [ground >= 0 ? (behind[ground]?.paint ?? "unknown") : "#ffffff", ...above].some(
-    (paint) => contrast(text.ink, paint) >= MIN_CONTRAST,
-  );
+  return groundsAbove(ground >= 0 ? (behind[ground]?.paint ?? "unknown") : "#ffffff", behind.slice(ground + 1)).some((paint) => contrast(mixed(paint, text.ink, text.alpha), paint) >= MIN_CONTRAST);
 }
+
+/** What may be behind the letters: half-transparent boxes tint the ground; round shapes and blends may or may not reach them. */
+function groundsAbove(paper: Paint, above: readonly PaintedShape[]): Paint[] {
+  let ground = paper;
+  const others: Paint[] = [];
+  for (const { paint, isRectangle, cover } of above) {
+    if (cover === null) others.push(paint);
+    else if (isRectangle) ground = mixed(ground, paint, cover);
+    else others.push(mixed(ground, paint, cover));
+  }
+  return [ground, ...others];
+}
+
+/** @param share 0–1 of the upper paint; "unknown" where either is */
+function mixed(under: Paint, over: Paint, share: number): Paint {
+  if (over === "none") return under;
+  if (share > 0.95) return over;
+  if (!IS_COLOUR.test(under) || !IS_COLOUR.test(over)) return "unknown";
+  const parts = [1, 3, 5].map((at) => Math.round((1 - share) * Number.parseInt(under.slice(at, at + 2), 16) + share * Number.parseInt(over.slice(at, at + 2), 16)));
+  return `#${parts.map((part) => part.toString(16).padStart(2, "0")).join("")}`;
+}
+
+const IS_COLOUR = /^#[0-9a-f]{6}$/i;
 
 /**
  * Contrast ratio 1–21; 21 where a colour is not known.
@@ -67,7 +86,7 @@ export function contrast(ink: Paint, ground: Paint): number {
 }
 
 function luminance(paint: Paint): number | null {
-  if (!/^#[0-9a-f]{6}$/i.test(paint)) return null;
+  if (!IS_COLOUR.test(paint)) return null;
   const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {
     const share = Number.parseInt(paint.slice(at, at + 2), 16) / 255;
     return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;

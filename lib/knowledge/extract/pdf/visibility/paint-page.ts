@@ -6,6 +6,7 @@
 import type { PDFPageProxy } from "unpdf/pdfjs";
 import type { Rect } from "../geometry";
 import { boundsOf, intersect, keepsRectangles, multiply, type Matrix } from "../matrix";
+import { lettersOfRaw, rawText } from "./no-width";
 import {
   initialState,
   shareInside,
@@ -207,6 +208,7 @@ class PagePainter {
       ...shape,
       box: intersect(box, clip),
       isOpaque: fillAlpha > 0.95 && !blends,
+      cover: blends ? null : fillAlpha,
       order: this.#order,
     });
   }
@@ -228,8 +230,7 @@ class PagePainter {
       : [Math.min(0, along), -0.2 * s.fontSize, Math.max(0, along), 0.8 * s.fontSize];
     if (font?.vertical) s.y += advance;
     else s.x += advance;
-    const letters = glyphs.map((glyph) => (glyph && typeof glyph === "object" ? (glyph.unicode ?? "") : "")).join("");
-    this.#addText(letters.replace(/\s/g, ""), {
+    this.#addText(rawText(glyphs), {
       box: boundsOf(start, box),
       sizePt: s.fontSize * Math.hypot(start[2], start[3]),
       font,
@@ -249,11 +250,12 @@ class PagePainter {
     return font?.vertical ? way : way * s.horizontalScale;
   }
 
-  #addText(letters: string, place: { box: Rect; sizePt: number; font: PaintFont | null }): void {
+  #addText(raw: string, place: { box: Rect; sizePt: number; font: PaintFont | null }): void {
     const s = this.#state;
     const strokes = STROKE_MODES.has(s.renderingMode);
     this.#texts.push({
-      letters,
+      letters: lettersOfRaw(raw),
+      raw,
       box: place.box,
       sizePt: place.sizePt,
       // A Type 3 glyph is a drawing of its own and may bring its own colours.

@@ -13,6 +13,8 @@ export type Paint = string;
 export interface PaintedText {
   /** Characters that are not white space, as pdf.js reads them. */
   readonly letters: string;
+  /** As painted, with its spaces and with the characters that have no width. */
+  readonly raw: string;
   readonly box: Rect;
   readonly sizePt: number;
   readonly ink: Paint;
@@ -36,6 +38,8 @@ export interface PaintedShape {
   /** The box is the shape itself, not only what surrounds it. */
   readonly isRectangle: boolean;
   readonly isOpaque: boolean;
+  /** 0–1: how much of its paint covers what is behind; null where it is mixed in another way (a blend mode). */
+  readonly cover: number | null;
   readonly order: number;
 }
 
