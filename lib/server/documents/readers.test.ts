@@ -7,7 +7,8 @@ import { addPerson } from "../../testing/accounts";
 import { possibleReaders } from "./readers";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
-const { db, close } = await openMemoryDatabase();
+const opened = await openMemoryDatabase();
+const { db } = opened;
 const actorOf = (...roles: Role[]): Actor => ({ userId: "u-asker" as Actor["userId"], name: "Asker", roles });
 const namesFor = async (actor: Actor, kind: "policy" | "resume" | "job") => (await possibleReaders(db, actor, kind)).people.map(({ name }) => name);
 
@@ -18,7 +19,7 @@ beforeAll(async () => {
   const left = await addPerson(db, "abe", ["recruiter"]);
   await db.update(users).set({ disabled: true }).where(eq(users.id, left.account.id));
 });
-afterAll(() => close());
+afterAll(() => opened.close());
 
 test("by name, whatever the case, without those whose account is disabled", async () => {
   expect(await namesFor(actorOf("hr_lead"), "policy")).toEqual(["lea", "Rekha", "wim"]);
