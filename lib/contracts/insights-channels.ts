@@ -67,6 +67,9 @@ export const solveReply = z.strictObject({
 });
 export type SolveReply = z.infer<typeof solveReply>;
 
+/** Of a channel and the openings of one title, from five people on; effect null: too few to tell the role apart, so the channel's own figure counts. */
+const recordedRole = z.strictObject({ role: z.string(), applied: whole, decided: whole, hired: whole, effect: interval.nullable() });
+
 export const savedPlan = z.strictObject({ id: z.string(), name, problem: channelProblem, plan: channelPlan, by: z.string().nullable(), at: z.iso.datetime() });
 export type SavedPlan = z.infer<typeof savedPlan>;
 export const planRequest = z.strictObject({ name, problem: channelProblem });
@@ -93,8 +96,8 @@ export const planList = z.strictObject({
   ),
   /** From the applications in Cadre: sums of channels of at least five people; effect: hires per decided application, null before the first decision. */
   recorded: z.strictObject({
-    channels: z.array(z.strictObject({ channel: z.enum(RECRUITING_CHANNELS), applied: whole, decided: whole, interviewed: whole, hired: whole, daysToHire: z.number().nullable(), effect: interval.nullable() })),
-    leftOut: z.strictObject({ channels: whole, people: whole }),
+    channels: z.array(z.strictObject({ channel: z.enum(RECRUITING_CHANNELS), applied: whole, decided: whole, interviewed: whole, hired: whole, daysToHire: z.number().nullable(), effect: interval.nullable(), byRole: z.array(recordedRole) })),
+    leftOut: z.strictObject({ channels: whole, people: whole, roles: whole }),
   }),
 });
 export type PlanList = z.infer<typeof planList>;
