@@ -143,6 +143,11 @@ export async function ownRatings(db: Database, scope: ActorScope): Promise<Map<s
   return new Map(rows.map((row) => [row.courseId, { useful: row.useful, comment: row.comment }]));
 }
 
+/** Every rating with who gave it. For figures of groups only. */
+export async function listRatings(db: Database, _scope: SystemScope): Promise<{ courseId: string; employeeId: string; useful: number }[]> {
+  return db.select({ courseId: growthCourseFeedback.courseId, employeeId: growthCourseFeedback.employeeId, useful: growthCourseFeedback.useful }).from(growthCourseFeedback).orderBy(asc(growthCourseFeedback.courseId), asc(growthCourseFeedback.employeeId));
+}
+
 /** Sum and number of ratings by course: no names. */
 export async function courseRatings(db: Database, _scope: Scope): Promise<Map<string, { n: number; mean: number }>> {
   const rows = await db.select({ courseId: growthCourseFeedback.courseId, n: sql<number>`count(*)::int`, mean: sql<number>`avg(${growthCourseFeedback.useful})::float8` }).from(growthCourseFeedback).groupBy(growthCourseFeedback.courseId);

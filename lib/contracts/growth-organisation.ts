@@ -5,12 +5,15 @@ import { skillNames, words } from "./growth";
 const cell = z.strictObject({ group: z.string(), skillId: z.string(), people: z.number().int().nullable(), meanLevel: z.number().nullable(), withheld: z.enum(["too-few", "protects-another"]).nullable() });
 
 /** Points of one's own gap closed, people of a programme minus matched colleagues, 95 % interval; null: fewer than five pairs. Numbers in steps of five. */
-const programmeEffectView = z.strictObject({ id: z.string(), title: words, participants: z.number().int(), effect: z.strictObject({ pairs: z.number().int(), points: z.number().int(), low: z.number().int(), high: z.number().int() }).nullable() });
+export const programmeFigures = z.strictObject({ participants: z.number().int(), effect: z.strictObject({ pairs: z.number().int(), points: z.number().int(), low: z.number().int(), high: z.number().int() }).nullable() });
+const programmeEffectView = programmeFigures.extend({ id: z.string(), title: words });
 export type ProgrammeEffectView = z.infer<typeof programmeEffectView>;
 
 /** GET /api/growth/organisation. One grouping only, departments: a second one would allow differences between the two. */
 export const organisationView = z.strictObject({
   k: z.number().int(),
+  /** The Monday of this release; figures stand until the next, and move only by k people or more. */
+  asOf: z.string(),
   groups: z.array(z.string()),
   skillIds: z.array(z.string()),
   cells: z.array(cell),

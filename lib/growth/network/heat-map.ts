@@ -21,8 +21,15 @@ export interface HeatPerson {
 
 interface Count {
   readonly group: string;
+  /** Who has the skill, and the sum of their levels. */
   readonly people: number;
   readonly sum: number;
+}
+
+export interface GroupCounts {
+  /** Group → people who agreed to be counted. */
+  readonly sizes: ReadonlyMap<string, number>;
+  readonly count: (group: string, skillId: string) => { readonly people: number; readonly sum: number };
 }
 
 /**
@@ -32,18 +39,23 @@ interface Count {
  *          to halves. "too-few" says 0 to k − 1 and not which.
  */
 export function heatMap(people: readonly HeatPerson[], skillIds: readonly string[], k = SMALLEST_GROUP): HeatMap {
-  if (k < SMALLEST_GROUP) throw new RangeError(`k is ${k}; expected at least ${SMALLEST_GROUP}`);
   const sizes = new Map<string, number>();
   for (const { group } of people) sizes.set(group, (sizes.get(group) ?? 0) + 1);
+  return heatMapOf({ sizes, count: (group, skillId) => countIn(people, group, skillId) }, skillIds, k);
+}
+
+/** The same from counts, as a release keeps them. */
+export function heatMapOf({ sizes, count }: GroupCounts, skillIds: readonly string[], k = SMALLEST_GROUP): HeatMap {
+  if (k < SMALLEST_GROUP) throw new RangeError(`k is ${k}; expected at least ${SMALLEST_GROUP}`);
   const groups = [...sizes.keys()].sort();
-  const cells = skillIds.flatMap((skillId) => column(groups.map((group) => count(people, group, skillId)), { skillId, k }));
+  const cells = skillIds.flatMap((skillId) => column(groups.map((group) => ({ group, ...count(group, skillId) })), { skillId, k }));
   const shown = groups.filter((group) => (sizes.get(group) ?? 0) >= k);
   return { groups: [EVERYONE, ...shown], skillIds, cells: cells.filter(({ group }) => group === EVERYONE || shown.includes(group)), k };
 }
 
-function count(people: readonly HeatPerson[], group: string, skillId: string): Count {
+function countIn(people: readonly HeatPerson[], group: string, skillId: string): Omit<Count, "group"> {
   const levels = people.filter((person) => person.group === group).flatMap(({ levels }) => levels.get(skillId) ?? []);
-  return { group, people: levels.length, sum: levels.reduce((sum, level) => sum + level, 0) };
+  return { people: levels.length, sum: levels.reduce((sum, level) => sum + level, 0) };
 }
 
 /**

@@ -1,7 +1,7 @@
 /** @file OrganisationScreen: the heat map, unmet needs, completion, programmes beside a comparison group, courses, and importing them. */
 "use client";
 
-import { useLanguage, useWords } from "@/app/_components/language/language";
+import { useFormats, useLanguage, useWords } from "@/app/_components/language/language";
 import { FailedPanel, WaitingRows } from "@/app/_components/ui/states";
 import { useResource } from "@/app/_components/use-resource";
 import { loadOrganisation } from "@/lib/browser/growth-organisation";
@@ -16,6 +16,7 @@ import { ORGANISATION } from "./words";
 export function OrganisationScreen() {
   const words = useWords(ORGANISATION);
   const offering = useWords(OFFERING);
+  const formats = useFormats();
   const organisation = useResource("growth organisation", loadOrganisation);
   const { data } = organisation;
   return (
@@ -24,7 +25,10 @@ export function OrganisationScreen() {
       {organisation.error !== undefined && <FailedPanel error={organisation.error} onRetry={organisation.reload} />}
       {data && (
         <div className="space-y-12">
-          <HeatMap organisation={data} />
+          <div className="space-y-4">
+            <p className="max-w-3xl text-sm text-ink-3">{words.asOf(formats.day(data.asOf), data.k)}</p>
+            <HeatMap organisation={data} />
+          </div>
           <div className="grid gap-x-14 gap-y-10 lg:grid-cols-2">
             <Unmet organisation={data} />
             <Completion organisation={data} />

@@ -8,6 +8,7 @@ export const ORGANISATION = defineWords({
   en: {
     title: "Organisation",
     summary: (counted: number, k: number) => `About ${counted} people agreed to be counted. Numbers are in steps of ${k}; smaller groups are withheld, and so is what would give them away by subtraction.`,
+    asOf: (day: string, k: number) => `Figures of Monday, ${day}. They are renewed weekly; each moves only when ${k} people or more behind it have changed, so that nobody shows in a comparison of two dates.`,
     map: "Skills by department",
     mapSays: "How many people have a skill, and their mean level (1–4). A dashed cell is withheld.",
     everyone: "Everyone",
@@ -45,6 +46,7 @@ export const ORGANISATION = defineWords({
   },
   zh: {
     title: "组织概况",
+    asOf: (day, k) => `数据截至 ${day}（周一），每周更新；只有当背后至少 ${k} 人发生变化时数字才会变动，因此对比两个日期也看不出任何个人。`,
     summary: (counted, k) => `约有 ${counted} 人同意计入统计。数字以 ${k} 为一级；人数过少的群体不予显示，可能由相减推出的数字也一并隐去。`,
     map: "各部门技能分布",
     mapSays: "具备该技能的人数及平均等级（1–4）。虚线格表示不予显示。",

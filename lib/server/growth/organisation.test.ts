@@ -1,0 +1,70 @@
+/** @file Group figures across days, on a database with the demo's people: one who joins, withdraws or learns moves nothing, this week or the next; five do. */
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { eq, inArray } from "drizzle-orm";
+import { openMemoryDatabase } from "../../../db/client";
+import { addEmployees } from "../../../db/queries/employees";
+import { getSetting } from "../../../db/queries/settings";
+import { growthProfiles, growthSkills } from "../../../db/schema";
+import { EMPLOYEES } from "../../../db/seed/people/employees";
+import { organisationView, type OrganisationView } from "../../contracts/growth-organisation";
+import { systemScope } from "../../core/scope";
+import type { Actor } from "../../core/types";
+import { addPerson } from "../../testing/accounts";
+import { organisationOf } from "./organisation";
+import { seedDemoGrowth } from "./seed-demo";
+
+const opened = await openMemoryDatabase();
+const { db } = opened;
+const WEEK_MS = 7 * 86_400_000;
+let now = Date.UTC(2026, 10, 23, 9);
+const clock = { now: () => now };
+let lead: Actor;
+
+beforeAll(async () => {
+  lead = { userId: (await addPerson(db, "lead", ["hr_lead"])).account.id, name: "lead", roles: ["hr_lead"] };
+  await addEmployees(db, systemScope("test"), EMPLOYEES.map((person) => ({ ...person, userId: null, demo: true })));
+  await seedDemoGrowth(db, clock);
+});
+afterAll(() => opened.close());
+
+const look = async (): Promise<OrganisationView> => organisationView.parse(await organisationOf(db, lead, clock));
+const figures = ({ asOf: _asOf, ...view }: OrganisationView) => JSON.stringify(view);
+const counted = async () => (await db.select({ id: growthProfiles.employeeId }).from(growthProfiles).where(eq(growthProfiles.shareGroups, true))).map(({ id }) => id);
+
+test("within a week nothing moves; the next week one person moves nothing, five do", async () => {
+  const first = await look();
+  expect(first.asOf).toBe("2026-11-23");
+  expect(first.cells.some(({ people }) => people !== null)).toBe(true);
+
+  const everyone = await counted();
+  const [one] = everyone;
+  await db.update(growthProfiles).set({ shareGroups: false }).where(eq(growthProfiles.employeeId, one ?? ""));
+  now += 3 * 86_400_000;
+  expect(figures(await look())).toBe(figures(first));
+  now += WEEK_MS;
+  const second = await look();
+  expect(second.asOf).toBe("2026-11-30");
+  expect(figures(second)).toBe(figures(first));
+
+  // A whole department corrects a skill that many of them have: now it may show.
+  const rows = await db.select().from(growthSkills);
+  const learners = ({ group, skillId }: OrganisationView["cells"][number]) => {
+    const people = new Set(EMPLOYEES.filter(({ department }) => department === group).map(({ id }) => id));
+    return rows.filter((row) => row.skillId === skillId && row.level > 1 && people.has(row.employeeId) && everyone.includes(row.employeeId)).map(({ employeeId }) => employeeId);
+  };
+  const cell = first.cells.find((each) => each.group !== "*" && each.people !== null && learners(each).length >= 5);
+  const changed = cell ? learners(cell) : [];
+  expect(changed.length).toBeGreaterThanOrEqual(5);
+  await db.update(growthProfiles).set({ shareGroups: true }).where(eq(growthProfiles.employeeId, one ?? ""));
+  await db.update(growthSkills).set({ level: 1 }).where(inArray(growthSkills.employeeId, changed));
+  now += WEEK_MS;
+  const third = await look();
+  const cellOf = (view: OrganisationView) => view.cells.find(({ skillId, group }) => skillId === cell?.skillId && group === cell.group);
+  expect(cellOf(third)?.meanLevel ?? 9).toBeLessThan(cellOf(first)?.meanLevel ?? 0);
+});
+
+test("what is kept names nobody", async () => {
+  const kept = (await getSetting(db, systemScope("test"), "growth_release")) ?? "";
+  expect(kept.length).toBeGreaterThan(500);
+  for (const { id, name } of EMPLOYEES) expect(kept.includes(`"${id}"`) || kept.includes(name), id).toBe(false);
+});
