@@ -38,6 +38,8 @@ export const documents = pgTable(
     personTitle: text("person_title"),
     personLocation: text("person_location"),
     personYears: real("person_years"),
+    /** Résumés: kept until then, as agreed with somebody who applied for nothing; applications bring terms of their own. */
+    keepUntil: instant("keep_until"),
     /** The document that this one takes the place of once it is ready ("replace"). */
     replacesId: text("replaces_id").$type<DocumentId>(),
     uploadedBy: text("uploaded_by")

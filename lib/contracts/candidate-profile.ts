@@ -2,6 +2,7 @@
  * @file The person page over HTTP: a résumé's profile, and other résumés that may be the same person's.
  */
 import { z } from "zod";
+import { keptTerm } from "./people";
 import { profileOutput } from "./profile";
 
 const span = z.strictObject({ start: z.number().int().nonnegative(), end: z.number().int().nonnegative() });
@@ -29,6 +30,9 @@ export const candidateProfile = z.strictObject({
   /** Names of the skills by taxonomy id, as the reader's language calls them; those of `profile.skills` only. */
   skillNames: z.record(z.string(), z.strictObject({ en: z.string(), zh: z.string() })),
   others: z.array(otherResume),
+  /** Until when they are kept (null: no term holds), and whether they applied: then their applications say so. */
+  kept: keptTerm.nullable(),
+  hasApplied: z.boolean(),
 });
 export type CandidateProfile = z.infer<typeof candidateProfile>;
 

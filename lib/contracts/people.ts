@@ -77,6 +77,14 @@ export const changePasswordRequest = z.strictObject({
   next: z.string().min(10).max(200),
 });
 
+/** Until when a person's data is kept, and by what: a term agreed with them, or the company's for résumés. */
+export const keptTerm = z.strictObject({ until: z.iso.datetime(), by: z.enum(["agreed", "company"]) });
+export type KeptTerm = z.infer<typeof keptTerm>;
+
+/** PATCH /api/candidates/[id]/term: last day; null: no term of their own. */
+export const keptTermRequest = z.strictObject({ keepUntil: z.iso.date().nullable() });
+export const keptTermAnswer = z.strictObject({ kept: keptTerm.nullable() });
+
 export const candidateSummary = z.strictObject({
   documentId: z.string(),
   name: z.string().nullable(),
@@ -86,6 +94,8 @@ export const candidateSummary = z.strictObject({
   language: z.enum(["en", "zh"]).nullable(),
   source: z.string(),
   addedAt: z.iso.datetime(),
+  /** Null: no term holds. */
+  kept: keptTerm.nullable(),
 });
 export type CandidateSummary = z.infer<typeof candidateSummary>;
 

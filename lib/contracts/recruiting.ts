@@ -180,7 +180,7 @@ export const erasureReceipt = z.strictObject({
   searches: z.strictObject({ asked: z.number().int().nonnegative(), found: z.number().int().nonnegative() }),
   /** Trained versions of which a label was a passage of this résumé. */
   trainedVersions: z.array(z.number().int().positive()),
-  /** What stays, why, and until when (null: as long as the company keeps its audit log). */
+  /** What stays, why, and until when at the latest (null: no term is set for it; the audit log and backups have none of their own). */
   remains: z.array(z.strictObject({ what: z.enum(["audit-lines", "backups", "chat-copies", "other-resumes"]), count: z.number().int().nonnegative(), until: instant.nullable() })),
   clean: z.boolean(),
 });

@@ -13,6 +13,7 @@ import { FailedPanel, WaitingRows } from "../ui/states";
 import { useResource } from "../use-resource";
 import { langOf, TERMS } from "../words";
 import { FactLink, type ResumeOf } from "./fact-link";
+import { KeptTerm } from "./kept-term";
 import { OCCUPATION } from "./occupation-words";
 import { PersonAside } from "./person-aside";
 import { SamePerson } from "./same-person";
@@ -57,7 +58,10 @@ function Person({ page, more, onChanged }: { page: CandidateProfile; more: React
           <Education page={page} resume={resume} />
           {more}
         </div>
-        <PersonAside profile={profile} resume={resume} />
+        <div>
+          <PersonAside profile={profile} resume={resume} />
+          <KeptTerm page={page} onChanged={onChanged} />
+        </div>
       </div>
       <p className="mt-8 border-t border-rule pt-3 text-xs text-ink-3">{words.readFrom(page.source, formats.day(page.addedAt))}</p>
     </div>

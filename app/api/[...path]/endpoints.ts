@@ -15,6 +15,7 @@ import * as candidates from "../candidates/endpoint";
 import * as candidatesIdOpenings from "../candidates/[id]/openings/endpoint";
 import * as candidatesIdProfile from "../candidates/[id]/profile/endpoint";
 import * as candidatesIdSamePerson from "../candidates/[id]/same-person/endpoint";
+import * as candidatesIdTerm from "../candidates/[id]/term/endpoint";
 import * as candidatesSearch from "../candidates/search/endpoint";
 import * as chat from "../chat/endpoint";
 import * as conversations from "../conversations/endpoint";
@@ -183,6 +184,7 @@ export const ENDPOINTS = {
   "candidates/[id]/openings": candidatesIdOpenings,
   "candidates/[id]/profile": candidatesIdProfile,
   "candidates/[id]/same-person": candidatesIdSamePerson,
+  "candidates/[id]/term": candidatesIdTerm,
   "candidates/search": candidatesSearch,
   chat,
   conversations,

@@ -50,9 +50,6 @@ export async function findApplication(db: Database, scope: Scope, id: string): P
 /** By their codes, as far as the scope works on them. */
 export const listApplicationsByCode = (db: Database, scope: Scope, codes: readonly string[]): Promise<ApplicationRow[]> => (codes.length === 0 ? Promise.resolve([]) : select(db, scope, inArray(applications.code, [...codes])));
 
-/** Everyone's term at once: those whose data may be kept until `before` at the latest, soonest first. */
-export const listKeptUntil = (db: Database, scope: Scope, before: Date): Promise<ApplicationRow[]> => select(db, scope, and(isNotNull(applications.keepUntil), lte(applications.keepUntil, before)));
-
 export interface NewApplication {
   readonly openingId: DocumentId;
   readonly documentId: DocumentId;

@@ -2,13 +2,13 @@
  * @file What is left of a person: rows of every table (asked of the catalog, so that a table added later is searched too)
  * that name one of their ids in any column, and taking their part out of what belongs to others. The audit log is left out.
  */
-import { eq, inArray, sql } from "drizzle-orm";
+import { count, eq, inArray, max, sql } from "drizzle-orm";
 import type { Answer } from "../../../lib/contracts/evidence";
 import type { SystemScope } from "../../../lib/core/scope";
 import type { ApplicationId, DocumentId } from "../../../lib/core/types";
 import type { Database } from "../../client";
 import { rowsOf } from "../../rows-of";
-import { applicationEvents, auditEvents, chunks, feedback, learningSnapshotRows, messages, modelVersions } from "../../schema";
+import { applicationEvents, auditEvents, chunks, conversations, feedback, learningSnapshotRows, messages, modelVersions } from "../../schema";
 import { listTables } from "../../transfer/catalog";
 
 const LOGS = new Set(["audit_events", "audit_head", "erasures"]);
@@ -33,10 +33,15 @@ export async function countAuditLines(db: Database, _scope: SystemScope, ids: re
   return row?.n ?? 0;
 }
 
-/** Questions in chats that somebody typed with the person's name: they stay until the chat's own term ends. Null: no name is known. */
-export async function countQuestionsNaming(db: Database, _scope: SystemScope, name: string | null): Promise<number> {
-  if (name === null || name.trim().length < 2) return 0;
-  return db.$count(messages, sql`${messages.role} = 'user' and position(lower(${name.trim()}) in lower(${messages.text})) > 0`);
+/** Questions in chats that somebody typed with the person's name, and when the last of those chats was asked in: they stay until its term ends. Null: no name is known. */
+export async function questionsNaming(db: Database, _scope: SystemScope, name: string | null): Promise<{ count: number; last: Date | null }> {
+  if (name === null || name.trim().length < 2) return { count: 0, last: null };
+  const [row] = await db
+    .select({ count: count(), last: max(conversations.updatedAt) })
+    .from(messages)
+    .innerJoin(conversations, eq(conversations.id, messages.conversationId))
+    .where(sql`${messages.role} = 'user' and position(lower(${name.trim()}) in lower(${messages.text})) > 0`);
+  return row ?? { count: 0, last: null };
 }
 
 /** Numbers of trained versions whose snapshot had one of these passages. */

@@ -8,12 +8,14 @@ import type { CandidateSummary, OpeningView } from "../../contracts/people";
 import { scopeOf } from "../../core/scope";
 import type { Actor } from "../../core/types";
 import { record, shownDocuments } from "../audit/record";
+import { keptTerms } from "../recruiting/kept-until";
 import { mayRank } from "../recruiting/ended-terms";
 import type { Services } from "../services";
 
 /** @param query letters of a name, title or place; empty for all. @returns by name, those without one last */
 export async function listCandidates(services: Services, actor: Actor, query: string): Promise<CandidateSummary[]> {
   const rows = await listDocuments(services.db, scopeOf(actor), { kind: "resume" });
+  const kept = await keptTerms(services.db, rows);
   const wanted = query.trim().toLowerCase();
   const shown = rows
     .filter((row) => row.status === "ready")
@@ -26,6 +28,7 @@ export async function listCandidates(services: Services, actor: Actor, query: st
       language: row.language,
       source: row.source,
       addedAt: row.createdAt.toISOString(),
+      kept: kept.get(row.id) ?? null,
     }))
     .filter((row) => [row.name, row.title, row.location, row.source].some((text) => text?.toLowerCase().includes(wanted)))
     .sort((a, b) => (a.name ?? "\uffff").localeCompare(b.name ?? "\uffff"));

@@ -3,18 +3,22 @@
  * each. Opening it and deciding are written to the audit log.
  */
 import { findDocument } from "../../../db/queries/documents";
+import { listApplicationsOf } from "../../../db/queries/recruiting/applications";
 import { findProfiles, listLinks, listRelated, putLink } from "../../../db/queries/profiles";
 import type { CandidateProfile, OtherResume, SamePersonRequest } from "../../contracts/candidate-profile";
 import type { ProfileOutput } from "../../contracts/profile";
 import { AppError } from "../../core/errors";
-import { scopeOf } from "../../core/scope";
+import { scopeOf, systemScope } from "../../core/scope";
 import type { Actor } from "../../core/types";
 import { sameReasons } from "../../people/profile/same-person";
+import { keptTerms } from "../recruiting/kept-until";
 import { companyTaxonomy } from "../company-taxonomy";
 import { record } from "../audit/record";
 import { getDocument } from "../documents/manage";
 import type { Services } from "../services";
 import { currentProfile } from "./refresh";
+
+const system = systemScope("person page");
 
 /** @throws AppError "request/not-found"; "request/conflict" for a résumé without text; "data/unavailable" without an audit line */
 export async function readPersonPage(services: Pick<Services, "db">, actor: Actor, id: string): Promise<CandidateProfile> {
@@ -35,6 +39,8 @@ async function assemble({ db }: Pick<Services, "db">, actor: Actor, id: string):
     profile,
     skillNames: skillNames(profile),
     others: await otherResumes({ db }, actor, { id, profile }),
+    kept: (await keptTerms(db, [row])).get(row.id) ?? null,
+    hasApplied: (await listApplicationsOf(db, system, row.id)).length > 0,
   };
 }
 

@@ -1,8 +1,10 @@
 /**
  * @file The retention clocks. Once a day what is due is deleted, by the same steps as by hand: a chat with its ratings and
- * review items, a résumé with its file, passages, vectors and snapshots, a question to HR some time after the reply. One audit line per run says how many.
+ * review items, a résumé with its file, passages, vectors and snapshots (by the company's term or the one agreed with the person) with a
+ * receipt, a question to HR some time after the reply. One audit line per run says how many.
  */
 import { claimDay, countDueChats, countDueQuestions, countDueResumes, deleteChatsBefore, deleteQuestionsBefore, listDueResumes, type Due } from "../../../db/queries/retention";
+import { listTermEnded } from "../../../db/queries/recruiting/held-back";
 import { findDocument } from "../../../db/queries/documents";
 import { removeOrphanItems } from "../../../db/queries/review-sources";
 import type { RetentionPreview, RetentionSettings } from "../../contracts/setup";
@@ -12,7 +14,7 @@ import { toAppError } from "../../core/errors";
 import { scopeOf, systemScope } from "../../core/scope";
 import type { Actor } from "../../core/types";
 import { record } from "../audit/record";
-import { eraseDocument } from "../documents/manage";
+import { eraseResume, type ErasureNeeds } from "../recruiting/erase";
 import { can } from "../policy";
 import type { Services } from "../services";
 import { dueBefore, retentionSettings } from "./settings";
@@ -39,7 +41,7 @@ export async function previewRetention(db: Services["db"], actor: Actor, setting
 
 const dated = ({ due, all, oldest }: Due) => ({ due, all, oldest: oldest?.toISOString() ?? null });
 
-type Needs = Pick<Services, "db" | "dispatcher" | "readSide" | "vectors" | "files" | "events">;
+type Needs = ErasureNeeds;
 
 /** How many of each a run deleted. */
 interface Applied {
@@ -56,9 +58,14 @@ export async function applyRetention(services: Needs, clock: Clock = systemClock
   const resumesBefore = dueBefore(settings.resumes, clock.now());
   const questionsBefore = dueBefore(settings.questions, clock.now());
   let resumes = 0;
-  for (const { id } of resumesBefore ? await listDueResumes(db, scope, resumesBefore) : []) {
+  const due = resumesBefore ? (await listDueResumes(db, scope, resumesBefore)).map(({ id }) => id) : [];
+  // What was agreed with a person holds whether the company has a term or not.
+  const ended = await listTermEnded(db, scope, new Date(clock.now()));
+  for (const id of new Set<string>([...due, ...ended])) {
     const row = await findDocument(db, scope, id);
-    if (row && (await eraseDocument(services, scope, row))) resumes++;
+    if (!row) continue;
+    await eraseResume(services, scope, row, clock);
+    resumes++;
   }
   return db.transaction(async (tx) => {
     const chats = chatsBefore ? await deleteChatsBefore(tx, scope, chatsBefore) : 0;

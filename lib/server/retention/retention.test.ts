@@ -4,13 +4,17 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { openMemoryDatabase } from "../../../db/client";
-import { auditEvents, chunks, conversations, documentAcl, documents, feedback, hrAsks, hrItems, messages, reviewItems, reviewSources, users, vectors, verifiedAnswers } from "../../../db/schema";
+import { applications, auditEvents, chunks, conversations, documentAcl, documents, feedback, hrAsks, hrItems, messages, openings, reviewItems, reviewSources, users, vectors, verifiedAnswers } from "../../../db/schema";
 import { emptyDatabase, eq } from "../../../db/testing/database";
 import { createManualClock } from "../../core/clock";
 import type { Answer } from "../../contracts/evidence";
-import type { Actor, ChunkId, ConversationId, DocumentId, DocumentKind, EncoderVersion, FeedbackId, HrAskId, HrItemId, MessageId, ReviewItemId, UserId, VerifiedAnswerId } from "../../core/types";
+import type { Actor, ApplicationId, ChunkId, ConversationId, DocumentId, DocumentKind, EncoderVersion, FeedbackId, HrAskId, HrItemId, MessageId, ReviewItemId, UserId, VerifiedAnswerId } from "../../core/types";
 import { createFileStore } from "../ingest/file-store";
 import type { Services } from "../services";
+import { listErasures } from "../../../db/queries/recruiting/erasures";
+import { listTermsOver } from "../../../db/queries/recruiting/held-back";
+import { systemScope } from "../../core/scope";
+import { keepPerson, keptTerms } from "../recruiting/kept-until";
 import { applyRetention, previewRetention, runDaily } from "./clock";
 import { changeRetention, dueBefore, retentionSettings } from "./settings";
 
@@ -30,7 +34,9 @@ const services = {
   dispatcher: { cancel: () => undefined },
   events: { publish: () => undefined },
   vectors: { dropSnapshot: () => Promise.resolve(void snapshotsDropped++) },
-  readSide: { remove: (id: string) => removed.push(id) },
+  readSide: { remove: (id: string) => removed.push(id), knowledge: { passagesOf: () => [], retrieve: () => Promise.resolve({ passages: [] }) } },
+  paths: { backups: path.join(folder, "no-backups") },
+  encoder: {},
 } as unknown as Services;
 
 async function chat(id: string, lastAsked: string): Promise<void> {
@@ -117,8 +123,32 @@ test("what is due goes with ratings, review items, file, passages, vectors and s
   expect((await db.select().from(auditEvents).orderBy(auditEvents.seq)).map(({ action, facts }) => [action, facts])).toEqual([
     ["retention.changed", { chats: 12, resumes: 24, questions: 6 }],
     ["document.deleted", { kind: "resume", replacedBy: null }],
+    ["candidate.erased", expect.objectContaining({ clean: true })],
     ["retention.applied", { chats: 1, resumes: 1, questions: 2 }],
   ]);
+});
+
+test("a person in the pool who never applied has a term: shown, held to, and a receipt is kept; who applied goes by the last of their terms, who was hired stays", async () => {
+  await expect(keepPerson(db, lead, "policy-old", "2026-11-01")).rejects.toMatchObject({ code: "request/not-found" });
+  expect(await keepPerson(db, lead, "resume-old", "2026-11-20")).toEqual({ until: "2026-11-20T23:59:59.999Z", by: "agreed" });
+  for (const id of ["applied", "open-ended", "hired"]) await paper(`resume-${id}`, "resume", "2026-01-01T00:00:00Z");
+  await paper("job-1", "job", "2026-01-01T00:00:00Z");
+  await paper("job-2", "job", "2026-01-01T00:00:00Z");
+  const opening = { state: "open" as const, suggested: [], requirements: [], openedAt: new Date(NOW) };
+  await db.insert(openings).values([{ documentId: "job-1" as DocumentId, ...opening }, { documentId: "job-2" as DocumentId, ...opening }]);
+  const application = (job: string, resume: string, keepUntil: string | null, stage: "new" | "hired" = "new") => ({ id: `${job}-${resume}` as ApplicationId, code: `${job}-${resume}`, openingId: job as DocumentId, documentId: resume as DocumentId, stage, channel: "other" as const, consent: "application" as const, keepUntil: keepUntil === null ? null : new Date(keepUntil), appliedAt: new Date(NOW), stageSince: new Date(NOW) });
+  await db.insert(applications).values([application("job-1", "resume-applied", "2026-06-01T00:00:00Z"), application("job-2", "resume-applied", "2026-11-01T00:00:00Z"), application("job-1", "resume-open-ended", "2026-06-01T00:00:00Z"), application("job-2", "resume-open-ended", null), application("job-1", "resume-hired", "2026-06-01T00:00:00Z", "hired")]);
+  await expect(keepPerson(db, lead, "resume-applied", null)).rejects.toMatchObject({ code: "request/conflict" });
+  const rows = await db.select({ id: documents.id, createdAt: documents.createdAt }).from(documents).where(eq(documents.kind, "resume"));
+  expect(Object.fromEntries(await keptTerms(db, rows))).toEqual({ "resume-old": { until: "2026-11-20T23:59:59.999Z", by: "agreed" }, "resume-young": null, "resume-applied": { until: "2026-11-01T00:00:00.000Z", by: "agreed" }, "resume-open-ended": null, "resume-hired": null });
+  expect([...(await listTermsOver(db, systemScope("test"), new Date(NOW)))].sort()).toEqual(["resume-applied", "resume-hired", "resume-old"]);
+  expect((await applyRetention(services, clock)).resumes).toBe(2);
+  expect((await ids()).papers.filter((id) => id.startsWith("resume"))).toEqual(["resume-hired", "resume-open-ended", "resume-young"]);
+  const receipts = await listErasures(db, systemScope("test"), 10);
+  expect(receipts.map(({ receipt }) => [receipt.subject, receipt.clean]).sort()).toEqual([["resume-applied", true], ["resume-old", true]]);
+  // The company's term is held to as well, whichever ends first.
+  await changeRetention(db, lead, { chats: null, resumes: 24, questions: null });
+  expect((await keptTerms(db, rows)).get("resume-young")).toEqual({ until: "2026-12-01T00:00:00.000Z", by: "company" });
 });
 
 test("an administrator sets the terms and sees counts, but no résumé's title; others do neither", async () => {

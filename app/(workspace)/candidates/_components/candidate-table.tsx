@@ -3,6 +3,7 @@
 
 import { IdCard } from "lucide-react";
 import Link from "next/link";
+import { useState } from "react";
 import { useFormats, useWords } from "@/app/_components/language/language";
 import { useReader } from "@/app/_components/reader/reader-context";
 import { langOf, TERMS, wholeYears } from "@/app/_components/words";
@@ -14,6 +15,7 @@ export function CandidateTable({ candidates }: { candidates: readonly CandidateS
   const terms = useWords(TERMS);
   const formats = useFormats();
   const reader = useReader();
+  const [now] = useState(() => Date.now());
   return (
     <table className="w-full table-fixed border-collapse text-left text-sm">
       <caption className="sr-only">{words.title}</caption>
@@ -24,7 +26,8 @@ export function CandidateTable({ candidates }: { candidates: readonly CandidateS
           <th scope="col" className="w-20 pr-4 text-right font-[550] @max-[34rem]:hidden">{words.head.years}</th>
           <th scope="col" className="w-44 pr-4 pl-6 font-[550] @max-[46rem]:hidden">{words.head.place}</th>
           <th scope="col" className="w-24 pr-4 font-[550] @max-[58rem]:hidden">{words.head.language}</th>
-          <th scope="col" className="w-28 font-[550] @max-[58rem]:hidden">{words.head.added}</th>
+          <th scope="col" className="w-28 pr-4 font-[550] @max-[58rem]:hidden">{words.head.added}</th>
+          <th scope="col" className="w-28 font-[550] @max-[38rem]:hidden">{words.head.kept}</th>
         </tr>
       </thead>
       <tbody>
@@ -57,6 +60,9 @@ export function CandidateTable({ candidates }: { candidates: readonly CandidateS
                 {candidate.language && terms.languageName[candidate.language]}
               </td>
               <td className="whitespace-nowrap text-ink-2 tabular @max-[58rem]:hidden">{formats.day(candidate.addedAt)}</td>
+              <td className="whitespace-nowrap tabular @max-[38rem]:hidden">
+                {candidate.kept === null ? <span className="text-ink-3">{words.noTerm}</span> : Date.parse(candidate.kept.until) < now ? <span className="text-no">{words.termOver}</span> : <span className="text-ink-2">{formats.day(candidate.kept.until)}</span>}
+              </td>
             </tr>
           );
         })}

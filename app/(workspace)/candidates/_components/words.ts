@@ -23,7 +23,9 @@ export const CANDIDATES = defineWords({
     try: "Try ",
     example: "Controls engineer with PLC experience who speaks Dutch",
     profileOf: (name: string) => `Person page of ${name}`,
-    head: { name: "Name", title: "Present title", years: "Years", place: "Place", language: "Language", added: "Added" },
+    head: { name: "Name", title: "Present title", years: "Years", place: "Place", language: "Language", added: "Added", kept: "Kept until" },
+    noTerm: "no term",
+    termOver: "term over",
   },
   zh: {
     title: "候选人",
@@ -45,6 +47,8 @@ export const CANDIDATES = defineWords({
     try: "试试 ",
     example: "有液压驱动经验、会英语的质量工程师",
     profileOf: (name) => `${name} 的人员页面`,
-    head: { name: "姓名", title: "现任职位", years: "工作年限", place: "所在地", language: "简历语言", added: "添加日期" },
+    head: { name: "姓名", title: "现任职位", years: "工作年限", place: "所在地", language: "简历语言", added: "添加日期", kept: "保存至" },
+    noTerm: "无期限",
+    termOver: "期限已过",
   },
 });

@@ -48,6 +48,7 @@ export function PersonData({ application, onErased, onChanged }: { application: 
 
 export function ReceiptDialog({ receipt, onClose }: { receipt: Receipt; onClose: () => void }) {
   const words = useWords(DATA);
+  const formats = useFormats();
   return (
     <Dialog open onOpenChange={(open) => !open && onClose()} title={words.receipt} width="36rem" footer={<Button look="solid" onClick={() => window.print()}>{words.print}</Button>}>
       <p className={receipt.clean ? "font-medium text-yes" : "font-medium text-no"}>{receipt.clean ? words.clean : words.unclean}</p>
@@ -62,7 +63,7 @@ export function ReceiptDialog({ receipt, onClose }: { receipt: Receipt; onClose:
       <ul className="mt-3 space-y-1 text-sm text-ink-2">
         <li>{words.searches(receipt.searches.asked, receipt.searches.found)}</li>
         <li>{receipt.trainedVersions.length > 0 ? words.trained(receipt.trainedVersions.join(", ")) : words.untrained}</li>
-        {receipt.remains.map(({ what, count }) => <li key={what}>{`${digits(count)} ${words.remains[what]}`}</li>)}
+        {receipt.remains.map(({ what, count, until }) => <li key={what}>{`${digits(count)} ${words.remains[what]} ${until === null ? words.noEnd[what] : words.staysUntil(formats.day(until))}`}</li>)}
       </ul>
       <p className="mt-3 text-xs break-all text-ink-3">{words.fingerprint(receipt.sha256)}</p>
     </Dialog>

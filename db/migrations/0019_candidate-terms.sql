@@ -1,0 +1,1 @@
+ALTER TABLE "documents" ADD COLUMN "keep_until" timestamp (3) with time zone;
