@@ -45,6 +45,7 @@ const rival = z.object({ model: z.string(), metrics, how: z.string() });
 const deletion = z.object({ deleted: count, people: count, top: interval, random: interval });
 const heldApart = z.object({ columns: z.array(z.string()), used: z.boolean(), withThem: metrics.nullable() });
 
+const paired = z.object({ without: interval, with: interval, gain: interval });
 export const attritionReport = z.object({
   target: z.string(),
   event: z.string(),
@@ -72,6 +73,8 @@ export const attritionReport = z.object({
   warnings: z.array(notice),
   bands: z.object({ raised: z.number(), high: z.number() }),
   baseRate: z.number(),
+  /** With and without invented rows, where some had been made of the table: the same held-out people, fold by fold. Missing in versions before 23 November 2026. */
+  augmentation: z.object({ folds: count, auc: paired, brier: paired, isTaken: z.boolean() }).nullish(),
   /** By the survival model, of who is still here: mean risk by group (the whole company first) and month of `months`. Null without a column of tenure, or when too many left for one period; missing in versions before 23 November 2026. */
   horizons: z
     .object({

@@ -10,7 +10,7 @@ import { sigmoid } from "../measure/calibration";
 import { predictLogistic, trainLogistic } from "../models/train-logistic";
 import type { LogisticModel } from "../models/types";
 import type { DataTable } from "../table/types";
-import { prepareAttrition, type PrepareOptions } from "./prepare";
+import { prepareAttrition, type PreparedTable, type PrepareOptions } from "./prepare";
 import type { AttritionModel, RiskBand, RiskEstimate, TooFewData } from "./types";
 
 /** A risk is raised from this many times the base rate, high from the second; both stay below 90 %. */
@@ -21,8 +21,11 @@ const RESAMPLES = 20;
 /** @throws AppError "insights/bad-target", "insights/bad-table" */
 export function trainAttrition(raw: DataTable, options: PrepareOptions & { readonly seed?: number; readonly resamples?: number } = {}): AttritionModel | TooFewData {
   const prepared = prepareAttrition(raw, options);
-  if (prepared.kind === "too-few-data") return prepared;
-  const { seed = 1, resamples = RESAMPLES } = options;
+  return prepared.kind === "too-few-data" ? prepared : fitAttrition(prepared, options);
+}
+
+/** Of all rows of the prepared table. */
+export function fitAttrition(prepared: PreparedTable, { seed = 1, resamples = RESAMPLES }: { readonly seed?: number; readonly resamples?: number } = {}): AttritionModel {
   const { table, features, outcomes, groups } = prepared;
   const rows = Array.from({ length: table.rows }, (_, row) => row);
   const model = trainLogistic(table, rows, { features, outcomes, groups, seed });

@@ -4,7 +4,6 @@
  */
 import type { Executor } from "../../engine/executor";
 import { AppError } from "../../core/errors";
-import { createRng } from "../../core/rng";
 import type { PrepareOptions } from "../attrition/prepare";
 import { prepareAttrition } from "../attrition/prepare";
 import type { TooFewData } from "../attrition/types";
@@ -12,9 +11,9 @@ import { stratifiedFolds } from "../measure/folds";
 import { ANY, bootstrapInterval, meanInterval, meanOf, METRIC_RANGES, type MetricRange } from "../measure/interval";
 import { rocAuc } from "../measure/ranking";
 import { scoreLogistic, trainLogistic } from "../models/train-logistic";
-import type { Cell, Column, DataTable } from "../table/types";
-import { fitRowCoding, readNumber, widthOf, writeCell, type CodedColumn } from "./row-coding";
-import { trainGan } from "./tabular-gan";
+import type { DataTable } from "../table/types";
+import { codeRow, inventRows, joinTables, type Source } from "./invent-rows";
+import { widthOf, type CodedColumn } from "./row-coding";
 import type { SyntheticReport } from "./types";
 
 export interface SyntheticOptions extends PrepareOptions {
@@ -70,21 +69,9 @@ interface SplitFigures {
   readonly table: DataTable;
 }
 
-interface Source {
-  readonly table: DataTable;
-  readonly features: readonly string[];
-  readonly outcomes: Float64Array;
-}
-
 async function measureSplit({ table, features, outcomes }: Source, { train, held }: { train: readonly number[]; held: readonly number[] }, { executor, seed, steps }: SyntheticOptions & { seed: number }): Promise<SplitFigures> {
-  const columns = fitRowCoding(table, train, features);
-  const code = (row: number): Float32Array => codeRow(table, columns, row);
-  const [real, apart] = [train.map(code), held.map(code)];
-  const known = train.map((row) => outcomes[row] ?? 0);
-  const generator = await trainGan(real, known, { columns, options: { executor, seed, ...(steps ? { steps } : {}) } });
-  const made = await generator.generate(known, seed + 9);
-  await generator.close();
-  const synthetic = decode(table, columns, { made, seed });
+  const { columns, real, made, known, synthetic } = await inventRows({ table, features, outcomes }, train, { executor, seed, ...(steps ? { steps } : {}) });
+  const apart = held.map((row) => codeRow(table, columns, row));
   const invented = synthetic.coded;
   const joined = joinTables(table, train, synthetic.table);
   const truth = held.map((row) => outcomes[row] ?? 0);
@@ -103,47 +90,6 @@ async function measureSplit({ table, features, outcomes }: Source, { train, held
     ...likeness(real, invented, columns),
     table: synthetic.table,
   };
-}
-
-function codeRow(table: DataTable, columns: readonly CodedColumn[], row: number): Float32Array {
-  const coded = new Float32Array(widthOf(columns));
-  for (const column of columns) writeCell(column, table.columns.find(({ name }) => name === column.name)?.cells[row] ?? null, coded);
-  return coded;
-}
-
-/** Shares → drawn categories, coded numbers → values; coded again, so that distances compare like with like. */
-function decode(table: DataTable, columns: readonly CodedColumn[], { made, seed }: { made: readonly Float32Array[]; seed: number }): { table: DataTable; coded: Float32Array[] } {
-  const random = createRng(seed + 17);
-  const drawnColumns = columns.map((column): Column => {
-    const source = table.columns.find(({ name }) => name === column.name) as Column;
-    const cells = made.map((row): Cell => {
-      if (column.kind === "number") return readNumber(column, row[column.from] ?? 0);
-      const value = drawCategory(row.subarray(column.from, column.from + column.width), column.categories, random);
-      return source.kind === "boolean" ? Number(value) : value === "null" ? null : value;
-    });
-    return { ...source, cells, missing: cells.filter((cell) => cell === null).length };
-  });
-  const synthetic: DataTable = { name: `${table.name} (synthetic)`, rows: made.length, columns: drawnColumns };
-  return { table: synthetic, coded: made.map((_, row) => codeRow(synthetic, columns, row)) };
-}
-
-function drawCategory(shares: Float32Array, categories: readonly string[], random: () => number): string {
-  let left = random() * shares.reduce((a, b) => a + b, 0);
-  for (let at = 0; at < shares.length; at++) {
-    left -= shares[at] ?? 0;
-    if (left <= 0) return categories[at] ?? "";
-  }
-  return categories.at(-1) ?? "";
-}
-
-/** The training rows, followed by the other table's rows. */
-function joinTables(table: DataTable, rows: readonly number[], other: DataTable | null): DataTable {
-  const columns = table.columns.map((column) => {
-    const more = other?.columns.find(({ name }) => name === column.name)?.cells ?? new Array<Cell>(other?.rows ?? 0).fill(null);
-    const cells = [...rows.map((row) => column.cells[row] ?? null), ...more];
-    return { ...column, cells, missing: cells.filter((cell) => cell === null).length };
-  });
-  return { ...table, rows: rows.length + (other?.rows ?? 0), columns };
 }
 
 function nearest(row: Float32Array, among: readonly Float32Array[]): number {

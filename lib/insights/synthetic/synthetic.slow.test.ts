@@ -1,9 +1,11 @@
 /** @file Invented rows: values of the real columns, tied to the outcome, nobody copied; off unless they surely help. */
 import { expect, test } from "vitest";
 import { createExecutor } from "../../runtime/executor";
+import { prepareAttrition } from "../attrition/prepare";
 import { bytesOf, fixtureCsv } from "../demo-table.fixture";
 import { readTable } from "../table/read-table";
 import { measureSynthetic } from "./measure-synthetic";
+import { challengeAugmented, fitAugmented, helps } from "./augment";
 import { fitRowCoding, readNumber, writeCell } from "./row-coding";
 
 test("coded numbers come back as values of the real distribution", async () => {
@@ -30,4 +32,25 @@ test("synthetic rows carry some of what tells leavers, copy nobody, and are meas
   expect(report.nearest.copies).toBe(0);
   expect(report.membership.low).toBeLessThan(0.58);
   expect(report.helps).toBe(false);
+});
+
+test("with and without invented rows on the same held-out people: paired gain, refused unless it surely helps; a model of both keeps the real shares", async () => {
+  const { table } = await readTable(bytesOf(fixtureCsv({ rows: 300 })), "t.csv");
+  const prepared = prepareAttrition(table, { ignore: ["TenureMonths"] });
+  if (prepared.kind !== "prepared") throw new Error(prepared.message);
+  const options = { executor: await createExecutor({ threads: 1 }), folds: 3, steps: 80 };
+  const { auc, brier, isTaken } = await challengeAugmented(prepared, options);
+  for (const { gain, without, with: more } of [auc, brier]) {
+    expect(gain.mean).toBeCloseTo(more.mean - without.mean, 9);
+    expect(gain.low).toBeLessThan(gain.high);
+  }
+  // Rows of a network that hardly learned are noise: nothing that the regression could use.
+  expect(auc.without.mean).toBeGreaterThan(0.75);
+  expect(isTaken).toBe(false);
+  expect(helps({ mean: 0.02, low: 0.01, high: 0.03 }, { mean: -0.001, low: -0.01, high: 0.01 })).toBe(true);
+  expect(helps({ mean: 0.02, low: -0.001, high: 0.03 }, { mean: -0.001, low: -0.01, high: 0.01 })).toBe(false);
+  expect(helps({ mean: 0.02, low: 0.01, high: 0.03 }, { mean: 0.004, low: -0.01, high: 0.01 })).toBe(false);
+  const model = await fitAugmented(prepared, options);
+  expect(model.trainedOn).toMatchObject({ rows: 300, events: prepared.events });
+  expect(model.baseRate).toBeCloseTo(prepared.events / 300, 12);
 });

@@ -31,7 +31,7 @@ async function train(): Promise<InsightTrainingResult> {
   if (settings.stageDelayMs > 0) await sleep(settings.stageDelayMs);
   const { table } = await readTable(input.content, input.name);
   const kind: InsightKind = input.kind;
-  return TRAINED_KINDS[kind]({ table: applyMapping(table, input.mapping), mapping: input.mapping, labels: input.labels, seed: input.seed, earlier: input.earlier, settings, tell });
+  return TRAINED_KINDS[kind]({ table: applyMapping(table, input.mapping), mapping: input.mapping, labels: input.labels, seed: input.seed, augment: input.augment, earlier: input.earlier, settings, tell });
 }
 
 process.on("disconnect", () => process.exit(0));

@@ -23,6 +23,8 @@ export interface InsightTrainingInput {
   /** Given here, for comments: hash of the text → label. Empty for other kinds. */
   readonly labels: ReadonlyMap<string, string>;
   readonly seed: number;
+  /** Invented rows have been made of this table: attrition tries them too. */
+  readonly augment: boolean;
   /** The version that serves, for what changed since; null: none. */
   readonly earlier: unknown;
 }

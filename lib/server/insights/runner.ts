@@ -4,7 +4,7 @@
  */
 import { claimInsightRun, failInsightRun, finishInsightRun, reportInsightRun, requeueInsightRuns, type InsightRunRow } from "../../../db/queries/insight-runs";
 import { listInsightLabels } from "../../../db/queries/insight-labels";
-import { insertInsightVersion, putInsightServing, servingInsight } from "../../../db/queries/insight-versions";
+import { insertInsightVersion, listInsightVersions, putInsightServing, servingInsight } from "../../../db/queries/insight-versions";
 import { holdInsightTable, readInsightCells } from "../../../db/queries/insight-tables";
 import type { Database } from "../../../db/client";
 import { LEARNING } from "../../config/defaults";
@@ -123,7 +123,12 @@ async function inputOf(db: Database, run: InsightRunRow): Promise<{ input: Insig
   const serving = await servingInsight(db, scope, run.kind);
   const field = fieldOfKind(run.kind);
   const labels = field === null ? new Map<string, string>() : await listInsightLabels(db, scope, { tableId: run.datasetId, field });
-  return { input: { kind: run.kind, name: row.name, content, mapping: tableMapping.parse(mapping), labels, seed: SEED, earlier: serving?.artefact ?? null }, sha256: row.sha256 };
+  return { input: { kind: run.kind, name: row.name, content, mapping: tableMapping.parse(mapping), labels, seed: SEED, augment: await hasInventedRows(db, run), earlier: serving?.artefact ?? null }, sha256: row.sha256 };
+}
+
+/** Making invented rows of a table is asking whether they help: the next training of attrition on it tries them. */
+async function hasInventedRows(db: Database, { kind, datasetId }: InsightRunRow): Promise<boolean> {
+  return kind === "attrition" && (await listInsightVersions(db, scope, "synthetic")).some((version) => version.datasetId === datasetId);
 }
 
 /**

@@ -13,6 +13,7 @@ import type { Counterfactual, Explanation } from "../../../insights/explain/type
 import { assignRoles } from "../../../insights/table/assign-roles";
 import { eventTarget, showCell } from "../../../insights/table/target";
 import type { DataTable } from "../../../insights/table/types";
+import { challengeAugmented, fitAugmented } from "../../../insights/synthetic/augment";
 import { createExecutor } from "../../../runtime/executor";
 import { tenureOf } from "../mapping";
 import { keyOfRow } from "../table-file";
@@ -25,7 +26,7 @@ const SHOWN_REASONS = 8;
 const SMALLEST_HORIZON_GROUP = 10;
 
 export const trainAttritionKind: TrainKind = async (task) => {
-  const { table, mapping, seed, tell } = task;
+  const { table, mapping, seed, augment, tell } = task;
   const target = table.columns.find(({ role }) => role === "target")?.name ?? "";
   const time = table.columns.find(({ role }) => role === "time")?.name;
   const roles = Object.fromEntries(mapping.columns.map(({ name, role }) => [name, role]));
@@ -35,16 +36,18 @@ export const trainAttritionKind: TrainKind = async (task) => {
   const executor = await createExecutor();
   const report = measured(await measureAttrition(table, { ...options, folds: FOLDS, repeats, executor, onProgress: (_part, done, of) => tell("validate", done, of) }));
   tell("explain", 0, null);
-  const model = fitted(trainAttrition(table, options));
+  const prepared = prepareAttrition(table, options);
+  const augmentation = augment && prepared.kind === "prepared" ? await challengeAugmented(prepared, { executor, seed, onProgress: (done, of) => tell("explain", done, of) }) : null;
+  const model = augmentation?.isTaken && prepared.kind === "prepared" ? await fitAugmented(prepared, { executor, seed }) : fitted(trainAttrition(table, options));
   const people = await peopleWith(task, { target, roles, model, ...(time ?? tenure ? { tenure: time ?? tenure } : {}) });
   const { auc } = report.metrics;
   if (!auc) throw new AppError("internal/broken-assumption", "an attrition report has no AUC");
   return {
-    report: { ...report, bands: model.bands, baseRate: model.baseRate, horizons: people.horizons },
+    report: { ...report, bands: model.bands, baseRate: model.baseRate, horizons: people.horizons, augmentation },
     metric: { name: "auc", value: auc, higherIsBetter: true, floor: 0.5 },
     artefact: model,
     people: people.people,
-    recipe: { model: report.model, folds: report.folds, repeats: report.repeats, penalty: model.model.penalty, seed },
+    recipe: { model: report.model, folds: report.folds, repeats: report.repeats, penalty: model.model.penalty, seed, ...(augmentation ? { invented: augmentation.isTaken } : {}) },
   };
 };
 

@@ -10,6 +10,8 @@ export interface TrainingTask {
   /** Given here, for comments: hash of the text → label. */
   readonly labels: ReadonlyMap<string, string>;
   readonly seed: number;
+  /** Invented rows have been made of this table: they are tried against doing without. */
+  readonly augment: boolean;
   readonly earlier: unknown;
   readonly settings: InsightTrainingSettings;
   readonly tell: (stage: "validate" | "explain", step: number, steps: number | null) => void;

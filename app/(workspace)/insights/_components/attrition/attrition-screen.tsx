@@ -13,7 +13,7 @@ import { PeopleBands } from "../people/people-bands";
 import { Causes } from "./causes";
 import { Fairness } from "./fairness";
 import { HorizonRisks } from "./horizons";
-import { ModelFigures } from "./model-figures";
+import { InventedRows, ModelFigures } from "./model-figures";
 import { percent } from "../frame/percent";
 import { RiskSheet } from "./risk-sheet";
 import { ATTRITION } from "./words";
@@ -53,6 +53,7 @@ function Report({ view }: { view: KindView }) {
         </FigureFrame>
       )}
       <ModelFigures report={report} />
+      {report.augmentation && <InventedRows augmentation={report.augmentation} />}
       <Method title={words.method}>
         <p>{words.methodText(report.n, report.events, report.folds, report.repeats)}</p>
         {report.protected.columns.length > 0 && <p>{words.held(report.protected.columns.join(", "))}</p>}

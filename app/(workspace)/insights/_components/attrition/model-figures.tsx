@@ -35,3 +35,26 @@ export function ModelFigures({ report }: { report: AttritionView }) {
     </FigureFrame>
   );
 }
+
+/** Invented rows against doing without them; shown where they were tried. */
+export function InventedRows({ augmentation: { folds, auc, brier, isTaken } }: { augmentation: NonNullable<AttritionView["augmentation"]> }) {
+  const words = useWords(ATTRITION);
+  const parts = [{ name: words.metric.auc, of: auc }, { name: words.metric.brier, of: brier }];
+  const signed = (value: number): string => `${value < 0 ? "−" : "+"}${three(Math.abs(value))}`;
+  return (
+    <FigureFrame
+      name={words.invented}
+      says={words.inventedSays(folds, isTaken)}
+      isTable
+      table={{ head: [words.figure, words.withoutRows, words.withRows, words.gain, words.low, words.high], rows: parts.map(({ name, of }) => [name, three(of.without.mean), three(of.with.mean), signed(of.gain.mean), signed(of.gain.low), signed(of.gain.high)]) }}
+    >
+      {parts.map(({ name, of }) => (
+        <Fragment key={name}>
+          <h4 className="mt-2 text-sm font-medium">{name}</h4>
+          <IntervalRows label={name} shown={three} rows={[{ name: words.withoutRows, value: of.without, isPlain: true }, { name: words.withRows, value: of.with }]} />
+          <IntervalRows label={`${name}: ${words.gain}`} at={0} shown={signed} rows={[{ name: words.gain, value: of.gain }]} />
+        </Fragment>
+      ))}
+    </FigureFrame>
+  );
+}

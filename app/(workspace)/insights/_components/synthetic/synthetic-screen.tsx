@@ -55,6 +55,7 @@ function Report({ view }: { view: KindView }) {
         <IntervalRows label={words.utility} shown={three} rows={trained} />
         <IntervalRows label={words.gain} at={0} shown={three} rows={[{ name: words.gain, value: report.gain }]} />
         <p className="mt-2 text-sm font-medium">{report.helps ? words.helps : words.helpsNot}</p>
+        <p className="mt-1 max-w-prose text-sm text-ink-2">{words.tried}</p>
       </FigureFrame>
       <FigureFrame name={words.privacy} says={words.privacySays} isTable table={{ head: [words.measure, words.figure], rows: privacy }} />
       <FigureFrame name={words.sample} says={words.sampleSays} isTable table={{ head: report.sample.columns, rows: report.sample.rows }} />
