@@ -120,3 +120,60 @@ test.each([
 test("without a growth answer before, nothing leans", () => {
   for (const question of ["and in Chinese?", "make it cheaper", "max 500 euros", "延长到六月"]) expect(ask(question, null)).toBeNull();
 });
+
+describe("a limit changed against the one in force", () => {
+  const AT: GrowthContext = { ...PLAN, constraints: { hoursPerWeek: 6, deadline: "2027-06-30", budget: { amount: 400, currency: "EUR" }, languages: ["en"] } };
+  it.each<readonly [string, SaidConstraints]>([
+    ["two hours less a week", { hoursPerWeek: 4 }],
+    ["two hours less", { hoursPerWeek: 4 }],
+    ["Make it two hours less per week please", { hoursPerWeek: 4 }],
+    ["and with one hour less?", { hoursPerWeek: 5 }],
+    ["2 fewer hours a week", { hoursPerWeek: 4 }],
+    ["reduce it by 30 minutes", { hoursPerWeek: 5.5 }],
+    ["half the time", { hoursPerWeek: 3 }],
+    ["double the hours", { hoursPerWeek: 12 }],
+    ["every week two hours less", { hoursPerWeek: 4 }],
+    ["每周少两个小时", { hoursPerWeek: 4 }],
+    ["那每周少学一小时呢", { hoursPerWeek: 5 }],
+    ["时间减半", { hoursPerWeek: 3 }],
+    ["a month shorter", { deadline: "2027-05-30" }],
+    ["one month less", { deadline: "2027-05-30" }],
+    ["two weeks earlier", { deadline: "2027-06-16" }],
+    ["bring it forward by three weeks", { deadline: "2027-06-09" }],
+    ["a month longer", { deadline: "2027-07-30" }],
+    ["提前两周", { deadline: "2027-06-16" }],
+    ["缩短一个月", { deadline: "2027-05-30" }],
+    ["再多一个月", { deadline: "2027-07-30" }],
+    ["half the budget", { budget: { amount: 200, currency: "EUR" } }],
+    ["what if I only have half the budget?", { budget: { amount: 200, currency: "EUR" } }],
+    ["halve the budget", { budget: { amount: 200, currency: "EUR" } }],
+    ["double the budget", { budget: { amount: 800, currency: "EUR" } }],
+    ["100 euros less", { budget: { amount: 300, currency: "EUR" } }],
+    ["and with 50 euros more", { budget: { amount: 450, currency: "EUR" } }],
+    ["cut the budget by 150", { budget: { amount: 250, currency: "EUR" } }],
+    ["预算减半", { budget: { amount: 200, currency: "EUR" } }],
+    ["预算翻倍", { budget: { amount: 800, currency: "EUR" } }],
+    ["预算少100欧元", { budget: { amount: 300, currency: "EUR" } }],
+    ["再加100欧", { budget: { amount: 500, currency: "EUR" } }],
+  ])("%s", (question, changed) => {
+    const found = ask(question, AT);
+    expect(found).toMatchObject({ tool: "my-plan", target: AT.target });
+    expect(found?.constraints).toEqual({ ...AT.constraints, ...changed });
+    expect(found?.relative).toBeUndefined();
+  });
+
+  it("what nobody said yet is left to whoever knows the profile", () => {
+    const bare: GrowthContext = { ...PLAN, constraints: {} };
+    expect(ask("two hours less a week", bare)).toMatchObject({ relative: { hours: { by: -2 } } });
+    expect(ask("half the budget", bare)).toMatchObject({ relative: { budget: { times: 0.5 } } });
+    expect(ask("100 pounds less", AT)).toMatchObject({ relative: { budget: { by: -100, currency: "GBP" } } });
+    expect(ask("a month shorter", bare)?.constraints.deadline).toBe("2027-04-23");
+  });
+
+  test.each(["Can I work two hours less a week?", "two hours less work a week", "可以每周少上班两小时吗", "Who decides about half the budget?", "Is half the budget paid back?"])("%s is no change of the plan", (question) => {
+    const found = ask(question, AT);
+    expect(found === null || (found.constraints.hoursPerWeek === 6 && found.constraints.budget?.amount === 400)).toBe(true);
+  });
+
+  test("without a plan before, it is nothing", () => expect(ask("two hours less a week", null)).toBeNull());
+});

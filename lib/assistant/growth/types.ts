@@ -20,6 +20,12 @@ export interface ExtraHours {
   readonly per: "week" | "all";
 }
 
+/** A change of limits in force: so much more or less, or so many times. Sums in the currency that was said. */
+export interface RelativeLimits {
+  readonly hours?: { readonly by: number } | { readonly times: number };
+  readonly budget?: { readonly by: number; readonly currency: "EUR" | "GBP" | "CNY" } | { readonly times: number };
+}
+
 /** Something that a question may name. */
 export interface GrowthName {
   readonly kind: "role" | "opening" | "programme" | "course";
@@ -41,6 +47,8 @@ export interface GrowthRequest {
   readonly constraints: SaidConstraints;
   /** What these would buy is asked for; null: it is not. */
   readonly moreHours: ExtraHours | null;
+  /** What is said against limits that only the port knows (the profile's hours); left out: nothing. */
+  readonly relative?: RelativeLimits;
 }
 
 /** An answer of the port: finished sentences in the asker's language, and rows for the card. */

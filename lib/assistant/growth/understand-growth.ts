@@ -16,6 +16,7 @@ import { parseKinds } from "./parse-kinds";
 import { parseLanguages } from "./parse-languages";
 import { parseAim, parseOnline } from "./parse-means";
 import { numberOf } from "./numbers";
+import { changedLimits, relativeLimits } from "./relative-limits";
 import { bareOccupation, isCovered, occupationIntent, occupationOf } from "./occupation-target";
 import type { ExtraHours, GrowthContext, GrowthName, GrowthRequest, GrowthToolName, SaidConstraints } from "./types";
 
@@ -43,6 +44,20 @@ const ORDINALS = ["first", "second", "third", "fourth", "fifth"];
 
 /** @returns null: not a growth question */
 export function understandGrowth(question: string, options: UnderstandOptions): UnderstoodGrowth | null {
+  return relativeTurn(question, options) ?? understandTurn(question, options);
+}
+
+/** "two hours less a week", "half the budget": the plan before, with its limits changed. */
+function relativeTurn(question: string, options: UnderstandOptions): UnderstoodGrowth | null {
+  const { before } = options;
+  const said = asksWhatMoreBuys(question, before !== null) && parseMoreHours(question) ? null : relativeLimits(question, options);
+  if (!said || !before) return null;
+  const { constraints, left } = changedLimits(said.change, definedOf(before.constraints));
+  const stated = definedOf({ ...before.constraints, ...saidConstraints(said.rest, options), ...constraints, deadline: said.deadline ?? before.constraints.deadline });
+  return { tool: "my-plan", target: before.target, sureness: FOLLOW_UP_SURE, courseId: null, step: null, skillIds: before.skillIds, constraints: stated, moreHours: null, ...(Object.keys(left).length > 0 ? { relative: left } : {}) };
+}
+
+function understandTurn(question: string, options: UnderstandOptions): UnderstoodGrowth | null {
   const said = saidConstraints(question, options);
   const { before, names, taxonomy } = options;
   const moreHours = moreHoursAsked(question, said, before);

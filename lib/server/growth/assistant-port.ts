@@ -7,6 +7,7 @@ import { findProfile, requireOwnEntry } from "../../../db/queries/growth-people"
 import { listPlans } from "../../../db/queries/growth-plans";
 import type { Database } from "../../../db/client";
 import type { AskRequest } from "../../assistant/types";
+import { changedLimits } from "../../assistant/growth/relative-limits";
 import { DEFAULT_MONTHS, type ExtraHours, type GrowthName, type GrowthPort, type GrowthReply, type GrowthRequest } from "../../assistant/growth/types";
 import type { PlanConstraints, TargetRef } from "../../contracts/growth";
 import { systemClock, type Clock } from "../../core/clock";
@@ -128,9 +129,10 @@ async function constraintsFor({ db, scope, clock }: Call, said: GrowthRequest["c
   return { hoursPerWeek: profile?.hoursPerWeek ?? 3, deadline: addMonths(dayOf(clock.now()), DEFAULT_MONTHS), budget: null, languages: studyLanguages(profile, me), anySite: false, online: false, aim: "most", ...said };
 }
 
-async function planAnswer(call: Call, { request, target, words, language }: Aimed): Promise<GrowthReply> {
+async function planAnswer(call: Call, { request: asked, target, words, language }: Aimed): Promise<GrowthReply> {
   const { db, scope, clock } = call;
-  const constraints = await constraintsFor(call, request.constraints);
+  const { request, constraints, unsettled } = await settled(call, asked);
+  if (unsettled) return { text: words.noBudgetYet, rows: [], href: hrefOf(target), context: contextOf(request, target), suggestions: [words.askMentor] };
   const base = { href: hrefOf(target), context: contextOf(request, target), suggestions: [words.askStep, words.askMore(Math.min(MOST_A_WEEK, constraints.hoursPerWeek + 2)), words.askMentor] };
   const planned = await planFor(db, scope, { ref: target, constraints, clock }).catch((error: unknown) => {
     // A deadline out of reach is the asker's to correct, in their chat.
@@ -154,6 +156,14 @@ async function planAnswer(call: Call, { request, target, words, language }: Aime
   const rows = stepRows(plan.steps, planned, { words, language });
   const text = words.plan({ title, steps: plan.steps.length, hours: plan.hours, finish: plan.finish ?? constraints.deadline, from: Math.round(plan.coverageBefore * 100), to: Math.round(plan.coverageAfter * 100), limits });
   return { ...base, rows, text: sourced(text, planned.own.resolved, words) };
+}
+
+/** Changes against limits in force that nobody said: the profile's hours. Half of no budget is nothing that could be planned with. */
+async function settled(call: Call, request: GrowthRequest): Promise<{ readonly request: GrowthRequest; readonly constraints: PlanConstraints; readonly unsettled: boolean }> {
+  const constraints = await constraintsFor(call, request.constraints);
+  if (!request.relative) return { request, constraints, unsettled: false };
+  const { constraints: changed, left } = changedLimits(request.relative, constraints);
+  return { request: { ...request, constraints: { ...request.constraints, ...changed } }, constraints: { ...constraints, ...changed }, unsettled: left.budget !== undefined };
 }
 
 interface NoSteps extends Pick<Ask, "words" | "language"> {

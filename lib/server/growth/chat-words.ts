@@ -67,6 +67,8 @@ export interface ChatWords {
   notTaught(title: string, open: readonly string[]): string;
   more(figures: MoreFigures): string;
   readonly moreUnknown: string;
+  /** The budget is to be changed by a share or sum, and none is set, or in another currency. */
+  readonly noBudgetYet: string;
   hours(n: number): string;
   step(figures: StepFigures): string;
   courseNotInPlan(title: string, summary: string): string;
@@ -124,6 +126,7 @@ const english: ChatWords = {
         : before >= 1 ? `would not bring you further: the plan already covers all of ${title}` : `would not bring you closer to ${title} than ${percent(before)} %: something else holds you back`;
     return `${said} ${outcome}. Your hours stay as they are until you say otherwise.`;
   },
+  noBudgetYet: "No budget is set in that currency, so I cannot change it by that. Say a sum, for example “at most 500 euros”.",
   moreUnknown: "I could not work out in time what these hours would buy. Please ask again, or open the plan.",
   hours: (n) => `${round(n)} h`,
   step: ({ order, title, reason, summary, later }) => `Step ${order}, “${title}”: ${reason}${summary ? ` ${summary}` : ""}${later.length > 0 ? ` It comes before ${later.map((each) => `“${each}”`).join(", ")}, which needs it.` : ""}`,
@@ -171,6 +174,7 @@ const chinese: ChatWords = {
         : before >= 1 ? `也不会更进一步：计划已覆盖“${title}”的全部要求` : `也不会比 ${percent(before)}% 更接近“${title}”：限制在别处`;
     return `${said}${outcome}。在您另行说明之前，每周时间保持不变。`;
   },
+  noBudgetYet: "目前没有设定该币种的预算，因此无法按此调整。请直接给出金额，例如“不超过 500 欧元”。",
   moreUnknown: "没能及时算出这些小时能带来什么。请再问一次，或打开计划页面查看。",
   hours: (n) => `${round(n)} 小时`,
   step: ({ order, title, reason, summary, later }) => `第 ${order} 步“${title}”：${reason}${summary}${later.length > 0 ? `它排在${later.map((each) => `“${each}”`).join("、")}之前，因为后者需要它。` : ""}`,

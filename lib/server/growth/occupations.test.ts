@@ -111,3 +111,13 @@ test("in the chat: gap and plan, which is meant, what is not known, and whose pi
   const hopeless = await chat("A plan to become a midwife", "en");
   expect(hopeless?.reply.text).toMatch(/^The catalogue teaches nothing of what you lack for Midwife: /);
 });
+
+test("a follow-up changes the limits in force, also those that only the profile knows", async () => {
+  const plan = await chat("I want to become a product manager", "en");
+  const less = await chat("an hour less a week", "en", plan?.reply.context ?? null);
+  expect(less?.reply.context.constraints.hoursPerWeek).toBeGreaterThanOrEqual(0.5);
+  const again = await chat("double the hours", "en", less?.reply.context ?? null);
+  expect(again?.reply.context.constraints.hoursPerWeek).toBe(2 * (less?.reply.context.constraints.hoursPerWeek ?? 0));
+  expect(again?.reply.text).toContain(`${String(again?.reply.context.constraints.hoursPerWeek)} hours a week`);
+  expect((await chat("half the budget", "en", plan?.reply.context ?? null))?.reply.text).toMatch(/^No budget is set/);
+});
