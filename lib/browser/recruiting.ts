@@ -19,7 +19,8 @@ export const correctRequirements = (id: string, edit: RequirementsRequest): Prom
 export const addApplications = (id: string, request: AddApplicationsRequest): Promise<{ added: number }> => call(z.object({ added: z.number() }), opening(id, "/applications"), { method: "POST", body: request });
 export const loadPool = (id: string, signal?: AbortSignal): Promise<PoolPage> => call(poolPage, opening(id, "/pool"), { signal });
 export const rescoreOpening = (id: string, request: { reason: string; apply: boolean }): Promise<RescoreReport> => call(rescoreReport, opening(id, "/score"), { method: "POST", body: request });
-export const evidenceAddress = (id: string, applicationId?: string): string => opening(id, `/evidence${applicationId ? `?application=${encodeURIComponent(applicationId)}` : ""}`);
+/** @param scoring number of the scoring that a decision was made on; undefined: all of them */
+export const evidenceAddress = (id: string, scoring?: number): string => opening(id, `/evidence${scoring === undefined ? "" : `?scoring=${scoring}`}`);
 
 export const loadApplication = (id: string, signal?: AbortSignal): Promise<ApplicationDetail> => call(applicationDetail, application(id), { signal });
 export const moveApplication = (id: string, move: MoveRequest): Promise<void> => callEmpty(application(id), { method: "PATCH", body: move });

@@ -4,6 +4,7 @@
  */
 import { namedNeeds } from "../requirements/named-needs";
 import { EDUCATION_LEVELS, type Requirement } from "../requirements/types";
+import { levelIn } from "../terms/language-level";
 import { findWhole } from "../terms/term-table";
 import { matchTextOf, NO_EVIDENCE, standingOf, type Evidence, type Rated } from "./evidence";
 import type { Ruleset } from "./ruleset";
@@ -68,9 +69,15 @@ export function languageEvidence({ requirement }: Wanted, { items }: MatchSubjec
     if (from < 0) return [];
     const beside = /^[^,，;；·/、]*/.exec(lower.slice(from))?.[0] ?? "";
     const isListed = item.kind === "language" || lower.length <= 40 || /language|speak|语言|外语/.test(lower);
-    const strength = LITTLE.test(beside) ? 0.4 : LEVEL_WORD.test(beside) ? (wantsMuch && !STRONG.test(beside) ? 0.8 : 1) : isListed ? 0.9 : 0.5;
+    const strength = isBelow(requirement.level, beside) ? 0.5 : LITTLE.test(beside) ? 0.4 : LEVEL_WORD.test(beside) ? (wantsMuch && !STRONG.test(beside) ? 0.8 : 1) : isListed ? 0.9 : 0.5;
     return [{ item, strength }];
   }), ruleset);
+}
+
+/** "A2" where B2 is asked: shown, but not met. Only the exact rungs are compared; one person's "good" is another's "fluent". */
+function isBelow(asked: string | undefined, shown: string): boolean {
+  const [wanted, has] = [asked === undefined ? null : levelIn(asked), levelIn(shown)];
+  return wanted !== null && has !== null && wanted.isExact && has.isExact && has.rung < wanted.rung;
 }
 
 export function certificateEvidence({ requirement }: Wanted, { items }: MatchSubject, ruleset: Ruleset): Evidence {

@@ -1,12 +1,13 @@
 /**
  * @file Evidence pack: everything behind the decisions about an opening, or about one application: input hashes, versions,
  * the ranked lists as they were shown, what people changed and why. Made of stored rows in a fixed order, without the time
- * of export, so that two exports of the same decisions are the same bytes. People are named by code.
+ * of export, so that two exports of the same decisions are the same bytes. People are named by code. Every scoring is in it with its parts;
+ * a pack may be limited to the one that a decision was made on.
  */
 import { zipSync, strToU8, type Zippable } from "fflate";
 import { listApplications, listEvents, type ApplicationRow } from "../../../db/queries/recruiting/applications";
 import { listCorrections } from "../../../db/queries/recruiting/openings";
-import { listRuns, listScores } from "../../../db/queries/recruiting/score-runs";
+import { listRuns, listScores, listScoresOf, type RunRow } from "../../../db/queries/recruiting/score-runs";
 import { listAnswers, listEntries, listLinks, listShortlists } from "../../../db/queries/recruiting/shortlists";
 import { findDocument } from "../../../db/queries/documents";
 import { AppError } from "../../core/errors";
@@ -30,10 +31,17 @@ export interface EvidencePack {
 
 export type PackContent = Awaited<ReturnType<typeof contentOf>>;
 
+export interface PackOf {
+  /** One application's evidence alone; null: everyone's. */
+  readonly application?: string | null;
+  /** Number of the scoring that a decision was made on: its list, its parts, the decisions made on it; null: every scoring. */
+  readonly scoring?: number | null;
+}
+
 /** @throws AppError "request/not-found"; "data/unavailable" without an audit line */
-export async function evidencePack(services: Pick<Services, "db">, actor: Actor, openingId: string, applicationId: string | null): Promise<EvidencePack> {
+export async function evidencePack(services: Pick<Services, "db">, actor: Actor, openingId: string, { application: applicationId = null, scoring = null }: PackOf = {}): Promise<EvidencePack> {
   const { db } = services;
-  const content = await contentOf(db, actor, openingId, applicationId);
+  const content = await contentOf(db, actor, openingId, { applicationId, scoring });
   const json = `${JSON.stringify(content, null, 2)}\n`;
   const files: Zippable = {};
   for (const [name, text] of [["evidence.json", json], ["evidence.html", packPage(content)]] as const) files[name] = [strToU8(text), { mtime: FIXED_DATE, level: 9 }];
@@ -41,10 +49,10 @@ export async function evidencePack(services: Pick<Services, "db">, actor: Actor,
   const bytes = zipSync(files);
   const hash = sha256(bytes);
   await record(db, actor, { action: "evidence.exported", object: { kind: "document", id: content.opening.id }, facts: { application: applicationId, sha256: hash } });
-  return { name: `evidence-${content.opening.id.slice(-8)}${applicationId ? `-${applicationId.slice(-8)}` : ""}.zip`, bytes, sha256: hash };
+  return { name: `evidence-${content.opening.id.slice(-8)}${applicationId ? `-${applicationId.slice(-8)}` : ""}${scoring === null ? "" : `-scoring-${scoring}`}.zip`, bytes, sha256: hash };
 }
 
-async function contentOf(db: Services["db"], actor: Actor, openingId: string, applicationId: string | null) {
+async function contentOf(db: Services["db"], actor: Actor, openingId: string, { applicationId, scoring }: { readonly applicationId: string | null; readonly scoring: number | null }) {
   const scope = scopeOf(actor);
   const opening = await requireWork(db, actor, openingId);
   const document = await findDocument(db, scope, openingId);
@@ -53,8 +61,9 @@ async function contentOf(db: Services["db"], actor: Actor, openingId: string, ap
   if (applicationId !== null && rows.length === 0) throw new AppError("request/not-found", "no such application");
   const codeOf = new Map<string, string>(all.map(({ id, code }) => [id, code]));
   const code = (id: string): string => codeOf.get(id) ?? "erased";
-  const runs = [...(await listRuns(db, scope, opening.documentId))].reverse();
-  const events = await listEvents(db, scope, rows.map(({ id }) => id));
+  const runs = [...(await listRuns(db, scope, opening.documentId))].reverse().filter(({ number }) => scoring === null || number === scoring);
+  if (scoring !== null && runs.length === 0) throw new AppError("request/not-found", `no scoring ${scoring}`);
+  const events = (await listEvents(db, scope, rows.map(({ id }) => id))).filter(({ runId }) => scoring === null || runId === runs[0]?.id);
   const lists = await listShortlists(db, scope, opening.documentId);
   const entries = await listEntries(db, scope, lists.map(({ id }) => id));
   const links = await listLinks(db, scope, lists.map(({ id }) => id));
@@ -66,7 +75,8 @@ async function contentOf(db: Services["db"], actor: Actor, openingId: string, ap
       .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.by < b.by ? -1 : 1));
   const runNumber = new Map(runs.map(({ id, number }) => [id, number]));
   return {
-    format: "cadre-evidence-pack/1",
+    format: "cadre-evidence-pack/2",
+    of: { scoring },
     opening: { id: opening.documentId, title: opening.title, textSha256: document?.sha256 ?? null, openedAt: opening.openedAt.toISOString(), state: opening.state, namesHiddenUntil: opening.blindUntil },
     requirements: { understood: opening.suggested, applied: opening.requirements, revision: opening.revision },
     corrections: (await listCorrections(db, scope, opening.documentId)).map(({ revision, change, by, at }) => ({ revision, ...change, by, at: at.toISOString() })),
@@ -74,10 +84,10 @@ async function contentOf(db: Services["db"], actor: Actor, openingId: string, ap
       runs.map(async (run) => {
         const scores = await listScores(db, scope, run.id);
         const shown = scores.map(({ applicationId: id, card }, i) => ({ rank: i + 1, candidate: code(id), score: card.score, mustHavesMet: card.mustHavesMet, mustHaves: card.mustHaves.length, subjectSha256: card.inputs.subject, requirementsSha256: card.inputs.requirements }));
-        return { number: run.number, at: run.at.toISOString(), by: run.by, reason: run.reason, revision: run.revision, versions: run.versions, ranked: shown };
+        return { number: run.number, at: run.at.toISOString(), by: run.by, reason: run.reason, revision: run.revision, versions: run.versions, requirements: run.requirements, ranked: shown };
       }),
     ),
-    candidates: await Promise.all(rows.map((row) => candidateOf(db, scope, row, runs.at(-1)?.id ?? null))),
+    candidates: await Promise.all(rows.map((row) => candidateOf(db, scope, row, runs))),
     decisions: events.map((event) => ({
       candidate: code(event.applicationId),
       at: event.at.toISOString(),
@@ -96,9 +106,9 @@ async function contentOf(db: Services["db"], actor: Actor, openingId: string, ap
 const byCode = (rows: readonly ApplicationRow[]): ApplicationRow[] => [...rows].sort((a, b) => (a.code < b.code ? -1 : 1));
 
 /** Scores with their quotes, from the covered text: a pack travels further than the product. */
-async function candidateOf(db: Services["db"], scope: ReturnType<typeof scopeOf>, row: ApplicationRow, runId: string | null) {
+async function candidateOf(db: Services["db"], scope: ReturnType<typeof scopeOf>, row: ApplicationRow, runs: readonly RunRow[]) {
   const text = await coveredText(db, scope, row);
-  const card = runId === null ? null : ((await listScores(db, scope, runId)).find(({ applicationId }: { applicationId: ApplicationId }) => applicationId === row.id)?.card ?? null);
+  const scored = await listScoresOf(db, scope, row.id);
   const quote = ({ start, end }: { start: number; end: number }) => ({ start, end, text: text?.slice(start, end) ?? "" });
   return {
     candidate: row.code,
@@ -107,7 +117,9 @@ async function candidateOf(db: Services["db"], scope: ReturnType<typeof scopeOf>
     channel: row.channel,
     consent: row.consent,
     stage: row.stage,
-    score: card?.score ?? null,
-    parts: card?.parts.map(({ name, kind, mustHave, weight, score, met, standing, evidence }) => ({ name, kind, mustHave, weight, score, met, standing, quotes: evidence.map(quote) })) ?? [],
+    /** One for each scoring that they were in, oldest first: a decision names the scoring that it was made on. */
+    scorings: scored
+      .filter(({ run }) => runs.some(({ number }) => number === run))
+      .map(({ run, card }) => ({ scoring: run, score: card.score, subjectSha256: card.inputs.subject, parts: card.parts.map(({ name, kind, mustHave, weight, score, met, standing, evidence }) => ({ name, kind, mustHave, weight, score, met, standing, quotes: evidence.map(quote) })) })),
   };
 }

@@ -21,15 +21,16 @@ ${table(["Asked for", "Kind", "Must", "Weight"], requirements.applied.map((one) 
 <h2>Corrections by people</h2>
 ${table(["Revision", "When", "Who", "What", "Before", "After"], corrections.map((one) => [one.revision, one.at, one.by, `${one.change} ${one.fields.join(", ")}`, one.before?.text, one.after?.text]))}
 ${runs.map((run) => `<h2>Scoring ${run.number}</h2>
-<p><small>${escaped(run.at)} · ${escaped(run.by ?? "first look")} · ${escaped(run.reason)} · ruleset ${escaped(run.versions.ruleset)} · model ${escaped(run.versions.encoder)} · skills ${escaped(run.versions.taxonomy)} · scorer ${escaped(run.versions.scorer)}</small></p>
+<p><small>requirements of revision ${run.revision} · ${escaped(run.at)} · ${escaped(run.by ?? "first look")} · ${escaped(run.reason)} · ruleset ${escaped(run.versions.ruleset)} · model ${escaped(run.versions.encoder)} · skills ${escaped(run.versions.taxonomy)} · scorer ${escaped(run.versions.scorer)}</small></p>
 ${table(["Place", "Candidate", "Score", "Must-haves", "Input SHA-256"], run.ranked.map((one) => [one.rank, one.candidate, one.score, `${one.mustHavesMet} of ${one.mustHaves}`, one.subjectSha256]))}`).join("\n")}
 <h2>Decisions</h2>
-${table(["When", "Who", "Candidate", "From", "To", "Reason", "List as shown"], decisions.map((one) => [one.at, one.by, one.candidate, one.from, one.to, one.reason, one.listAsShown.map(({ rank, candidate, score }) => `${rank} ${candidate} ${score}`).join(" · ")]))}
+${table(["When", "Who", "Candidate", "From", "To", "Reason", "Scoring", "List as shown"], decisions.map((one) => [one.at, one.by, one.candidate, one.from, one.to, one.reason, one.scoring, one.listAsShown.map(({ rank, candidate, score }) => `${rank} ${candidate} ${score}`).join(" · ")]))}
 <h2>Shortlists</h2>
 ${shortlists.map((list) => `<h3>${escaped(list.name)}</h3>${table(["Candidate", "Reason", "Who", "When", "Hiring managers"], list.entries.map((one) => [one.candidate, one.reason, one.by, one.at, one.opinions.map(({ by, verdict, note }) => `${by}: ${verdict}${note === "" ? "" : ` (${note})`}`).join(" · ")]))}`).join("\n")}
 <h2>Candidates and their evidence</h2>
-${candidates.map((one) => `<h3>${escaped(one.candidate)} · ${escaped(one.score)}</h3><p><small>résumé SHA-256 ${escaped(one.resumeSha256)} · ${escaped(one.stage)} · ${escaped(one.channel)} · applied ${escaped(one.appliedAt)}</small></p>
-${one.parts.map((part) => `<p>${part.met ? "✓" : "–"} ${escaped(part.name)} <small>${escaped(part.standing)} · ${part.score} of 100, weight ${part.weight}</small></p>${part.quotes.map((quote) => `<blockquote>${escaped(quote.text)} <small>[${quote.start}–${quote.end}]</small></blockquote>`).join("")}`).join("\n")}`).join("\n")}
+${candidates.map((one) => `<h3>${escaped(one.candidate)}</h3><p><small>résumé SHA-256 ${escaped(one.resumeSha256)} · ${escaped(one.stage)} · ${escaped(one.channel)} · applied ${escaped(one.appliedAt)}</small></p>
+${one.scorings.map((card) => `<h4>Scoring ${card.scoring} · ${escaped(card.score)}</h4>
+${card.parts.map((part) => `<p>${part.met ? "✓" : "–"} ${escaped(part.name)} <small>${escaped(part.standing)} · ${part.score} of 100, weight ${part.weight}</small></p>${part.quotes.map((quote) => `<blockquote>${escaped(quote.text)} <small>[${quote.start}–${quote.end}]</small></blockquote>`).join("")}`).join("\n")}`).join("\n")}`).join("\n")}
 </html>
 `;
 }

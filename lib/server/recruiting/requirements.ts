@@ -6,6 +6,7 @@ import { AppError } from "../../core/errors";
 import { scopeOf } from "../../core/scope";
 import type { Actor } from "../../core/types";
 import { checkRequirements, correctionsOf } from "../../people/requirements/correct";
+import { namedNeeds } from "../../people/requirements/named-needs";
 import { suggestedWeight, type SuggestedWeights } from "../../people/requirements/suggested-weights";
 import { record } from "../audit/record";
 import type { Services } from "../services";
@@ -20,7 +21,8 @@ import { servingWeights } from "./weights";
 export async function correctRequirements({ db }: Pick<Services, "db">, actor: Actor, openingId: string, edit: RequirementsRequest, clock: Clock = systemClock): Promise<number> {
   const opening = await requireWork(db, actor, openingId);
   const weights = await servingWeights(db);
-  const requirements = edit.requirements.flatMap((one) => ("id" in one ? [withAlternatives(one)] : understood(one, weights)));
+  const stored = new Map(opening.requirements.map((one) => [one.id, one]));
+  const requirements = edit.requirements.flatMap((one) => ("id" in one ? [withAlternatives(ofItsKind(one, { before: stored.get(one.id), weights }))] : understood(one, weights)));
   const doubled = requirements.find(({ id }, i) => requirements.findIndex((other) => other.id === id) < i);
   if (doubled) throw new AppError("request/invalid", "two requirements ask the same", { userMessage: `“${doubled.text}” is in the list already.` });
   const after = requirements.map(asRequirement);
@@ -28,8 +30,8 @@ export async function correctRequirements({ db }: Pick<Services, "db">, actor: A
   const changes = correctionsOf(opening.requirements.map(asRequirement), after).map((one) => ({ change: one.change, before: one.before && viewOf(one.before), after: one.after && viewOf(one.after), fields: [...one.fields] }));
   if (changes.length === 0 && edit.revision === opening.revision) return opening.revision;
   return db.transaction(async (tx) => {
-    const stored = await putRequirements(tx, scopeOf(actor), { openingId: opening.documentId, expected: edit.revision, requirements, changes, at: new Date(clock.now()) });
-    if (!stored) throw new AppError("request/conflict", "the requirements were corrected by someone else");
+    const isStored = await putRequirements(tx, scopeOf(actor), { openingId: opening.documentId, expected: edit.revision, requirements, changes, at: new Date(clock.now()) });
+    if (!isStored) throw new AppError("request/conflict", "the requirements were corrected by someone else");
     await record(tx, actor, { action: "opening.requirements-corrected", object: { kind: "document", id: opening.documentId }, facts: { revision: edit.revision + 1, changes: changes.length } });
     return edit.revision + 1;
   });
@@ -47,6 +49,36 @@ function withAlternatives({ alternatives = [], ...one }: RequirementView & { alt
     const name = words.toLowerCase();
     return before.any.includes(name) ? before : { ...before, any: [...before.any, name] };
   }, one);
+}
+
+const HAS_LEVEL: ReadonlySet<RequirementView["kind"]> = new Set(["language", "education"]);
+const HAS_YEARS: ReadonlySet<RequirementView["kind"]> = new Set(["skill", "experience"]);
+
+/**
+ * "This is a language, no skill": what will do is looked up anew for the kind that it was corrected to, a weight that was
+ * suggested becomes that kind's, and what only the old kind asks goes.
+ */
+function ofItsKind<T extends RequirementView>(one: T, { before, weights }: { before: RequirementView | undefined; weights: SuggestedWeights }): T {
+  const { level, years, ...rest } = one;
+  const kept = { ...rest, ...(level !== undefined && HAS_LEVEL.has(one.kind) ? { level } : {}), ...(years !== undefined && HAS_YEARS.has(one.kind) ? { years } : {}) } as T;
+  if (before === undefined || before.kind === one.kind) return kept;
+  const isSuggested = one.weight === suggestedWeight(before, weights) || one.weight === suggestedWeight({ ...before, mustHave: one.mustHave }, weights);
+  return { ...kept, any: namesOf(one), ...(isSuggested ? { weight: suggestedWeight(one, weights) } : {}), ...(one.kind === "education" && level === undefined ? levelNamed(one.text) : {}) };
+}
+
+/** What will do, for a text of a kind: ids of skills, names in lower case otherwise; nothing where the words alone say it. */
+function namesOf({ kind, text }: Pick<RequirementView, "kind" | "text">): string[] {
+  const name = text.trim().toLowerCase();
+  if (kind === "text") return [];
+  if (kind === "skill") return [skillNamed(text)].flatMap((id) => id ?? []);
+  const named = namedNeeds(text).find((need) => need.kind === kind);
+  if (named) return [...named.any];
+  return kind === "education" ? [] : [name];
+}
+
+function levelNamed(text: string): { level?: string } {
+  const level = namedNeeds(text).find(({ kind }) => kind === "education")?.level;
+  return level === undefined ? {} : { level };
 }
 
 /** Words of a recruiter are read as a line of an opening would be, "Python and SQL" as two; what names nothing known stays a phrase. */

@@ -11,6 +11,7 @@ import { langOf } from "@/app/_components/words";
 import { correctRequirements } from "@/lib/browser/recruiting";
 import type { OpeningPage, RequirementView } from "@/lib/contracts/recruiting";
 import { RECRUITING } from "../../recruiting-words";
+import { Kind, Level, LEVELLED } from "./requirement-kind";
 import { useAct } from "./use-act";
 
 interface Added {
@@ -130,7 +131,8 @@ function Requirement({ one, opening, onChange, onRemove, onPoint }: RequirementP
       <div className="min-w-0 flex-1 basis-56">
         <span lang={langOf(one.text)} className="font-medium">{one.text}</span>
         <span className="flex flex-wrap items-center gap-1 text-xs text-ink-3">
-          {words.kind[one.kind]}
+          <Kind one={one} onChange={onChange} />
+          {LEVELLED.has(one.kind) && <Level one={one} onChange={onChange} />}
           {one.source === null && <span>· {words.addedByYou}</span>}
           {one.any.length > 1 && <span>· {words.anyOf}</span>}
           {one.any.map((id) => (
@@ -147,6 +149,7 @@ function Requirement({ one, opening, onChange, onRemove, onPoint }: RequirementP
           ))}
           {ALTERED.has(one.kind) && <Alternative to={one.text} onAdd={(text) => onChange({ alternatives: [...new Set([...(one.alternatives ?? []), text])] })} />}
           {one.years !== undefined && <Years years={one.years} of={one.text} onChange={(years) => onChange({ years })} />}
+          {one.years === undefined && (one.kind === "skill" || one.kind === "experience") && <button type="button" onClick={() => onChange({ years: 1 })} className="inline-flex items-center gap-0.5 rounded-md px-1 text-ink-2 hover:bg-press hover:text-ink coarse:min-h-10"><Plus size={11} aria-hidden /> {words.yearsAsked}</button>}
         </span>
       </div>
       <label className="flex items-center gap-2 text-xs text-ink-3">

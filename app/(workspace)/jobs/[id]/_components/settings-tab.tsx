@@ -62,6 +62,12 @@ export function SettingsTab({ opening, onChanged }: { opening: OpeningPage; onCh
         </Part>
         <Part title={words.evidence} says={words.evidenceSays}>
           <a href={evidenceAddress(opening.documentId)} download className="inline-flex h-9 items-center gap-1.5 rounded-md border border-rule-2 bg-sheet px-3.5 text-sm font-medium hover:bg-press"><Download size={14} aria-hidden /> {words.evidence}</a>
+          {(opening.run?.number ?? 0) > 1 && (
+            <p className="mt-3 flex flex-wrap items-baseline gap-x-3 gap-y-1 text-sm">
+              <span className="text-ink-3">{words.evidenceOf}</span>
+              {Array.from({ length: opening.run?.number ?? 0 }, (_, i) => <a key={i} href={evidenceAddress(opening.documentId, i + 1)} download className="underline underline-offset-4 coarse:py-2">{words.scoringNumber(i + 1)}</a>)}
+            </p>
+          )}
         </Part>
       </div>
       {scoring && <RescoreDialog openingId={opening.documentId} onClose={() => setScoring(false)} onScored={onChanged} />}
