@@ -182,6 +182,8 @@ export interface PlanRequest {
   readonly liked?: readonly string[];
   /** Rated badly: after others among equally good plans, never hidden. */
   readonly disliked?: readonly string[];
+  /** Course id → which interest of the learner it meets: before others among equally good plans. */
+  readonly interesting?: Readonly<Record<string, Words>>;
 }
 
 export interface PlanStep {

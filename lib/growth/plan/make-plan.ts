@@ -32,6 +32,8 @@ const DAYS_PER_HOUR = 14;
 const KEEP_BONUS_HOURS = 4;
 /** An hour of a course weighs so much by its tier of ratings: a factor, so that no step is worth taking for its own sake. */
 const TIER_WEIGHT = { liked: 0.75, unknown: 1, disliked: 1.5 } as const;
+/** What meets an interest of the learner: a factor as well, smaller than what colleagues found. */
+const INTEREST_WEIGHT = 0.85;
 /** For the choice among equally good plans: of what the search has left of its time, at most and at least. */
 const TIDY_MS = { most: 2500, least: 500 };
 
@@ -83,7 +85,7 @@ function burdenOf(problem: Problem): (option: Option) => number {
     const { course, price } = steps[step] ?? { course: null, price: 0 };
     const kept = course !== null && (request.preferred ?? []).includes(course.id) ? KEEP_BONUS_HOURS : 0;
     const money = (price * eur) / EUR_PER_HOUR;
-    const work = (course === null ? 0 : course.hours * TIER_WEIGHT[tierOf(request, course.id)]) + endDay / DAYS_PER_HOUR / 10 - kept;
+    const work = (course === null ? 0 : course.hours * TIER_WEIGHT[tierOf(request, course.id)] * (request.interesting?.[course.id] ? INTEREST_WEIGHT : 1)) + endDay / DAYS_PER_HOUR / 10 - kept;
     return request.aim === "cheapest" ? 20 * money + 0.1 * work : money * 0.2 + work;
   };
 }

@@ -78,6 +78,22 @@ describe("among equally good steps", () => {
   it("a disliked course stays where the others take much longer", () => expect(chosen([a, course("b", 20)], { disliked: ["a"], liked: ["b"] })).toEqual(["a"]));
 });
 
+describe("an interest of the learner", () => {
+  const INTEREST = { en: "Fatigue analysis", zh: "疲劳分析" };
+  it("decides between equals, whatever their ids, and is said", () => {
+    for (const id of ["a", "b", "c"]) {
+      const plan = planOf(request([course("a", 6), course("b", 6), course("c", 6)], { interesting: { [id]: INTEREST } }));
+      expect(plan.steps.map(({ courseId }) => courseId)).toEqual([id]);
+      expect(plan.steps[0]?.reason).toMatchObject({ en: expect.stringContaining("Fits your interest in Fatigue analysis.") as string, zh: expect.stringContaining("符合您对“疲劳分析”的兴趣。") as string });
+    }
+  });
+  it("does not outweigh colleagues' ratings or many hours, and adds nothing for its own sake", () => {
+    expect(chosen([course("a", 6), course("b", 6)], { liked: ["b"], interesting: { a: INTEREST } })).toEqual(["b"]);
+    expect(chosen([course("a", 20), course("b", 6)], { interesting: { a: INTEREST } })).toEqual(["b"]);
+    expect(chosen([course("a", 1), course("b", 1)], { interesting: { a: INTEREST, b: INTEREST } })).toHaveLength(1);
+  });
+});
+
 test("planning again keeps what ratings say", () => {
   const asked = request([course("a", 6), course("b", 6)], { liked: ["b"], disliked: ["a"] });
   expect(replan(asked, planOf(asked), { today: "2027-01-11", progress: [] })).toMatchObject({ liked: ["b"], disliked: ["a"] });

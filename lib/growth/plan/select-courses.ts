@@ -67,7 +67,7 @@ export function liftsGap(course: Course, request: PlanRequest): boolean {
 
 /**
  * Leaves out a course at one's own pace when another such course teaches at least as much, takes no more time and
- * money, asks for no more beforehand, and is rated no worse: putting the other in its place keeps every plan possible and as good. Kept:
+ * money, asks for no more beforehand, is rated no worse, and meets an interest of the learner where it does: putting the other in its place keeps every plan possible and as good. Kept:
  * whatever is asked for, preferred, or required by id.
  */
 export function withoutDominated(courses: readonly Course[], request: PlanRequest): Course[] {
@@ -103,6 +103,8 @@ interface Offer {
   readonly entry: ReadonlyMap<string, number>;
   /** The better its ratings, the higher. */
   readonly tier: number;
+  /** It meets an interest of the learner. */
+  readonly interests: boolean;
 }
 
 const TIERS = ["disliked", "unknown", "liked"] as const;
@@ -115,6 +117,7 @@ function offerOf(course: Course, { request, useful }: { readonly request: PlanRe
     requires: course.requires.filter((id) => !request.done.includes(id)),
     entry: highest(course.entry.filter(({ skillId, level }) => levelNow(request, skillId) < level)),
     tier: TIERS.indexOf(tierOf(request, course.id)),
+    interests: request.interesting?.[course.id] !== undefined,
   };
 }
 
@@ -125,7 +128,7 @@ function highest(levels: readonly { readonly skillId: string; readonly level: nu
 }
 
 function dominates(a: Offer, b: Offer): boolean {
-  if (a.course.hours > b.course.hours || a.price > b.price || a.tier < b.tier) return false;
+  if (a.course.hours > b.course.hours || a.price > b.price || a.tier < b.tier || (b.interests && !a.interests)) return false;
   if (![...b.taught].every(([skillId, level]) => (a.taught.get(skillId) ?? 0) >= level)) return false;
   if (!a.requires.every((id) => b.requires.includes(id))) return false;
   return [...a.entry].every(([skillId, level]) => (b.entry.get(skillId) ?? 0) >= level);

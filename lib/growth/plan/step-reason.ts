@@ -1,6 +1,7 @@
 /**
  * @file Why a step is in the plan, in one sentence: what it lifts for the target, and what it prepares.
  */
+import { interestReason } from "../interests";
 import type { Course, PlanStep, Words } from "../types";
 import type { Problem } from "./problem";
 
@@ -33,6 +34,11 @@ export function stepReason(problem: Problem, { course, lifts, neededBy, name }: 
   if (problem.request.wishes.include.includes(course.id)) {
     en.push("You asked for it, or have begun it.");
     zh.push("这是您指定的或已经开始的步骤。");
+  }
+  const interest = problem.request.interesting?.[course.id];
+  if (interest && en.length > 0) {
+    en.push(interestReason(interest).en);
+    zh.push(interestReason(interest).zh);
   }
   if (en.length === 0) return { en: "Kept from your earlier plan.", zh: "沿用自之前的计划。" };
   return { en: en.join(" "), zh: zh.join("") };

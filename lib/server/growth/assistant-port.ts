@@ -22,11 +22,14 @@ import { currencyAt } from "./company-budget";
 import { expertsIn } from "./experts";
 import { mentorsFor } from "./mentor-market";
 import { ownGoal } from "./own-goal";
+import { ownInterests } from "./own-interests";
 import { planFor, withHours, type Planned } from "./planner";
 import { studyLanguages } from "./profile";
 import { readProgrammes } from "./programmes";
 import { weeksOf } from "../../growth/plan/more-hours";
-import type { Plan, PlanStep } from "../../growth/types";
+import { interestReason } from "../../growth/interests";
+import type { CareerRole } from "../../growth/network-types";
+import type { Plan, PlanStep, Words } from "../../growth/types";
 import { gapToRole, learningHours } from "../../growth/careers/build-graph";
 import { nextRoles } from "../../growth/careers/paths";
 import { listOpenings, type ResolvedTarget } from "./targets";
@@ -238,9 +241,11 @@ async function mentorAnswer(call: Call, { request, target, words, language }: As
 
 async function careerAnswer({ db, scope }: Call, { request, target, words, language }: Ask): Promise<GrowthReply> {
   const { graph, here, held, courses, hoursPerWeek } = await ownCareers(db, scope);
+  const interests = await ownInterests(db, scope);
+  const interestOf = (role: CareerRole) => interests({ title: role.title, skillIds: role.needs.flatMap(({ any }) => any) });
   const from = target?.kind === "role" && request.target ? (graph.roles.find(({ id }) => id === target.id) ?? here) : here;
   const edges = from ? nextRoles(graph, from.id).slice(0, 6) : [];
-  const nearest = graph.roles.map((role) => ({ role, coverage: gapToRole(role, held, growthTaxonomy()).coverage })).filter(({ role }) => role.id !== here?.id).sort((a, b) => b.coverage - a.coverage).slice(0, 6);
+  const nearest = graph.roles.map((role) => ({ role, coverage: gapToRole(role, held, growthTaxonomy()).coverage })).filter(({ role }) => role.id !== here?.id).sort((a, b) => nearness(b, interestOf) - nearness(a, interestOf)).slice(0, 6);
   const ids = edges.length > 0 ? edges.map(({ to }) => to) : nearest.map(({ role }) => role.id);
   const rows = ids.flatMap((id) => {
     const role = graph.roles.find((each) => each.id === id);
@@ -248,10 +253,16 @@ async function careerAnswer({ db, scope }: Call, { request, target, words, langu
     const gap = gapToRole(role, held, growthTaxonomy());
     const hours = learningHours(gap, held, { courses, taxonomy: growthTaxonomy() });
     const people = edges.find(({ to }) => to === id)?.people ?? 0;
-    return [{ title: role.title[language], detail: words.careerDetail({ covered: Math.round(gap.coverage * 100), hours, months: hours === null ? null : Math.ceil(hours / hoursPerWeek / 4.33), people }), figure: `G${role.grade} · ${role.department}` }];
+    const interest = interestOf(role);
+    return [{ title: role.title[language], detail: withInterest(interest, language, words.careerDetail({ covered: Math.round(gap.coverage * 100), hours, months: hours === null ? null : Math.ceil(hours / hoursPerWeek / 4.33), people })), figure: `G${role.grade} · ${role.department}` }];
   });
   return { text: rows.length === 0 ? words.noCareers : words.careers(from?.title[language] ?? null), rows, href: "/growth/careers", context: contextOf(request, request.target), suggestions: [words.askGapFirst(rows[0]?.title ?? "")].filter((text) => rows.length > 0 && text !== "") };
 }
+
+/** Roles so near to each other in coverage are decided by interest. */
+const INTEREST_SHARE = 0.05;
+const nearness = ({ role, coverage }: { readonly role: CareerRole; readonly coverage: number }, interestOf: (role: CareerRole) => Words | null): number => coverage + (interestOf(role) ? INTEREST_SHARE : 0);
+const withInterest = (interest: Words | null, language: Language, detail: string): string => (interest ? `${detail}${language === "en" ? ". " : "。"}${interestReason(interest)[language]}` : detail);
 
 async function situationOf({ db, scope, clock }: Call, language: Language): Promise<string | null> {
   const me = await requireOwnEntry(db, scope);

@@ -12,13 +12,17 @@ import { systemScope, type ActorScope } from "../../core/scope";
 import { rankMentors } from "../../growth/network/assign-mentors";
 import { barrier, commonHours } from "../../growth/network/mentor-fit";
 import type { MentorMatch, MentorOffer, MentorWish } from "../../growth/network-types";
-import { STUDY_LANGUAGES, type StudyLanguage } from "../../growth/types";
+import { interestReason } from "../../growth/interests";
+import { STUDY_LANGUAGES, type StudyLanguage, type Words } from "../../growth/types";
+import { ownInterests } from "./own-interests";
 import { studyLanguages } from "./profile";
 import { timeZoneOf } from "./sites";
 import { growthTaxonomy, nameOf } from "./taxonomy";
 
 export const cards = systemScope("mentoring cards, for finding each other");
 const SHOWN_MENTORS = 20;
+/** Between mentors who fit about as well, an interest of the reader decides. */
+const INTEREST_SHARE = 0.05;
 /** Evidence of a mentor's offer when their profile does not say more: whoever offers it can do it alone. */
 const OFFERED_LEVEL = 3;
 
@@ -66,19 +70,27 @@ export async function ownWish(db: Database, scope: ActorScope, skillIds: readonl
   return wishOf({ employeeId: me.id, wants: [...skillIds], languages: [...languages], avoid }, me, people);
 }
 
+function withInterest(reason: Words, met: Words | null): Words {
+  const said = met && interestReason(met);
+  return said ? { en: `${reason.en} ${said.en}`, zh: `${reason.zh}${said.zh}` } : reason;
+}
+
 /** Who may mentor the reader at all; those who know something of the skills first, best first. */
 export async function mentorsFor(db: Database, scope: ActorScope, skillIds: readonly string[], clock: Clock): Promise<MentorChoice[]> {
   const market = await marketOf(db);
   const { all, offers } = market;
   const wish = await ownWish(db, scope, skillIds, market);
   const on = dayOf(clock.now());
-  const fitting = rankMentors(wish, offers, { taxonomy: growthTaxonomy(), on });
+  const interests = await ownInterests(db, scope);
+  const interestOf = (id: string) => interests({ title: { en: "", zh: "" }, skillIds: offers.find(({ employeeId }) => employeeId === id)?.skills.map(({ skillId }) => skillId) ?? [] });
+  const liked = (match: MentorMatch) => match.total + (interestOf(match.mentorId) ? INTEREST_SHARE : 0);
+  const fitting = rankMentors(wish, offers, { taxonomy: growthTaxonomy(), on }).sort((a, b) => liked(b) - liked(a));
   const others = offers.filter((offer) => barrier(wish, offer) === null && !fitting.some(({ mentorId }) => mentorId === offer.employeeId));
   const view = (mentorId: string, match: MentorMatch | null): MentorChoice[] => {
     const mentor = all.find(({ employeeId }) => employeeId === mentorId);
     if (!mentor) return [];
     const { person } = mentor;
-    return [{ id: mentorId, name: person.name, title: person.title, site: person.site, department: person.department, languages: studied(mentor.languages), offers: mentor.offers.map((id) => ({ id, name: nameOf(id) })), note: mentor.note, fits: match !== null, commonHours: match?.commonHours ?? commonHours(wish.timeZone, timeZoneOf(person.site), on), reason: match?.reason ?? null }];
+    return [{ id: mentorId, name: person.name, title: person.title, site: person.site, department: person.department, languages: studied(mentor.languages), offers: mentor.offers.map((id) => ({ id, name: nameOf(id) })), note: mentor.note, fits: match !== null, commonHours: match?.commonHours ?? commonHours(wish.timeZone, timeZoneOf(person.site), on), reason: match && withInterest(match.reason, interestOf(mentorId)) }];
   };
   return [...fitting.flatMap((match) => view(match.mentorId, match)), ...others.flatMap(({ employeeId }) => view(employeeId, null))].slice(0, SHOWN_MENTORS);
 }

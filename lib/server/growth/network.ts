@@ -9,9 +9,11 @@ import { AppError } from "../../core/errors";
 import { newId } from "../../core/ids";
 import { scopeOf, systemScope } from "../../core/scope";
 import type { Actor } from "../../core/types";
+import { interestReason } from "../../growth/interests";
 import { SMALLEST_GROUP } from "../../growth/network/heat-map";
 import { record } from "../audit/record";
 import { authorise, can } from "../policy";
+import { ownInterests } from "./own-interests";
 
 const scope = systemScope("growth network");
 const SETTING = "growth-network";
@@ -31,7 +33,12 @@ export async function networkOf(db: Database, actor: Actor, clock: Clock = syste
   const today = dayOf(clock.now());
   // An event that is over interests nobody but those who clean up.
   const entries = (on || mayManage ? await listEntries(db, scopeOf(actor)) : []).filter(({ startsOn }) => mayManage || startsOn === null || startsOn >= today);
-  return { on, mayManage, entries: entries.map(({ id, kind, title, about, link, site, startsOn, members, joined }) => ({ id, kind, title, about, link, site, startsOn, members: members < SMALLEST_GROUP ? null : members, joined })) };
+  const interests = actor.relations?.employeeId ? await ownInterests(db, scopeOf(actor)) : () => null;
+  const views = entries.map(({ id, kind, title, about, link, site, startsOn, members, joined, skills }) => {
+    const met = interests({ title, skillIds: skills });
+    return { id, kind, title, about, link, site, startsOn, members: members < SMALLEST_GROUP ? null : members, joined, fits: met && interestReason(met) };
+  });
+  return { on, mayManage, entries: views.sort((a, b) => Number(b.fits !== null) - Number(a.fits !== null)) };
 }
 
 /** @throws AppError "policy/forbidden", "request/invalid", "request/not-found" */

@@ -8,14 +8,17 @@ import { understandGrowth } from "../../assistant/growth/understand-growth";
 import { gapView, planPreview, targetList } from "../../contracts/growth";
 import type { GrowthContext } from "../../contracts/growth-answer";
 import { cvCheckData } from "../../contracts/growth-cv";
-import { systemScope } from "../../core/scope";
+import { scopeOf, systemScope } from "../../core/scope";
 import type { Actor, Language } from "../../core/types";
 import { addPerson } from "../../testing/accounts";
 import { growthFor } from "./assistant-port";
 import { ownTargets } from "./choices";
 import { cvCheckDataFor } from "./cv-check-data";
 import { ownGap } from "./gap";
+import { mentorsFor } from "./mentor-market";
+import { networkOf } from "./network";
 import { previewPlan } from "./plans";
+import { changeProfile } from "./profile";
 import { seedDemoGrowth } from "./seed-demo";
 import { growthTaxonomy } from "./taxonomy";
 
@@ -120,4 +123,21 @@ test("a follow-up changes the limits in force, also those that only the profile 
   expect(again?.reply.context.constraints.hoursPerWeek).toBe(2 * (less?.reply.context.constraints.hoursPerWeek ?? 0));
   expect(again?.reply.text).toContain(`${String(again?.reply.context.constraints.hoursPerWeek)} hours a week`);
   expect((await chat("half the budget", "en", plan?.reply.context ?? null))?.reply.text).toMatch(/^No budget is set/);
+});
+
+test("interests decide between equals and are said: plan steps, careers, mentors, communities", async () => {
+  const before = await networkOf(db, noor);
+  await changeProfile(db, noor, { interests: "PLC 编程, fatigue analysis, project management" }, clock);
+  const network = await networkOf(db, noor);
+  expect(before.entries.every(({ fits }) => fits === null || fits.en.startsWith("Fits your interest"))).toBe(true);
+  expect(network.entries.find(({ id }) => id === "plc-circle")?.fits).toEqual({ en: "Fits your interest in PLC programming.", zh: "符合您对“PLC 编程”的兴趣。" });
+  const fitting = network.entries.map(({ fits }) => fits !== null);
+  expect(fitting).toEqual([...fitting].sort((a, b) => Number(b) - Number(a)));
+
+  const plan = await chat("A plan to become a project manager", "en");
+  expect(plan?.reply.rows.some(({ detail }) => detail.includes("Fits your interest in Project management."))).toBe(true);
+  const careers = await chat("What roles could I move into?", "en");
+  expect(careers?.reply.rows.some(({ detail }) => detail.includes("Fits your interest in"))).toBe(true);
+  const mentors = await mentorsFor(db, scopeOf(noor), ["plc-programming"], clock);
+  expect(mentors.filter(({ fits }) => fits).some(({ reason }) => reason?.zh.includes("符合您对“PLC 编程”的兴趣"))).toBe(true);
 });

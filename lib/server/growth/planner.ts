@@ -20,6 +20,7 @@ import { loadSolver } from "../../growth/solver/highs";
 import type { Course, MoreHours, Plan, PlanRequest, PlanResult } from "../../growth/types";
 import { RATES } from "./company-budget";
 import { gapOf, type OwnGap } from "./gap";
+import { interestingOf, ownInterests } from "./own-interests";
 import { findProgramme } from "./programmes";
 import { growthTaxonomy } from "./taxonomy";
 
@@ -88,6 +89,7 @@ export async function planFor(db: Database, scope: ActorScope, call: PlanCall): 
     aim: constraints.aim,
     preferred: programme?.steps ?? [],
     ...ratingTiers(await courseRatings(db, scope)),
+    interesting: interestingOf(courses, await ownInterests(db, scope)),
   };
   const request = call.rework ? call.rework(fresh) : fresh;
   return { own, request, courses, result: makePlan(request, await planTools()) };

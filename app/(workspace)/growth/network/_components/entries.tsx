@@ -79,7 +79,10 @@ function Entry({ entry, isOn, mayManage, act }: { entry: EntryView; isOn: boolea
           )}
         </h3>
         <p className="text-xs text-ink-3">{[words.kind[entry.kind], entry.site, entry.startsOn && formats.day(entry.startsOn), entry.members === null ? words.fewMembers : words.members(entry.members)].filter(Boolean).join(" · ")}</p>
-        <p className="mt-1 max-w-2xl text-sm text-ink-2">{entry.about[language]}</p>
+        <p className="mt-1 max-w-2xl text-sm text-ink-2">
+          {entry.about[language]}
+          {entry.fits && <span className="text-ink-3"> {entry.fits[language]}</span>}
+        </p>
       </div>
       <div className="flex gap-2">
         {isOn && (
