@@ -5,6 +5,7 @@
 import { csvParse } from "d3-dsv";
 import { course, type StoredCourse } from "../../contracts/growth-catalogue";
 import { AppError } from "../../core/errors";
+import { extensionHours, learningHours, typicalLearningTime } from "./learning-time";
 import { growthTaxonomy } from "./taxonomy";
 
 export interface CourseProblem {
@@ -60,7 +61,7 @@ function csvRows(text: string): Row[] {
   if (!parsed.columns.includes("title")) throw new AppError("request/invalid", "no column title", { userMessage: "The first line names the columns; one of them must be “title”. Others: id, kind, title_zh, summary, provider, languages, hours, price, currency, skills (“sql:3; welding:2”), requires." });
   return parsed.map((row) => ({
     id: row["id"]?.trim() || slugOf(row["title"] ?? ""), kind: row["kind"]?.trim() || "course", title: either(row["title"]?.trim() ?? "", row["title_zh"]?.trim() ?? ""), summary: either(row["summary"]?.trim() ?? "", row["summary_zh"]?.trim() ?? ""),
-    provider: row["provider"]?.trim() ?? "", languages: listOf(row["languages"] ?? "en"), hours: Number(row["hours"] || DEFAULT_HOURS), price: { amount: Number(row["price"] || 0), currency: row["currency"]?.trim() || "EUR" }, requires: listOf(row["requires"]), skills: listOf(row["skills"]),
+    provider: row["provider"]?.trim() ?? "", languages: listOf(row["languages"] ?? "en"), hours: learningHours(row["hours"] ?? "") ?? Number(row["hours"] || DEFAULT_HOURS), price: { amount: Number(row["price"] || 0), currency: row["currency"]?.trim() || "EUR" }, requires: listOf(row["requires"]), skills: listOf(row["skills"]),
   }));
 }
 
@@ -73,11 +74,11 @@ function xapiRows(text: string): Row[] {
     throw new AppError("request/invalid", "not JSON", { userMessage: "An xAPI file is JSON: one activity, or a list of activities.", cause });
   }
   return (Array.isArray(value) ? value : [value]).map((activity: unknown) => {
-    const { id, definition } = (activity ?? {}) as { id?: unknown; definition?: { name?: Record<string, string>; description?: Record<string, string> } };
+    const { id, definition } = (activity ?? {}) as { id?: unknown; definition?: { name?: Record<string, string>; description?: Record<string, string>; extensions?: unknown } };
     const said = (of: Record<string, string> | undefined) => either(of?.["en-US"] ?? of?.["en-GB"] ?? of?.["en"] ?? "", of?.["zh-CN"] ?? of?.["zh"] ?? "");
     const title = said(definition?.name);
     const languages = Object.keys(definition?.name ?? {}).map((tag) => tag.slice(0, 2).toLowerCase());
-    return plainRow(slugOf(typeof id === "string" ? (id.split("/").filter(Boolean).at(-1) ?? id) : title.en), title, said(definition?.description), languages);
+    return plainRow(slugOf(typeof id === "string" ? (id.split("/").filter(Boolean).at(-1) ?? id) : title.en), title, said(definition?.description), { languages, hours: extensionHours(definition?.extensions) });
   });
 }
 
@@ -87,19 +88,28 @@ function scormRows(text: string): Row[] {
   const organisations = [...text.matchAll(/<organization\b[^>]*identifier="([^"]*)"[^>]*>([\s\S]*?)<\/organization>/gi)];
   const about = /<(?:\w+:)?description>\s*(?:<(?:\w+:)?(?:langstring|string)[^>]*>)?([^<]*)/i.exec(text)?.[1] ?? "";
   const language = /<(?:\w+:)?language>\s*([a-z]{2})/i.exec(text)?.[1]?.toLowerCase() ?? "en";
+  const outside = text.replace(/<organizations\b[\s\S]*<\/organizations>/i, " ");
+  // The package's own time is the time of its only organisation; of several nobody knows the shares.
+  const whole = organisations.length === 1 ? typicalLearningTime(outside) : null;
   return organisations.map(([, id = "", body = ""]) => {
     const title = unescaped(/<title>([^<]*)<\/title>/i.exec(body)?.[1] ?? "");
-    return plainRow(slugOf(title) || slugOf(id), either(title, ""), either(unescaped(about), ""), [language]);
+    return plainRow(slugOf(title) || slugOf(id), either(title, ""), either(unescaped(about), ""), { languages: [language], hours: typicalLearningTime(body) ?? whole });
   });
 }
 
 const unescaped = (text: string): string => text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"').replaceAll("&apos;", "'").replaceAll("&amp;", "&").trim();
 
+interface Said {
+  readonly languages: readonly string[];
+  /** Null: the file does not say. */
+  readonly hours: number | null;
+}
+
 /** Skills that the title names are what it teaches, to level 2: the file says no more. */
-function plainRow(id: string, title: Row["title"], summary: Row["summary"], languages: readonly string[]): Row {
+function plainRow(id: string, title: Row["title"], summary: Row["summary"], { languages, hours }: Said): Row {
   const named = [...new Set(growthTaxonomy().mentions(`${title.en} ${title.zh}`).map(({ skill }) => `${skill.id}:2`))];
   const known = [...new Set(languages)].filter((tag) => ["en", "zh", "nl", "de"].includes(tag));
-  return { id, kind: "course", title, summary, provider: "", languages: known.length > 0 ? known : ["en"], hours: DEFAULT_HOURS, price: { amount: 0, currency: "EUR" }, requires: [], skills: named };
+  return { id, kind: "course", title, summary, provider: "", languages: known.length > 0 ? known : ["en"], hours: hours ?? DEFAULT_HOURS, price: { amount: 0, currency: "EUR" }, requires: [], skills: named };
 }
 
 /** "sql:3" or "welding" (level 2), by id or name. */
