@@ -4,6 +4,7 @@
 import { hasTasks } from "../../db/queries/document-tasks";
 import type { Database } from "../../db/client";
 import { listLinkedUsers } from "../../db/queries/company-sign-in";
+import { linkEmployee } from "../../db/queries/employees";
 import { createAccount, findCredentials, listAccounts, updateAccount, type Account } from "../../db/queries/people";
 import { getSetting } from "../../db/queries/settings";
 import type { CreateUserRequest, Me, UpdateUserRequest, UserView } from "../contracts/people";
@@ -53,12 +54,17 @@ export function mappedRoles(): Role[] {
   return [...new Set((env().companySignIn?.roleMap ?? []).flatMap((pair) => pair.roles))];
 }
 
-/** @throws AppError "request/conflict" when the e-mail address is taken; "policy/forbidden"; "data/unavailable" without an audit line */
+/**
+ * The account belongs to the person of the directory who has this address, if there is one: their site, contract and manager
+ * hold from the first question on.
+ * @throws AppError "request/conflict" when the e-mail address is taken; "policy/forbidden"; "data/unavailable" without an audit line
+ */
 export async function createUser(db: Database, actor: Actor, request: CreateUserRequest): Promise<UserView> {
   const { password, ...account } = request;
   const passwordHash = await hashPassword(password);
   return db.transaction(async (tx) => {
     const created = await createAccount(tx, scopeOf(actor), { ...account, passwordHash });
+    await linkEmployee(tx, systemScope("account"), { userId: created.id, email: account.email });
     await record(tx, actor, { action: "account.created", object: { kind: "account", id: created.id }, facts: { roles: [...created.roles] } });
     return userView(created, false);
   });

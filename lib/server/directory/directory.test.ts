@@ -13,7 +13,7 @@ import type { Actor, DocumentId, Role } from "../../core/types";
 import { addPerson } from "../../testing/accounts";
 import { createInvitation, createPasswordLink, examineInvitation } from "../identity/invitations";
 import { hashPassword } from "../password";
-import { updateUser } from "../people";
+import { createUser, updateUser } from "../people";
 import { claimsFor, encodeSession, resolveSession } from "../session-token";
 import { changeManager, nameHiringManager, nameLearningPartner, stopLearningPartner, viewDirectory } from "./directory";
 import { importDirectory } from "./import-directory";
@@ -178,4 +178,12 @@ test("an administrator gives nobody's HR role to themselves; a second one can, a
   await updateUser(opened.db, second, { id: admin.userId, change: { roles: ["admin", "hr_lead"] } });
   expect(await facts()).toMatchObject([{ action: "account.changed", objectId: admin.userId, roles: ["employee", "admin", "hr_lead"] }]);
   await updateAccount(opened.db, system, { id: admin.userId, change: { roles: ["admin"] } });
+});
+
+test("an account that an administrator makes is the one of whoever has that address in the directory", async () => {
+  const admin = await actor("admin", ["admin"]);
+  await seed();
+  const made = await createUser(opened.db, admin, { email: "Lin@example.test", name: "Lin", roles: ["employee"], password: "nine quiet herons" });
+  const people = await listDirectory(opened.db, system, {});
+  expect(people.map(({ id, userId }) => [id, userId]).sort()).toEqual([["ada", null], ["boss", null], ["lin", made.id]]);
 });
