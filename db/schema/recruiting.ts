@@ -197,6 +197,9 @@ export const shortlistEntries = pgTable(
     reason: text("reason").notNull(),
     byId: byAccount("by_id"),
     at: instant("at").notNull(),
+    /** What stood before whoever chose: the scoring and the place in its list, 1 first; null where nobody was scored. */
+    runId: text("run_id"),
+    rank: integer("rank"),
   },
   (t) => [primaryKey({ columns: [t.shortlistId, t.applicationId] }), index("shortlist_entries_application").on(t.applicationId)],
 );

@@ -32,10 +32,11 @@ export async function deleteShortlist(db: Database, _scope: Scope, id: string): 
 }
 
 /** Adds people, or changes the reason of who is on it. */
-export async function putEntries(db: Database, _scope: Scope, put: { shortlistId: string; entries: readonly { applicationId: ApplicationId; reason: string }[]; byId: UserId | null; at: Date }): Promise<void> {
-  const { shortlistId, byId, at } = put;
-  for (const { applicationId, reason } of put.entries) {
-    await db.insert(shortlistEntries).values({ shortlistId, applicationId, reason, byId, at }).onConflictDoUpdate({ target: [shortlistEntries.shortlistId, shortlistEntries.applicationId], set: { reason, byId, at } });
+export async function putEntries(db: Database, _scope: Scope, put: { shortlistId: string; entries: readonly { applicationId: ApplicationId; reason: string; rank: number | null }[]; runId: string | null; byId: UserId | null; at: Date }): Promise<void> {
+  const { shortlistId, runId, byId, at } = put;
+  for (const { applicationId, reason, rank } of put.entries) {
+    // What stood before whoever chose first stays: a reason that is worded anew is no new choice.
+    await db.insert(shortlistEntries).values({ shortlistId, applicationId, reason, byId, at, runId: rank === null ? null : runId, rank }).onConflictDoUpdate({ target: [shortlistEntries.shortlistId, shortlistEntries.applicationId], set: { reason, byId, at } });
   }
 }
 

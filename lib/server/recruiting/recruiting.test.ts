@@ -6,6 +6,7 @@ import { unzipSync } from "fflate";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openMemoryDatabase, type OpenDatabase } from "../../../db/client";
 import { findApplication } from "../../../db/queries/recruiting/applications";
+import { listDecided } from "../../../db/queries/recruiting/decided";
 import { listCorrections } from "../../../db/queries/recruiting/openings";
 import { auditEvents, conversations, documentAcl, documents, documentTexts, messages, personLinks, shortlistEntries } from "../../../db/schema";
 import { wordHashEncoder } from "../../assistant/fixtures";
@@ -164,6 +165,8 @@ test("an opening's life: taken up, scored, corrected, scored anew, hidden, share
 
   // One named person, for a time, with names hidden; nobody else.
   const shortlist = await putOnShortlist(services, mine, JOB, { shortlist: null, name: "First", entries: [{ application: anna, reason: "TIA Portal by herself" }] }, clock);
+  // What stood before whoever chose is kept with the choice: it is a label for the suggested weights.
+  expect((await listDecided(opened.db, systemScope("test"))).find(({ id }) => id === anna)).toMatchObject({ shortlisted: true, chosenAt: expect.any(Date) as unknown, appliedAt: expect.any(Date) as unknown });
   const link = await shareShortlist(services, mine, JOB, { shortlist, userId: manager.userId, until: "2026-12-01", masked: true }, clock);
   const shared = JSON.stringify(await sharedShortlist(services, manager, link, clock));
   expect(shared).not.toMatch(/Quillmoor|Ask about drives|referral/);

@@ -4,6 +4,7 @@
  */
 import { listApplications, type ApplicationRow } from "../../../db/queries/recruiting/applications";
 import { findWork } from "../../../db/queries/recruiting/openings";
+import { listScores } from "../../../db/queries/recruiting/score-runs";
 import { endLink, findOwnLink, findShortlist, insertLink, insertShortlist, listAnswers, listEntries, listLinks, listShortlists, markOpened, putAnswer, putEntries, removeEntry, type ShortlistRow } from "../../../db/queries/recruiting/shortlists";
 import { findSessionAccount } from "../../../db/queries/people";
 import type { z } from "zod";
@@ -47,14 +48,18 @@ export async function shortlistsOf({ db }: Pick<Services, "db">, actor: Actor, o
 /** @throws AppError "request/not-found"; "request/invalid" for a new list without a name */
 export async function putOnShortlist({ db }: Pick<Services, "db">, actor: Actor, openingId: string, request: z.output<typeof putEntriesRequest>, clock: Clock = systemClock): Promise<string> {
   const opening = await requireWork(db, actor, openingId);
-  const applications = new Set((await listApplications(db, scopeOf(actor), opening.documentId)).map(({ id }) => id));
-  const entries = request.entries.map(({ application, reason }) => ({ applicationId: application as ApplicationId, reason }));
+  const rows = await listApplications(db, scopeOf(actor), opening.documentId);
+  const applications = new Set(rows.map(({ id }) => id));
+  const over = new Set(rows.filter((row) => isTermOver(row, clock)).map(({ id }) => id));
+  const ranked = opening.runId === null ? [] : (await listScores(db, scope, opening.runId)).filter(({ applicationId }) => !over.has(applicationId));
+  const rankOf = (id: string): number | null => ranked.findIndex(({ applicationId }) => applicationId === id) + 1 || null;
+  const entries = request.entries.map(({ application, reason }) => ({ applicationId: application as ApplicationId, reason, rank: rankOf(application) }));
   if (entries.some(({ applicationId }) => !applications.has(applicationId))) throw new AppError("request/not-found", "not all of these applied for this opening");
   if (request.shortlist === null && request.name === "") throw new AppError("request/invalid", "a shortlist without a name", { userMessage: "Give the shortlist a name." });
   const at = new Date(clock.now());
   return db.transaction(async (tx) => {
     const id = request.shortlist === null ? await insertShortlist(tx, scope, { openingId: opening.documentId, name: request.name, createdBy: actor.userId, at }) : (await requireList(tx, opening.documentId, request.shortlist)).id;
-    await putEntries(tx, scope, { shortlistId: id, entries, byId: actor.userId, at });
+    await putEntries(tx, scope, { shortlistId: id, entries, runId: opening.runId, byId: actor.userId, at });
     await record(tx, actor, { action: "shortlist.changed", object: { kind: "shortlist", id }, facts: { opening: opening.documentId, shown: entries.length } });
     return id;
   });

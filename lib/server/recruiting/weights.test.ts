@@ -10,7 +10,7 @@ import type { Actor, ApplicationId, DocumentId } from "../../core/types";
 import { addPerson } from "../../testing/accounts";
 import { opportunityKey, subjectOf } from "./equal-opportunity";
 import { readView } from "./openings";
-import { promoteWeights, proposeWeights, servingWeights, serveWeights, weightsPageOf } from "./weights";
+import { pairsOf, promoteWeights, proposeWeights, servingWeights, serveWeights, weightsPageOf } from "./weights";
 
 let opened: OpenDatabase;
 let lead: Actor;
@@ -53,6 +53,21 @@ beforeAll(async () => {
   [lead, recruiter] = [await person("lead", "hr_lead"), await person("recruiter", "recruiter")];
 });
 afterAll(() => opened.close());
+
+test("a shortlist says something: above who was turned down, and above who stood higher and was passed over, not above who stood lower", () => {
+  const one = (id: string, score: number, rest: object) => ({ id: id as ApplicationId, code: id, openingId: "o" as DocumentId, stage: "new" as const, reached: false, shortlisted: false, chosenAt: null, appliedAt: new Date(1), card: { ...card(50, 50), score }, ...rest });
+  const pairs = pairsOf([
+    one("top", 90, {}),
+    one("chosen", 80, { shortlisted: true, chosenAt: new Date(5) }),
+    one("below", 70, {}),
+    one("later", 85, { appliedAt: new Date(9) }),
+    one("rejected", 60, { stage: "rejected" }),
+    one("gone", 95, { stage: "withdrawn" }),
+    one("met", 50, { reached: true, stage: "interview" }),
+    one("elsewhere", 99, { openingId: "p" }),
+  ]);
+  expect(pairs.map(({ better, worse, weight }) => [better.score, worse.score, weight])).toEqual([[80, 90, 0.5], [80, 60, 0.5], [50, 60, 1]]);
+});
 
 test("learned from decisions, judged on openings that were held out, served, and taken back", async () => {
   const services = { db: opened.db };

@@ -28,6 +28,9 @@ const SETTING = "suggested_weights";
 /** One opening in so many is held out from the fit. */
 const HELD_ONE_IN = 3;
 
+/** How much a place on a shortlist counts beside an interview. */
+const SHORTLIST_WEIGHT = 0.5;
+
 const SHIPPED: WeightTable = structuredClone(BASE_RULESET.suggestedWeights);
 
 async function storeOf(db: Services["db"]): Promise<WeightStore> {
@@ -74,9 +77,23 @@ export async function proposeWeights({ db }: Needs, actor: Actor): Promise<Weigh
 
 const rulesetWith = (weights: WeightTable): Ruleset => ({ ...BASE_RULESET, suggestedWeights: weights });
 
-/** Within one opening: who came to an interview above who was turned down without one. Withdrawn ones say nothing. */
-function pairsOf(decided: readonly Decided[]): RankLabel[] {
-  return decided.flatMap((better) => (better.reached ? decided.filter((worse) => worse.openingId === better.openingId && !worse.reached && worse.stage === "rejected").map((worse) => ({ group: better.openingId, better: better.card, worse: worse.card })) : []));
+/**
+ * Within one opening: who came to an interview above who was turned down without one (withdrawn ones say nothing); whoever stands on a
+ * shortlist above who was turned down; and above those who stood higher in the same list, were seen therefore, and were passed over.
+ * A place on a shortlist counts half: it is a step, no decision. Nobody is compared with people further down, whom perhaps nobody looked at.
+ * @source "click > skip above": Joachims 2002, "Optimizing Search Engines using Clickthrough Data"
+ */
+export function pairsOf(decided: readonly Decided[]): RankLabel[] {
+  return decided.flatMap((better) => {
+    if (!better.reached && !better.shortlisted) return [];
+    return decided.flatMap((worse): RankLabel[] => {
+      if (worse.openingId !== better.openingId || worse === better || worse.reached || worse.shortlisted || worse.stage === "withdrawn") return [];
+      const wasSkipped = better.chosenAt !== null && worse.appliedAt <= better.chosenAt && worse.card.score > better.card.score;
+      if (worse.stage !== "rejected" && !wasSkipped) return [];
+      const isDecision = better.reached && worse.stage === "rejected";
+      return [{ group: better.openingId, better: better.card, worse: worse.card, weight: isDecision ? 1 : SHORTLIST_WEIGHT }];
+    });
+  });
 }
 
 /** Records are joined by their keyed hash in memory; only counts of groups leave this function. */

@@ -115,8 +115,8 @@ async function seedShortlist(db: Services["db"], known: Known): Promise<void> {
   const rows = await listApplications(db, scope, openingId);
   const of = (resume: string) => rows.find(({ documentId }) => documentId === known.documents.get(resume))?.id;
   const shortlistId = await insertShortlist(db, scope, { openingId, name: DEMO_SHORTLIST.name, createdBy: by, at });
-  const entries = DEMO_SHORTLIST.entries.flatMap(([resume, reason]) => { const applicationId = of(resume); return applicationId ? [{ applicationId, reason }] : []; });
-  await putEntries(db, scope, { shortlistId, entries, byId: by, at });
+  const entries = DEMO_SHORTLIST.entries.flatMap(([resume, reason]) => { const applicationId = of(resume); return applicationId ? [{ applicationId, reason, rank: null }] : []; });
+  await putEntries(db, scope, { shortlistId, entries, runId: null, byId: by, at });
   await insertLink(db, scope, { shortlistId, userId: need(known.accounts, DEMO_SHORTLIST.askedOf), masked: true, createdBy: by, at, expiresAt: new Date(known.now + 21 * DAY_MS) });
   const first = of("marta-lindqvist-brandao");
   if (first) await addNote(db, scope, { applicationId: first, byId: by, text: "Second interview beside the Maeslant lock; ask which safety functions were proved.", remindAt: new Date(known.now + 2 * DAY_MS), at });
