@@ -1,5 +1,6 @@
 /** @file What the recruiting tools of the assistant ask of the server: openings that the asker works on, people they may read. */
 import type { CandidateCard, Citation } from "../../contracts/evidence";
+import type { Comparison } from "../../contracts/recruiting-chat";
 import type { Stage } from "../../contracts/recruiting-words";
 import type { Language } from "../../core/types";
 
@@ -56,6 +57,8 @@ export interface RecruitingPort {
   standings(openingId: string): Promise<OpeningStandings | null>;
   /** Why one stands above the other in an opening that both applied for; null: in none of the asker's. */
   why(first: string, second: string): Promise<RankWhy | null>;
+  /** Two to four people beside each other in an opening that all applied for; null: in none of the asker's. */
+  compare(documents: readonly string[]): Promise<Comparison | null>;
   about(documentId: string, question: string): Promise<readonly PersonPoint[]>;
   /** What these people applied for: by résumé only where the name is open, by code always. */
   applicants(whom: { readonly documents: readonly string[]; readonly codes: readonly string[] }): Promise<readonly Applicant[]>;

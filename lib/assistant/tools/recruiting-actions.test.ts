@@ -2,6 +2,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { createAssistant } from "../assistant";
 import { asks, HANDBOOK, inventKnowledge, recruiterAsks } from "../fixtures";
+import type { Comparison } from "../../contracts/recruiting-chat";
 import type { Applicant, RecruitingContext } from "../recruiting/types";
 import type { Assistant, Turn } from "../types";
 
@@ -14,12 +15,19 @@ const APPLIED: Readonly<Record<string, readonly Applicant[]>> = {
   "cv-guo": [applied("a-guo", "郭砚舟", PLC)],
   "K4-7QFM": [applied("a-hidden", "K4-7QFM", BUYER)],
 };
+const tableOf = (documents: readonly string[]): Comparison => ({
+  type: "comparison",
+  opening: { id: PLC.id, title: PLC.name },
+  people: documents.map((documentId, i) => ({ application: `a-${documentId}`, documentId, name: documentId, rank: i + 1, score: 70 - 10 * i, met: 2, of: 3 })),
+  rows: [{ name: "TIA Portal", mustHave: true, weight: 20, parts: documents.map((_, i) => ({ score: i === 0 ? 100 : 0, met: i === 0, quote: i === 0 ? { text: "wrote TIA Portal programs", start: 5, end: 30 } : null })) }],
+});
 const recruiting: RecruitingContext = {
   openings: [PLC, BUYER],
   people: [{ id: "cv-greta", name: "Greta Hollenbach" }, { id: "cv-ola", name: "Ola Brink" }, { id: "cv-guo", name: "郭砚舟" }, { id: "cv-tia", name: "Tia Marl" }],
   port: {
     standings: () => Promise.resolve(null),
     why: () => Promise.resolve(null),
+    compare: (documents) => Promise.resolve(documents.some((id) => !id.startsWith("cv-") || id === "cv-guo") ? null : tableOf(documents)),
     about: () => Promise.resolve([]),
     applicants: ({ documents, codes }) => Promise.resolve([...documents, ...codes].flatMap((id) => APPLIED[id] ?? [])),
     reasonFor: (application, language) => Promise.resolve(`${language}: evidence of ${application}`),
@@ -87,4 +95,18 @@ test("somebody unknown is not looked up in the policies; a search for people sta
   expect((await ask("how do I write a letter of resignation")).recruiting).toBeUndefined();
   const employee = await assistant.ask(asks("add Greta Hollenbach to the shortlist of the PLC opening"));
   expect(employee.answer.recruiting).toBeUndefined();
+});
+
+test.each([
+  ["compare Greta Hollenbach, Ola Brink and Tia Marl", ["cv-greta", "cv-ola", "cv-tia"]],
+  ["Why is Hollenbach above Ola?", ["cv-greta", "cv-ola"]],
+])("%s: a table with the lines that show each point", async (question, documents) => {
+  const answer = await ask(question);
+  expect(answer.recruiting).toEqual(tableOf(documents));
+  expect(answer.text).toContain("They differ most in TIA Portal.");
+});
+
+test("who applied for different openings is not compared", async () => {
+  const answer = await ask("比较 Greta Hollenbach 和 郭砚舟");
+  expect([answer.recruiting, answer.text]).toEqual([undefined, expect.stringContaining("没有可比的得分")]);
 });

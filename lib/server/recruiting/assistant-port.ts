@@ -5,6 +5,7 @@ import { listWork, type OpeningRow } from "../../../db/queries/recruiting/openin
 import { listShortlists } from "../../../db/queries/recruiting/shortlists";
 import type { Applicant, PersonPoint, RecruitingContext, RecruitingPort } from "../../assistant/recruiting/types";
 import type { CandidateCard, Citation } from "../../contracts/evidence";
+import type { Comparison } from "../../contracts/recruiting-chat";
 import type { ScorecardView } from "../../contracts/recruiting";
 import { scopeOf } from "../../core/scope";
 import { systemClock } from "../../core/clock";
@@ -64,6 +65,17 @@ function portFor(services: Needs, actor: Actor): RecruitingPort {
       }
       return null;
     },
+    async compare(documents) {
+      const applied = await Promise.all(documents.map(async (id) => new Set((await listApplicationsOf(db, scope, id)).map(({ openingId }) => openingId))));
+      for (const opening of (await listWork(db, scope)).filter(({ documentId }) => applied.every((own) => own.has(documentId)))) {
+        const all = await placed(opening);
+        const people = all.map((one, i) => ({ ...one, rank: i + 1 })).filter(({ row }) => documents.includes(row.documentId) && !isMasked(opening, row.stage));
+        if (people.length !== documents.length) continue;
+        await record(db, actor, { action: "application.compared", object: { kind: "document", id: opening.documentId }, facts: { shown: people.length, applications: people.map(({ row }) => row.id), masked: false } });
+        return comparisonOf(opening, people);
+      }
+      return null;
+    },
     about: (documentId, question) => aboutPerson(services, actor, documentId, question),
     applicants: (whom) => applicantsOf(services, actor, whom),
     reasonFor: (application, language) => reasonFor(services, actor, application, language),
@@ -111,6 +123,22 @@ async function aboutPerson({ db }: Needs, actor: Actor, documentId: string, ques
 
 function citationOf({ id, title }: { id: string; title: string }, { start, end, text }: { start: number; end: number; text: string }): Omit<Citation, "number"> {
   return { documentId: id, chunkId: null, title, kind: "resume", headings: [], page: null, start, end, quote: text, conflict: null };
+}
+
+/** Rows of what was scored, those on which the people differ most first. */
+function comparisonOf(opening: OpeningRow, people: readonly { readonly row: ApplicationRow; readonly card: ScorecardView; readonly rank: number }[]): Comparison {
+  const asked = new Map(people.flatMap(({ card }) => card.parts.flatMap((part) => (part.requirementId === null ? [] : [[part.requirementId, part] as const]))));
+  const rows = [...asked].map(([id, { name, mustHave, weight }]) => {
+    const parts = people.map(({ card }) => card.parts.find(({ requirementId }) => requirementId === id) ?? null);
+    const scores = parts.map((part) => part?.score ?? 0);
+    return { name, mustHave, weight, spread: weight * (Math.max(...scores) - Math.min(...scores)), parts: parts.map((part) => part && { score: part.score, met: part.met, quote: part.evidence.find(({ text }) => text !== "") ?? null }) };
+  });
+  return {
+    type: "comparison",
+    opening: { id: opening.documentId, title: opening.title },
+    people: people.map(({ row, card, rank }) => ({ application: row.id, documentId: row.documentId, name: row.resume.name ?? row.code, rank, score: card.score, met: card.mustHavesMet, of: card.mustHaves.length })),
+    rows: rows.sort((a, b) => b.spread - a.spread).slice(0, 60).map(({ spread: _spread, ...one }) => one),
+  };
 }
 
 /** A scorecard as the card that chat shows: requirements as parts, each with its lines. */

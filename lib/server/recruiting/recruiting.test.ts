@@ -93,6 +93,11 @@ test("an opening's life: taken up, scored, corrected, scored anew, hidden, share
   const page = await openingPageOf(services, mine, JOB, clock);
   expect(page.applications.map(({ person, rank }) => [person.name, rank])).toEqual([["Anna Quillmoor", 1], ["Bo Tanager", 2]]);
   expect(page.applications[0]?.card?.parts.flatMap(({ evidence }) => evidence.map(({ text }) => text)).join()).toContain("TIA Portal");
+  const sideBySide = await (await recruitingFor(services, mine)).recruiting?.port.compare(page.applications.map(({ person }) => person.documentId ?? ""));
+  expect(sideBySide).toMatchObject({ type: "comparison", opening: { id: JOB }, people: page.applications.map(({ id, rank, card }) => ({ application: id, rank, score: card?.score })) });
+  const withQuote = sideBySide?.rows.flatMap(({ parts }) => parts.flatMap((part) => part?.quote ?? [])) ?? [];
+  expect(withQuote.length).toBeGreaterThan(0);
+  for (const { text, start, end } of withQuote) expect(Object.values(TEXTS).some((whole) => whole.slice(start, end) === text)).toBe(true);
   const [anna, bo] = [page.applications[0]?.id ?? "", page.applications[1]?.id ?? ""];
 
   // The forbidden half: neither another recruiter nor an employee, until they are let in.
@@ -150,6 +155,7 @@ test("an opening's life: taken up, scored, corrected, scored anew, hidden, share
   // In the chat a name finds nobody who is hidden, a code does; a draft has no name then. Others reach neither.
   const chat = async (actor: Actor) => (await recruitingFor(services, actor)).recruiting?.port;
   const hiddenCode = (await applicationOf(services, mine, anna)).application.code;
+  expect(await (await chat(mine))?.compare([ANNA, BO]), "a name finds nobody whose name is hidden").toBeNull();
   expect(await (await chat(mine))?.applicants({ documents: [ANNA], codes: [] })).toEqual([]);
   expect(await (await chat(mine))?.applicants({ documents: [], codes: [hiddenCode] })).toMatchObject([{ application: anna, name: hiddenCode, opening: { id: JOB } }]);
   expect(await (await chat(mine))?.reasonFor(anna, "en")).toMatch(/must-haves shown.*TIA Portal/);

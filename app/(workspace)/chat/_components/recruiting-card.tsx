@@ -1,4 +1,4 @@
-/** @file What a recruiter's answer offers: people for a shortlist, which waits for a yes; or a draft of a letter. */
+/** @file What a recruiter's answer offers: people for a shortlist, which waits for a yes; a draft of a letter; or people side by side. */
 "use client";
 
 import { ArrowRight } from "lucide-react";
@@ -15,12 +15,13 @@ import { messageOf } from "@/lib/browser/http";
 import { listShortlists, putOnShortlist } from "@/lib/browser/recruiting";
 import type { RecruitingCard as Card } from "@/lib/contracts/recruiting-chat";
 import type { ShortlistView } from "@/lib/contracts/shortlists";
+import { ComparisonCard } from "./comparison-card";
 import { RECRUITING_CARD } from "./recruiting-card-words";
 
 export function RecruitingCard({ card }: { card: Card }) {
   return (
-    <div className="mt-4 max-w-[44rem] animate-arrive rounded-lg border border-rule-2 bg-sheet px-5 py-4">
-      {card.type === "shortlist" ? <ShortlistOffer offer={card} /> : <LetterEditor application={card.application} kind={card.kind} language={card.language} />}
+    <div className="mt-4 max-w-[56rem] animate-arrive rounded-lg border border-rule-2 bg-sheet px-5 py-4">
+      {card.type === "comparison" ? <ComparisonCard card={card} /> : card.type === "shortlist" ? <ShortlistOffer offer={card} /> : <LetterEditor application={card.application} kind={card.kind} language={card.language} />}
     </div>
   );
 }
