@@ -65,16 +65,17 @@ export const trainPageKindOutput = z.strictObject({
   bytes: count,
 });
 
-/** One row of a company's table of skills. Lists are separated by ";". */
+/** One row of a company's table of skills and occupations. Lists are separated by ";". */
 export const taxonomyRow = z.strictObject({
   name: z.string().trim().min(1, "the English name is missing").max(120),
   /** Empty: the same as the English one. */
   name_zh: z.string().trim().max(120).default(""),
-  kind: z.enum(["technology", "method", "domain", "craft", "soft", "language", "licence"]).default("technology"),
+  kind: z.enum(["technology", "method", "domain", "craft", "soft", "language", "licence", "occupation"]).default("technology"),
   aliases: z.string().default(""),
   aliases_zh: z.string().default(""),
   /** Id or name of a skill of the taxonomy or of this table. */
   parent: z.string().trim().default(""),
+  /** Of an occupation: the skills that it asks for, "*" behind the essential ones. */
   related: z.string().default(""),
 });
 export type TaxonomyRow = z.infer<typeof taxonomyRow>;

@@ -5,10 +5,30 @@
 import { env } from "../config/env";
 import { toAppError } from "../core/errors";
 import { BASE_TAXONOMY } from "../people/taxonomy/base-taxonomy";
-import { openTaxonomy } from "../people/taxonomy/company-file";
+import { withCompanyOccupations } from "../growth/occupations/shipped/company-occupations";
+import type { KnownOccupation } from "../growth/occupations/shipped/read-occupations";
+import { openTaxonomy, readCompanyRows } from "../people/taxonomy/company-file";
 import type { Taxonomy } from "../people/taxonomy/types";
 
 let opened: Taxonomy | undefined;
+let known: readonly KnownOccupation[] | undefined;
+
+/** Occupations as goals: the company's own before those that ship. */
+export function companyOccupations(): readonly KnownOccupation[] {
+  known ??= openOccupations();
+  return known;
+}
+
+function openOccupations(): readonly KnownOccupation[] {
+  const taxonomy = companyTaxonomy();
+  try {
+    return withCompanyOccupations(readCompanyRows(env().dataDir), taxonomy);
+  } catch (error) {
+    const { code, message } = toAppError(error);
+    console.error(`company occupations are not used [${code}]: ${message}`);
+    return withCompanyOccupations([], taxonomy);
+  }
+}
 
 export function companyTaxonomy(): Taxonomy {
   opened ??= open();

@@ -51,7 +51,7 @@ export function findTarget(question: string, names: readonly GrowthName[], taxon
   const goalAt = lastGoal(question);
   const rank = ({ name, size, at }: Match): number => size * (at >= goalAt ? 1.3 : 1) * (isOrigin(question, at) ? 0.4 : 1) + (name.kind === "opening" ? (wantsOpening ? 2 : -1) : name.kind === "role" && !wantsOpening ? 0.5 : 0);
   const best = (kinds: readonly GrowthName["kind"][]) => matches.filter(({ name }) => kinds.includes(name.kind)).sort((a, b) => rank(b) - rank(a))[0];
-  const [name, course] = [best(["role", "opening", "programme"]), best(["course"])];
+  const [name, course] = [best(["role", "opening", "programme", "occupation"]), best(["course"])];
   return { name: name?.name ?? null, isSure: (name?.isSure ?? false) && !isOrigin(question, name?.at ?? 0), course: course?.name ?? null, isCoursePart: course?.isWhole === false, isCourseSure: course?.isSure ?? false, skillIds: [...new Set(taxonomy.mentions(question).filter(({ text }) => !OF_THE_REQUEST.test(text)).map(({ skill }) => skill.id))] };
 }
 

@@ -28,7 +28,7 @@ export interface RelativeLimits {
 
 /** Something that a question may name. */
 export interface GrowthName {
-  readonly kind: "role" | "opening" | "programme" | "course";
+  readonly kind: "role" | "opening" | "programme" | "course" | "occupation";
   readonly id: string;
   /** All ways of writing it, both languages. */
   readonly names: readonly string[];

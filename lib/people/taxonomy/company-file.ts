@@ -27,5 +27,5 @@ export function readCompanyRows(dataDir: string): TaxonomyRow[] {
 /** The taxonomy that ships with the company's own skills over it. @throws AppError "taxonomy/invalid" */
 export function openTaxonomy(dataDir: string): Taxonomy {
   const rows = readCompanyRows(dataDir);
-  return rows.length === 0 ? BASE_TAXONOMY : withCompanySkills(BASE_TAXONOMY, rows);
+  return rows.every(({ kind }) => kind === "occupation") ? BASE_TAXONOMY : withCompanySkills(BASE_TAXONOMY, rows);
 }

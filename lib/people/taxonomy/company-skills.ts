@@ -53,10 +53,11 @@ function refuse(problems: readonly string[]): void {
 }
 
 /**
- * @param rows of readCompanyCsv or of a stored table
+ * @param table of readCompanyCsv or stored; occupations in it are no skills (lib/growth/occupations reads them)
  * @throws AppError "taxonomy/invalid" for a parent, related skill or alias that cannot be
  */
-export function withCompanySkills(base: Taxonomy, rows: readonly TaxonomyRow[]): Taxonomy {
+export function withCompanySkills(base: Taxonomy, table: readonly TaxonomyRow[]): Taxonomy {
+  const rows = table.flatMap((row) => (isSkill(row) ? [row] : []));
   const ids = new Map(rows.map((row) => [row.name, (base.normalise(row.name)?.id ?? skillSlug(row.name))]));
   const own = new Set(ids.values());
   const problems: string[] = [];
@@ -83,9 +84,12 @@ export function withCompanySkills(base: Taxonomy, rows: readonly TaxonomyRow[]):
   return createTaxonomy([...skills.values()]);
 }
 
+type SkillRow = TaxonomyRow & { readonly kind: Skill["kind"] };
+const isSkill = (row: TaxonomyRow): row is SkillRow => row.kind !== "occupation";
+
 const list = (cell: string): string[] => cell.split(/[;；]/u).map((item) => item.trim()).filter((item) => item !== "");
 
-function merge(row: TaxonomyRow, { id, parent, related, known }: { id: string; parent: string | null; related: readonly string[]; known: Skill | undefined }): Skill {
+function merge(row: SkillRow, { id, parent, related, known }: { id: string; parent: string | null; related: readonly string[]; known: Skill | undefined }): Skill {
   const joined = (...lists: readonly (readonly string[])[]): string[] => [...new Set(lists.flat())];
   const en = known === undefined || known.name.en === row.name ? [] : [known.name.en];
   return {

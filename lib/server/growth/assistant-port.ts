@@ -21,6 +21,7 @@ import { ownCareers } from "./careers";
 import { currencyAt } from "./company-budget";
 import { expertsIn } from "./experts";
 import { mentorsFor } from "./mentor-market";
+import { ownOccupationNames } from "./occupations";
 import { ownGoal } from "./own-goal";
 import { ownInterests } from "./own-interests";
 import { planFor, withHours, type Planned } from "./planner";
@@ -57,6 +58,7 @@ export async function namesFor(db: Database, scope: ActorScope): Promise<GrowthN
     ...(await listRoles(db, scope)).map(({ id, title }) => ({ kind: "role" as const, id, names: both(title) })),
     ...(await listOpenings(db, scope)).map(({ id, title }) => ({ kind: "opening" as const, id, names: [title, ...turned(title)] })),
     ...(await readProgrammes(db)).map(({ id, title }) => ({ kind: "programme" as const, id, names: [...both(title), ...both({ en: title.en.split(":")[0] ?? title.en, zh: title.zh.split("：")[0] ?? title.zh })] })),
+    ...ownOccupationNames(),
     ...(await listCourses(db, scope)).map(({ id, title }) => ({ kind: "course" as const, id, names: both(title) })),
   ];
 }

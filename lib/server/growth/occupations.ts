@@ -1,13 +1,15 @@
 /**
- * @file Occupations as targets: the shipped table under the company's own taxonomy. Roles and openings of the company go before
+ * @file Occupations as targets: the company's own, then the shipped table. Roles and openings of the company go before
  * it; a mere kind ("manager") is asked back with the company's own roles of that kind first, an unknown name with the nearest.
  */
 import type { TargetChoice, TargetMeant } from "../../contracts/growth";
 import { findGap } from "../../growth/gap/find-gap";
+import { baseOccupations } from "../../growth/occupations/shipped/base-occupations";
 import { occupationIndex, type OccupationIndex } from "../../growth/occupations/shipped/find-occupation";
 import { foldOccupation } from "../../growth/occupations/shipped/occupation-names";
-import { shippedOccupations, type KnownOccupation } from "../../growth/occupations/shipped/read-occupations";
+import type { KnownOccupation } from "../../growth/occupations/shipped/read-occupations";
 import type { GapTarget, ProfileSkill, Words } from "../../growth/types";
+import { companyOccupations } from "../company-taxonomy";
 import { growthTaxonomy } from "./taxonomy";
 
 /** So many are asked back at most. */
@@ -15,7 +17,7 @@ const MOST_ASKED = 6;
 
 export const ABOUT_OCCUPATION: Words = { en: "Occupation", zh: "职业" };
 
-export const occupations = (): OccupationIndex => occupationIndex(shippedOccupations(growthTaxonomy()));
+export const occupations = (): OccupationIndex => occupationIndex(companyOccupations());
 
 export const occupationTarget = ({ id, title }: KnownOccupation): GapTarget => ({ kind: "occupation", id, title });
 
@@ -52,6 +54,11 @@ export function shortlist(meant: TargetMeant, held: readonly ProfileSkill[]): Ta
 function coverageOf(occupation: KnownOccupation | null, held: readonly ProfileSkill[]): number | null {
   return occupation ? findGap(occupationTarget(occupation), occupation.needs, { held, taxonomy: growthTaxonomy() }).coverage : null;
 }
+
+/** The company's own by name: the router knows those that ship. */
+export const ownOccupationNames = (): { kind: "occupation"; id: string; names: string[] }[] => occupations().all.filter(({ id }) => !isShipped(id)).map(({ id, en, zh }) => ({ kind: "occupation", id, names: [...en, ...zh] }));
+
+const isShipped = (id: string): boolean => baseOccupations().byId(id) !== null;
 
 /** All of them for the picker, with the names that people use instead; those covered best first. */
 export function occupationChoices(held: readonly ProfileSkill[]): TargetChoice[] {

@@ -1,12 +1,16 @@
 /** @file The shipped occupations: the table is whole, names in both languages find theirs, kinds are asked back, unknown ones are not guessed. */
 import { describe, expect, it, test } from "vitest";
 import { BASE_TAXONOMY } from "../../../people/taxonomy/base-taxonomy";
+import { withCompanySkills } from "../../../people/taxonomy/company-skills";
+import type { TaxonomyRow } from "../../../contracts/taggers";
 import { baseOccupations } from "./base-occupations";
+import { withCompanyOccupations } from "./company-occupations";
 import { deriveTools } from "./derive-tools";
+import { occupationIndex } from "./find-occupation";
 import { occupationIn } from "./named-in";
 import { foldOccupation } from "./occupation-names";
 import lines from "./occupations.json";
-import { readOccupation, withTools } from "./read-occupations";
+import { readOccupation, shippedOccupations, withTools } from "./read-occupations";
 
 const index = baseOccupations();
 const idOf = (name: string): string => {
@@ -106,5 +110,23 @@ describe("in a sentence", () => {
 
   test.each(["can you host the meeting", "学习采购", "做采购订单审批", "My son wants to become a machinist with us", "as a software developer, how do I get into machine learning?", "where is the printer"])("%s names no goal", (sentence) => {
     expect(occupationIn(sentence, index)?.isGoal ?? false).toBe(false);
+  });
+});
+
+describe("a company's own occupations", () => {
+  const row = (name: string, related: string, more: Partial<TaxonomyRow> = {}): TaxonomyRow => ({ name, name_zh: "", kind: "occupation", aliases: "", aliases_zh: "", parent: "", related, ...more });
+  it("add to the table, go before it, and take the place of one of the same name", () => {
+    const rows = [row("Sluice keeper", "Water gates and sluices*; Hydraulics", { name_zh: "水闸管理员", aliases: "lock keeper; gate keeper" }), row("Data scientist", "Welding*")];
+    const all = withCompanyOccupations(rows, BASE_TAXONOMY);
+    expect(all).toHaveLength(index.all.length + 1);
+    const own = occupationIndex(all);
+    expect(own.find("lock keepers")).toMatchObject({ kind: "one", occupation: { id: "sluice-keeper", title: { zh: "水闸管理员" } } });
+    expect(own.find("data scientist")).toMatchObject({ kind: "one", occupation: { needs: [{ any: ["welding"], importance: 1, mustHave: true }] } });
+    expect(withCompanyOccupations([], BASE_TAXONOMY)).toBe(shippedOccupations(BASE_TAXONOMY));
+  });
+  it("refuses one without skills, or with one that nobody knows; its rows are no skills", () => {
+    expect(() => withCompanyOccupations([row("Seer", "")], BASE_TAXONOMY)).toThrow(/needs the skills/);
+    expect(() => withCompanyOccupations([row("Seer", "Haruspicy*")], BASE_TAXONOMY)).toThrow(/Haruspicy/);
+    expect(withCompanySkills(BASE_TAXONOMY, [row("Sluice keeper", "Hydraulics")]).normalise("Sluice keeper")).toBeNull();
   });
 });
