@@ -175,6 +175,10 @@ export const receiptView = z.strictObject({
   after: whole.nullable(),
   quoted: z.boolean(),
   at: instant.nullable(),
+  /** The cited document was replaced, or its owner dealt with the rating. `changed`: it no longer says what was shown; `says`: what stands in that place now. */
+  mended: z.strictObject({ documentId: z.string(), title: z.string(), at: instant, changed: z.boolean(), says: z.string().nullable() }).nullable(),
+  /** HR verified an answer to this question since. */
+  verified: z.strictObject({ at: instant, text: z.string() }).nullable(),
   conversationId: z.string(),
 });
 export type ReceiptView = z.infer<typeof receiptView>;

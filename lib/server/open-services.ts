@@ -20,6 +20,7 @@ import { createEncoder, type LocalEncoder } from "../runtime/encoder";
 import { backupBeforeUpgrade } from "./backup/before-upgrade";
 import { putDataAside, removeAbandoned } from "./backup/put-aside";
 import { recordBackup } from "./backup/audit-lines";
+import { tellComplainants } from "./learning/hr-receipts";
 import { serveSnapshotRequests } from "./backup/snapshot-requests";
 import { startSweeping } from "./document-tasks/sweep";
 import { followDocuments } from "./follow-documents";
@@ -134,7 +135,10 @@ async function assemble({ settings, paths, database, encoder }: Parts): Promise<
       await takeIn(db, readSide, id, result);
       if (replaced) await vectors.dropSnapshot();
       else vectors.markChanged();
-      if (replaced) events.publish({ type: "removed", id: replaced });
+      if (replaced) {
+        events.publish({ type: "removed", id: replaced });
+        await tellComplainants(db, { cited: replaced, since: null, by: null });
+      }
     },
   });
   dispatcher.wake();

@@ -31,8 +31,9 @@ With the built-in database stop the server first; while it serves, everyone sees
   },
 };
 
-function line({ question, verdict, state, version, before, after, passage }: ReceiptView): string {
+function line({ question, verdict, state, version, before, after, passage, mended, verified }: ReceiptView): string {
   const place = (rank: number | null) => (rank === null ? "not found" : `place ${rank}`);
   const used = version === null ? state : `version ${version}${passage ? `: ${place(before)} → ${place(after)}, ${passage.title}` : ""}`;
-  return `${verdict.padEnd(5)} ${used.padEnd(24)} ${question}`;
+  const byPeople = verified ? "verified by HR" : mended ? (mended.changed ? "document mended" : "document looked at") : "";
+  return `${verdict.padEnd(5)} ${used.padEnd(24)} ${byPeople.padEnd(18)} ${question}`;
 }

@@ -9,11 +9,10 @@ import type { Answer, Citation } from "../../contracts/evidence";
 import { systemScope } from "../../core/scope";
 import type { DocumentId, FeedbackId } from "../../core/types";
 import { isSensitive, sensitivity } from "../sensitive-topics/sensitive";
+import { isAboutDocument, isTarget, OWNERS_REASONS } from "./complaints";
 import { tellOwner } from "./tell-owner";
 
 const scope = systemScope("owners' tasks");
-/** Reasons of a thumb down that a document's owner can do something about. */
-const OWNERS_REASONS: ReadonlySet<string> = new Set(["wrong", "outdated", "incomplete", "wrong_source"]);
 
 async function open(db: Database, occasion: TaskOccasion): Promise<void> {
   const task = await openTask(db, scope, occasion);
@@ -46,7 +45,7 @@ export function ratedDocuments(db: Database, feedbackId: string): Promise<Docume
 async function followRatingsOf(db: Database, documentId: DocumentId): Promise<void> {
   const since = await lastClosed(db, scope, { kind: "feedback", documentId });
   const isPrivate = await sensitivity(db);
-  const ratings = (await listRatingsOf(db, scope, { documentId, since })).filter((rating) => !isPrivate(rating) && isAbout(rating, documentId));
+  const ratings = (await listRatingsOf(db, scope, { documentId, since })).filter((rating) => !isPrivate(rating) && isAboutDocument(rating, documentId));
   const reasons: Record<string, number> = {};
   for (const rating of ratings) for (const reason of rating.reasons) if (OWNERS_REASONS.has(reason)) reasons[reason] = (reasons[reason] ?? 0) + 1;
   const key = `feedback:${documentId}`;
@@ -56,14 +55,6 @@ async function followRatingsOf(db: Database, documentId: DocumentId): Promise<vo
   }
   const stale = (await listOpenTasks(db, scope, ["feedback"])).filter((task) => task.key === key);
   await withdrawTasks(db, scope, stale.map(({ id }) => id));
-}
-
-type Rating = Awaited<ReturnType<typeof listRatingsOf>>[number];
-
-const isTarget = (rating: Rating, citation: Citation): boolean => rating.targetType !== "citation" || rating.targetId === String(citation.number);
-
-function isAbout(rating: Rating, documentId: DocumentId): boolean {
-  return rating.citations.some((citation) => citation.documentId === documentId && isTarget(rating, citation));
 }
 
 function commonest(citations: readonly Citation[]): Citation | undefined {

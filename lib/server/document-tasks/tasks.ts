@@ -2,7 +2,7 @@
  * @file Owners' tasks for the screens: one's own, or everyone's for HR leads; done, put off, handed on, each with its audit
  * line. A task that names a document which one may not read does not exist.
  */
-import { changeTask, findTask, listTasks, type ListedTask } from "../../../db/queries/document-tasks";
+import { changeTask, findTask, lastClosed, listTasks, type ListedTask } from "../../../db/queries/document-tasks";
 import { listPossibleOwners, putTerms } from "../../../db/queries/document-terms";
 import { findDocument } from "../../../db/queries/documents";
 import { findSessionAccount } from "../../../db/queries/people";
@@ -14,6 +14,7 @@ import { AppError } from "../../core/errors";
 import { scopeOf, systemScope } from "../../core/scope";
 import type { Actor, UserId } from "../../core/types";
 import { record } from "../audit/record";
+import { tellComplainants } from "../learning/hr-receipts";
 import { can } from "../policy";
 import type { Services } from "../services";
 import { sweepTasks } from "./sweep";
@@ -89,6 +90,7 @@ export async function actOnTask(services: Services, actor: Actor, id: string, ac
   const assertDone = (done: boolean) => {
     if (!done) throw new AppError("request/conflict", `task ${id} is not open any more`, { userMessage: "This task has been closed already." });
   };
+  const since = task.kind === "feedback" ? await lastClosed(db, system, { kind: "feedback", documentId: task.documentId }) : null;
   await db.transaction(async (tx) => {
     switch (action.action) {
       case "done":
@@ -108,5 +110,6 @@ export async function actOnTask(services: Services, actor: Actor, id: string, ac
     }
   });
   if (action.action === "reassign") await tellOwner(db, { taskId: id, assigneeId: action.to as UserId, kind: task.kind });
+  if (action.action === "done" && task.kind === "feedback") await tellComplainants(db, { cited: task.documentId, since, by: actor.userId });
   if (action.action === "done" && task.kind === "review") await sweepTasks(db, clock);
 }

@@ -16,6 +16,7 @@ import { applicabilityOf } from "../documents/applicability";
 import { notify } from "../notifications/notify";
 import type { Services } from "../services";
 import { accountActor } from "./account-actor";
+import { doneByPeople } from "./hr-receipts";
 import type { Serving } from "./serving";
 
 const scope = systemScope("receipts");
@@ -100,12 +101,14 @@ export async function receiptsOf({ db, readSide }: Pick<Services, "db" | "readSi
   const serving = await readServing(db, own);
   const receipts = await listOwnReceipts(db, own);
   const mayRead = readSide.mayRead(own);
-  return (await listOwnRatings(db, own, SHOWN)).map((rating): ReceiptView => {
+  const ratings = await listOwnRatings(db, own, SHOWN);
+  const done = await doneByPeople(db, actor, ratings);
+  return ratings.map((rating): ReceiptView => {
     const mine = receipts.filter(({ feedbackId }) => feedbackId === rating.feedbackId);
     // What serves now says most; else the newest.
     const receipt = mine.find(({ versionId }) => versionId === serving.versionId) ?? mine[0];
     const { feedbackId, question, verdict, conversationId } = rating;
-    return { feedbackId, question, verdict, conversationId, ratedAt: rating.ratedAt.toISOString(), state: stateOf(rating, receipt), ...told(receipt, { readSide, mayRead, servingId: serving.versionId }) };
+    return { feedbackId, question, verdict, conversationId, ratedAt: rating.ratedAt.toISOString(), state: stateOf(rating, receipt), ...told(receipt, { readSide, mayRead, servingId: serving.versionId }), ...(done.get(feedbackId) ?? { mended: null, verified: null }) };
   });
 }
 

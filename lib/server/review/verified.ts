@@ -6,8 +6,9 @@ import type { JudgementRow } from "../../../db/queries/review-judgements";
 import type { ItemRow } from "../../../db/queries/review-queue";
 import type { Database } from "../../../db/client";
 import { isAppError } from "../../core/errors";
-import type { Actor } from "../../core/types";
+import type { Actor, UserId } from "../../core/types";
 import { record } from "../audit/record";
+import { tellVerified } from "../learning/hr-receipts";
 import { can } from "../policy";
 import { verifyAnswer } from "../verified-answers/verify";
 
@@ -28,6 +29,7 @@ export function serveVerified(db: Database, actor: Actor): (item: ItemRow, judge
       await db.transaction(async (tx) => {
         await verifyAnswer(tx, actor, { question: item.question, reply: "", passage: { documentId: passage.documentId, ...span }, shared: true, audience: [] });
         await record(tx, actor, { action: "hr.answered", object: { kind: "review", id: item.id }, facts: { passage: true, shared: true, people: askers.length } });
+        await tellVerified(tx, askers as UserId[], actor.userId);
       });
       return true;
     } catch (error) {

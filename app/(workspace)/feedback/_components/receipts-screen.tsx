@@ -6,6 +6,7 @@ import { FORMATS } from "@/app/_components/language/formats";
 import { useLanguage, useWords } from "@/app/_components/language/language";
 import { ScreenHead } from "@/app/_components/shell/screen-head";
 import { EmptyPanel, FailedPanel, WaitingRows } from "@/app/_components/ui/states";
+import { langOf } from "@/app/_components/words";
 import { useResource } from "@/app/_components/use-resource";
 import { loadReceipts } from "@/lib/browser/models";
 import type { ReceiptView } from "@/lib/contracts/learning";
@@ -18,7 +19,7 @@ export function ReceiptsScreen() {
   const { data, error, reload } = useResource("receipts", loadReceipts);
   return (
     <div className="flex h-full flex-col">
-      <ScreenHead title={words.title} summary={data && words.summary(data.length, data.filter(({ state }) => state === "used").length)} />
+      <ScreenHead title={words.title} summary={data && words.summary(data.length, data.filter(({ state, mended, verified }) => state === "used" || mended !== null || verified !== null).length)} />
       <div className="hairline-scroll min-h-0 flex-1 overflow-auto px-5 pb-10 sm:px-8">
         {error !== undefined && <FailedPanel error={error} onRetry={reload} />}
         {!data && error === undefined && <WaitingRows rows={6} height={64} label={words.loading} />}
@@ -47,7 +48,8 @@ function Receipt({ receipt }: { receipt: ReceiptView }) {
       <p className="text-sm text-ink-3">
         {receipt.question} <span className="tabular">· {receipt.verdict === "up" ? words.up : words.down} · {formats.day(receipt.ratedAt)}</span>
       </p>
-      <p className="mt-0.5 text-md">{plainly(receipt, words)}</p>
+      <DoneByPeople receipt={receipt} />
+      {!(receipt.state === "waiting" && (receipt.mended || receipt.verified)) && <p className="mt-0.5 text-md">{plainly(receipt, words)}</p>}
       <div className="mt-1 flex flex-wrap gap-x-4 text-sm text-ink-2">
         {details.length > 0 && (
           <details>
@@ -55,10 +57,32 @@ function Receipt({ receipt }: { receipt: ReceiptView }) {
             {details.map((line) => <p key={line} className="mt-1">{line}</p>)}
           </details>
         )}
+        {receipt.mended?.changed && <Link href={`/documents/${receipt.mended.documentId}/changes`} className="underline decoration-rule-2 underline-offset-2 hover:decoration-ink">{words.whatChanged}</Link>}
         <Link href={`/chat/${receipt.conversationId}`} className="underline decoration-rule-2 underline-offset-2 hover:decoration-ink">{words.openChat}</Link>
       </div>
     </li>
   );
+}
+
+/** What HR did about it comes first: people fix what training cannot. */
+function DoneByPeople({ receipt: { mended, verified } }: { receipt: ReceiptView }) {
+  const words = useWords(RECEIPTS);
+  const formats = FORMATS[useLanguage()];
+  const lines: readonly (readonly [string, string | null])[] = [
+    ...(verified ? [[words.verified(formats.day(verified.at)), verified.text] as const] : []),
+    ...(mended ? [mendedLine(mended, words, formats.day(mended.at))] : []),
+  ];
+  return lines.map(([line, quote]) => (
+    <div key={line} className="mt-0.5">
+      <p className="text-md">{line}</p>
+      {quote !== null && <blockquote lang={langOf(quote)} className="mt-1 border-l-2 border-marker-line pl-3 font-serif text-md">{quote}</blockquote>}
+    </div>
+  ));
+}
+
+function mendedLine({ title, changed, says }: NonNullable<ReceiptView["mended"]>, words: Words, day: string): readonly [string, string | null] {
+  if (!changed) return [words.lookedAt(title, day), null];
+  return says === null ? [words.mended(title, day), null] : [words.mendedSays(title, day), says];
 }
 
 function plainly(receipt: ReceiptView, words: Words): string {
