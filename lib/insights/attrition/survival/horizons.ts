@@ -79,10 +79,16 @@ export async function measureHorizons(prepared: PreparedTable, tenure: string, {
   };
 }
 
-/** The first is of the whole table, the others give nine times of ten. */
+/**
+ * The first is of the whole table, the others give nine times of ten. Rows drawn twice let a model believe itself, so drawn risks lie
+ * lower as a whole: their spread is taken around the first, in log-odds.
+ */
 function intervalOf([mean = 0, ...drawn]: readonly number[]): Interval {
-  const sorted = [...drawn].sort((a, b) => a - b);
-  return { mean, low: Math.min(mean, sorted[Math.floor(0.05 * sorted.length)] ?? mean), high: Math.max(mean, sorted[Math.ceil(0.95 * sorted.length) - 1] ?? mean) };
+  const logit = (share: number): number => Math.log(Math.max(1e-9, share) / Math.max(1e-9, 1 - share));
+  const odds = drawn.map(logit).sort((a, b) => a - b);
+  const middle = meanOf(odds);
+  const at = (place: number): number => 1 / (1 + Math.exp(-(logit(mean) + (odds[place] ?? middle) - middle)));
+  return { mean, low: Math.min(mean, at(Math.floor(0.05 * odds.length))), high: Math.max(mean, at(Math.ceil(0.95 * odds.length) - 1)) };
 }
 
 function resampled(x: Matrix, stays: readonly Stay[], { cuts, seed }: { cuts: readonly number[]; seed: number }): HazardFit[] {

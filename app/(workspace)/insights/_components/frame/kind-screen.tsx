@@ -109,6 +109,7 @@ const LOUDNESS = { alarm: 0, warning: 1, info: 2 } as const;
 export function Notices({ notices }: { notices: readonly NoticeView[] }) {
   const language = useLanguage();
   const sorted = [...notices].sort((a, b) => LOUDNESS[a.level] - LOUDNESS[b.level]);
+  if (sorted.length === 0) return null;
   return (
     <ul className="flex flex-col gap-2">
       {sorted.map((notice) => (

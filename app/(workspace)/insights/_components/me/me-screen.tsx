@@ -64,7 +64,7 @@ function Row({ row, onContest }: { row: HeldRow; onContest: () => void }) {
           <ul className="mt-1 text-ink-2">
             {said.reasons.map((reason) => <li key={reason.feature}>{reason.feature}: {reason.shown} <span className="text-ink-3">({said.result?.pair ? words.speaksFor(said.result.pair[reason.raises ? 1 : 0]) : reason.raises ? words.raises : words.lowers})</span></li>)}
           </ul>
-          {said.horizons.length > 0 && <p className="mt-1 text-ink-2 tabular">{said.horizons.map(({ months, risk }) => words.riskWithin(months, percent(risk.mean), percent(risk.low), percent(risk.high))).join(" · ")}</p>}
+          {said.horizons.length > 0 && <p className="mt-1 text-ink-2 tabular">{words.riskFrom} {said.horizons.map(({ months, risk }) => words.riskWithin(months, percent(risk.mean), percent(risk.low), percent(risk.high))).join(" · ")}</p>}
         </div>
       ))}
       <dl className="mt-3 grid gap-x-8 sm:grid-cols-2">

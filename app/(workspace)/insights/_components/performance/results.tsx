@@ -31,14 +31,7 @@ export function ResultGroups({ report, outlook: { groups, suppressed, smallest }
   const named = groups.map((one) => ({ ...one, name: one.group || words.all }));
   return (
     <FigureFrame name={words.outlook} says={words.outlookSays(what, smallest, suppressed)} isTable table={{ head: [words.group, words.n, words.foreseen, words.came], rows: named.map(({ name, n, foreseen, observed }) => [name, n, shown(foreseen.mean), shown(observed.mean)]) }}>
-      <IntervalRows
-        label={words.outlook}
-        shown={shown}
-        rows={named.flatMap(({ name, n, foreseen, observed }) => [
-          { name: `${name} · ${words.foreseen}`, value: foreseen, note: String(n) },
-          { name: `${name} · ${words.came}`, value: observed, isPlain: true },
-        ])}
-      />
+      <IntervalRows label={words.outlook} shown={shown} rows={named.map(({ name, n, foreseen, observed }) => ({ name, value: foreseen, note: words.beside(n, shown(observed.mean), shown(observed.low), shown(observed.high)) }))} />
     </FigureFrame>
   );
 }
