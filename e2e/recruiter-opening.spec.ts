@@ -2,6 +2,7 @@
 import { unzipSync } from "fflate";
 import { readFileSync } from "node:fs";
 import { expect, test } from "./fixtures";
+import { ChatPage } from "./pages/chat-page";
 
 const RESUMES = 20;
 /** People of this run only, in letters: the same files would be the same résumés, which have applied already. */
@@ -13,7 +14,7 @@ const resume = (n: number) => ({
   buffer: Buffer.from(`# ${nameOf(n)}\n\nTender assistant\n\n## Experience\n\n### Tender assistant, Quaywright Marine (201${n % 9} – 2024)\n\n- Prepared public tenders for waterways, lot ${n}\n- Kept the bid library of ${n + 3} frameworks\n\n## Languages\n\n- English (fluent)\n${n % 2 ? "- Dutch (fluent)\n" : ""}`),
 });
 
-test("from twenty résumés to an evidence pack; an erased candidate is gone", async ({ as }) => {
+test("from twenty résumés, asked for in words, to an evidence pack; an erased candidate is gone", async ({ as }) => {
   test.setTimeout(240_000);
   const page = await as("recruiter");
   await page.goto("/jobs");
@@ -34,6 +35,16 @@ test("from twenty résumés to an evidence pack; an erased candidate is gone", a
     await expect(rows).toHaveCount(before + RESUMES);
     await expect(page.getByText("not scored yet")).toHaveCount(0, { timeout: 1000 });
   }).toPass({ timeout: 120_000 });
+
+  // Asked for in words, in the chat: people of these files, each with the line that matches, which opens the résumé there.
+  const opening = page.url();
+  await page.goto("/chat");
+  const turn = await new ChatPage(page).ask("Find candidates who kept a bid library and speak Dutch");
+  const found = turn.getByRole("list", { name: "Candidates, best first" }).getByRole("listitem").filter({ hasText: "Invented Person" });
+  await found.first().getByRole("button", { name: /^Open the résumé at:.*bid library/ }).first().click();
+  await expect(page.getByRole("complementary", { name: /^Reader:/ }).locator("mark").first()).toContainText("bid library");
+  await page.goto(opening);
+  await expect(rows).toHaveCount(before + RESUMES);
 
   // One requirement is corrected; scores wait until they are asked for, and say who moves.
   await page.getByRole("button", { name: "Requirements", exact: true }).click();
