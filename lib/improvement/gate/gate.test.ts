@@ -53,6 +53,15 @@ describe("verdicts", () => {
     expect(codes(judgeChallenger({ own: own(10, () => 1), general: kept }))).toContain("own-few");
   });
 
+  it("says which parts are too small to be shown within the margin, and does not hold it against the version", () => {
+    // Of 60 Chinese questions one loses: its part may be worse by more than a point, and nobody can tell.
+    const parts = general(1000, (i) => (i === 0 ? 2 : 1)).map((row, i) => ({ ...row, slices: [i < 60 ? "zh" : "en"] }));
+    const report = judgeChallenger({ own: own(60, (i) => (i < 15 ? 1 : 2)), general: parts });
+    expect([report.verdict, codes(report)]).toEqual(["better", ["own-better", "general-kept", "slices-unsure"]]);
+    const [told] = report.reasons.filter(({ code }) => code === "slices-unsure");
+    expect(told).toMatchObject({ isAgainst: false, en: expect.stringMatching(/lower bounds: in Chinese −\d+\.\d \(n 60\)\.$/), zh: expect.stringMatching(/中文 −/) });
+  });
+
   it("refused: worse, unchanged, untested", () => {
     expect(codes(judgeChallenger({ own: own(60, () => 3), general: kept }))[0]).toBe("own-worse");
     expect(codes(judgeChallenger({ own: own(60, () => 2), general: kept }))[0]).toBe("own-no-gain");

@@ -2,7 +2,7 @@
  * @file Gate: champion against challenger on the company's frozen test and on general sets → better, provisional or
  * refused, with reasons in plain words. Pure: takes ranks, gives a report; promotes nothing.
  */
-import type { GateReason, GateReport, GateVerdict } from "../../contracts/gate";
+import { FEWEST_OWN_GROUPS, type GateReason, type GateReport, type GateVerdict } from "../../contracts/gate";
 import { differencesByGroup, pairedTest, type PairedResult } from "./paired-test";
 import { reasonsFor } from "./reasons";
 
@@ -39,8 +39,6 @@ export interface GateInput {
 /** Points of hit@1 that general questions may lose. */
 export const MARGIN = 0.01;
 const ALPHA = 0.05;
-/** Groups of the frozen test below which nothing is called better, whatever p says. */
-export const MIN_OWN_GROUPS = 20;
 /** Groups of a slice below which its point estimate is chance. */
 const MIN_SLICE = 30;
 
@@ -50,7 +48,7 @@ export function judgeChallenger({ own, general, guards = [], seed = 1 }: GateInp
   const slices = slicesOf(general).map(({ name, rows }) => ({ name, ...compare(rows, hit, seed) }));
   const held = guards.map((guard) => ({ ...guard, isHeld: guard.after <= guard.limit }));
   const base = { margin: MARGIN, own: { questions: own.length, hit1, reciprocalRank }, slices, guards: held };
-  const reasons = reasonsFor(base, { alpha: ALPHA, minOwnGroups: MIN_OWN_GROUPS, minSlice: MIN_SLICE });
+  const reasons = reasonsFor(base, { alpha: ALPHA, minOwnGroups: FEWEST_OWN_GROUPS, minSlice: MIN_SLICE });
   return { verdict: verdictOf(reasons), ...base, reasons };
 }
 

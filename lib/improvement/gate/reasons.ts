@@ -46,7 +46,15 @@ function generalReasons({ slices, margin }: Findings, { minSlice, alpha }: Limit
     if (name === "general" && result.low < -margin) return [against("general-unsure", `Not shown to be within ${percent(margin)} on general questions: ${told}, lower bound ${points(result.low)}.`, `尚未证明通用问题上的下降在 ${percent(margin)} 以内：${told}，下界 ${points(result.low)}。`)];
     return name === "general" ? [support("general-kept", `General questions keep their answers: ${told}, lower bound ${points(result.low)}.`, `通用问题保持原有水平：${told}，下界 ${points(result.low)}。`)] : [];
   });
-  return found;
+  return [...found, ...unsureSlices(slices, { margin, minSlice, alpha })];
+}
+
+/** Parts that are too small to be shown within the margin: said, and not held against it, for any part falls below by chance now and then. */
+function unsureSlices(slices: Findings["slices"], { margin, minSlice, alpha }: { margin: number; minSlice: number; alpha: number }): GateReason[] {
+  const unsure = slices.filter(({ name, result }) => name !== "general" && result.n >= minSlice && result.low < -margin && !(result.mean < -margin && result.p < alpha));
+  if (unsure.length === 0) return [];
+  const told = (language: "en" | "zh") => unsure.map(({ name, result }) => `${partOf(name, language).replace(/[()（）]/gu, "").trim()} ${points(result.low)} (n ${result.n})`).join(language === "en" ? ", " : "、");
+  return [support("slices-unsure", `Too few questions to show every part within ${percent(margin)}; lower bounds: ${told("en")}.`, `部分类别的问题太少，无法证明下降在 ${percent(margin)} 以内；下界：${told("zh")}。`)];
 }
 
 function guardReasons({ guards }: Findings): GateReason[] {

@@ -11,6 +11,7 @@ import { ENCODER } from "./encoder-words";
 import { GuardTable } from "./guard-table";
 import { hasIntent, IntentConfusion } from "./intent-confusion";
 import { INTENT } from "./intent-words";
+import { settling } from "./settling";
 import { TestQuestions } from "./test-questions";
 import { MODELS } from "./words";
 
@@ -42,11 +43,11 @@ export function VersionDetail({ version, view, busy, onPromote }: VersionDetailP
       <Section title={words.gate}>
         <ul className="flex flex-col gap-1.5 text-base">
           {gate.reasons.map((reason) => (
-            <li key={reason.code + reason.en} className="border-l-2 pl-3" style={{ borderColor: reason.isAgainst ? "var(--no)" : "var(--yes)" }}>{reason[language]}</li>
+            <li key={reason.code + reason.en} className="border-l-2 pl-3" style={{ borderColor: reason.isAgainst ? "var(--no)" : reason.code === "slices-unsure" ? "var(--rule-2)" : "var(--yes)" }}>{reason[language]}</li>
           ))}
         </ul>
         <p className="mt-2 text-sm text-ink-3">
-          {gate.own.questions > 0 && gate.own.reciprocalRank.result.smallestDetectable > 0 && words.detectable(`${points(gate.own.reciprocalRank.result.smallestDetectable)} ${words.points}`)} {version.verdict === "provisional" && gate.own.reciprocalRank.result.neededN !== null && words.settle(gate.own.reciprocalRank.result.neededN)}
+          {gate.own.questions > 0 && gate.own.reciprocalRank.result.smallestDetectable > 0 && words.detectable(`${points(gate.own.reciprocalRank.result.smallestDetectable)} ${words.points}`)} {settling(gate.own.reciprocalRank.result, words)}
         </p>
       </Section>
       <Section title={words.measures}>
