@@ -1,6 +1,7 @@
 /**
  * @file Story: every screen there is (app/…/page.tsx, so that a new one cannot be forgotten) is free of WCAG AA violations
- * and fits its window: on a laptop in English and light, and on a phone in Chinese and dark.
+ * and fits its window: on a laptop in English and light, and on a phone in Chinese and dark. CADRE_E2E_SHOTS names a folder
+ * that gets a picture of each, to be looked at.
  */
 import { readdirSync } from "node:fs";
 import path from "node:path";
@@ -30,6 +31,8 @@ async function faultsOf(page: Page, where: string, look: (typeof LOOKS)[number],
   // Live feeds keep the network busy for ever: wait for content, not for silence.
   await expect(page.locator("h1").first(), where).toBeAttached();
   await expect(page.locator("[role=status].animate-arrive"), `${where} is still loading`).toHaveCount(0);
+  const shots = process.env.CADRE_E2E_SHOTS;
+  if (shots) await page.screenshot({ path: path.join(shots, `${where.replaceAll(/[^a-z]+/g, "-").replace(/^-|-$/g, "") || "start"}-${look.language}.png`) });
   const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   return [...(await violations(page)), ...(wider > 0 ? [`${wider} px wider than the window`] : [])].map((fault) => `${where}, ${look.language}: ${fault}`);
 }
