@@ -24,7 +24,7 @@ function ownReasons({ own }: Findings, { alpha, minOwnGroups }: Limits): GateRea
   const { mean, p, neededN, smallestDetectable, n } = reciprocalRank.result;
   const first = `${percent(hit1.before)} → ${percent(hit1.after)}`;
   const figures = { en: `right passage first ${first} of ${own.questions} own test questions, weighted by trust in their labels`, zh: `${own.questions} 个自有测试问题中（按标注可信度加权），正确段落排在第一位的比例 ${first}` };
-  if (n === 0) return [against("own-no-gain", "There is no test question of your own yet, so nothing can be proved.", "还没有自有测试问题，无法证明任何改进。")];
+  if (n === 0) return [against("own-no-gain", `There is no test question of your own yet, so nothing can be proved; it takes at least ${minOwnGroups}.`, `还没有自有测试问题，无法证明任何改进；至少需要 ${minOwnGroups} 个。`)];
   if (mean < 0 || hit1.result.mean < 0) return [against("own-worse", `Worse on your own questions: ${figures.en}.`, `在自有问题上变差：${figures.zh}。`)];
   if (mean === 0) return [against("own-no-gain", `No change on your own questions: ${figures.en}.`, `在自有问题上没有变化：${figures.zh}。`)];
   if (n < minOwnGroups) return [against("own-few", `Better so far, but ${n} test questions prove nothing; ${Math.max(minOwnGroups, neededN ?? 0)} would: ${figures.en}.`, `目前较好，但 ${n} 个测试问题不足以证明，需要约 ${Math.max(minOwnGroups, neededN ?? 0)} 个：${figures.zh}。`)];

@@ -84,11 +84,11 @@ function impactOf(applicants: readonly ApplicantCard[], { champion, challenger, 
 
 function pairReasons({ n, openings, before, after, result }: { n: number; openings: number; before: number; after: number; result: PairedResult }): GateReason[] {
   const told = { en: `${percent(before)} → ${percent(after)} of ${n} held-out pairs in the recruiter's order`, zh: `${n} 组留出的候选人对比中，与招聘人员排序一致的比例 ${percent(before)} → ${percent(after)}` };
-  if (n === 0) return [reason("own-no-gain", true, "There is no held-out opening yet, so nothing can be proved.", "还没有留出的职位，无法证明任何改进。")];
+  if (n === 0) return [reason("own-no-gain", true, `There is no held-out opening yet, so nothing can be proved; it takes at least ${MIN_GROUPS}.`, `还没有留出的职位，无法证明任何改进；至少需要 ${MIN_GROUPS} 个。`)];
   if (after < before) return [reason("own-worse", true, `Worse on held-out openings: ${told.en}.`, `在留出的职位上变差：${told.zh}。`)];
   if (after === before) return [reason("own-no-gain", true, `No change on held-out openings: ${told.en}.`, `在留出的职位上没有变化：${told.zh}。`)];
   if (openings < MIN_GROUPS) return [reason("own-few", true, `Better so far, but ${openings} openings prove nothing; ${MIN_GROUPS} could: ${told.en}.`, `目前较好，但 ${openings} 个职位不足以证明，至少需要 ${MIN_GROUPS} 个：${told.zh}。`)];
-  if (result.p >= ALPHA) return [reason("own-unsure", true, `Better so far, but chance is not excluded (p = ${result.p.toFixed(3)}): ${told.en}.`, `目前较好，但不能排除偶然（p = ${result.p.toFixed(3)}）：${told.zh}。`)];
+  if (result.p >= ALPHA) return [reason("own-unsure", true, `Better so far, but chance is not excluded (p = ${result.p.toFixed(3)}): ${told.en}; about ${result.neededN ?? "many more"} openings would settle it.`, `目前较好，但不能排除偶然（p = ${result.p.toFixed(3)}）：${told.zh}；约需 ${result.neededN ?? "更多"} 个职位才能定论。`)];
   return [reason("own-better", false, `Better on held-out openings, p = ${result.p.toFixed(3)}: ${told.en}.`, `在留出的职位上更好，p = ${result.p.toFixed(3)}：${told.zh}。`)];
 }
 
