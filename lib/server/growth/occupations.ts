@@ -42,12 +42,12 @@ const isOfKind = (name: string, kind: string): boolean => (/\p{Script=Han}/u.tes
 
 const choiceOf = (occupation: KnownOccupation): TargetMeant["choices"][number] => ({ ref: refOf(occupation), title: { ...occupation.title } });
 
-/** Of many, the company's own and those that the person covers best. */
+/** Of many, the company's own and those that the person covers best; of about the same, those with the plainest names: 销售经理 before 数据治理经理. */
 export function shortlist(meant: TargetMeant, held: readonly ProfileSkill[]): TargetMeant {
   if (meant.kind === "nearest") return meant;
   const own = meant.choices.filter(({ ref }) => ref.kind === "role").slice(0, MOST_ASKED / 2);
-  const others = meant.choices.filter(({ ref }) => ref.kind === "occupation").map((choice, at) => ({ choice, at, coverage: coverageOf(occupations().byId(choice.ref.id ?? ""), held) ?? 0 }));
-  others.sort((a, b) => b.coverage - a.coverage || a.at - b.at);
+  const others = meant.choices.filter(({ ref }) => ref.kind === "occupation").map((choice, at) => ({ choice, at, tenths: Math.round(10 * (coverageOf(occupations().byId(choice.ref.id ?? ""), held) ?? 0)) }));
+  others.sort((a, b) => b.tenths - a.tenths || a.choice.title.zh.length - b.choice.title.zh.length || a.choice.title.en.length - b.choice.title.en.length || a.at - b.at);
   return { kind: "which", choices: [...own, ...others.map(({ choice }) => choice)].slice(0, MOST_ASKED) };
 }
 

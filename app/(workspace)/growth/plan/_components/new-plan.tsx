@@ -63,20 +63,24 @@ function Planner({ target, profile }: { target: TargetRef; profile: GrowthProfil
     }
   };
   const gap = shown?.gap;
+  // Words that name nothing known ask for nothing: "100 %" of it would be no news.
+  const isClear = gap?.unclear === null;
   return (
-    <GrowthFrame title={gap?.target.title[language] ?? words.title} summary={gap && terms.covered(percentOf(gap.coverage))}>
-      {gap && <Reach before={gap.coverage} after={shown.plan?.coverageAfter ?? gap.coverage} label={terms.covered(percentOf(gap.coverage))} className="mb-8 max-w-2xl" />}
+    <GrowthFrame title={gap?.target.title[language] ?? words.title} summary={isClear && terms.covered(percentOf(gap.coverage))}>
+      {shown && gap && isClear && <Reach before={gap.coverage} after={shown.plan?.coverageAfter ?? gap.coverage} label={terms.covered(percentOf(gap.coverage))} className="mb-8 max-w-2xl" />}
       {preview.error !== undefined && <FailedPanel error={preview.error} onRetry={preview.reload} />}
       <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_19rem]">
         <div className="min-w-0 space-y-12 lg:order-1">
           {target.kind === "opening" && target.id !== null && <Interest openingId={target.id} />}
           {shown ? <GapList gap={shown.gap} /> : preview.error === undefined && <WaitingRows rows={6} height={72} label={words.planning} />}
-          {shown && shown.gap.unclear === null && <PlanPreviewPanel preview={shown} waiting={preview.waiting} busy={busy} onAim={(aim) => setConstraints({ ...constraints, aim })} onBegin={() => void begin()} />}
+          {shown && isClear && <PlanPreviewPanel preview={shown} waiting={preview.waiting} busy={busy} onAim={(aim) => setConstraints({ ...constraints, aim })} onBegin={() => void begin()} />}
         </div>
-        <aside aria-label={words.constraints} className="lg:order-2">
-          <h2 className="mb-3 text-sm font-semibold">{words.constraints}</h2>
-          <ConstraintsForm value={constraints} currency={profile.currency} onChange={setConstraints} />
-        </aside>
+        {(isClear || !shown) && (
+          <aside aria-label={words.constraints} className="lg:order-2">
+            <h2 className="mb-3 text-sm font-semibold">{words.constraints}</h2>
+            <ConstraintsForm value={constraints} currency={profile.currency} onChange={setConstraints} />
+          </aside>
+        )}
       </div>
     </GrowthFrame>
   );
