@@ -178,6 +178,8 @@ export const AUDIT_FACTS = {
   "weights.proposed": z.strictObject({ pairs: whole, verdict: z.enum(["better", "provisional", "refused"]) }),
   /** Weights are suggested by this version from now on; 0: as shipped. `verdict` null: gone back, or forward, to one that was promoted. */
   "weights.served": z.strictObject({ version: whole, from: whole, verdict: z.enum(["better", "provisional", "refused"]).nullable(), reason: z.string().max(1000) }),
+  /** The company's own skills: the table that is in use from now on. */
+  "taxonomy.imported": z.strictObject({ skills: whole, added: whole, changed: whole, removed: whole }),
   "fairness.read": z.strictObject({}),
   "fairness.imported": z.strictObject({ rows: whole, unmatched: whole }),
   "fairness.deleted": z.strictObject({ rows: whole }),

@@ -152,6 +152,8 @@ const retrievalFigures = {
   "recall@20": unit,
   "mrr@10": unit,
   "judged@10": unit,
+  /** Of the ranking without documents that nobody judged. */
+  "judged-ndcg@10": unit,
 };
 
 export const evalRetrievalOutput = z.strictObject({

@@ -1,5 +1,5 @@
 /**
- * @file The taxonomy of this company: ours with its own skills over it (cadre taxonomy import), read once per process. A
+ * @file The taxonomy of this company: ours with its own skills over it (cadre taxonomy import), read once per process and again after an import on the screen. A
  * table that cannot be used is told in the log and by `cadre doctor`; the product goes on with ours.
  */
 import { env } from "../config/env";
@@ -33,6 +33,11 @@ function openOccupations(): readonly KnownOccupation[] {
 export function companyTaxonomy(): Taxonomy {
   opened ??= open();
   return opened;
+}
+
+/** After an import: the next reader opens it anew. */
+export function forgetCompanyTaxonomy(): void {
+  opened = undefined;
 }
 
 function open(): Taxonomy {

@@ -135,6 +135,7 @@ import * as recruitingOpeningsIdShortlists from "../recruiting/openings/[id]/sho
 import * as recruitingOpeningsIdShortlistsShare from "../recruiting/openings/[id]/shortlists/share/endpoint";
 import * as recruitingSearches from "../recruiting/searches/endpoint";
 import * as recruitingSharedId from "../recruiting/shared/[id]/endpoint";
+import * as recruitingSkills from "../recruiting/skills/endpoint";
 import * as recruitingWeights from "../recruiting/weights/endpoint";
 import * as reviewDisagreements from "../review/disagreements/endpoint";
 import * as reviewDisagreementsId from "../review/disagreements/[id]/endpoint";
@@ -304,6 +305,7 @@ export const ENDPOINTS = {
   "recruiting/openings/[id]/shortlists/share": recruitingOpeningsIdShortlistsShare,
   "recruiting/searches": recruitingSearches,
   "recruiting/shared/[id]": recruitingSharedId,
+  "recruiting/skills": recruitingSkills,
   "recruiting/weights": recruitingWeights,
   "review/disagreements": reviewDisagreements,
   "review/disagreements/[id]": reviewDisagreementsId,

@@ -4,7 +4,7 @@ import path from "node:path";
 import { CHUNK } from "../../config/defaults";
 import { evalRetrievalOutput, type RetrievalFigures } from "../../contracts/cli";
 import { AppError } from "../../core/errors";
-import { judgedAt, ndcgAt, recallAt, reciprocalRankAt, type Judgements } from "../../knowledge/evaluate/ranking-metrics";
+import { judgedAt, judgedNdcgAt, ndcgAt, recallAt, reciprocalRankAt, type Judgements } from "../../knowledge/evaluate/ranking-metrics";
 import { createExactIndex } from "../../knowledge/index/exact-index";
 import { createLexicalIndex } from "../../knowledge/lexical";
 import { hasRelevant, parseCorpus, parseQrels, parseQueries, toPassages, type BeirDocument, type BeirQuery } from "../../knowledge/retrieval/beir";
@@ -23,8 +23,8 @@ Ranks a corpus in BEIR layout for its judged queries, in a throw-away store; lon
   --mode           which arms retrieve; default hybrid
   --encoder <dir>  a model folder in the hub's layout; default CADRE_ENCODER
   --run <file>     writes the ranking in TREC format (query Q0 document rank score cadre)
-  --json           {"n","ndcg@10","recall@20","mrr@10","judged@10"}: means over the queries with a relevant document;
-                   with "byStyle" where queries name a style`,
+  --json           {"n","ndcg@10","recall@20","mrr@10","judged@10","judged-ndcg@10"}: means over the queries with a relevant document;
+                   (judged-ndcg@10: of the ranking without documents that nobody judged), with "byStyle" where queries name a style`,
   async run(args, io) {
     const text = { type: "string" } as const;
     const { values } = parseCommand(args, { beir: text, split: text, mode: text, encoder: text, run: text, json: { type: "boolean" } });
@@ -76,16 +76,16 @@ async function rankAll(base: KnowledgeBase, queries: readonly BeirQuery[], mode:
 }
 
 function figures(ranked: readonly string[], judgements: Judgements): number[] {
-  return [ndcgAt(10, ranked, judgements), recallAt(20, ranked, judgements), reciprocalRankAt(10, ranked, judgements), judgedAt(10, ranked, judgements)];
+  return [ndcgAt(10, ranked, judgements), recallAt(20, ranked, judgements), reciprocalRankAt(10, ranked, judgements), judgedAt(10, ranked, judgements), judgedNdcgAt(10, ranked, judgements)];
 }
 
 function told(name: string, one: RetrievalFigures): string {
-  return `${one.n} queries, ${name}: nDCG@10 ${one["ndcg@10"].toFixed(3)} · recall@20 ${one["recall@20"].toFixed(3)} · MRR@10 ${one["mrr@10"].toFixed(3)} · judged@10 ${one["judged@10"].toFixed(3)}`;
+  return `${one.n} queries, ${name}: nDCG@10 ${one["ndcg@10"].toFixed(3)} (judged only ${one["judged-ndcg@10"].toFixed(3)}) · recall@20 ${one["recall@20"].toFixed(3)} · MRR@10 ${one["mrr@10"].toFixed(3)} · judged@10 ${one["judged@10"].toFixed(3)}`;
 }
 
 function average(rows: readonly number[][]): RetrievalFigures {
   const mean = (column: number): number => rows.reduce((sum, row) => sum + (row[column] ?? 0), 0) / rows.length;
-  return { n: rows.length, "ndcg@10": mean(0), "recall@20": mean(1), "mrr@10": mean(2), "judged@10": mean(3) };
+  return { n: rows.length, "ndcg@10": mean(0), "recall@20": mean(1), "mrr@10": mean(2), "judged@10": mean(3), "judged-ndcg@10": mean(4) };
 }
 
 function toTrec(run: readonly Ranking[]): string {

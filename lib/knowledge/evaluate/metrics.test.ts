@@ -4,7 +4,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { auroc } from "./auroc";
-import { judgedAt, ndcgAt, recallAt, reciprocalRankAt } from "./ranking-metrics";
+import { judgedAt, judgedNdcgAt, ndcgAt, recallAt, reciprocalRankAt } from "./ranking-metrics";
 import { spearman } from "./spearman";
 
 describe("spearman", () => {
@@ -75,12 +75,15 @@ describe("ranking metrics", () => {
     expect(reciprocalRankAt(10, ranked, judgements)).toBe(0.5);
     expect(reciprocalRankAt(1, ranked, judgements)).toBe(0);
     expect(judgedAt(10, ranked, judgements)).toBe(0.75);
+    // What nobody judged is taken out, and the others move up.
+    expect(judgedNdcgAt(10, ["x", "a", "y", "b"], new Map([["a", 2], ["b", 1]]))).toBe(1);
+    expect(ndcgAt(10, ["x", "a", "y", "b"], new Map([["a", 2], ["b", 1]]))).toBeLessThan(0.7);
   });
 
   it("is 0 when nothing is relevant or nothing was found, and refuses a document named twice", () => {
     const none = new Map([["a", 0]]);
     for (const metric of [ndcgAt, recallAt, reciprocalRankAt]) expect(metric(10, ["a"], none)).toBe(0);
-    for (const metric of [ndcgAt, recallAt, reciprocalRankAt, judgedAt]) expect(metric(10, [], judgements)).toBe(0);
+    for (const metric of [ndcgAt, recallAt, reciprocalRankAt, judgedAt, judgedNdcgAt]) expect(metric(10, [], judgements)).toBe(0);
     expect(() => ndcgAt(10, ["a", "a"], judgements)).toThrow(/twice/);
   });
 });

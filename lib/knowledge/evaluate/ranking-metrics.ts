@@ -40,6 +40,16 @@ export function judgedAt(k: number, ranked: readonly string[], judgements: Judge
   return first.length === 0 ? 0 : first.filter((id) => judgements.has(id)).length / first.length;
 }
 
+/**
+ * nDCG of the ranking as it is with documents that nobody judged taken out: what they are worth is unknown, and counting them
+ * as worthless punishes a method for finding what the judges' pool did not hold.
+ *
+ * @source Sakai 2007, "Alternatives to bpref" (condensed lists)
+ */
+export function judgedNdcgAt(k: number, ranked: readonly string[], judgements: Judgements): number {
+  return ndcgAt(k, ranked.filter((id) => judgements.has(id)), judgements);
+}
+
 function isRelevant(judgements: Judgements, id: string): boolean {
   return (judgements.get(id) ?? 0) > 0;
 }

@@ -11,7 +11,7 @@ const hidden = (facts: Facts, speech: Speech) => facts["masked"] === true && wor
 const until = (facts: Facts, speech: Speech) => typeof facts["until"] === "string" && wordsOf(speech).until(facts["until"].slice(0, 10));
 const person = (facts: Facts, speech: Speech) => typeof facts["to"] === "string" && personText(facts["to"], speech);
 
-type RecruitingAction = Extract<AuditAction, `opening.${string}` | `application.${string}` | `shortlist.${string}` | `evidence.${string}` | `candidate.${string}` | `fairness.${string}` | `weights.${string}`>;
+type RecruitingAction = Extract<AuditAction, `opening.${string}` | `application.${string}` | `shortlist.${string}` | `evidence.${string}` | `candidate.${string}` | `fairness.${string}` | `weights.${string}` | `taxonomy.${string}`>;
 
 export const RECRUITING_DETAILS: Readonly<Record<RecruitingAction, Detail>> = {
   "opening.taken-up": nothing,
@@ -40,6 +40,7 @@ export const RECRUITING_DETAILS: Readonly<Record<RecruitingAction, Detail>> = {
   "candidate.erased": (facts, speech) => [wordsOf(speech).places(Number(facts["rows"])), facts["clean"] === true ? wordsOf(speech).clean : wordsOf(speech).unclean],
   "weights.proposed": (facts, speech) => [wordsOf(speech).pairs(Number(facts["pairs"])), termOf(wordsOf(speech).gate, String(facts["verdict"]))],
   "weights.served": (facts, speech) => [wordsOf(speech).versions(Number(facts["from"]), Number(facts["version"])), typeof facts["verdict"] === "string" && termOf(wordsOf(speech).gate, facts["verdict"]), typeof facts["reason"] === "string" && facts["reason"] !== "" && facts["reason"]],
+  "taxonomy.imported": (facts, speech) => [wordsOf(speech).rows(Number(facts["skills"]))],
   "fairness.read": nothing,
   "fairness.imported": (facts, speech) => [wordsOf(speech).rows(Number(facts["rows"]))],
   "fairness.deleted": (facts, speech) => [wordsOf(speech).rows(Number(facts["rows"]))],

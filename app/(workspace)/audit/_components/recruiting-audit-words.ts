@@ -29,6 +29,7 @@ export const RECRUITING_ACTIONS = {
   "candidate.erased": { en: "Erased a candidate", zh: "抹除候选人数据" },
   "weights.proposed": { en: "Looked at what decisions suggest as weights", zh: "查看由决定得出的建议权重" },
   "weights.served": { en: "Changed the suggested weights", zh: "更换建议权重" },
+  "taxonomy.imported": { en: "Imported company skills", zh: "导入公司技能" },
   "fairness.read": { en: "Looked at the fairness page", zh: "查看公平性页面" },
   "fairness.imported": { en: "Imported equal-opportunity records", zh: "导入平等机会记录" },
   "fairness.deleted": { en: "Deleted equal-opportunity records", zh: "删除平等机会记录" },

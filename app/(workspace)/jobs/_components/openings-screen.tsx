@@ -28,6 +28,7 @@ function OpeningsToWork() {
   return (
     <div className="flex h-full flex-col">
       <ScreenHead title={words.title} summary={data ? words.summary(data.length) : terms.loading}>
+        <Link href="/jobs/skills" className="inline-flex h-9 items-center text-sm underline decoration-rule-2 underline-offset-4 hover:decoration-ink coarse:min-h-10">{words.skills}</Link>
         <Link href="/jobs/weights" className="inline-flex h-9 items-center text-sm underline decoration-rule-2 underline-offset-4 hover:decoration-ink coarse:min-h-10">{words.weights}</Link>
       </ScreenHead>
       <div className="hairline-scroll min-h-0 flex-1 overflow-auto px-5 pb-8 sm:px-8">

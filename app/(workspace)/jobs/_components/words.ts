@@ -6,6 +6,7 @@ export const OPENINGS = defineWords({
   en: {
     title: "Openings",
     weights: "Ruleset and weights",
+    skills: "Company skills",
     summary: (n: number) => count(n, "opening"),
     loading: "Loading the openings",
     none: "No opening at the moment",
@@ -14,6 +15,7 @@ export const OPENINGS = defineWords({
   zh: {
     title: "职位",
     weights: "规则与权重",
+    skills: "公司技能",
     summary: (n) => `${digits(n)} 个职位`,
     loading: "正在加载职位",
     none: "目前没有开放的职位",

@@ -1,0 +1,61 @@
+/** @file Words of the company's own skills. */
+import { defineWords } from "@/app/_components/language/define-words";
+import { count, digits } from "@/app/_components/words";
+
+export const COMPANY_SKILLS = defineWords({
+  en: {
+    title: "Company skills",
+    summary: (own: number, shipped: number) => `${digits(own)} of the company’s own, beside ${digits(shipped)} that ship`,
+    says: "Names that your openings and résumés use: a new skill, or other names for one that is known. Résumés and openings are then read with them. Scores that were made stay; each opening says that it can be scored anew.",
+    how: "A table as CSV. Its first line names the columns; only “name” must be there. Several aliases are parted by a semicolon. The table replaces the one before.",
+    template: "Download an example",
+    current: "Download the present table",
+    choose: "Choose a CSV file",
+    reading: "Reading the table",
+    wrong: "The table cannot be taken in",
+    changes: (n: number) => `What would change: ${count(n, "skill")} in all`,
+    nothing: "The table is the same as the present one.",
+    added: (n: number) => `${digits(n)} new`,
+    changed: (n: number) => `${digits(n)} changed`,
+    removed: (n: number) => `${digits(n)} gone`,
+    over: (names: string) => `Known already, and changed by your row: ${names}`,
+    also: (names: string) => `also: ${names}`,
+    under: (parent: string) => `under ${parent}`,
+    from: (before: string, after: string) => `${before || "–"} → ${after || "–"}`,
+    apply: "Take this table in",
+    applied: "The table is in use.",
+    cancel: "Leave it",
+    none: "No skill of your own yet.",
+    head: { name: "Name", zh: "Chinese name", aliases: "Other names", parent: "Under" },
+    column: { name: "name", name_zh: "Chinese name", kind: "kind", aliases: "other names", aliases_zh: "other Chinese names", parent: "parent", related: "related" },
+  },
+  zh: {
+    title: "公司技能",
+    summary: (own, shipped) => `公司自有 ${digits(own)} 项，另有内置 ${digits(shipped)} 项`,
+    says: "您的职位和简历所用的名称：新技能，或已有技能的其他叫法。此后将据此读取简历和职位。已作出的评分不变；各职位会提示可重新评分。",
+    how: "CSV 表格。首行为列名，只有 “name” 必填。多个别名以分号分隔。新表将取代原有的表。",
+    template: "下载示例",
+    current: "下载现有的表",
+    choose: "选择 CSV 文件",
+    reading: "正在读取表格",
+    wrong: "无法采用此表",
+    changes: (n) => `将发生的变化：共 ${digits(n)} 项技能`,
+    nothing: "此表与现有的表相同。",
+    added: (n) => `新增 ${digits(n)} 项`,
+    changed: (n) => `修改 ${digits(n)} 项`,
+    removed: (n) => `移除 ${digits(n)} 项`,
+    over: (names) => `已内置、将由您的条目修改：${names}`,
+    also: (names) => `又称：${names}`,
+    under: (parent) => `属于 ${parent}`,
+    from: (before, after) => `${before || "–"} → ${after || "–"}`,
+    apply: "采用此表",
+    applied: "已启用新表。",
+    cancel: "放弃",
+    none: "还没有公司自有技能。",
+    head: { name: "名称", zh: "中文名称", aliases: "其他名称", parent: "上级" },
+    column: { name: "名称", name_zh: "中文名称", kind: "类别", aliases: "其他名称", aliases_zh: "其他中文名称", parent: "上级", related: "相关" },
+  },
+});
+
+/** A table to begin with, in both languages at once. */
+export const EXAMPLE_TABLE = "name,name_zh,kind,aliases,aliases_zh,parent,related\nLock gate drive,船闸驱动,technology,gate drive;sluice drive,闸门驱动,Mechanical engineering,Hydraulics\n";
