@@ -27,6 +27,7 @@ import { searchPassages } from "./search";
 import { switchModule } from "../modules/state";
 import { rateAnswer, sendToReview, undoAnswerRating } from "./signals";
 import { trustFor } from "./trust";
+import { listNotifications } from "../../../db/queries/notifications";
 import { verifiedFor } from "../verified-answers/find";
 import { serveVerified } from "./verified";
 
@@ -244,6 +245,8 @@ describe("judging", () => {
     const marked = { verified: true, grades: [{ chunkId: "leave-0", relevance: 3, span: { start: 0, end: 42 } }] };
     const reply = await judge(db, lieke, id, judgementRequest.parse({ state: "done", verdict: "graded", ...marked }), serveVerified(db, lieke));
     expect(reply.verified).toBe("served");
+    const told = async (actor: Actor) => (await listNotifications(db, scopeOf(actor), 10)).filter(({ kind }) => kind === "feedback.receipt").length;
+    expect([await told(noor), await told(lieke)], "whoever rated the question, not whoever verified it").toEqual([1, 0]);
     expect(JSON.stringify(await verifiedFor({ db, reader: scopeOf(noor) })("How is leave counted?"))).toContain(TEXT.slice(0, 42));
     const unmarked = await judge(db, mo, id, judgementRequest.parse({ state: "done", verdict: "graded", verified: true, grades: [{ chunkId: "leave-0", relevance: 3 }] }), serveVerified(db, mo));
     expect(unmarked.verified).toBe("not-possible");
