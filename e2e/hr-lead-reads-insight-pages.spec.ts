@@ -1,0 +1,113 @@
+/**
+ * @file Story: an HR lead trains on the demo company's invented reviews and skills and on two small tables, and reads the pages:
+ * figures with a sentence, a table and CSV each; names only on request; whoever has no right to them gets nothing, and an employee
+ * sees and may contest what is foreseen of them.
+ */
+import { violations } from "./axe";
+import { accountOf, expect, test } from "./fixtures";
+import { InsightsPage } from "./pages/insights-page";
+
+const REFUSED = ["/api/insights/kinds/performance", "/api/insights/kinds/performance/people?band=3", "/api/insights/kinds/clusters", "/api/insights/kinds/text", "/api/insights/kinds/synthetic", "/api/insights/tables"];
+
+test("performance: people as counts, one with exact reasons; the person sees the same and may contest it", async ({ as }) => {
+  test.setTimeout(150_000);
+  const lead = await as("hr_lead");
+  const insights = new InsightsPage(lead);
+  await insights.switchOn();
+  await insights.takeIn({ demo: "reviews" });
+  await insights.train("/insights/performance", "People by band");
+  await insights.expectReadable("By group", { cells: [/Controls & Software/] });
+  await insights.expectReadable("What the model rests on", { cells: [/Workload/] });
+  await insights.expectReadable("Where it errs", { cells: ["3"] });
+  await lead.getByRole("button", { name: /^Show names: Management, / }).first().click();
+  await lead.getByRole("region", { name: /^Names in/ }).getByRole("button").first().click();
+  const sheet = lead.getByRole("dialog");
+  await expect(sheet.getByText(/^Foreseen: “[234]”/)).toBeVisible();
+  await expect(sheet.getByText(/to the right it speaks for “[34]”/)).toBeVisible();
+  await expect(sheet.getByRole("table").getByRole("row")).toHaveCount(8);
+  expect(await violations(lead)).toEqual([]);
+  await lead.keyboard.press("Escape");
+
+  const employee = await as("employee", { expectErrors: true });
+  for (const path of REFUSED) expect((await employee.request.get(path)).status(), path).toBe(403);
+  await employee.goto("/insights/me");
+  await expect(employee.getByText(/Your next result, as foreseen: “[234]”/)).toBeVisible();
+  await expect(employee.getByText(/speaks for “[234]”/).first()).toBeVisible();
+  await employee.getByRole("button", { name: "Contest this" }).first().click();
+  await employee.getByLabel("Why").fill("My goals were never agreed with me.");
+  await employee.getByRole("button", { name: "Send to HR" }).click();
+  await expect(employee.getByText("waiting for HR")).toBeVisible();
+  await lead.goto("/insights");
+  await expect(lead.getByRole("region", { name: "Contested" })).toContainText(accountOf("employee").name);
+  await insights.switchOff();
+});
+
+test("clusters: a map without names, what distinguishes each, why so many; trained again, what changed since", async ({ as }) => {
+  test.setTimeout(120_000);
+  const lead = await as("hr_lead");
+  const insights = new InsightsPage(lead);
+  await insights.switchOn();
+  await insights.takeIn({ demo: "skills" });
+  await insights.train("/insights/clusters", "Map");
+  await insights.expectReadable("Map", { cells: [/Casting and machining/] });
+  await insights.expectReadable("Why this many", { cells: [/clusters/] });
+  await expect(lead.getByText(accountOf("employee").name)).toHaveCount(0);
+  expect(await violations(lead)).toEqual([]);
+  await lead.getByRole("button", { name: "Train a new version" }).click();
+  await expect(lead.getByText("Version 2", { exact: true })).toBeVisible({ timeout: 60_000 });
+  await lead.getByRole("button", { name: "Use this one" }).or(lead.getByRole("button", { name: "Use it all the same …" })).first().click();
+  const reason = lead.getByRole("dialog").getByLabel("Why");
+  if (await reason.isVisible()) {
+    await reason.fill("The same table again, to look at changes.");
+    await lead.getByRole("dialog").getByRole("button").last().click();
+  }
+  await insights.expectReadable("What changed since the version before", { cells: [/\d/] });
+  await insights.switchOff();
+});
+
+/** 96 invented comments, half of them glad and half not, of two departments, and three of a third. */
+function commentsTable(): string {
+  const things = ["the shift plan", "our tools", "the pay review", "the canteen", "my manager", "the new hall", "travel days", "training", "overtime", "the team", "the night shift", "parking"];
+  const said = [(thing: string) => [`I am happy with ${thing}, it works well`, "positive"], (thing: string) => [`${thing} is a mess and nobody cares`, "negative"], (thing: string) => [`Great progress on ${thing} this year, thank you`, "positive"], (thing: string) => [`I am tired of ${thing}, it gets worse every month`, "negative"]];
+  const rows = ["since spring", "lately"].flatMap((when) => things.flatMap((thing) => said.map((say) => say(`${thing} ${when}`))));
+  return ["text,sentiment,department", ...rows.map(([text = "", label = ""], at) => `"${text}",${label},${at < 3 ? "Laboratory" : at % 2 === 0 ? "Foundry" : "Quality"}`)].join("\n");
+}
+
+test("comments: shares by group, small ones suppressed, how it was measured; a recruiter gets nothing", async ({ as }) => {
+  test.setTimeout(150_000);
+  const lead = await as("hr_lead");
+  const insights = new InsightsPage(lead);
+  await insights.switchOn();
+  await insights.takeIn({ name: "survey", use: "comments", csv: commentsTable() });
+  await insights.train("/insights/text", "What was tried");
+  await insights.expectReadable("What was tried", { cells: ["Encoder with a head", "Most frequent label"] });
+  await insights.expectReadable("By department", { cells: ["Foundry", "suppressed"] });
+  expect(await violations(lead)).toEqual([]);
+  const recruiter = await as("recruiter", { expectErrors: true });
+  for (const path of REFUSED) expect((await recruiter.request.get(path)).status(), path).toBe(403);
+  await insights.switchOff();
+});
+
+/** 140 invented people of whom 42 left, more often with much overtime. */
+function smallTable(): string {
+  const rows = Array.from({ length: 140 }, (_, at) => {
+    const left = at % 10 >= 7;
+    return [`p${at}@invented.example`, ["Field Service", "Foundry", "Quality"][at % 3], (left ? 10 : 6) + ((at * 7) % 9), 1 + ((at * 5) % 12), (at * 13) % 48, (at * 31) % 17, left ? "Yes" : "No"].join(",");
+  });
+  return ["e-mail,Department,Overtime (hours),Tenure (years),Distance (km),Trips,Attrition", ...rows].join("\n");
+}
+
+test("synthetic profiles: use and privacy in figures, refused where they do not help, shown all the same", async ({ as }) => {
+  test.setTimeout(150_000);
+  const lead = await as("hr_lead");
+  const insights = new InsightsPage(lead);
+  await insights.switchOn();
+  await insights.takeIn({ name: "leavers", use: "attrition", csv: smallTable() });
+  await insights.train("/insights/synthetic", "What they are good for");
+  await insights.expectReadable("What they are good for", { cells: ["Real rows", "Real and synthetic"] });
+  await insights.expectReadable("Whether they copy anyone", { cells: ["Exact copies", "0"] });
+  await insights.expectReadable("A few of them", { cells: [/Foundry|Quality|Field Service/] });
+  await expect(lead.getByText(/^They (?:do not help: training leaves them out|help: training may use them)\.$/)).toBeVisible();
+  expect(await violations(lead)).toEqual([]);
+  await insights.switchOff();
+});
