@@ -46,8 +46,8 @@ const choiceOf = (occupation: KnownOccupation): TargetMeant["choices"][number] =
 export function shortlist(meant: TargetMeant, held: readonly ProfileSkill[]): TargetMeant {
   if (meant.kind === "nearest") return meant;
   const own = meant.choices.filter(({ ref }) => ref.kind === "role").slice(0, MOST_ASKED / 2);
-  const others = meant.choices.filter(({ ref }) => ref.kind === "occupation").map((choice, at) => ({ choice, at, tenths: Math.round(10 * (coverageOf(occupations().byId(choice.ref.id ?? ""), held) ?? 0)) }));
-  others.sort((a, b) => b.tenths - a.tenths || a.choice.title.zh.length - b.choice.title.zh.length || a.choice.title.en.length - b.choice.title.en.length || a.at - b.at);
+  const others = meant.choices.filter(({ ref }) => ref.kind === "occupation").map((choice, at) => ({ choice, at, quarters: Math.round(4 * (coverageOf(occupations().byId(choice.ref.id ?? ""), held) ?? 0)) }));
+  others.sort((a, b) => b.quarters - a.quarters || a.choice.title.zh.length - b.choice.title.zh.length || a.choice.title.en.length - b.choice.title.en.length || a.at - b.at);
   return { kind: "which", choices: [...own, ...others.map(({ choice }) => choice)].slice(0, MOST_ASKED) };
 }
 

@@ -18,7 +18,10 @@ const ALONE_FROM_MONTHS = 24;
 const TEACHES = /\b(?:led|lead|trained|taught|mentored|coached|headed|supervised)\b|带领|培训|带教|指导|负责团队/i;
 const MAX_EVIDENCE = 3;
 
-/** @returns by skill id; listed only: level 2; in work 2; two years in work 3; and teaching it there 4 */
+/** A language listed as one is spoken on one's own, unless the entry says that it is only begun. */
+const ONLY_BEGUN = /\b(?:a1|a2|b1|basics?|beginner|elementary|rudimentary|some|school|learning|in part)\b|入门|初级|基础|略懂|一点|学习中/i;
+
+/** @returns by skill id; listed only: level 2; in work 2; two years in work 3; and teaching it there 4; a language in the list of languages 3 */
 export function heldSkills({ items }: MatchSubject): HeldSkill[] {
   const bySkill = new Map<string, EvidenceItem[]>();
   for (const item of items) for (const id of item.skills) bySkill.set(id, [...(bySkill.get(id) ?? []), item]);
@@ -31,6 +34,7 @@ export function heldSkills({ items }: MatchSubject): HeldSkill[] {
 }
 
 function levelOf(shown: readonly EvidenceItem[]): HeldSkill["level"] {
+  if (shown.some(({ kind, text }) => kind === "language" && !ONLY_BEGUN.test(text))) return 3;
   const months = coveredMonths(shown.flatMap(({ work }) => work ?? []));
   if (months < ALONE_FROM_MONTHS) return 2;
   return shown.some(({ isWork, canonical }) => isWork && TEACHES.test(canonical)) ? 4 : 3;

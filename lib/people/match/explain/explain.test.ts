@@ -117,3 +117,10 @@ describe("answerAboutPerson", () => {
     expect(answerAboutPerson("How many years of experience does he have?", { subject, profile, taxonomy })).toMatchObject({ findings: [], years: { basis: "dates", value: 7 } });
   });
 });
+
+it("takes a language that is listed as one for spoken, unless it is only begun", async () => {
+  const languages = createTaxonomy([{ ...skill("english", "English", "英语"), kind: "language" }, { ...skill("dutch", "Dutch", "荷兰语"), kind: "language" }]);
+  const document = await readPlainResume("# Ida Brandt\n\n## Languages\n\n- English\n- Dutch (A2)\n");
+  const subject = subjectOfProfile(document, readProfile(document, { source: "cv.md", asOf: "2026-03", taxonomy: languages }), { taxonomy: languages });
+  expect(heldSkills(subject).map(({ skillId, level }) => [skillId, level])).toEqual([["dutch", 2], ["english", 3]]);
+});
