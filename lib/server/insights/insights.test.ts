@@ -236,6 +236,29 @@ test("the assistant gets stored insights for HR leads while they are on, is told
   for (const roles of [["recruiter"], ["reviewer"], ["admin"], []] as Role[][]) expect(await insightsFor(opened.db, { ...ada, roles })).toEqual({});
 });
 
+test("the assistant's figures are those of the versions in use: comments added up over shown groups only, a forecast's groups with their reasons", async () => {
+  const { db } = opened;
+  await enableInsights(db, lead, APPROVAL);
+  const datasetId = await mapped();
+  const share = (mean: number) => ({ mean, low: mean / 2, high: Math.min(1, 2 * mean) });
+  const calibration = { slope: 1, intercept: 0, error: 0, method: "none", bins: [] };
+  const groups = [{ column: "department", group: "Works", n: 30, shares: { bad: share(0.5), good: share(0.5) } }, { column: "department", group: "Sales", n: 10, shares: { bad: share(0.1), good: share(0.9) } }, { column: "department", group: "Lab", n: null, shares: null }, { column: "site", group: "Leeds", n: 20, shares: { bad: share(0.3), good: share(0.7) } }];
+  const text = { labels: ["bad", "good"], n: { train: 40, test: 40 }, model: "encoder-head", metrics: {}, models: [], confusion: [], calibration, learning: [], warnings: [], groups, smallest: 10 };
+  const months = [{ month: "2026-04", value: 101, low: 95, high: 107 }];
+  const forecast = { measure: "Results", people: 40, months: 36, horizons: [], ratio: share(1), better: "tie", coverage: share(0.8), drift: [], words: { en: "", zh: "" }, outlook: [{ group: "Works", people: 9, past: [], months, reasons: { base: 100, value: 101, parts: [{ measure: "Hours", amount: share(1) }] } }], rests: { measures: [{ measure: "Hours", move: share(1) }], back: [], gap: 0 } };
+  for (const [kind, report] of [["text", text], ["forecast", forecast]] as const) {
+    await insertInsightVersion(db, system, { id: kind, kind, datasetId, parentId: null, verdict: "better", gate: GATE, report, artefact: null, recipe: {}, sha256: "0" }, []);
+    await putInsightServing(db, system, { kind, versionId: kind, previousId: null, event: "promoted", version: 1, from: 0, reason: "" });
+  }
+  const port = (await insightsFor(db, lead)).insights;
+  const [sentiment, ...others] = (await port?.comments()) ?? [];
+  expect([sentiment?.about, others.length, sentiment?.whole?.n]).toEqual(["sentiment", 0, 40]);
+  expect(sentiment?.whole?.shares["bad"]?.mean).toBeCloseTo(16 / 40, 9);
+  const told = await port?.forecast();
+  expect(told?.groups).toEqual([{ group: "Works", people: 9, past: [], months, parts: [{ measure: "Hours", amount: share(1) }] }]);
+  expect([told?.source.table, told?.source.version, await port?.performance()]).toEqual(["People", 1, null]);
+});
+
 test("chats, ratings, questions to HR and learning plans never feed insights: nothing here imports their queries", () => {
   const files = ["lib/insights", "lib/server/insights"].flatMap((folder) => readdirSync(path.join(projectRoot(), folder), { recursive: true, encoding: "utf8" }).filter((file) => /\.ts$/.test(file) && !/\.test\.ts$/.test(file)).map((file) => path.join(folder, file)));
   expect(files.length).toBeGreaterThan(40);
