@@ -103,6 +103,7 @@ export const SCREENS: Readonly<Record<string, readonly Visit[]>> = {
   "/jobs": [{ as: "recruiter" }],
   "/jobs/[id]": [{ as: "recruiter", at: firstLink("/jobs") }],
   "/jobs/shared/[id]": [{ as: "recruiter", at: sharedShortlist }],
+  "/jobs/skills": [{ as: "recruiter" }],
   "/jobs/weights": [{ as: "hr_lead" }],
   "/fairness": [{ as: "hr_lead" }],
   "/growth": [{ as: "employee" }],
