@@ -1,11 +1,11 @@
 /** @file Group figures across days, on a database with the demo's people: one who joins, withdraws or learns moves nothing, this week or the next; five do. */
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { eq, inArray } from "drizzle-orm";
 import { openMemoryDatabase } from "../../../db/client";
 import { addEmployees } from "../../../db/queries/employees";
+import { listCounted } from "../../../db/queries/growth-people";
 import { getSetting } from "../../../db/queries/settings";
-import { growthProfiles, growthSkills } from "../../../db/schema";
 import { EMPLOYEES } from "../../../db/seed/people/employees";
+import { everySkill, setCounted, setLevel } from "../../../db/testing/growth";
 import { organisationView, type OrganisationView } from "../../contracts/growth-organisation";
 import { systemScope } from "../../core/scope";
 import type { Actor } from "../../core/types";
@@ -29,7 +29,7 @@ afterAll(() => opened.close());
 
 const look = async (): Promise<OrganisationView> => organisationView.parse(await organisationOf(db, lead, clock));
 const figures = ({ asOf: _asOf, ...view }: OrganisationView) => JSON.stringify(view);
-const counted = async () => (await db.select({ id: growthProfiles.employeeId }).from(growthProfiles).where(eq(growthProfiles.shareGroups, true))).map(({ id }) => id);
+const counted = async () => (await listCounted(db, systemScope("test"))).map(({ id }) => id);
 
 test("within a week nothing moves; the next week one person moves nothing, five do", async () => {
   const first = await look();
@@ -38,7 +38,7 @@ test("within a week nothing moves; the next week one person moves nothing, five 
 
   const everyone = await counted();
   const [one] = everyone;
-  await db.update(growthProfiles).set({ shareGroups: false }).where(eq(growthProfiles.employeeId, one ?? ""));
+  await setCounted(db, one ?? "", false);
   now += 3 * 86_400_000;
   expect(figures(await look())).toBe(figures(first));
   now += WEEK_MS;
@@ -47,7 +47,7 @@ test("within a week nothing moves; the next week one person moves nothing, five 
   expect(figures(second)).toBe(figures(first));
 
   // A whole department corrects a skill that many of them have: now it may show.
-  const rows = await db.select().from(growthSkills);
+  const rows = await everySkill(db);
   const learners = ({ group, skillId }: OrganisationView["cells"][number]) => {
     const people = new Set(EMPLOYEES.filter(({ department }) => department === group).map(({ id }) => id));
     return rows.filter((row) => row.skillId === skillId && row.level > 1 && people.has(row.employeeId) && everyone.includes(row.employeeId)).map(({ employeeId }) => employeeId);
@@ -55,8 +55,8 @@ test("within a week nothing moves; the next week one person moves nothing, five 
   const cell = first.cells.find((each) => each.group !== "*" && each.people !== null && learners(each).length >= 5);
   const changed = cell ? learners(cell) : [];
   expect(changed.length).toBeGreaterThanOrEqual(5);
-  await db.update(growthProfiles).set({ shareGroups: true }).where(eq(growthProfiles.employeeId, one ?? ""));
-  await db.update(growthSkills).set({ level: 1 }).where(inArray(growthSkills.employeeId, changed));
+  await setCounted(db, one ?? "", true);
+  await setLevel(db, cell?.skillId ?? "", { people: changed, level: 1 });
   now += WEEK_MS;
   const third = await look();
   const cellOf = (view: OrganisationView) => view.cells.find(({ skillId, group }) => skillId === cell?.skillId && group === cell.group);
