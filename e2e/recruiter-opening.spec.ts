@@ -51,6 +51,13 @@ test("from twenty résumés, asked for in words, to an evidence pack; an erased 
   await page.getByLabel("Add a requirement").fill("Polish");
   await page.getByRole("button", { name: "Add a requirement" }).click();
   await page.getByRole("button", { name: "Save corrections" }).click();
+  // What was understood of it is corrected in place: at which level, and what sort of thing it is.
+  const level = page.getByLabel("Level of “Polish”");
+  await expect(level).toHaveValue("");
+  await level.selectOption("b2");
+  await expect(page.getByLabel("Kind of “Polish”")).toHaveValue("language");
+  await page.getByRole("button", { name: "Save corrections" }).click();
+  await expect(page.getByRole("button", { name: "Save corrections" })).toBeHidden();
   await page.getByRole("button", { name: "Score anew …" }).first().click();
   await page.getByLabel("Why now").fill("Clients write Polish");
   await page.getByRole("button", { name: "Use these scores" }).click();
@@ -73,6 +80,10 @@ test("from twenty résumés, asked for in words, to an evidence pack; an erased 
   const pack = Buffer.from(unzipSync(readFileSync(await download.path()))["evidence.json"] ?? []).toString();
   expect(pack).toContain("Clients write Polish");
   expect(pack).not.toContain(nameOf(0));
+  // Of the first scoring alone: what was asked then, and nothing of the second.
+  const [early] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "Scoring 1", exact: true }).click()]);
+  const first = JSON.parse(Buffer.from(unzipSync(readFileSync(await early.path()))["evidence.json"] ?? []).toString()) as { runs: { number: number; requirements: { text: string }[] }[] };
+  expect(first.runs.map(({ number, requirements }) => [number, requirements.some(({ text }) => text === "Polish")])).toEqual([[1, false]]);
 
   await page.getByRole("button", { name: /^Candidates/ }).click();
   const doomed = page.getByRole("row").filter({ hasText: nameOf(2) });
@@ -82,6 +93,42 @@ test("from twenty résumés, asked for in words, to an evidence pack; an erased 
   await expect(page.getByText("Everything was searched again; nothing was found.")).toBeVisible();
   await page.getByRole("button", { name: "Close" }).last().click();
   await expect(doomed).toHaveCount(0);
+});
+
+test("company skills: a wrong table is told line by line, a good one shows what it changes before it is taken in", async ({ as }) => {
+  const page = await as("recruiter", { expectErrors: true });
+  await page.goto("/jobs");
+  await page.getByRole("link", { name: "Company skills" }).click();
+  const upload = (csv: string) => page.locator('input[type="file"]').setInputFiles({ name: "skills.csv", mimeType: "text/csv", buffer: Buffer.from(csv) });
+  await upload("name,parent\nSluice rigging,No such skill\n");
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("there is no skill “No such skill”".replaceAll(/[“”]/g, '"'));
+  await upload("name,name_zh,aliases\nSluice rigging,水闸吊装,gate rigging\n");
+  await expect(page.getByText("What would change: 1 skill in all")).toBeVisible();
+  await page.getByRole("button", { name: "Take this table in" }).click();
+  await expect(page.getByRole("row", { name: /Sluice rigging.*水闸吊装.*gate rigging/ })).toBeVisible();
+});
+
+test("somebody who never applied has a term too, on their page and in the list", async ({ as }) => {
+  const page = await as("recruiter");
+  await page.goto("/candidates");
+  const name = `Pool Person${RUN}`;
+  const added = await page.request.post("/api/documents", {
+    headers: { origin: new URL(page.url()).origin },
+    multipart: { meta: JSON.stringify({ kind: "resume", acl: ["role:recruiter", "role:hr_lead"], onDuplicate: "skip" }), files: { name: "pool.md", mimeType: "text/markdown", buffer: Buffer.from(`# ${name}\n\nWelder\n\n## Experience\n\n### Welder, Quaywright Marine (2015 – 2024)\n\n- MIG welding of lock gates\n`) } },
+  });
+  expect(added.ok()).toBe(true);
+  const row = page.getByRole("row").filter({ hasText: name });
+  await expect(async () => {
+    await page.reload();
+    await expect(row).toContainText("no term", { timeout: 2000 });
+  }).toPass({ timeout: 60_000 });
+  await row.getByRole("link", { name: `Person page of ${name}` }).click();
+  await expect(page.getByText("No term holds: their data stays until somebody erases it.")).toBeVisible();
+  await page.getByLabel("Agreed last day").fill("2031-05-17");
+  await page.getByRole("region", { name: "Kept until" }).getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Then they are erased, and a receipt is kept.")).toBeVisible();
+  await page.goto("/candidates");
+  await expect(row).toContainText("2031");
 });
 
 test("names stay hidden until the stage that was chosen, in the page and in what is sent", async ({ as }) => {

@@ -74,7 +74,7 @@ function isMeant(clause: string, { member, at, length }: NamedTerm, kind: Requir
   if (kind === "language") {
     if (/^\s*(?:market|clients?|customers?|law|tax|payroll|accounting|labour|labor|cuisine|food|teacher|translator|市场|客户|老师|翻译|菜)/i.test(after)) return false;
     if (/\p{Script=Han}/u.test(member) || levelBeside(clause, { at, length }) !== null) return true;
-    return /\b(?:in|speaks?|speaking|fluent|language|languages|native|good|written|spoken|business|conversational|excellent|proficien\w+|command of|verbal|oral|or|and|,|knowledge of)\s+$/i.test(before) || /^\s*(?:$|[,;.)/]|\(|-?\s*(?:speak\w*|native|fluent\w*|language|skills?|level|written|spoken|is|would|preferred|required|or|and|[abc][12]\b))/i.test(after);
+    return /\b(?:in|speaks?|speaking|fluent|language|languages|native|good|written|spoken|business|conversational|excellent|proficien\w+|command of|verbal|oral|or|and|,|knowledge of)\s+$/i.test(before) || /^\s*(?:$|[,;.)/]|\(|-?\s*(?:speak\w*|native|fluent\w*|language|skills?|level|written|spoken|is|would|for|preferred|required|or|and|[abc][12]\b))/i.test(after);
   }
   if (kind === "place") return /\b(?:in|based in|located in|location|at our|near|site|office|to|onsite in|live in|within)\s*[:：]?\s*(?:the )?$/i.test(before) || /(?:在|驻|位于|地点[:：]?)\s*$/.test(before) || clause.trim().length <= length + 24;
   return true;

@@ -52,7 +52,7 @@ export function ComparisonCard({ card }: { card: Comparison }) {
               <th scope="col" className="w-32 pb-2"><span className="sr-only">{words.asked}</span></th>
               {card.people.map((person) => (
                 <th key={person.application} scope="col" className="pr-4 pb-2 font-normal">
-                  <Link href={`/candidates/${person.documentId}`} lang={langOf(person.name)} className="block truncate font-semibold underline decoration-transparent underline-offset-4 hover:decoration-ink">{person.name}</Link>
+                  <Link href={`/candidates/${person.documentId}`} lang={langOf(person.name)} className="block truncate font-semibold underline decoration-transparent underline-offset-4 hover:decoration-ink coarse:py-2">{person.name}</Link>
                   <span className="block text-ink-2 tabular">{words.place(person.rank, person.score.toFixed(1))}</span>
                   <span className="block text-xs text-ink-3 tabular">{words.must(person.met, person.of)}</span>
                 </th>
