@@ -4,7 +4,7 @@ import { settling } from "./settling";
 import { MODELS } from "./words";
 
 const result = { n: 40, mean: 0.05, low: -0.02, high: 0.12, p: 0.2, isExact: true, effectSize: 0.2, smallestDetectable: 0.1, neededN: 160 };
-const said = (change: Partial<typeof result> | { neededN: null }) => settling({ ...result, ...change }, MODELS.en);
+const said = (change: Partial<Omit<typeof result, "neededN"> & { neededN: number | null }>) => settling({ ...result, ...change }, MODELS.en);
 
 test("none, unsure, sure, nothing gained, nothing differs", () => {
   expect(said({ n: 0, smallestDetectable: 0 })).toBe("It takes at least 20 test questions of your own.");
