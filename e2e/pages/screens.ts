@@ -14,10 +14,10 @@ export interface Visit {
   readonly at?: string | ((page: Page) => Promise<string>);
 }
 
-/** The first link of a list that leads to one thing of it. */
+/** The first link of a list that leads to one thing of it: to an id. */
 const firstLink = (list: string) => async (page: Page): Promise<string> => {
   await page.goto(list);
-  const link = page.getByRole("main").locator(`a[href^="${list}/"]`).filter({ visible: true }).first();
+  const link = page.getByRole("main").locator(`a[href^="${list}/0"]`).filter({ visible: true }).first();
   await expect(link).toBeVisible();
   return (await link.getAttribute("href")) ?? "";
 };

@@ -48,10 +48,11 @@ export const createdInvitation = z.strictObject({
 export type CreatedInvitation = z.infer<typeof createdInvitation>;
 
 /** 256 bits, base64url. */
-const token = z.string().regex(/^[\w-]{43}$/);
+/** What stands behind # in a one-time link. */
+export const linkToken = z.string().regex(/^[\w-]{43}$/);
 
 /** `POST /api/invitations/open`: what a link offers. Open to whoever has it. */
-export const openInvitationRequest = z.strictObject({ token });
+export const openInvitationRequest = z.strictObject({ token: linkToken });
 export const invitationOffer = z.strictObject({
   purpose: z.enum(["account", "password"]),
   email: z.string().nullable(),
@@ -63,7 +64,7 @@ export const invitationOffer = z.strictObject({
 export type InvitationOffer = z.infer<typeof invitationOffer>;
 
 /** `POST /api/invitations/accept`: takes it up. `email` only where the offer has none. */
-export const acceptInvitationRequest = z.strictObject({ token, name: personName, email: email.nullable().default(null), password: z.string().min(10).max(200) });
+export const acceptInvitationRequest = z.strictObject({ token: linkToken, name: personName, email: email.nullable().default(null), password: z.string().min(10).max(200) });
 export type AcceptInvitationRequest = z.input<typeof acceptInvitationRequest>;
 /** Sign in with this address and the password just chosen. */
 export const acceptedInvitation = z.strictObject({ email: z.string() });

@@ -56,7 +56,7 @@ interface EmptyPanelProps {
 export function EmptyPanel({ title, children, action }: EmptyPanelProps) {
   return (
     <div className="mx-auto max-w-md px-4 py-16">
-      <h2 className="text-lg font-semibold tracking-tight">{title}</h2>
+      <h2 className="text-lg font-semibold tracking-tight first-letter:uppercase">{title}</h2>
       <div className="mt-2 text-base text-ink-2">{children}</div>
       {action && <div className="mt-5">{action}</div>}
     </div>

@@ -8,6 +8,7 @@ import { useSyncExternalStore } from "react";
 import { useWords } from "@/app/_components/language/language";
 import { useResource } from "@/app/_components/use-resource";
 import { messageOf } from "@/lib/browser/http";
+import { linkToken } from "@/lib/contracts/identity";
 import { acceptInvitation, openInvitation } from "@/lib/browser/identity";
 import { InvitationForm, type Answers } from "./invitation-form";
 import { INVITATION } from "./words";
@@ -24,7 +25,7 @@ export function Invitation() {
   const words = useWords(INVITATION);
   const router = useRouter();
   const token = useToken();
-  const { data: offer, error, waiting } = useResource(token || null, (signal) => openInvitation(token ?? "", signal));
+  const { data: offer, error, waiting } = useResource(linkToken.safeParse(token).success ? token : null, (signal) => openInvitation(token ?? "", signal));
 
   const take = async (answers: Answers) => {
     const email = await acceptInvitation({ token: token ?? "", ...answers });
@@ -33,7 +34,7 @@ export function Invitation() {
   };
 
   if (token === null || waiting) return <p role="status" className="text-ink-3">{words.opening}</p>;
-  if (token === "") return <Refused title={words.invalidTitle} why={words.noToken} />;
+  if (!linkToken.safeParse(token).success) return <Refused title={words.invalidTitle} why={words.noToken} />;
   if (error !== undefined || !offer) return <Refused title={words.invalidTitle} why={messageOf(error)} />;
   return <InvitationForm offer={offer} onTake={take} />;
 }

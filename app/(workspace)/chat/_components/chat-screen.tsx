@@ -26,7 +26,7 @@ export function ChatScreen() {
   const asks = useAsks();
   const { turns, busy } = thread;
   const composer = useRef<ComposerHandle>(null);
-  const { scroller, away, toEnd } = useFollow(turns);
+  const { scroller, away, toEnd } = useFollow(turns, turns.length > 0);
   const last = turns.at(-1);
 
   useEffect(() => {

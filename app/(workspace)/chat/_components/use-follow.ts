@@ -6,8 +6,8 @@ import { useCallback, useEffect, useRef, useState } from "react";
 /** Nearer to the end than this, the reader is following. */
 const NEAR_PX = 120;
 
-/** @param changes anything that changes when the conversation grows */
-export function useFollow(changes: unknown) {
+/** @param changes anything that changes when the conversation grows; @param begun false: what is shown before the first question begins at its top */
+export function useFollow(changes: unknown, begun: boolean) {
   const scroller = useRef<HTMLDivElement>(null);
   const following = useRef(true);
   const [away, setAway] = useState(false);
@@ -26,8 +26,8 @@ export function useFollow(changes: unknown) {
 
   useEffect(() => {
     const element = scroller.current;
-    if (element && following.current) element.scrollTop = element.scrollHeight;
-  }, [changes]);
+    if (element && begun && following.current) element.scrollTop = element.scrollHeight;
+  }, [changes, begun]);
 
   const toEnd = useCallback(() => {
     following.current = true;
