@@ -47,7 +47,7 @@ export function createAssistant({ knowledge, describePerson = () => UNKNOWN_PERS
         onEvent(event.type === "citation" ? { ...event, citation: withStanding(event.citation, applicable) } : event);
       };
       time("understand", performance.now() - started);
-      const context: ToolContext = { request, knowledge, describePerson, wording, applicable, tell, time, retrieve: retriever(knowledge, request, { applicable, time }) };
+      const context: ToolContext = { request, knowledge, describePerson, wording: (await mayLeave(request, understood, wording)) ? wording : null, applicable, tell, time, retrieve: retriever(knowledge, request, { applicable, time }) };
       const { tool, other } = await chooseTool(understood, context, tools);
       const isAllowed = tool.capability === null || request.capabilities.has(tool.capability);
       const verified = isAllowed && tool === policyQuestion ? await verifiedFor(understood, context) : null;
@@ -56,6 +56,12 @@ export function createAssistant({ knowledge, describePerson = () => UNKNOWN_PERS
       return toResult(offering(result, other?.askInstead?.(understood)), { understood, knowledge, applicable, timings });
     },
   };
+}
+
+/** A private question goes to no language model on another machine, nor does what an earlier one makes of it. */
+async function mayLeave({ isPrivate }: AskRequest, { original, question }: Understood, wording: WordedBy | null): Promise<boolean> {
+  if (wording?.model.host == null || !isPrivate) return true;
+  return !(await isPrivate({ question: original, understoodAs: question }));
 }
 
 function understand(request: AskRequest): Understood {

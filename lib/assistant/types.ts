@@ -56,6 +56,8 @@ export interface AskRequest {
     /** What the asker's site counts in: of sums that are said without a currency. */
     readonly currency?: "EUR" | "GBP" | "CNY";
   };
+  /** Touches a subject that stays with the asker: such a question goes to no model on another machine. Left out: none does. */
+  readonly isPrivate?: (asked: { readonly question: string; readonly understoodAs: string }) => Promise<boolean>;
   readonly signal?: AbortSignal;
 }
 

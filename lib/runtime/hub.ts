@@ -14,6 +14,9 @@ import { AppError } from "../core/errors";
 import { WEIGHTS_FILE } from "./hub-weights";
 import { ONNX_FILES, type Precision } from "./model-folder";
 
+/** Where model files come from: the hub sends large ones on to hosts of its own. */
+export const HUB_HOSTS = ["huggingface.co", "*.huggingface.co", "*.hf.co"] as const;
+
 export interface ModelSource {
   readonly model: string;
   readonly cacheDir?: string;

@@ -3,6 +3,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parseEnv } from "../config/env";
+import { HUB_HOSTS } from "../runtime/hub";
 import { isUnencrypted, openLanguageModel } from "./language-model";
 import { languageModelNotice } from "./language-model-notice";
 import { checkLanguageModel } from "./language-model-check";
@@ -28,7 +29,9 @@ describe("what leaves this machine", () => {
   test("nothing by default; a hub id until it is here", () => {
     expect(outboundHosts(parseEnv({}))).toEqual([]);
     expect(languageModelNotice(parseEnv({}))).toBeNull();
-    expect(outboundHosts(parseEnv({ CADRE_LLM: "org/not-fetched" }))).toEqual(["huggingface.co"]);
+    expect(outboundHosts(parseEnv({ CADRE_LLM: "org/not-fetched" }))).toEqual([...HUB_HOSTS]);
+    expect(outboundHosts(parseEnv({ DATABASE_URL: "postgres://cadre@localhost/cadre?host=db.example.com" }))).toEqual(["db.example.com"]);
+    expect(outboundHosts(parseEnv({ DATABASE_URL: "postgres://cadre@localhost/cadre?host=/var/run/postgresql" }))).toEqual([]);
     expect(outboundHosts(parseEnv({ CADRE_LLM: "models/base" }))).toEqual([]);
     expect(languageModelNotice(parseEnv({ CADRE_LLM: "org/not-fetched" }))).toEqual({ model: "org/not-fetched", host: null });
   });

@@ -10,6 +10,7 @@ import { ANSWER, LANGUAGE_MODEL } from "../config/defaults";
 import type { Env, LanguageModelSettings } from "../config/env";
 import { dataPaths } from "../config/paths";
 import { toAppError } from "../core/errors";
+import { HUB_HOSTS } from "../runtime/hub";
 import { generationFolder } from "../runtime/text-generation-files";
 import { hostOf } from "./language-model-notice";
 
@@ -25,7 +26,7 @@ export function languageModelHosts({ languageModel, dataDir }: Settings): string
     return LOOPBACK.test(hostname) ? [] : [hostname];
   }
   const { folder } = generationFolder({ model: languageModel.model, cacheDir: dataPaths(dataDir).models });
-  return existsSync(folder) ? [] : ["huggingface.co"];
+  return existsSync(folder) ? [] : [...HUB_HOSTS];
 }
 
 /** True when passages travel in the clear beyond this machine. */

@@ -56,6 +56,23 @@ async function ask(reply: Reply[], from = assistant, request = employee(QUESTION
   return { ...result, events };
 }
 
+describe("a private question", () => {
+  const isPrivate = async ({ question, understoodAs }: { question: string; understoodAs: string }) => Promise.resolve(/annual leave/.test(question) && understoodAs !== "");
+
+  test("goes to no model on another machine: quoted, and not a byte was sent", async () => {
+    const { answer } = await ask([], assistant, employee(QUESTION, { isPrivate }));
+    expect(answer.outcome).toBe("answered");
+    expect(answer.citations.map((citation) => citation.quote).join(" ")).toContain("26 days of annual leave");
+    expect(answer.wording).toBeUndefined();
+    expect(server.requests).toEqual([]);
+  });
+
+  test("others are worded as before", async () => {
+    const { answer } = await ask([says((prompt) => `Full-time employees have 26 days of annual leave per calendar year [${leave(prompt)}].`)], assistant, employee(QUESTION, { isPrivate: async () => Promise.resolve(false) }));
+    expect(answer.wording).toMatchObject({ host: server.host });
+  });
+});
+
 describe("a model that keeps to the passages", () => {
   test("words the answer; each sentence cites the line that says it; the host is named", async () => {
     const { answer } = await ask([says((prompt) => `As a full-time employee you have 26 days of annual leave per calendar year [${leave(prompt)}]. You can carry over up to five unused days into the following year. [${carry(prompt)}]`)]);

@@ -63,7 +63,7 @@ export async function answerQuestion(services: Services, options: AnswerQuestion
     const held: AssistantEvent[] = [];
     const off = await modulesOff(services.db);
     const result = await services.assistant.ask(
-      { question: question.text, history: history.flatMap(toTurn), capabilities: openCapabilities(capabilitiesOf(actor), off), mayRead: off.has("candidates") ? services.readSide.mayRead(scope) : await mayRank(services, scope), applicability: await applicabilityOf(services, actor), ...(off.has("ask-hr") ? {} : { verified: verifiedFor({ db: services.db, reader: scope }) }), ...(off.has("insights") ? {} : await insightsFor(services.db, actor)), ...(off.has("candidates") ? {} : await recruitingFor(services, actor)), ...(off.has("growth") ? {} : await growthFor(services.db, actor)), learned: served.learned, signal },
+      { question: question.text, history: history.flatMap(toTurn), capabilities: openCapabilities(capabilitiesOf(actor), off), mayRead: off.has("candidates") ? services.readSide.mayRead(scope) : await mayRank(services, scope), applicability: await applicabilityOf(services, actor), ...(off.has("ask-hr") ? {} : { verified: verifiedFor({ db: services.db, reader: scope }) }), ...(off.has("insights") ? {} : await insightsFor(services.db, actor)), ...(off.has("candidates") ? {} : await recruitingFor(services, actor)), ...(off.has("growth") ? {} : await growthFor(services.db, actor)), learned: served.learned, isPrivate: (asked) => isSensitive(services.db, asked), signal },
       (event) => {
         if (event.type === "candidates") held.push(event);
         else pass(event);

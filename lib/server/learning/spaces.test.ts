@@ -14,7 +14,7 @@ import { systemClock } from "../../core/clock";
 import { AppError } from "../../core/errors";
 import { sha256 } from "../../core/hash";
 import { systemScope } from "../../core/scope";
-import type { ChunkId, DocumentId, EncoderVersion, JobId, ModelVersionId } from "../../core/types";
+import type { Actor, ChunkId, DocumentId, EncoderVersion, JobId, ModelVersionId, UserId } from "../../core/types";
 import { createExactIndex } from "../../knowledge/index/exact-index";
 import { createLexicalIndex } from "../../knowledge/lexical";
 import { createKnowledgeBase } from "../../knowledge/retrieval/knowledge-base";
@@ -28,6 +28,7 @@ import { promoteVersion } from "./promote-version";
 import { createServing, type Serving } from "./serving";
 import { createSpaces, type Spaces } from "./spaces";
 import { SHIPPED_SALT, toyEncoder, toyVector, TRAINED_SALT } from "./toy-encoders.fixture";
+import { switchModule } from "../modules/state";
 import { createTrainer, type Trainer } from "./trainer";
 
 const scope = systemScope("test");
@@ -132,6 +133,30 @@ async function promoted(): Promise<void> {
   await promoteVersion(services(), scope, { id: V1, reason: "" });
   await until(async () => (await readServing(database.db, scope)).versionId === V1);
 }
+
+describe("with the learning module off", () => {
+  const admin = { userId: "u-admin" as UserId, name: "Admin", roles: ["admin"] } satisfies Actor;
+  const switchLearning = (off: boolean) => switchModule(database.db, admin, { id: "learning", on: !off });
+
+  it("nothing is begun, what runs goes back into the line, and it goes on when the module is on again", async () => {
+    await switchLearning(true);
+    await promoteVersion(services(), scope, { id: V1, reason: "" });
+    // Closing waits for the look at the line that was under way.
+    await stop();
+    expect([await states(), await stored()]).toEqual([["queued"], 0]);
+    running = start();
+    await switchLearning(false);
+    running.trainer.wake();
+    await until(async () => (await stored()) > 0 || (await states())[0] === "running");
+    await switchLearning(true);
+    await running.trainer.look();
+    await until(async () => (await states())[0] === "queued");
+    expect((await readServing(database.db, scope)).versionId).toBeNull();
+    await switchLearning(false);
+    running.trainer.wake();
+    await until(async () => (await readServing(database.db, scope)).versionId === V1);
+  });
+});
 
 describe("building", () => {
   it("serves what served until all is embedded, then the version takes over; rolling back gives the bytes of before", async () => {

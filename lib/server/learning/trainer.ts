@@ -1,7 +1,7 @@
 /**
  * @file Trainer: claims the run that waits and works on it: learns a version (learn.ts) or builds a version's index and lets it
  * take over (build-index.ts). One run at a time; what serves is not touched by learning. A run whose process dies is tried again, then
- * marked failed with the reason.
+ * marked failed with the reason. While the learning module is off nothing is begun, and what runs goes back into the line.
  */
 import path from "node:path";
 import { claimRun, failRun, reportRun, requeueRun, type RunProgress, type TrainingRunRow } from "../../../db/queries/training-runs";
@@ -12,6 +12,7 @@ import type { Clock } from "../../core/clock";
 import { toAppError } from "../../core/errors";
 import { systemScope } from "../../core/scope";
 import type { LocalEncoder } from "../../runtime/encoder";
+import { isModuleOn } from "../modules/state";
 import type { ReadSide } from "../read-side";
 import { buildIndex } from "./build-index";
 import { learn } from "./learn";
@@ -93,7 +94,9 @@ function tooOften(attempts: number): RunFailure {
   return { code: "train/failed", message: `Training was begun ${attempts} times and each time the server ended before it was done. What serves is unchanged. Look at the server's memory and log, then train again.` };
 }
 
-function claim({ db, name, clock }: TrainerParts): Promise<TrainingRunRow | null> {
+/** While the module is off what was put in line waits. */
+async function claim({ db, name, clock }: TrainerParts): Promise<TrainingRunRow | null> {
+  if (!(await isModuleOn(db, "learning"))) return null;
   const now = clock.now();
   return claimRun(db, scope, { worker: name, now: new Date(now), leaseUntil: new Date(now + LEARNING.leaseMs) });
 }
@@ -108,9 +111,11 @@ function createAttempt(parts: TrainerParts, run: TrainingRunRow): Attempt {
   const { db, clock, name } = parts;
   const stopping = new AbortController();
   let progress: RunProgress = { stage: run.kind === "index" ? "embed" : "read", step: 0, steps: null, etaSeconds: null, curve: [] };
+  let isSwitchedOff = false;
   const beat = async () => {
+    isSwitchedOff = !(await isModuleOn(db, "learning"));
     const isOurs = await reportRun(db, scope, { id: run.id, worker: name, leaseUntil: new Date(clock.now() + LEARNING.leaseMs), progress });
-    if (!isOurs) stopping.abort();
+    if (!isOurs || isSwitchedOff) stopping.abort();
   };
   const control: RunControl = { signal: stopping.signal, report: (part) => (progress = { ...progress, ...part }) };
   return {
@@ -122,7 +127,7 @@ function createAttempt(parts: TrainerParts, run: TrainingRunRow): Attempt {
         await (run.kind === "index" ? buildIndex(parts, run, control) : learn(parts, run, control));
       } catch (thrown) {
         const error = toAppError(thrown);
-        if (isClosing()) await requeueRun(db, scope, { id: run.id }, { countTry: false });
+        if (isClosing() || isSwitchedOff) await requeueRun(db, scope, { id: run.id }, { countTry: false });
         else if (error.code === "job/worker-died" && run.attempts < LEARNING.maxAttempts) await requeueRun(db, scope, { id: run.id }, { countTry: true });
         else if (error.code !== "job/cancelled") {
           if (error.code.startsWith("internal/")) console.error(`training failed: ${error.message}`);

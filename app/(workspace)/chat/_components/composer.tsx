@@ -131,7 +131,7 @@ export function Composer({ ref, busy, onAsk, onStop, onEditLast }: ComposerProps
         ) : (
           <>
             {words.aiNotice} {topics.length > 0 ? words.sensitive(topics.join(language === "zh" ? "、" : ", ")) : words.whoReads} <ChatsKept />
-            {languageModel && (
+            {languageModel && (languageModel.host === null || topics.length === 0) && (
               <> {languageModel.host === null ? words.wordedBy(languageModel.model) : words.wordedElsewhere(languageModel.model, languageModel.host)}</>
             )}
           </>
