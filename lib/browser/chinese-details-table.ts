@@ -35,6 +35,8 @@ const RULES: readonly Rule[] = [
   [/^The current password is not right\.$/, "当前密码不正确。"],
   [/^This could not be written to the audit log, so it was not done\./, "此操作未能写入审计日志，因此没有执行。请重试；如果仍然不行，请管理员运行“cadre doctor”。"],
   [/^Choose what kind of documents these are and who may read them\.$/, "请选择文件的类别和可查阅范围。"],
+  [/^Candidates and openings are switched off\. An administrator can switch them on under Settings, Modules\.$/, "“候选人与职位”模块已停用。管理员可在“设置 → 模块”中启用。"],
+  [/^Learning from ratings is switched off\. An administrator can switch it on under Settings, Modules\.$/, "“从评价中学习”模块已停用。管理员可在“设置 → 模块”中启用。"],
   [/^Choose at least one file\.$/, "请至少选择一个文件。"],
   [/^The upload did not arrive whole\. Try it again\.$/, "上传的内容不完整。请重试。"],
   [/^One upload may have (\d+ MB), all files together\./, (limit) => `一次上传的文件合计不能超过 ${limit}。请分批上传，或在服务器上使用“cadre ingest”。`],

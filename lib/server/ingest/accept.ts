@@ -16,6 +16,7 @@ import { expandArchive } from "../../knowledge/extract/archive";
 import type { Format } from "../../knowledge/extract/extractor";
 import { chooseFormat, sniffContent } from "../../knowledge/extract/sniff";
 import { record, type AuditSubject } from "../audit/record";
+import { requireModuleOfAction } from "../modules/state";
 import type { FileStore } from "./file-store";
 
 export interface IncomingFile {
@@ -75,10 +76,14 @@ interface Failure {
   readonly message: string;
 }
 
-/** @returns one entry per file: queued, skipped (same bytes are here), replaced (queued; the old one goes when this is ready), or why not */
+/**
+ * @returns one entry per file: queued, skipped (same bytes are here), replaced (queued; the old one goes when this is ready), or why not
+ * @throws AppError "request/conflict" for a kind whose module is switched off
+ */
 export async function acceptFiles(db: Database, files: FileStore, scope: Scope, incoming: readonly IncomingFile[], options: AcceptOptions): Promise<UploadResult> {
   const accepted: UploadResult["accepted"] = [];
   const failed: Failure[] = [];
+  await requireModuleOfAction(db, `documents:upload:${options.kind}`);
   const seen = new Set<string>();
   for (const file of incoming) {
     for (const member of await membersOf(file)) {

@@ -90,9 +90,11 @@ function createAttempt(parts: InsightRunnerParts, run: InsightRunRow) {
   const { db, clock, name } = parts;
   let progress: { stage: InsightStage; step: number; steps: number | null } = { stage: "read", step: 0, steps: null };
   let child: RunningInsight | null = null;
+  let isSwitchedOff = false;
   const beat = async (): Promise<void> => {
+    isSwitchedOff = !(await isModuleOn(db, "insights"));
     const isOurs = await reportInsightRun(db, scope, { id: run.id, worker: name, leaseUntil: new Date(clock.now() + LEARNING.leaseMs), ...progress });
-    if (!isOurs) child?.cancel();
+    if (!isOurs || isSwitchedOff) child?.cancel();
   };
   const work = async (isClosing: () => boolean): Promise<void> => {
     const pulse = setInterval(() => void beat().catch(report), LEARNING.heartbeatMs);
@@ -103,7 +105,8 @@ function createAttempt(parts: InsightRunnerParts, run: InsightRunRow) {
       if (!(await store(parts, run, { result: await child.result, table }))) await requeueInsightRuns(db, scope, { id: run.id }, { countTry: false });
     } catch (thrown) {
       const error = toAppError(thrown);
-      if (isClosing()) await requeueInsightRuns(db, scope, { id: run.id }, { countTry: false });
+      // Switched off: it waits until the module is on again.
+      if (isClosing() || isSwitchedOff) await requeueInsightRuns(db, scope, { id: run.id }, { countTry: false });
       else if (error.code === "job/worker-died" && run.attempts < LEARNING.maxAttempts) await requeueInsightRuns(db, scope, { id: run.id }, { countTry: true });
       else if (error.code !== "job/cancelled") {
         if (error.code.startsWith("internal/")) report(error);

@@ -48,6 +48,16 @@ export async function requireModuleOf(open: () => Promise<Database>, pathname: s
   throw new AppError("request/not-found", `the module ${id} is switched off`, { userMessage: "There is nothing here." });
 }
 
+/**
+ * For what is done by more than one way in (screen, command, watched folder).
+ * @throws AppError "request/conflict" while the module of this action is off
+ */
+export async function requireModuleOfAction(db: Database, action: string): Promise<void> {
+  const known = MODULES.find(({ id }) => id === moduleOfAction(action));
+  if (!known || (await isModuleOn(db, known.id))) return;
+  throw new AppError("request/conflict", `the module ${known.id} is switched off`, { userMessage: `${known.name.en} are switched off. An administrator can switch them on under Settings, Modules.` });
+}
+
 /** Permissions without those of modules that are off. */
 export function openActions<A extends string>(actions: readonly A[], off: ReadonlySet<ModuleId>): A[] {
   return actions.filter((action) => {

@@ -1,6 +1,7 @@
 /**
  * @file Profiles that are missing or of an older version are read again from the stored text: after a start in the
- * background, and at once for a résumé that somebody opens. Nothing is extracted again.
+ * background, and at once for a résumé that somebody opens. Nothing is extracted again. While candidates are switched off
+ * nothing is read; it goes on soon after they are switched on.
  */
 import { findDocument, findDocumentText } from "../../../db/queries/documents";
 import { findProfile, listStale, putProfile, type StoredResume } from "../../../db/queries/profiles";
@@ -10,22 +11,24 @@ import { detectLanguage } from "../../core/language";
 import { systemScope, type Scope } from "../../core/scope";
 import type { DocumentId } from "../../core/types";
 import { logIncident } from "../http";
+import { isModuleOn } from "../modules/state";
 import { currentProfileVersion, profileOf } from "./profile-of";
 
 const scope = systemScope("profiles of résumés");
 const AT_ONCE = 20;
 /** Pause between two batches, ms: requests come first. */
 const PAUSE_MS = 50;
+/** How often is looked for stale ones, ms. */
+const LOOK_MS = 60_000;
 
-/** @returns how many were read again */
-export async function refreshProfiles(db: Database, isStopped: () => boolean = () => false): Promise<number> {
+/** @param failed those that could not be read, left out and added to  @returns how many were read again */
+export async function refreshProfiles(db: Database, isStopped: () => boolean = () => false, failed = new Set<DocumentId>()): Promise<number> {
   let done = 0;
-  const failed = new Set<DocumentId>();
   for (;;) {
     const stale = (await listStale(db, scope, await currentProfileVersion(), AT_ONCE + failed.size)).filter((row) => !failed.has(row.id));
     if (stale.length === 0 || isStopped()) return done;
     for (const row of stale) {
-      if (isStopped()) return done;
+      if (isStopped() || !(await isModuleOn(db, "candidates"))) return done;
       try {
         await putProfile(db, scope, row.id, await profileOf(documentOf(row), { source: row.source }));
         done++;
@@ -41,11 +44,21 @@ export async function refreshProfiles(db: Database, isStopped: () => boolean = (
 }
 
 /** Reads stale profiles in the background. @returns stops it and waits for the résumé under way */
-export function startRefreshing(db: Database): () => Promise<void> {
+export function startRefreshing(db: Database, lookMs = LOOK_MS): () => Promise<void> {
   let stopped = false;
-  const running = refreshProfiles(db, () => stopped).catch((error: unknown) => void logIncident(error));
+  let running: Promise<unknown> | null = null;
+  const failed = new Set<DocumentId>();
+  const look = (): void => {
+    running ??= refreshProfiles(db, () => stopped, failed)
+      .catch((error: unknown) => void logIncident(error))
+      .finally(() => (running = null));
+  };
+  const timer = setInterval(look, lookMs);
+  timer.unref();
+  look();
   return async () => {
     stopped = true;
+    clearInterval(timer);
     await running;
   };
 }

@@ -11,6 +11,7 @@ import type { Clock } from "../../core/clock";
 import { AppError, toAppError } from "../../core/errors";
 import { systemScope } from "../../core/scope";
 import { raiseFileRemoved } from "../document-tasks/raise";
+import { requireModuleOfAction } from "../modules/state";
 import { followFile, type Followed, type FollowServices } from "./follow-file";
 import { scanFolder, type FoundFile } from "./scan-folder";
 
@@ -66,6 +67,7 @@ export function createWatcher({ services, folders, clock, follows = true }: Watc
   }
 
   async function lookAt(folder: WatchFolder): Promise<boolean> {
+    await requireModuleOfAction(services.db, `documents:upload:${folder.kind}`);
     const found = await scanFolder(folder.folder);
     const known = await listWatchedFiles(services.db, scope, folder.folder);
     const present = known.filter(({ state }) => state !== "removed");
