@@ -22,7 +22,7 @@ const MAX_GROUPS = 50;
 const NEAREST = 2;
 
 /** @throws AppError "policy/forbidden"; "data/unavailable" when the list of sensitive topics is damaged: then nothing is shown */
-export async function unansweredThisWeek(services: Pick<Services, "db" | "encoder" | "readSide">, actor: Actor, clock: Clock = systemClock): Promise<UnansweredList> {
+export async function unansweredThisWeek(services: Pick<Services, "db" | "readSide"> & { readonly encoder: Pick<Services["encoder"], "embed"> }, actor: Actor, clock: Clock = systemClock): Promise<UnansweredList> {
   authorise(actor, "questions:unanswered");
   const today = dayOf(clock.now());
   const isPrivate = await sensitivity(services.db);
