@@ -22,6 +22,7 @@ import { TOPICS_SETTING } from "../sensitive-topics/sensitive";
 import { unansweredThisWeek } from "./unanswered";
 
 const system = systemScope("test");
+type Outcome = "none" | "closest" | "answered";
 const encoderVersion = "toy@000000000000" as EncoderVersion;
 const DAY_MS = 86_400_000;
 const SWIM = "Is there a discount at the swimming pool?";
@@ -60,12 +61,12 @@ async function addDocument(id: DocumentId, title: string, text: string, principa
 }
 
 /** Asked in the chat, and answered so. @returns the answer's message */
-async function ask(actor: Actor, text: string, { outcome = "none", sensitive = false, daysAgo = 0 } = {}): Promise<string> {
+async function ask(actor: Actor, text: string, { outcome = "none", sensitive = false, daysAgo = 0 }: { outcome?: Outcome; sensitive?: boolean; daysAgo?: number } = {}): Promise<string> {
   const scope = scopeOf(actor);
   const { questionId } = await appendQuestion(db, scope, { conversationId: null, text, sensitive });
   return reply(actor, questionId, { outcome, daysAgo });
 }
-async function reply(actor: Actor, questionId: Parameters<typeof beginAnswer>[2]["questionId"], { outcome, daysAgo }: { outcome: "none" | "closest" | "answered"; daysAgo: number }): Promise<string> {
+async function reply(actor: Actor, questionId: Parameters<typeof beginAnswer>[2]["questionId"], { outcome, daysAgo }: { outcome: Outcome; daysAgo: number }): Promise<string> {
   const scope = scopeOf(actor);
   const { messageId } = await beginAnswer(db, scope, { questionId, encoderVersion });
   const answer = { outcome, text: "", citations: [], candidates: [], understoodAs: null, confidence: 0, suggestions: [] };
