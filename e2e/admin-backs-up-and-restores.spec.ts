@@ -1,6 +1,6 @@
 /**
- * @file Story: the admin backs up while people ask, restores on another machine (a new data folder), and people find
- * what they had. The commands are real processes; the restored company is served by a second server.
+ * @file Story: the admin backs up while people ask, restores on another machine (a new data folder; on PostgreSQL a new
+ * database too), and people find what they had. The commands are real processes; the restored company is served by a second server.
  */
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -31,7 +31,7 @@ async function removeDemo(page: Page, company: string): Promise<void> {
   await expect(page.getByText(/sentences of its documents asked for: 0 found/)).toBeVisible();
 }
 
-test("backed up while serving, restored elsewhere: the same answer from the same documents; there the demo is removed without a trace", async ({ as, browser }) => {
+test("backed up while serving, restored elsewhere: the same answer from the same documents; there the demo is removed without a trace", async ({ as, browser, ownDatabase }) => {
   test.setTimeout(300_000);
   const folder = await mkdtemp(path.join(tmpdir(), "cadre-e2e-backup-"));
   try {
@@ -53,16 +53,17 @@ test("backed up while serving, restored elsewhere: the same answer from the same
     expect(doctor.stdout).toMatch(/last backup\s+0 min ago, \d+ documents, .*company\.tar/);
     expect(doctor.stdout).toMatch(/power loss/);
 
-    const onto = await runCadre(["restore", written.file], { ...serving, DATABASE_URL: "" });
+    const onto = await runCadre(["restore", written.file], serving);
     expect(onto.code).toBe(1);
     expect(onto.stderr).toMatch(/data\/locked|backup\/target-not-empty/);
 
     const elsewhere = path.join(folder, "elsewhere");
-    const restore = await runCadre(["restore", written.file, "--into", elsewhere, "--json"], { DATABASE_URL: "" });
+    const DATABASE_URL = await ownDatabase();
+    const restore = await runCadre(["restore", written.file, "--into", elsewhere, "--json"], { DATABASE_URL });
     expect(restore.code, restore.stderr).toBe(0);
-    expect(restoreOutput.parse(JSON.parse(restore.stdout))).toMatchObject({ documents: written.documents, originals: written.originals, tables: written.tables });
+    expect(restoreOutput.parse(JSON.parse(restore.stdout))).toMatchObject({ database: DATABASE_URL === "" ? "pglite" : "postgres", documents: written.documents, originals: written.originals, tables: written.tables });
 
-    const server = await startServer({ CADRE_DATA_DIR: elsewhere, DATABASE_URL: "" });
+    const server = await startServer({ CADRE_DATA_DIR: elsewhere, DATABASE_URL });
     const context = await browser.newContext({ baseURL: server.origin });
     try {
       const page = await context.newPage();

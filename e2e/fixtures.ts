@@ -1,11 +1,13 @@
 /**
  * @file Playwright's test with people in it: `as("recruiter")` gives a signed-in page in a browser of its own. Each person
  * signs in on the screen once and is known from then on, as on their own machine; whose session was ended signs in again. Any
- * error on the page's console or uncaught exception fails the test, unless the test expects refusals.
+ * error on the page's console or uncaught exception fails the test, unless the test expects refusals. `ownDatabase` is for stories
+ * that start a server of their own.
  */
 import { test as base, expect, type BrowserContext, type Page } from "@playwright/test";
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from "../db/seed/people/accounts";
 import type { Role } from "../lib/core/types";
+import { createDatabaseBeside } from "../lib/testing/database-beside";
 import { SignInPage } from "./pages/sign-in-page";
 
 export type Person = Role | "chinese_employee" | "mentor";
@@ -23,6 +25,8 @@ export function accountOf(person: Person): { email: string; name: string; passwo
 interface Fixtures {
   /** A new browser context, signed in as this person. */
   as: (person: Person, options?: { viewport?: { width: number; height: number }; expectErrors?: boolean }) => Promise<Page>;
+  /** The DATABASE_URL of another server: an empty database beside the PostgreSQL under test, dropped after the story; "" on PGlite. */
+  ownDatabase: () => Promise<string>;
 }
 
 type Remembered = Map<Person, Awaited<ReturnType<BrowserContext["storageState"]>>>;
@@ -61,6 +65,17 @@ export const test = base.extend<Fixtures, { remembered: Remembered }>({
     });
     for (const context of contexts) await context.close();
     expect(complaints, "errors on the page's console").toEqual([]);
+  },
+  ownDatabase: async ({}, use) => {
+    const made: { drop: () => Promise<void> }[] = [];
+    await use(async () => {
+      const under = process.env.CADRE_E2E_DATABASE_URL;
+      if (!under) return "";
+      const database = await createDatabaseBeside(under);
+      made.push(database);
+      return database.url;
+    });
+    for (const database of made) await database.drop();
   },
 });
 

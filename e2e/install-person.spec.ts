@@ -1,7 +1,8 @@
 /**
  * @file Story: Monday morning. Whoever installs Cadre starts it for their own company with the one command, finds address
  * and one-time link in what it prints, makes their account, looks at the doctor, and lets HR in; HR adds the first policy
- * and the first question is answered from it. A server of its own, started as `npm start` starts it.
+ * and the first question is answered from it. A server of its own, started as `npm start` starts it, on the kind of
+ * database that the suite runs on.
  */
 import { spawn } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
@@ -47,15 +48,16 @@ async function takeUp(browser: Browser, link: string, name: string, email: strin
   return page;
 }
 
-test("started for one's own company: address, link, doctor, HR is let in, the first policy answers the first question", async ({ browser }) => {
+test("started for one's own company: address, link, doctor, HR is let in, the first policy answers the first question", async ({ browser, ownDatabase }) => {
   test.setTimeout(240_000);
   const dataDir = await mkdtemp(path.join(tmpdir(), "cadre-e2e-install-"));
   const port = await freePort();
-  const settings = { CADRE_DATA_DIR: dataDir, CADRE_DEMO: "0", PORT: String(port), DATABASE_URL: "" };
+  const settings = { CADRE_DATA_DIR: dataDir, CADRE_DEMO: "0", PORT: String(port), DATABASE_URL: await ownDatabase() };
   const server = await start(settings);
   try {
     expect(server.banner).toContain(`http://localhost:${port}`);
     expect(server.banner).toMatch(/Outbound hosts\s+none/);
+    expect(server.banner).toMatch(settings.DATABASE_URL === "" ? /Database\s+PGlite/ : /Database\s+PostgreSQL\n/);
     expect(server.banner).not.toMatch(/Demo/);
     const link = /https?:\/\/\S+\/invitation#\S+/.exec(server.banner)?.[0] ?? "";
 

@@ -7,9 +7,9 @@ import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs
 import { createServer } from "node:net";
 import { tmpdir, userInfo } from "node:os";
 import path from "node:path";
-import { Client } from "pg";
 import { openDatabase, type OpenDatabase } from "../../db/client";
 import { env } from "../config/env";
+import { createDatabaseBeside } from "./database-beside";
 
 export interface TestPostgres {
   readonly url: string;
@@ -31,30 +31,17 @@ export async function findTestPostgres(): Promise<TestPostgres | { readonly miss
 }
 
 /** Opens a database of its own on a test server, dropped by `close`. */
-export async function openTestDatabase(server: TestPostgres): Promise<OpenDatabase & { readonly url: string }> {
-  const name = `cadre_test_${process.pid}_${Date.now()}`;
-  await administer(server.url, `create database ${name}`);
-  const url = new URL(server.url);
-  url.pathname = `/${name}`;
-  const opened = await openDatabase({ dataDir: tmpdir(), databaseUrl: url.toString() });
+export async function openTestDatabase(server: Pick<TestPostgres, "url">): Promise<OpenDatabase & { readonly url: string }> {
+  const { url, drop } = await createDatabaseBeside(server.url);
+  const opened = await openDatabase({ dataDir: tmpdir(), databaseUrl: url });
   return {
     ...opened,
-    url: url.toString(),
+    url,
     close: async () => {
       await opened.close();
-      await administer(server.url, `drop database if exists ${name}`);
+      await drop();
     },
   };
-}
-
-async function administer(url: string, statement: string): Promise<void> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  try {
-    await client.query(statement);
-  } finally {
-    await client.end();
-  }
 }
 
 /** The folder of initdb and pg_ctl: the newest Debian package, else what PATH has. */
