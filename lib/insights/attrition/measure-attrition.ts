@@ -32,8 +32,19 @@ export interface MeasureOptions extends PrepareOptions {
   readonly executor?: Executor;
   /** Measure also with the protected columns, to know what holding them apart costs. Default true. */
   readonly withProtected?: boolean;
+  /** How the logistic model learns from rows; default: from them as they are. Every figure of the report is then that model's. */
+  readonly learner?: Learner;
   readonly onProgress?: (part: string, done: number, of: number) => void;
 }
+
+export interface Learner {
+  /** Said of the model, after "Ridge logistic regression, ": how it learns otherwise. */
+  readonly how: string;
+  /** @param rows training rows; no others may be read */
+  readonly learn: (prepared: PreparedTable, rows: readonly number[], options: { readonly features: readonly string[]; readonly seed: number }) => LogisticModel | Promise<LogisticModel>;
+}
+
+const PLAIN: Learner = { how: "one bend per number", learn: ({ table, outcomes, groups }, rows, { features, seed }) => trainLogistic(table, rows, { features, outcomes, groups, seed }) };
 
 /** More than this AUC is unheard of for people leaving by what is known before. @source DESIGN, issue 8 */
 const TOO_GOOD_AUC = 0.9;
@@ -50,17 +61,17 @@ export async function measureAttrition(raw: DataTable, options: MeasureOptions =
   const prepared = prepareAttrition(raw, options);
   if (prepared.kind === "too-few-data") return prepared;
   const isLarge = prepared.table.rows > LARGE_ROWS;
-  const { folds = isLarge ? 5 : 10, repeats = isLarge ? 1 : 3, seed = 1, onProgress } = options;
+  const { folds = isLarge ? 5 : 10, repeats = isLarge ? 1 : 3, seed = 1, learner = PLAIN, onProgress } = options;
   const plan: CrossValidationPlan = { strata: prepared.outcomes, groups: prepared.groups, folds, repeats, seed };
   const progress = (part: string): Pick<CrossValidationPlan, "onProgress"> => ({ onProgress: (done, of) => onProgress?.(part, done, of) });
-  const main = await crossValidateLogistic(prepared, prepared.features, { ...plan, ...progress("logistic") });
+  const main = await crossValidateLogistic(prepared, { features: prepared.features, learner }, { ...plan, ...progress("logistic") });
   const rivalPlan = { ...plan, repeats: 1 };
   const tenure = options.time ?? options.tenure;
   const survival = tenure === undefined ? null : await measureSurvival(prepared, tenure, { ...rivalPlan, ...progress("survival") });
   const mlp = options.executor && !isLarge ? await measureMlp(prepared, options.executor, { ...rivalPlan, ...progress("network") }) : null;
   const apart = await protectedDecision(prepared, options, { ...rivalPlan, ...progress("with protected columns") });
-  const model = trainLogistic(prepared.table, allRows(prepared), { features: prepared.features, outcomes: prepared.outcomes, groups: prepared.groups, seed });
-  const logistic: ModelFigures = { model: "logistic", metrics: main.figures.metrics, calibration: main.figures.calibration, how: `Ridge logistic regression, one bend per number, penalty and Platt's line chosen in inner folds; ${folds} folds × ${repeats}.` };
+  const model = await learner.learn(prepared, allRows(prepared), { features: prepared.features, seed });
+  const logistic: ModelFigures = { model: "logistic", metrics: main.figures.metrics, calibration: main.figures.calibration, how: `Ridge logistic regression, ${learner.how}, penalty and Platt's line chosen in inner folds; ${folds} folds × ${repeats}.` };
   const importance = importanceOf(prepared, main.found.slice(0, folds), main.models);
   const rate = prepared.events / prepared.table.rows;
   return {
@@ -88,10 +99,10 @@ export async function measureAttrition(raw: DataTable, options: MeasureOptions =
 
 const allRows = ({ table }: PreparedTable): number[] => Array.from({ length: table.rows }, (_, row) => row);
 
-async function crossValidateLogistic(prepared: PreparedTable, features: readonly string[], plan: CrossValidationPlan): Promise<Logistic> {
+async function crossValidateLogistic(prepared: PreparedTable, { features, learner }: { features: readonly string[]; learner: Learner }, plan: CrossValidationPlan): Promise<Logistic> {
   const models: LogisticModel[] = [];
   const found = await crossValidate(plan, async ({ train, test }, seed) => {
-    const model = trainLogistic(prepared.table, train, { features, outcomes: prepared.outcomes, groups: prepared.groups, seed });
+    const model = await learner.learn(prepared, train, { features, seed });
     models.push(model);
     await breathe();
     return Array.from(scoreEncoded(model, encodeTable(prepared.table, test, model.coding)), sigmoid);
@@ -106,7 +117,7 @@ async function protectedDecision(prepared: PreparedTable, options: MeasureOption
   const columns = prepared.table.columns.filter((column) => column.role === "protected").map((column) => column.name);
   const used = (options.useProtected ?? []).length > 0;
   if (options.withProtected === false || columns.length === 0) return { columns, used, withThem: null };
-  const { figures } = await crossValidateLogistic(prepared, [...prepared.features, ...columns], plan);
+  const { figures } = await crossValidateLogistic(prepared, { features: [...prepared.features, ...columns], learner: options.learner ?? PLAIN }, plan);
   return { columns, used, withThem: figures.metrics };
 }
 

@@ -5,6 +5,7 @@
  */
 import type { Executor } from "../../engine/executor";
 import { fitAttrition } from "../attrition/attrition-model";
+import type { Learner } from "../attrition/measure-attrition";
 import type { PreparedTable } from "../attrition/prepare";
 import type { AttritionModel } from "../attrition/types";
 import { brierScore } from "../measure/calibration";
@@ -62,6 +63,18 @@ export async function challengeAugmented(prepared: PreparedTable, { executor, se
 
 /** Surely better order, and shares no further from what happened. */
 export const helps = (auc: Interval, brier: Interval): boolean => auc.low > 0 && brier.mean <= 0;
+
+/** For measuring what serves where they are taken: in every fold a network learns from its training rows alone and invents as many. */
+export function inventingLearner({ executor, steps = STEPS }: Pick<AugmentOptions, "executor" | "steps">): Learner {
+  return {
+    how: "one bend per number, as many invented rows beside the real ones",
+    async learn({ table, outcomes }, rows, { features, seed }) {
+      const { known, synthetic } = await inventRows({ table, features, outcomes }, rows, { executor, seed, steps });
+      const labels = [...known, ...known];
+      return trainLogistic(joinTables(table, rows, synthetic.table), labels.map((_, row) => row), { features, outcomes: labels, seed });
+    },
+  };
+}
 
 /** The model that serves where they are taken: of all real rows and as many invented ones. What it says of shares rests on the real ones. */
 export async function fitAugmented(prepared: PreparedTable, { executor, seed = 1, steps = STEPS }: AugmentOptions): Promise<AttritionModel> {

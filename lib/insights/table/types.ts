@@ -58,7 +58,8 @@ export type NoticeCode =
   | "model/few-events"
   | "model/not-calibrated"
   | "model/no-better-than-chance"
-  | "time/used-as-duration";
+  | "time/used-as-duration"
+  | "time/several-years";
 
 /** Something that the reader of a report must know. */
 export interface Notice {

@@ -6,14 +6,14 @@ import { AppError } from "../../../core/errors";
 import { estimateRisks, explainRisk, trainAttrition } from "../../../insights/attrition/attrition-model";
 import { counterfactualOf } from "../../../insights/attrition/counterfactual";
 import { measureAttrition } from "../../../insights/attrition/measure-attrition";
-import { prepareAttrition } from "../../../insights/attrition/prepare";
+import { prepareAttrition, type PreparedTable } from "../../../insights/attrition/prepare";
 import { HORIZON_MONTHS, measureHorizons, TABLE_MONTHS, type Horizons } from "../../../insights/attrition/survival/horizons";
 import type { AttritionModel, RiskEstimate, TooFewData } from "../../../insights/attrition/types";
 import type { Counterfactual, Explanation } from "../../../insights/explain/types";
 import { assignRoles } from "../../../insights/table/assign-roles";
 import { eventTarget, showCell } from "../../../insights/table/target";
-import type { DataTable } from "../../../insights/table/types";
-import { challengeAugmented, fitAugmented } from "../../../insights/synthetic/augment";
+import type { DataTable, Notice } from "../../../insights/table/types";
+import { challengeAugmented, fitAugmented, inventingLearner } from "../../../insights/synthetic/augment";
 import { createExecutor } from "../../../runtime/executor";
 import { tenureOf } from "../mapping";
 import { keyOfRow } from "../table-file";
@@ -34,16 +34,18 @@ export const trainAttritionKind: TrainKind = async (task) => {
   const options = { target, roles, seed, ...(time === undefined ? {} : { time }), ...(tenure === undefined ? {} : { tenure }) };
   const repeats = table.rows > 1000 ? 3 : 1;
   const executor = await createExecutor();
-  const report = measured(await measureAttrition(table, { ...options, folds: FOLDS, repeats, executor, onProgress: (_part, done, of) => tell("validate", done, of) }));
-  tell("explain", 0, null);
   const prepared = prepareAttrition(table, options);
-  const augmentation = augment && prepared.kind === "prepared" ? await challengeAugmented(prepared, { executor, seed, onProgress: (done, of) => tell("explain", done, of) }) : null;
+  const augmentation = augment && prepared.kind === "prepared" ? await challengeAugmented(prepared, { executor, seed, onProgress: (done, of) => tell("validate", done, of) }) : null;
+  // What serves is what is measured: with invented rows taken, the gate and every figure are of the model that learns from them too.
+  const how = augmentation?.isTaken ? { learner: inventingLearner({ executor }), repeats: 1 } : { repeats };
+  const report = measured(await measureAttrition(table, { ...options, folds: FOLDS, ...how, executor, onProgress: (_part, done, of) => tell("validate", done, of) }));
+  tell("explain", 0, null);
   const model = augmentation?.isTaken && prepared.kind === "prepared" ? await fitAugmented(prepared, { executor, seed }) : fitted(trainAttrition(table, options));
   const people = await peopleWith(task, { target, roles, model, ...(time ?? tenure ? { tenure: time ?? tenure } : {}) });
   const { auc } = report.metrics;
   if (!auc) throw new AppError("internal/broken-assumption", "an attrition report has no AUC");
   return {
-    report: { ...report, bands: model.bands, baseRate: model.baseRate, horizons: people.horizons, augmentation },
+    report: { ...report, warnings: [...report.warnings, ...people.notices], bands: model.bands, baseRate: model.baseRate, horizons: people.horizons, augmentation },
     metric: { name: "auc", value: auc, higherIsBetter: true, floor: 0.5 },
     artefact: model,
     people: people.people,
@@ -66,9 +68,9 @@ interface Fitted {
 }
 
 /** Those who have left are the past: only the others have an estimate. */
-async function peopleWith({ table, mapping, seed }: TrainingTask, { target, roles, model, tenure }: Fitted): Promise<{ people: PersonResult[]; horizons: unknown }> {
+async function peopleWith({ table, mapping, seed }: TrainingTask, { target, roles, model, tenure }: Fitted): Promise<{ people: PersonResult[]; horizons: unknown; notices: Notice[] }> {
   const prepared = prepareAttrition(table, { target, roles });
-  if (prepared.kind !== "prepared") return { people: [], horizons: null };
+  if (prepared.kind !== "prepared") return { people: [], horizons: null, notices: [] };
   const typed = assignRoles(table, { target, roles }).table;
   const { outcomes } = eventTarget(table, target);
   const here = outcomes.flatMap((outcome, row) => (outcome === 1 ? [] : [row]));
@@ -85,7 +87,17 @@ async function peopleWith({ table, mapping, seed }: TrainingTask, { target, role
     value: risk.probability,
     detail: { ...detailOf(risk, explainRisk(model, typed, risk.row), counterfactualOf(model, typed, risk.row)), horizons: (horizons?.risks.get(placeOf.get(risk.row) ?? -1) ?? []).map((interval, at) => ({ months: HORIZON_MONTHS[at], risk: interval })) },
   }));
-  return { people, horizons: horizons && horizonReport(horizons, here.flatMap((row) => (placeOf.has(row) ? [{ place: placeOf.get(row) ?? 0, group: groupOf(row) }] : []))) };
+  return {
+    people,
+    horizons: horizons && horizonReport(horizons, here.flatMap((row) => (placeOf.has(row) ? [{ place: placeOf.get(row) ?? 0, group: groupOf(row) }] : []))),
+    notices: tenure !== undefined && horizons === null ? [severalYears(prepared, tenure)] : [],
+  };
+}
+
+/** Why there is no risk over horizons although there is a tenure. */
+function severalYears({ table, events }: PreparedTable, tenure: string): Notice {
+  const share = Math.round((100 * events) / table.rows);
+  return { code: "time/several-years", level: "warning", columns: [tenure], values: { share }, message: `${share} % of the rows are leavers: more than leave in a year, so the table must hold those of several. The risk within 6, 12 or 24 months cannot be told from it, and every share in it is of that longer time.` };
 }
 
 /** By group, the whole company first; groups of few people are left out and counted. */

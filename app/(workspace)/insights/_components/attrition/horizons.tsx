@@ -30,6 +30,7 @@ export function HorizonRisks({ horizons: { tenure, monthsPerUnit, tableMonths, m
     >
       <SelectField className="mb-2 w-44" label={words.chosenSpan} value={String(months[at] ?? chosen)} onChange={(value) => setChosen(Number(value))} choices={months.map((one) => ({ value: String(one), label: words.within(one) }))} />
       <IntervalRows label={words.horizons} shown={percent} scale={[0, most]} rows={named.flatMap(({ name, n, risks }) => (risks[at] ? [{ name, value: risks[at], note: String(n) }] : []))} />
+      <p role="status" className="mt-1.5 max-w-prose border-l-2 border-marker-line pl-3 text-sm">{(months[at] ?? chosen) === tableMonths ? words.checkedSpan(words.year) : words.uncheckedSpan(words.year)}</p>
       {suppressed > 0 && <p className="mt-1.5 text-xs text-ink-3">{general.suppressed(suppressed, smallest)}</p>}
       <p className="mt-1.5 max-w-prose text-xs text-ink-3">{words.spanNote(tenure, termOf(words.units, monthsPerUnit >= 1 ? String(monthsPerUnit) : "days"))}</p>
     </FigureFrame>
