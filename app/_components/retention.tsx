@@ -57,6 +57,14 @@ export function useChatKeptUntil(lastAsked: string): string | undefined {
   return chats === null ? undefined : words.until(formats.day(endOf(lastAsked, chats)));
 }
 
+/** Until when a document that has ended is kept; undefined while no term is set or it goes on. @param endedOn `YYYY-MM-DD` */
+export function useEndedKeptUntil(endedOn: string | null): string | undefined {
+  const words = useWords(KEPT);
+  const formats = useFormats();
+  const { ended } = useMe().retention;
+  return ended === null || endedOn === null ? undefined : words.until(formats.day(endOf(endedOn, ended)));
+}
+
 /** A line on a résumé's page. @param uploaded ISO 8601 */
 export function ResumeKept({ uploaded, className }: { uploaded: string; className?: string }) {
   const words = useWords(KEPT);

@@ -1,12 +1,12 @@
 /**
- * @file What the retention clocks look at: chats by their last question, résumés by their upload, questions to
- * HR by the reply. Runs for the system, over
- * everyone's: it counts and deletes, and reads no text.
+ * @file What the retention clocks look at: chats by their last question, résumés by their upload, questions to HR by the
+ * reply, policies and courses by their end. Runs for the system, over everyone's: it counts and deletes, and reads no text.
  */
 import { and, asc, eq, inArray, isNull, lt, min, notExists, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import type { SystemScope } from "../../lib/core/scope";
 import type { Database } from "../client";
-import { conversations, documents, hrAsks, hrItems, verifiedAnswers } from "../schema";
+import { conversations, documents, documentTerms, hrAsks, hrItems, verifiedAnswers } from "../schema";
 
 export interface Due {
   readonly due: number;
@@ -35,6 +35,27 @@ export async function countDueResumes(db: Database, _scope: SystemScope, before:
 /** The oldest first. */
 export async function listDueResumes(db: Database, _scope: SystemScope, before: Date): Promise<{ id: string }[]> {
   return db.select({ id: documents.id }).from(documents).where(and(eq(documents.kind, "resume"), lt(documents.createdAt, before))).orderBy(asc(documents.createdAt), asc(documents.id));
+}
+
+/**
+ * Policies and courses that ended before a day, the longest ended first: their last day, or the first day of the one that
+ * replaces them, whichever comes first. @param before `YYYY-MM-DD`
+ */
+export async function listEndedBefore(db: Database, _scope: SystemScope, before: string): Promise<{ id: string; endedOn: string }[]> {
+  const own = alias(documentTerms, "own");
+  const newer = alias(documentTerms, "newer");
+  const successor = alias(documents, "successor");
+  const endedOn = sql<string>`least(min(${own.validUntil}), min(case when ${successor.status} = 'ready' then ${newer.validFrom} end))`;
+  return db
+    .select({ id: documents.id, endedOn })
+    .from(documents)
+    .leftJoin(own, eq(own.documentId, documents.id))
+    .leftJoin(newer, eq(newer.supersedesId, documents.id))
+    .leftJoin(successor, eq(successor.id, newer.documentId))
+    .where(inArray(documents.kind, ["policy", "course"]))
+    .groupBy(documents.id)
+    .having(lt(endedOn, before))
+    .orderBy(asc(endedOn), asc(documents.id));
 }
 
 /** Questions by when HR answered or declined them; one that waits is never due. `all`: every one that was sent. */

@@ -8,8 +8,8 @@ export const renameCompany = (name: string) => call(companyRequest, "/api/settin
 export const switchModule = (id: string, on: boolean): Promise<ModuleView[]> => call(z.array(moduleView), `/api/modules/${id}`, { method: "PATCH", body: { on } });
 
 /** What these terms would delete now. */
-export function previewRetention({ chats, resumes, questions }: RetentionSettings, signal?: AbortSignal): Promise<RetentionPreview> {
-  return call(retentionPreview, `/api/settings/retention?${new URLSearchParams({ chats: String(chats ?? ""), resumes: String(resumes ?? ""), questions: String(questions ?? "") })}`, { signal });
+export function previewRetention({ chats, resumes, questions, ended }: RetentionSettings, signal?: AbortSignal): Promise<RetentionPreview> {
+  return call(retentionPreview, `/api/settings/retention?${new URLSearchParams({ chats: String(chats ?? ""), resumes: String(resumes ?? ""), questions: String(questions ?? ""), ended: String(ended ?? "") })}`, { signal });
 }
 
 export const changeRetention = (settings: RetentionSettings): Promise<RetentionSettings> => call(retentionSettings, "/api/settings/retention", { method: "PATCH", body: settings });

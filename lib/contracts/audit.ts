@@ -111,9 +111,9 @@ export const AUDIT_FACTS = {
   /** By its id: "candidates" … */
   "company.module-switched": z.strictObject({ module: z.string().max(40), on: z.boolean() }),
   /** Months that chats, résumés and questions to HR are kept; null: until somebody deletes them. Lines from before there was a term for questions do not name it. */
-  "retention.changed": z.strictObject({ chats: whole.nullable(), resumes: whole.nullable(), questions: whole.nullable().optional() }),
+  "retention.changed": z.strictObject({ chats: whole.nullable(), resumes: whole.nullable(), questions: whole.nullable().optional(), ended: whole.nullable().optional() }),
   /** What the clock deleted in one run. */
-  "retention.applied": z.strictObject({ chats: whole, resumes: whole, questions: whole.optional() }),
+  "retention.applied": z.strictObject({ chats: whole, resumes: whole, questions: whole.optional(), ended: whole.optional() }),
   /** People insights, under a recorded approval. Off: what was trained and imported was removed. */
   "insights.enabled": z.strictObject({ approval: id }),
   "insights.disabled": z.strictObject({ tables: whole, versions: whole }),

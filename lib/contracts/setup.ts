@@ -63,12 +63,14 @@ export const retentionSettings = z.strictObject({
   resumes: months,
   /** After HR answered or declined a question that was sent to it. Absent in what was stored before there was this term. */
   questions: months.default(null),
+  /** After a policy or course ended: its last day, or the day on which the one that replaces it began. Absent in older settings. */
+  ended: months.default(null),
 });
 export type RetentionSettings = z.infer<typeof retentionSettings>;
 
 const fromQuery = z.union([z.literal("").transform(() => null), z.coerce.number().int().min(1).max(240)]);
 /** `GET /api/settings/retention`: what would go with these terms, now. */
-export const retentionQuery = z.strictObject({ chats: fromQuery, resumes: fromQuery, questions: fromQuery });
+export const retentionQuery = z.strictObject({ chats: fromQuery, resumes: fromQuery, questions: fromQuery, ended: fromQuery.default(null) });
 
 export const retentionPreview = z.strictObject({
   chats: z.strictObject({ due: whole, all: whole, oldest: z.iso.datetime().nullable() }),
@@ -80,6 +82,8 @@ export const retentionPreview = z.strictObject({
     titles: z.array(z.string()).nullable(),
   }),
   questions: z.strictObject({ due: whole, all: whole, oldest: z.iso.datetime().nullable() }),
+  /** `all`: those that have ended. `titles`: the first of them that the reader may read. */
+  ended: z.strictObject({ due: whole, all: whole, titles: z.array(z.string()) }),
 });
 export type RetentionPreview = z.infer<typeof retentionPreview>;
 

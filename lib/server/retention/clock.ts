@@ -1,9 +1,10 @@
 /**
  * @file The retention clocks. Once a day what is due is deleted, by the same steps as by hand: a chat with its ratings and
  * review items, a résumé with its file, passages, vectors and snapshots (by the company's term or the one agreed with the person) with a
- * receipt, a question to HR some time after the reply. One audit line per run says how many.
+ * receipt, a question to HR some time after the reply, a policy or course some time after it ended. One audit line per run says
+ * how many.
  */
-import { claimDay, countDueChats, countDueQuestions, countDueResumes, deleteChatsBefore, deleteQuestionsBefore, listDueResumes, type Due } from "../../../db/queries/retention";
+import { claimDay, countDueChats, countDueQuestions, countDueResumes, deleteChatsBefore, deleteQuestionsBefore, listDueResumes, listEndedBefore, type Due } from "../../../db/queries/retention";
 import { listTermEnded } from "../../../db/queries/recruiting/held-back";
 import { findDocument } from "../../../db/queries/documents";
 import { removeOrphanItems } from "../../../db/queries/review-sources";
@@ -14,10 +15,11 @@ import { toAppError } from "../../core/errors";
 import { scopeOf, systemScope } from "../../core/scope";
 import type { Actor } from "../../core/types";
 import { record } from "../audit/record";
+import { eraseDocument } from "../documents/manage";
 import { eraseResume, type ErasureNeeds } from "../recruiting/erase";
 import { can } from "../policy";
 import type { Services } from "../services";
-import { dueBefore, retentionSettings } from "./settings";
+import { dueBefore, endedBefore, retentionSettings } from "./settings";
 
 const scope = systemScope("retention clock");
 const LAST_RUN_SETTING = "retention-last-run";
@@ -30,14 +32,18 @@ const SHOWN_TITLES = 20;
 export async function previewRetention(db: Services["db"], actor: Actor, settings: RetentionSettings, clock: Clock = systemClock): Promise<RetentionPreview> {
   const before = dueBefore(settings.resumes, clock.now());
   const reads = can(actor, "candidates:read");
-  const due = before && reads ? (await listDueResumes(db, scope, before)).slice(0, SHOWN_TITLES) : [];
-  const rows = await Promise.all(due.map(({ id }) => findDocument(db, scopeOf(actor), id)));
+  const due = before && reads ? await listDueResumes(db, scope, before) : [];
+  const titlesOf = async (of: readonly { id: string }[]) => (await Promise.all(of.slice(0, SHOWN_TITLES).map(({ id }) => findDocument(db, scopeOf(actor), id)))).flatMap((row) => (row ? [row.title] : []));
+  const endedDue = await listEnded(db, endedBefore(settings.ended, clock.now()));
   return {
     chats: dated(await countDueChats(db, scope, dueBefore(settings.chats, clock.now()))),
-    resumes: { ...dated(await countDueResumes(db, scope, before)), titles: reads ? rows.flatMap((row) => (row ? [row.title] : [])) : null },
+    resumes: { ...dated(await countDueResumes(db, scope, before)), titles: reads ? await titlesOf(due) : null },
     questions: dated(await countDueQuestions(db, scope, dueBefore(settings.questions, clock.now()))),
+    ended: { due: endedDue.length, all: (await listEnded(db, dayOf(clock.now()))).length, titles: await titlesOf(endedDue) },
   };
 }
+
+const listEnded = async (db: Services["db"], before: string | null) => (before === null ? [] : listEndedBefore(db, scope, before));
 
 const dated = ({ due, all, oldest }: Due) => ({ due, all, oldest: oldest?.toISOString() ?? null });
 
@@ -48,6 +54,7 @@ interface Applied {
   readonly chats: number;
   readonly resumes: number;
   readonly questions: number;
+  readonly ended: number;
 }
 
 /** Deletes what is due. @returns how many of each */
@@ -60,19 +67,24 @@ export async function applyRetention(services: Needs, clock: Clock = systemClock
   let resumes = 0;
   const due = resumesBefore ? (await listDueResumes(db, scope, resumesBefore)).map(({ id }) => id) : [];
   // What was agreed with a person holds whether the company has a term or not.
-  const ended = await listTermEnded(db, scope, new Date(clock.now()));
-  for (const id of new Set<string>([...due, ...ended])) {
+  const termOver = await listTermEnded(db, scope, new Date(clock.now()));
+  for (const id of new Set<string>([...due, ...termOver])) {
     const row = await findDocument(db, scope, id);
     if (!row) continue;
     await eraseResume(services, scope, row, clock);
     resumes++;
   }
+  let ended = 0;
+  for (const { id } of await listEnded(db, endedBefore(settings.ended, clock.now()))) {
+    const row = await findDocument(db, scope, id);
+    if (row && (await eraseDocument(services, scope, row))) ended++;
+  }
   return db.transaction(async (tx) => {
     const chats = chatsBefore ? await deleteChatsBefore(tx, scope, chatsBefore) : 0;
     if (chats > 0) await removeOrphanItems(tx, scope);
     const questions = questionsBefore ? await deleteQuestionsBefore(tx, scope, questionsBefore) : 0;
-    if (chats + resumes + questions > 0) await record(tx, scope, { action: "retention.applied", object: { kind: "company", id: null }, facts: { chats, resumes, questions } });
-    return { chats, resumes, questions };
+    if (chats + resumes + questions + ended > 0) await record(tx, scope, { action: "retention.applied", object: { kind: "company", id: null }, facts: { chats, resumes, questions, ended } });
+    return { chats, resumes, questions, ended };
   });
 }
 

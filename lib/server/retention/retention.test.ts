@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { openMemoryDatabase } from "../../../db/client";
-import { applications, auditEvents, chunks, conversations, documentAcl, documents, feedback, hrAsks, hrItems, messages, openings, reviewItems, reviewSources, users, vectors, verifiedAnswers } from "../../../db/schema";
+import { applications, auditEvents, chunks, conversations, documentAcl, documents, documentTerms, feedback, hrAsks, hrItems, messages, openings, reviewItems, reviewSources, users, vectors, verifiedAnswers } from "../../../db/schema";
 import { emptyDatabase, eq } from "../../../db/testing/database";
 import { createManualClock } from "../../core/clock";
 import type { Answer } from "../../contracts/evidence";
@@ -90,24 +90,25 @@ afterAll(async () => {
 });
 
 test("off by default: nothing is due, nothing goes, no line", async () => {
-  expect(await retentionSettings(db)).toEqual({ chats: null, resumes: null, questions: null });
-  expect(await applyRetention(services, clock)).toEqual({ chats: 0, resumes: 0, questions: 0 });
+  expect(await retentionSettings(db)).toEqual({ chats: null, resumes: null, questions: null, ended: null });
+  expect(await applyRetention(services, clock)).toEqual({ chats: 0, resumes: 0, questions: 0, ended: 0 });
   expect((await ids()).papers).toHaveLength(3);
   expect(await db.$count(auditEvents)).toBe(0);
 });
 
 test("what is due goes with ratings, review items, file, passages, vectors and snapshots; the preview said so", async () => {
-  await changeRetention(db, lead, { chats: 12, resumes: 24, questions: 6 });
-  expect(await previewRetention(db, lead, { chats: 12, resumes: 24, questions: 6 }, clock)).toEqual({
+  await changeRetention(db, lead, { chats: 12, resumes: 24, questions: 6, ended: null });
+  expect(await previewRetention(db, lead, { chats: 12, resumes: 24, questions: 6, ended: null }, clock)).toEqual({
     chats: { due: 1, all: 2, oldest: "2025-11-21T23:00:00.000Z" },
     resumes: { due: 1, all: 2, oldest: "2024-11-01T00:00:00.000Z", titles: ["Paper resume-old"] },
     questions: { due: 2, all: 4, oldest: "2026-05-01T00:00:00.000Z" },
+    ended: { due: 0, all: 0, titles: [] },
   });
   expect((await ids()).chats, "a preview deletes nothing").toHaveLength(2);
   // A card of the person stands in a chat that stays.
   const shown = { outcome: "candidates", text: "Bo Example fits", citations: [], candidates: [{ documentId: "resume-old" }, { documentId: "resume-young" }], understoodAs: null, confidence: 1, suggestions: [] } as unknown as Answer;
   await db.update(messages).set({ text: "Bo Example fits", answer: shown }).where(eq(messages.id, "chat-young" as MessageId));
-  expect(await applyRetention(services, clock)).toEqual({ chats: 1, resumes: 1, questions: 2 });
+  expect(await applyRetention(services, clock)).toEqual({ chats: 1, resumes: 1, questions: 2, ended: 0 });
   expect(await ids()).toEqual({ chats: ["chat-young"], papers: ["policy-old", "resume-young"] });
   expect((await db.select().from(feedback)).map(({ id }) => id)).toEqual(["chat-young"]);
   const [kept] = await db.select().from(messages);
@@ -121,10 +122,34 @@ test("what is due goes with ratings, review items, file, passages, vectors and s
   expect(await readdir(folder)).toHaveLength(2);
   expect([removed, snapshotsDropped]).toEqual([["resume-old"], 1]);
   expect((await db.select().from(auditEvents).orderBy(auditEvents.seq)).map(({ action, facts }) => [action, facts])).toEqual([
-    ["retention.changed", { chats: 12, resumes: 24, questions: 6 }],
+    ["retention.changed", { chats: 12, resumes: 24, questions: 6, ended: null }],
     ["document.deleted", { kind: "resume", replacedBy: null }],
     ["candidate.erased", expect.objectContaining({ clean: true })],
-    ["retention.applied", { chats: 1, resumes: 1, questions: 2 }],
+    ["retention.applied", { chats: 1, resumes: 1, questions: 2, ended: 0 }],
+  ]);
+});
+
+test("a policy or course goes some time after it ended: by its last day, or the first day of what replaces it; what goes on stays, and so do openings", async () => {
+  for (const [id, kind] of [["lapsed", "policy"], ["lapsed-young", "policy"], ["replaced", "course"], ["replacing", "course"], ["unready", "policy"], ["not-replaced", "policy"], ["opening", "job"]] as const) await paper(id, kind, "2020-01-01T00:00:00Z");
+  await db.update(documents).set({ status: "failed" }).where(eq(documents.id, "unready" as DocumentId));
+  const terms = (documentId: string, more: Partial<typeof documentTerms.$inferInsert>) => db.insert(documentTerms).values({ documentId: documentId as DocumentId, ...more });
+  await terms("lapsed", { validUntil: "2025-11-21" });
+  await terms("lapsed-young", { validUntil: "2025-11-22" });
+  await terms("replaced", { validUntil: "2030-01-01" });
+  await terms("replacing", { validFrom: "2025-06-01", supersedesId: "replaced" as DocumentId });
+  await terms("unready", { validFrom: "2024-01-01", supersedesId: "not-replaced" as DocumentId });
+  await terms("opening", { validUntil: "2020-02-01" });
+  const settings = { chats: null, resumes: null, questions: null, ended: 12 };
+  await changeRetention(db, lead, settings);
+  expect((await previewRetention(db, lead, settings, clock)).ended).toEqual({ due: 2, all: 3, titles: ["Paper replaced", "Paper lapsed"] });
+  expect((await previewRetention(db, admin, settings, clock)).ended, "no titles for who may not read them").toEqual({ due: 2, all: 3, titles: [] });
+  expect(await applyRetention(services, clock)).toEqual({ chats: 0, resumes: 0, questions: 0, ended: 2 });
+  expect((await ids()).papers).toEqual(["lapsed-young", "not-replaced", "opening", "policy-old", "replacing", "resume-old", "resume-young", "unready"]);
+  expect([removed.sort(), await applyRetention(services, clock)]).toEqual([["lapsed", "replaced"], { chats: 0, resumes: 0, questions: 0, ended: 0 }]);
+  expect((await db.select().from(auditEvents).orderBy(auditEvents.seq)).slice(1).map(({ action, facts }) => [action, facts])).toEqual([
+    ["document.deleted", { kind: "course", replacedBy: null }],
+    ["document.deleted", { kind: "policy", replacedBy: null }],
+    ["retention.applied", { chats: 0, resumes: 0, questions: 0, ended: 2 }],
   ]);
 });
 
@@ -147,19 +172,19 @@ test("a person in the pool who never applied has a term: shown, held to, and a r
   const receipts = await listErasures(db, systemScope("test"), 10);
   expect(receipts.map(({ receipt }) => [receipt.subject, receipt.clean]).sort()).toEqual([["resume-applied", true], ["resume-old", true]]);
   // The company's term is held to as well, whichever ends first.
-  await changeRetention(db, lead, { chats: null, resumes: 24, questions: null });
+  await changeRetention(db, lead, { chats: null, resumes: 24, questions: null, ended: null });
   expect((await keptTerms(db, rows)).get("resume-young")).toEqual({ until: "2026-12-01T00:00:00.000Z", by: "company" });
 });
 
 test("an administrator sets the terms and sees counts, but no résumé's title; others do neither", async () => {
-  expect((await previewRetention(db, admin, { chats: 12, resumes: 24, questions: 6 }, clock)).resumes).toMatchObject({ due: 1, titles: null });
-  await changeRetention(db, admin, { chats: 6, resumes: null, questions: null });
-  await expect(changeRetention(db, { ...admin, roles: ["recruiter"] }, { chats: 1, resumes: 1, questions: 1 })).rejects.toMatchObject({ code: "policy/forbidden" });
+  expect((await previewRetention(db, admin, { chats: 12, resumes: 24, questions: 6, ended: null }, clock)).resumes).toMatchObject({ due: 1, titles: null });
+  await changeRetention(db, admin, { chats: 6, resumes: null, questions: null, ended: null });
+  await expect(changeRetention(db, { ...admin, roles: ["recruiter"] }, { chats: 1, resumes: 1, questions: 1, ended: null })).rejects.toMatchObject({ code: "policy/forbidden" });
 });
 
 test("once a day, whichever server is first", async () => {
-  await changeRetention(db, lead, { chats: 12, resumes: null, questions: null });
-  expect(await Promise.all([runDaily(services, clock), runDaily(services, clock)])).toEqual(expect.arrayContaining([{ chats: 1, resumes: 0, questions: 0 }, null]));
+  await changeRetention(db, lead, { chats: 12, resumes: null, questions: null, ended: null });
+  expect(await Promise.all([runDaily(services, clock), runDaily(services, clock)])).toEqual(expect.arrayContaining([{ chats: 1, resumes: 0, questions: 0, ended: 0 }, null]));
   expect(await runDaily(services, clock)).toBeNull();
   expect(await runDaily(services, createManualClock(NOW + 86_400_000 * 2))).toEqual({ chats: 1, resumes: 0, questions: 0 });
 });

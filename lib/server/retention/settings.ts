@@ -1,4 +1,4 @@
-/** @file How long chats, résumés and questions to HR are kept: off until somebody sets it. */
+/** @file How long chats, résumés, questions to HR and ended documents are kept: off until somebody sets it. */
 import { getSetting, putSetting } from "../../../db/queries/settings";
 import type { Database } from "../../../db/client";
 import { retentionSettings as shape, type RetentionSettings } from "../../contracts/setup";
@@ -11,7 +11,7 @@ import { authorise } from "../policy";
 const scope = systemScope("retention");
 export const RETENTION_SETTING = "retention";
 
-const OFF: RetentionSettings = { chats: null, resumes: null, questions: null };
+const OFF: RetentionSettings = { chats: null, resumes: null, questions: null, ended: null };
 
 export async function retentionSettings(db: Database): Promise<RetentionSettings> {
   const stored = await getSetting(db, scope, RETENTION_SETTING);
@@ -26,6 +26,11 @@ export async function changeRetention(db: Database, actor: Actor, settings: Rete
     await record(tx, actor, { action: "retention.changed", object: { kind: "company", id: null }, facts: settings });
   });
   return settings;
+}
+
+/** What ended before this day is due; null: nothing ever is. @returns `YYYY-MM-DD` */
+export function endedBefore(months: number | null, nowMs: number): string | null {
+  return months === null ? null : addMonths(dayOf(nowMs), -months);
 }
 
 /** What is older than this is due. @param months ≥ 1; null: nothing ever is */

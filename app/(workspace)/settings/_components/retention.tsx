@@ -1,4 +1,4 @@
-/** @file How long chats, résumés and questions to HR are kept, with what the chosen terms would delete now. */
+/** @file How long chats, résumés, questions to HR and ended documents are kept, with what the chosen terms would delete now. */
 "use client";
 
 import { useState } from "react";
@@ -21,8 +21,8 @@ export function Retention({ settings }: { settings: RetentionSettings }) {
   const [stored, setStored] = useState(settings);
   const [chosen, setChosen] = useState(settings);
   const [busy, setBusy] = useState(false);
-  const preview = useResource(`retention ${chosen.chats} ${chosen.resumes} ${chosen.questions}`, (signal) => previewRetention(chosen, signal));
-  const changed = chosen.chats !== stored.chats || chosen.resumes !== stored.resumes || chosen.questions !== stored.questions;
+  const preview = useResource(`retention ${chosen.chats} ${chosen.resumes} ${chosen.questions} ${chosen.ended}`, (signal) => previewRetention(chosen, signal));
+  const changed = chosen.chats !== stored.chats || chosen.resumes !== stored.resumes || chosen.questions !== stored.questions || chosen.ended !== stored.ended;
   const save = async () => {
     setBusy(true);
     try {
@@ -45,6 +45,7 @@ export function Retention({ settings }: { settings: RetentionSettings }) {
         <SelectField label={words.chats} value={String(chosen.chats ?? "")} onChange={(value) => setChosen({ ...chosen, chats: monthsOf(value) })} choices={choicesFor(stored.chats)} className="min-w-64 flex-1" />
         <SelectField label={words.resumes} value={String(chosen.resumes ?? "")} onChange={(value) => setChosen({ ...chosen, resumes: monthsOf(value) })} choices={choicesFor(stored.resumes)} className="min-w-64 flex-1" />
         <SelectField label={words.questions} value={String(chosen.questions ?? "")} onChange={(value) => setChosen({ ...chosen, questions: monthsOf(value) })} choices={choicesFor(stored.questions)} className="min-w-64 flex-1" />
+        <SelectField label={words.ended} value={String(chosen.ended ?? "")} onChange={(value) => setChosen({ ...chosen, ended: monthsOf(value) })} choices={choicesFor(stored.ended)} className="min-w-64 flex-1" />
       </div>
       {preview.error !== undefined && <FailedPanel error={preview.error} onRetry={preview.reload} />}
       <div role="status" className="min-h-10 text-sm">
@@ -57,19 +58,26 @@ export function Retention({ settings }: { settings: RetentionSettings }) {
   );
 }
 
-function Preview({ chats, resumes, questions }: Awaited<ReturnType<typeof previewRetention>>) {
+function Preview({ chats, resumes, questions, ended }: Awaited<ReturnType<typeof previewRetention>>) {
   const words = useWords(SETTINGS);
-  if (chats.due + resumes.due + questions.due === 0) return <p className="text-ink-2">{words.nothingGoes}</p>;
+  const others = chats.due + resumes.due + questions.due;
+  if (others + ended.due === 0) return <p className="text-ink-2">{words.nothingGoes}</p>;
   return (
     <>
-      <p className="font-medium tabular">{words.wouldGo(chats.due, chats.all, resumes.due, resumes.all, questions.due, questions.all)}</p>
-      {resumes.titles !== null && resumes.titles.length > 0 && (
-        <ul className="mt-1 max-h-32 list-disc overflow-auto pl-5 text-ink-2">
-          {resumes.titles.map((title, i) => (
-            <li key={`${i}-${title}`}>{title}</li>
-          ))}
-        </ul>
-      )}
+      {others > 0 && <p className="font-medium tabular">{words.wouldGo(chats.due, chats.all, resumes.due, resumes.all, questions.due, questions.all)}</p>}
+      <Titles titles={resumes.titles ?? []} />
+      {ended.due > 0 && <p className="mt-1 font-medium tabular">{words.endedGo(ended.due, ended.all)}</p>}
+      <Titles titles={ended.titles} />
     </>
+  );
+}
+
+function Titles({ titles }: { titles: readonly string[] }) {
+  return titles.length === 0 ? null : (
+    <ul className="mt-1 max-h-32 list-disc overflow-auto pl-5 text-ink-2">
+      {titles.map((title, i) => (
+        <li key={`${i}-${title}`}>{title}</li>
+      ))}
+    </ul>
   );
 }
