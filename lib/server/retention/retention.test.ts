@@ -186,7 +186,7 @@ test("once a day, whichever server is first", async () => {
   await changeRetention(db, lead, { chats: 12, resumes: null, questions: null, ended: null });
   expect(await Promise.all([runDaily(services, clock), runDaily(services, clock)])).toEqual(expect.arrayContaining([{ chats: 1, resumes: 0, questions: 0, ended: 0 }, null]));
   expect(await runDaily(services, clock)).toBeNull();
-  expect(await runDaily(services, createManualClock(NOW + 86_400_000 * 2))).toEqual({ chats: 1, resumes: 0, questions: 0 });
+  expect(await runDaily(services, createManualClock(NOW + 86_400_000 * 2))).toEqual({ chats: 1, resumes: 0, questions: 0, ended: 0 });
 });
 
 test("months are the calendar's", () => {
