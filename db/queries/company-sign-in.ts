@@ -85,9 +85,12 @@ export async function endCompanySession(db: Database, _scope: SystemScope, id: s
   return rows.length === 1;
 }
 
-/** Signed out at the service: by its session, or every session of a subject. @returns whose sessions ended */
-export async function endCompanySessionsOf(db: Database, _scope: SystemScope, ended: Identity & { session: string | null }): Promise<UserId[]> {
-  const theirs = and(eq(companySessions.issuer, ended.issuer), eq(companySessions.subject, ended.subject), ended.session === null ? undefined : eq(companySessions.providerSession, ended.session));
+/** Signed out at the service: one of its sessions, or every session of a subject; both null ends none. @returns whose sessions ended */
+export async function endCompanySessionsOf(db: Database, _scope: SystemScope, ended: { issuer: string; subject: string | null; session: string | null }): Promise<UserId[]> {
+  if (ended.subject === null && ended.session === null) return [];
+  const ofSubject = ended.subject === null ? undefined : eq(companySessions.subject, ended.subject);
+  const ofSession = ended.session === null ? undefined : eq(companySessions.providerSession, ended.session);
+  const theirs = and(eq(companySessions.issuer, ended.issuer), ofSubject, ofSession);
   const rows = await db.select({ id: companySessions.id, userId: companySessions.userId }).from(companySessions).where(theirs);
   if (rows.length > 0) await db.delete(companySessions).where(inArray(companySessions.id, rows.map((row) => row.id)));
   return [...new Set(rows.map((row) => row.userId))];

@@ -67,8 +67,8 @@ export const SIGN_IN_VARIABLES = {
   CADRE_OIDC_TRUST_EMAIL: flag.default(false),
   /** Further hosts that the provider's endpoints lie at, separated by commas; others are refused. Google, Entra: see the README of lib/server/identity. */
   CADRE_OIDC_HOSTS: list.optional(),
-  /** Seconds after which a session asks the provider again whether the person still belongs, 10–86400. */
-  CADRE_OIDC_RECHECK_S: z.coerce.number().int().min(10).max(86_400).default(300),
+  /** Seconds after which a session asks the provider again whether the person still belongs, 0 (at every request) to 86400. */
+  CADRE_OIDC_RECHECK_S: z.coerce.number().int().min(0).max(86_400).default(60),
 };
 
 type Values = z.infer<z.ZodObject<typeof SIGN_IN_VARIABLES>>;

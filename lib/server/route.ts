@@ -150,7 +150,8 @@ function queryOf(params: URLSearchParams): Record<string, string | string[]> {
   return Object.fromEntries(entries);
 }
 
-async function readText(request: Request, maxBytes: number): Promise<string> {
+/** A body as text. @throws AppError "request/too-large" */
+export async function readText(request: Request, maxBytes: number): Promise<string> {
   const parts: Uint8Array[] = [];
   let size = 0;
   for (const reader = request.body?.getReader(); reader; ) {
@@ -159,7 +160,7 @@ async function readText(request: Request, maxBytes: number): Promise<string> {
     size += value.byteLength;
     if (size > maxBytes) {
       await reader.cancel();
-      throw new AppError("request/too-large", `a JSON body may have ${maxBytes} bytes`);
+      throw new AppError("request/too-large", `a body may have ${maxBytes} bytes`);
     }
     parts.push(value);
   }

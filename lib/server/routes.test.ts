@@ -9,6 +9,7 @@ const OPEN: Readonly<Record<string, string>> = {
   "app/api/auth/[...nextauth]/route.ts": "signing in and out",
   "app/api/health/endpoint.ts": "asked by machines before anyone is signed in",
   "app/api/demo/endpoint.ts": "the sign-in page of the demo company lists its invented accounts",
+  "app/api/oidc/back-channel-logout/endpoint.ts": "the company's sign-in service, known by the signature of its token",
   "app/api/invitations/open/endpoint.ts": "whoever has a one-time link sees what it offers",
   "app/api/invitations/accept/endpoint.ts": "whoever has a one-time link takes it up",
 };

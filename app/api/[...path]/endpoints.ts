@@ -111,6 +111,7 @@ import * as modulesId from "../modules/[id]/endpoint";
 import * as notifications from "../notifications/endpoint";
 import * as notificationsCount from "../notifications/count/endpoint";
 import * as notificationsRead from "../notifications/read/endpoint";
+import * as oidcBackChannelLogout from "../oidc/back-channel-logout/endpoint";
 import * as openings from "../openings/endpoint";
 import * as people from "../people/endpoint";
 import * as peopleId from "../people/[id]/endpoint";
@@ -281,6 +282,7 @@ export const ENDPOINTS = {
   notifications,
   "notifications/count": notificationsCount,
   "notifications/read": notificationsRead,
+  "oidc/back-channel-logout": oidcBackChannelLogout,
   openings,
   people,
   "people/[id]": peopleId,

@@ -15,6 +15,7 @@ const discovery = z.object({
   jwks_uri: z.url(),
   userinfo_endpoint: z.url().optional(),
   id_token_signing_alg_values_supported: z.array(z.string()).default(["RS256"]),
+  backchannel_logout_supported: z.boolean().default(false).catch(false),
   token_endpoint_auth_methods_supported: z.array(z.string()).default(["client_secret_basic"]),
 });
 export type Discovery = z.infer<typeof discovery>;

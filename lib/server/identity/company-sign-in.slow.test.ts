@@ -294,6 +294,15 @@ describe("while signed in", () => {
     expect((await actions()).at(-1)).toBe("account.session-ended");
   });
 
+  test("an interval of 0: groups and leavers count at the very next request", async () => {
+    configure({ CADRE_OIDC_RECHECK_S: "0" });
+    const chrome = await signedIn();
+    provider.people.set("s-lin", { groups: ["hr-team"] });
+    expect((await who(chrome.token()))?.actor.roles).toEqual(["employee", "hr_lead"]);
+    provider.people.delete("s-lin");
+    expect(await who(chrome.token())).toBeNull();
+  });
+
   test("who lost the group that may use Cadre is out; who lost a role's group stays without it", async () => {
     configure({ CADRE_OIDC_ALLOWED_GROUPS: "staff" });
     const chrome = await signedIn();

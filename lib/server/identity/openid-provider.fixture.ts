@@ -2,6 +2,7 @@
  * @file A real OpenID provider on this machine for tests: people with groups who sign in without being asked anything.
  * The protocol is oidc-provider's; only the sign-in form is left out.
  */
+import type { JsonWebKey } from "node:crypto";
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -23,6 +24,8 @@ export interface TestProvider {
   subject: string;
   /** Requests by path, e.g. "/token". */
   readonly asked: Map<string, number>;
+  /** What its administrator does with someone who leaves: Cadre is told, of one session (`sid`) or of all of them. Rejects when Cadre refuses. */
+  signOut(subject: string, sid?: string): Promise<void>;
   close(): Promise<void>;
   reopen(): Promise<void>;
 }
@@ -35,6 +38,10 @@ export interface ProviderOptions {
   /** Default true. Without, only the access token (`accessTokenS`) can confirm a session. */
   readonly refreshTokens?: boolean;
   readonly accessTokenS?: number;
+  /** Where Cadre hears of sign-outs; without it nobody is told. */
+  readonly backChannelUri?: string;
+  /** Private key (JWK) that tokens are signed with; default oidc-provider's own for development. */
+  readonly signingKey?: JsonWebKey;
 }
 
 export async function startProvider(options: ProviderOptions): Promise<TestProvider> {
@@ -64,6 +71,10 @@ export async function startProvider(options: ProviderOptions): Promise<TestProvi
     set subject(value) {
       state.subject = value;
     },
+    signOut: async (subject, sid) => {
+      const client = (await provider.Client.find(CLIENT.id)) as unknown as { backchannelLogout(subject: string, sid?: string): Promise<void> };
+      await client.backchannelLogout(subject, sid);
+    },
     close: () => stop(server),
     reopen: async () => {
       server = createServer();
@@ -73,12 +84,16 @@ export async function startProvider(options: ProviderOptions): Promise<TestProvi
   };
 }
 
-async function createProvider(issuer: string, { redirectUri, refreshTokens = true, accessTokenS = 3600, people }: ProviderOptions & { people: ReadonlyMap<string, ProviderPerson> }): Promise<Provider> {
+async function createProvider(issuer: string, { redirectUri, refreshTokens = true, accessTokenS = 3600, backChannelUri, signingKey, people }: ProviderOptions & { people: ReadonlyMap<string, ProviderPerson> }): Promise<Provider> {
+  const backChannel = backChannelUri === undefined ? {} : { backchannel_logout_uri: backChannelUri, backchannel_logout_session_required: true };
   const configuration: Configuration = {
-    clients: [{ client_id: CLIENT.id, client_secret: CLIENT.secret, redirect_uris: [redirectUri], grant_types: ["authorization_code", "refresh_token"], response_types: ["code"] }],
+    ...(signingKey ? { jwks: { keys: [signingKey] } } : {}),
+    // Its own guard against addresses of this machine hangs on the options.
+    fetch: (url, options) => globalThis.fetch(url, { method: options?.method, headers: options?.headers, body: options?.body }),
+    clients: [{ ...backChannel, client_id: CLIENT.id, client_secret: CLIENT.secret, redirect_uris: [redirectUri], grant_types: ["authorization_code", "refresh_token"], response_types: ["code"] }],
     claims: { openid: ["sub"], email: ["email", "email_verified"], profile: ["name", "groups"] },
     cookies: { keys: ["only for tests"] },
-    features: { devInteractions: { enabled: false } },
+    features: { devInteractions: { enabled: false }, backchannelLogout: { enabled: backChannelUri !== undefined } },
     interactions: { url: (_ctx, interaction) => `/interaction/${interaction.uid}` },
     findAccount: (_ctx, subject) => {
       const person = people.get(subject);

@@ -80,6 +80,7 @@ export const CORE_PATHS = [
   "/api/me",
   "/api/modules",
   "/api/notifications",
+  "/api/oidc",
   "/api/people",
   "/api/sensitive-topics",
   "/api/settings",
