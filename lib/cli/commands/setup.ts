@@ -1,5 +1,4 @@
 /** @file `cadre setup`: what `npm start` runs before it serves: migrate, and on a new data folder seed or first admin. */
-import { createInterface } from "node:readline/promises";
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from "../../../db/seed/people/accounts";
 import { env } from "../../config/env";
 import { languageModelNotice } from "../../server/language-model-notice";
@@ -7,7 +6,8 @@ import { outboundHosts } from "../../server/setup/outbound-hosts";
 import { openServices } from "../../server/open-services";
 import type { Services } from "../../server/services";
 import { newAdminLink } from "../../server/setup/first-admin";
-import { setUp, type CompanyKind, type SetUpResult } from "../../server/setup/set-up";
+import { setUp, type SetUpResult } from "../../server/setup/set-up";
+import { askKind, canAsk } from "../ask-kind";
 import { parseCommand, type Command } from "../command";
 
 export const command: Command = {
@@ -27,7 +27,7 @@ elsewhere it is the demo company, which an administrator can remove later (Setti
         io.out(values.json ? JSON.stringify(made) : `Open this link within ${daysUntil(made.expiresAt)} days; it works once:\n${made.link}`);
         return 0;
       }
-      const result = await setUp(services, { note: io.note, ...(isInteractive() ? { choose: askKind } : {}) });
+      const result = await setUp(services, { note: io.note, ...(canAsk(process.stdin, process.stderr) ? { choose: () => askKind({ input: process.stdin, output: process.stderr }, services.dialect) } : {}) });
       const summary = summaryOf(services, result);
       io.out(values.json ? JSON.stringify(summary) : [`Ready: ${summary.documents} documents in ${summary.dataDir}`, ...(result.firstAdmin ? [`First administrator: ${result.firstAdmin.link}`] : [])].join("\n"));
       return 0;
@@ -38,30 +38,6 @@ elsewhere it is the demo company, which an administrator can remove later (Setti
 };
 
 const daysUntil = (iso: string) => Math.round((Date.parse(iso) - Date.now()) / 86_400_000);
-
-/** Questions go to stderr: stdout holds the summary. */
-const isInteractive = () => process.stdin.isTTY === true && process.stderr.isTTY === true;
-
-const QUESTION = `
-  This is a new data folder. What shall it hold?
-
-    1  The demo company: invented people and papers to try Cadre with, on this machine only. It can be removed later.
-    2  Your own company: empty. You get a link to make the first administrator's account.
-
-  1 or 2? [1] `;
-
-async function askKind(): Promise<CompanyKind> {
-  const terminal = createInterface({ input: process.stdin, output: process.stderr });
-  try {
-    for (;;) {
-      const reply = (await terminal.question(QUESTION)).trim();
-      if (reply === "" || reply === "1") return "demo";
-      if (reply === "2") return "own";
-    }
-  } finally {
-    terminal.close();
-  }
-}
 
 function summaryOf(services: Services, { kind, firstAdmin }: SetUpResult) {
   return {
