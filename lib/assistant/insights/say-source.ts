@@ -31,11 +31,3 @@ export function offAnswer(language: Language, context: ToolContext): ToolResult 
   if (!context.request.insights?.isOff) return null;
   return answerWith(language === "zh" ? "人员分析目前未启用，没有任何数据。登记批准后可在“人员分析”页面启用。" : "People insights are switched off, so there are no figures. They can be switched on under Insights, with a recorded approval.", context, []);
 }
-
-/** A column or group that the question names: its longest word of at least three letters (two characters in Chinese) stands in it. */
-export function isNamedIn(question: string, name: string): boolean {
-  const asked = question.toLowerCase();
-  const stem = (word: string): string => word.replace(/s$/, "");
-  const parts = name.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((part) => (/\p{Script=Han}/u.test(part) ? part.length >= 2 : part.length >= 3));
-  return parts.some((part) => asked.includes(stem(part)));
-}

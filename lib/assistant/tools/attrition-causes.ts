@@ -4,7 +4,8 @@
  */
 import type { Language } from "../../core/types";
 import { asksAboutAttrition } from "../insights/asks-attrition";
-import { answerWith, isNamedIn, offAnswer, percent, sourceText } from "../insights/say-source";
+import { isNamedIn } from "../insights/group-names";
+import { answerWith, offAnswer, percent, sourceText } from "../insights/say-source";
 import type { AttritionGroup } from "../insights/types";
 import type { Tool } from "./tool";
 

@@ -3,7 +3,8 @@
  * and, where known, the interval.
  */
 import type { Language } from "../../core/types";
-import { answerWith, isNamedIn, offAnswer } from "../insights/say-source";
+import { isNamedIn } from "../insights/group-names";
+import { answerWith, offAnswer } from "../insights/say-source";
 import type { ChannelFacts } from "../insights/types";
 import type { Tool } from "./tool";
 

@@ -4,7 +4,8 @@
  */
 import type { Language } from "../../core/types";
 import { asksAboutComments, asksOfLeavers } from "../insights/asks-comments";
-import { answerWith, isNamedIn, offAnswer, percent, sourceText } from "../insights/say-source";
+import { isNamedIn } from "../insights/group-names";
+import { answerWith, offAnswer, percent, sourceText } from "../insights/say-source";
 import type { CommentFacts } from "../insights/types";
 import type { Tool } from "./tool";
 

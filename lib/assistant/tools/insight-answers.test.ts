@@ -68,6 +68,14 @@ describe("foreseen results", () => {
     expect(text).not.toContain("Everyone");
   });
 
+  test("a group without a figure is said to have none, and nobody else's stands for it", async () => {
+    expect(await answer(performanceOutlook, "How is next quarter's performance looking in Logistics?")).toMatch(/^There is no figure for “Logistics”: the table has no such group, or it has too few people/);
+    expect(await answer(performanceOutlook, "物流部下季度的绩效怎么样？", { language: "zh" })).toMatch(/^“物流部”没有可显示的数值/);
+    expect(await answer(performanceOutlook, "What drives ratings in Logistics?")).toMatch(/^There is no figure for “Logistics”/);
+    expect(await answer(performanceOutlook, "客服部下季度的绩效怎么样？", { language: "zh" })).toMatch(/Customer Support（9 人/);
+    expect(await answer(performanceOutlook, "How is next quarter's performance looking?")).not.toContain("There is no figure");
+  });
+
   test("who: by group, nobody is named or ranked", async () => {
     for (const [question, language, said] of [["Who is forecast to underperform?", "en", /do not name or rank persons[^]*Everyone \(46 people/], ["谁的绩效会下滑？", "zh", /不会按预测列出或排列个人[^]*全体（46 人/]] as const) expect(await answer(performanceOutlook, question, { language })).toMatch(said);
   });

@@ -4,7 +4,8 @@
  */
 import type { Language } from "../../core/types";
 import { asksAboutPerformance, asksForDrivers, asksForPersons } from "../insights/asks-performance";
-import { answerWith, isNamedIn, offAnswer, percent, sourceText } from "../insights/say-source";
+import { groupAskedFor, isNamedIn } from "../insights/group-names";
+import { answerWith, offAnswer, percent, sourceText } from "../insights/say-source";
 import type { Figure, ForecastFacts, ResultFacts } from "../insights/types";
 import type { Tool } from "./tool";
 
@@ -48,7 +49,14 @@ function forecastText({ measure, groups, rests }: ForecastFacts, question: strin
   const head = language === "zh" ? `${measure}，未来 ${months} 个月的均值（80% 区间）与最近 ${months} 个月相比：` : `${measure}, mean of the next ${months === 1 ? "month" : `${months} months`} (80 % band), against the last ${months === 1 ? "month" : months}:`;
   const [first] = named;
   const why = !asksForDrivers(question) ? "" : first ? partsText(first.group, first.parts, language) : restsText(rests.map(({ measure: of, move }) => ({ name: of, value: move })), language);
-  return `${head}\n${lines.join("\n")}${small === "" ? "" : `\n${small.trim()}`}${why}`;
+  return `${named.length > 0 ? "" : notShown(question, language)}${head}\n${lines.join("\n")}${small === "" ? "" : `\n${small.trim()}`}${why}`;
+}
+
+/** A group that is asked for and has no figure is said to have none: never answered with the others' as if they were its own. */
+function notShown(question: string, language: Language): string {
+  const asked = groupAskedFor(question);
+  if (asked === null) return "";
+  return language === "zh" ? `“${asked}”没有可显示的数值：表中没有这一群体，或其人数过少。以下是可显示的群体。\n\n` : `There is no figure for “${asked}”: the table has no such group, or it has too few people to be shown. These are the groups that are shown.\n\n`;
 }
 
 function groupLine({ group, people, past, months: ahead }: ForecastFacts["groups"][number], { months, language }: { months: number; language: Language }): string {
@@ -83,5 +91,5 @@ function resultText({ best, target, groups, rests }: ResultFacts, question: stri
   const head = language === "zh" ? (best === null ? `${target}的均值：` : `“${target}”为“${best}”的比例：`) : best === null ? `Mean of ${target}:` : `Share with “${best}” in ${target}:`;
   const why = asksForDrivers(question) ? restsText(rests.map(({ feature, importance }) => ({ name: feature, value: importance })), language) : "";
   const note = language === "zh" ? "区间重叠的群体可能只是偶然不同；人数过少的群体不显示。" : "Where intervals overlap the difference may be chance; groups of too few people are not shown.";
-  return `${head}\n${lines.join("\n")}\n${note}${why}`;
+  return `${named.length > 0 ? "" : notShown(question, language)}${head}\n${lines.join("\n")}\n${note}${why}`;
 }
