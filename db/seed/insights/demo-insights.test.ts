@@ -12,6 +12,20 @@ test("at least 300 comments in two languages, none twice, every theme in every t
   expect(demoCommentsCsv()).toBe(demoCommentsCsv());
 });
 
+test("comments have a shape: workload and pay are complained about, the team is praised; Field Service works too much; enough from leaving interviews", () => {
+  const comments = demoComments();
+  const share = (some: typeof comments, tone: string): number => some.filter(({ sentiment }) => sentiment === tone).length / some.length;
+  const about = (theme: string) => comments.filter((one) => one.theme === theme);
+  expect(share(about("workload"), "negative")).toBeGreaterThan(0.42);
+  expect(share(about("pay"), "negative")).toBeGreaterThan(share(about("growth"), "negative") + 0.12);
+  expect(share(about("team"), "positive")).toBeGreaterThan(0.42);
+  const of = (department: string) => comments.filter((one) => one.department === department);
+  expect(share(of("Field Service"), "negative")).toBeGreaterThan(share(of("Engineering Design"), "negative") + 0.25);
+  expect(comments.filter(({ source }) => source === "leaving").length).toBeGreaterThanOrEqual(15);
+  // At most two departments are too small to be shown.
+  expect([...new Set(comments.map(({ department }) => department))].filter((name) => of(name).length < 10).length).toBeLessThanOrEqual(2);
+});
+
 test("series: everybody, three years, training shows three months later where hours allow it", () => {
   const series = demoSeries();
   expect(series.every(({ values }) => Object.values(values).every((list) => list.length === 36))).toBe(true);

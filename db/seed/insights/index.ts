@@ -5,6 +5,7 @@
 import { csvFormatRows } from "d3-dsv";
 import { EMPLOYEES } from "../people/employees";
 import { DEPARTMENTS, openDraw } from "./draw";
+import { MORE_COMMENTS } from "./comments-more";
 import { COMMENTS, COMMENT_SENTIMENTS, COMMENT_THEMES, type CommentSentiment, type CommentTheme } from "./comments-table";
 
 export { demoPeopleCsv } from "./people-table";
@@ -26,18 +27,30 @@ export interface DemoComment {
 
 const isChinese = (text: string): boolean => /[\u4e00-\u9fff]/.test(text);
 
-/** 306 comments, each with a department and a month; in an order that says nothing. */
+/** Where something weighs more than elsewhere: who travels has the hours, who casts has the heat; who designs learns. */
+const HEARD_MORE: Readonly<Record<string, Readonly<Partial<Record<CommentSentiment, readonly CommentTheme[]>>>>> = {
+  "Field Service": { negative: ["workload", "pay"] },
+  "Test & Commissioning": { negative: ["workload"], positive: ["team"] },
+  "Foundry & Machining": { negative: ["workplace", "management"] },
+  "Engineering Design": { positive: ["growth", "workplace"] },
+  "Controls & Software": { positive: ["growth", "team"] },
+  IT: { positive: ["workplace"], neutral: ["workplace", "growth"] },
+};
+const TIMES_MORE = 9;
+
+/** 378 comments, each with a department and a month; in an order that says nothing. */
 export function demoComments(): DemoComment[] {
   const { random, pick } = openDraw(306);
+  const departments = (theme: CommentTheme, sentiment: CommentSentiment): string[] => DEPARTMENTS.flatMap((name) => new Array<string>(HEARD_MORE[name]?.[sentiment]?.includes(theme) ? TIMES_MORE : 1).fill(name));
   const all = COMMENT_THEMES.flatMap((theme) =>
     COMMENT_SENTIMENTS.flatMap((sentiment) =>
-      COMMENTS[theme][sentiment].map((text): DemoComment & { order: number } => ({
+      [...COMMENTS[theme][sentiment], ...(MORE_COMMENTS[theme]?.[sentiment] ?? [])].map((text): DemoComment & { order: number } => ({
         text,
         language: isChinese(text) ? "zh" : "en",
         theme,
         sentiment,
-        department: (isChinese(text) ? pick(["Drive Assembly", "Quality", "Supply Chain"]) : pick(DEPARTMENTS)) ?? "Quality",
-        source: /\bleave\b|\bleft because|离职|想走|决定离开/.test(text) ? "leaving" : "survey",
+        department: (isChinese(text) ? pick(["Drive Assembly", "Quality", "Supply Chain"]) : pick(departments(theme, sentiment))) ?? "Quality",
+        source: /\bI leave\b|\bto leave\b|\bleft because|离职|想走|决定离开/.test(text) ? "leaving" : "survey",
         month: `2026-${String(1 + Math.floor(random() * 9)).padStart(2, "0")}`,
         order: random(),
       })),

@@ -17,7 +17,7 @@ export const command: Command = {
 Learns to invent rows like the table's (without protected columns and ids) and measures them on real rows kept apart.
   --csv      one row per person
   --target   outcome that rows are invented for; default: the evident one
-  --steps n  updates of the generator (default 1500)
+  --steps n  updates of the generator (default 900; more of them draw nearer to the rows learned from)
   --splits n independent halves (default 3)
   --out      writes the invented rows of the first split
   --resumes  writes invented résumés (Markdown) from those rows, where columns say what somebody does; for demonstrations and load

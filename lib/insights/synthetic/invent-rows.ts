@@ -21,7 +21,7 @@ export interface Invented {
   readonly synthetic: { readonly table: DataTable; readonly coded: Float32Array[] };
 }
 
-/** Learns from `train` only. @param steps updates of each side of the network; default 1,500 */
+/** Learns from `train` only. @param steps updates of each side of the network; default 900 */
 export async function inventRows({ table, features, outcomes }: Source, train: readonly number[], { executor, seed, steps }: { executor: Executor; seed: number; steps?: number }): Promise<Invented> {
   const columns = fitRowCoding(table, train, features);
   const real = train.map((row) => codeRow(table, columns, row));

@@ -76,6 +76,9 @@ function asWords(raw: readonly RawCell[], texts: readonly string[], distinct: nu
   return read(raw, isText ? "text" : "category", (text) => text, { categories: isText ? [] : categories });
 }
 
+/** What stands in brackets at a name's end, where it is a unit and no scale ("1–5") or remark. */
+const BRACKETED = /[(（]\s*(km|mi|miles|m|min|minutes|h|hrs?|hours?|d|days?|weeks?|months?|yrs?|years?|%|points?|eur|usd|gbp|cny|rmb|€|\$|£|¥|kg|公里|千米|米|分钟|小时|天|日|周|月|个月|年|分|元|万元|人)\s*[)）]\s*$/iu;
+
 const NAME_UNITS: readonly [RegExp, string][] = [
   [/years|tenure.*y|服务年|工龄|年限/i, "years"],
   [/month(s|_|$)|月数/i, "months"],
@@ -86,6 +89,8 @@ const NAME_UNITS: readonly [RegExp, string][] = [
 ];
 
 function unitOfName(name: string): string | null {
+  const bracketed = BRACKETED.exec(name)?.[1];
+  if (bracketed !== undefined) return bracketed;
   const spaced = name.replace(/([a-z])([A-Z])/g, "$1 $2");
   return NAME_UNITS.find(([pattern]) => pattern.test(spaced) && !/rate|since.*date/i.test(spaced))?.[1] ?? null;
 }

@@ -34,6 +34,11 @@ describe("typed columns", () => {
     expect(table.columns.map(({ unit }) => unit)).toEqual(["years", null, null, "years"]);
   });
 
+  test("a unit in brackets is one, a scale or a remark is not", async () => {
+    const table = await read("Distance to work (km),Training (days),Engagement (1–5),Pay (月),Salary（元）,Notes (other)\n3,1,4,8,2,1\n5,2,3,9,1,2");
+    expect(table.columns.map(({ unit }) => unit)).toEqual(["km", "days", null, "月", "元", null]);
+  });
+
   test("semicolons with decimal commas, Chinese names, a name that stands twice, codes with leading zeros", async () => {
     const { table, notices } = await readTable(bytesOf("工时;离职;部门;部门;编码\n7,5;是;销售;甲;007\n8,25;否;仓库;乙;012\n6,0;否;销售;甲;113"), "t.csv");
     expect(column(table, "工时").cells).toEqual([7.5, 8.25, 6]);
