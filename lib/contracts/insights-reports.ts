@@ -192,7 +192,7 @@ export const syntheticReport = z.object({
 });
 export type SyntheticView = z.infer<typeof syntheticReport>;
 
-export const REPORTS = { attrition: attritionReport, performance: performanceReport, forecast: forecastReport, clusters: clusterReport, text: textReport, themes: textReport, synthetic: syntheticReport } as const;
+export const REPORTS = { attrition: attritionReport, performance: performanceReport, forecast: forecastReport, clusters: clusterReport, patterns: clusterReport, text: textReport, themes: textReport, synthetic: syntheticReport } as const;
 
 const reason = z.object({ feature: z.string(), shown: z.string(), amount: z.number() });
 /** Of leaving within so many months from now. */

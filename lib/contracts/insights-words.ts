@@ -1,14 +1,15 @@
 /** @file People insights: the words that database, server and screens share (uses of tables, roles of columns, states, verdicts). */
 
 /**
- * What a table is for; decides what its columns must say. series: one row per person and month · hires: what was bought of a
+ * What a table is for; decides what its columns must say. clusters: skills, one row per person · patterns: how each works (hours,
+ * meetings, travel, shifts), one row per person · series: one row per person and month · hires: what was bought of a
  * recruiting channel and what came of it, one row per purchase.
  */
-export const TABLE_USES = ["attrition", "performance", "series", "clusters", "comments", "hires"] as const;
+export const TABLE_USES = ["attrition", "performance", "series", "clusters", "patterns", "comments", "hires"] as const;
 export type TableUse = (typeof TABLE_USES)[number];
 
-/** What is trained on tables. text: how comments sound · themes: what they are about. Synthetic profiles learn from an attrition table. */
-export const INSIGHT_KINDS = ["attrition", "performance", "forecast", "clusters", "text", "themes", "synthetic"] as const;
+/** What is trained on tables. clusters: of skills · patterns: clusters of how people work · text: how comments sound · themes: what they are about. Synthetic profiles learn from an attrition table. */
+export const INSIGHT_KINDS = ["attrition", "performance", "forecast", "clusters", "patterns", "text", "themes", "synthetic"] as const;
 export type InsightKind = (typeof INSIGHT_KINDS)[number];
 
 /** Which uses of a table a kind is trained on. */
@@ -17,10 +18,14 @@ export const USES_OF_KIND: Readonly<Record<InsightKind, readonly TableUse[]>> = 
   performance: ["performance"],
   forecast: ["series"],
   clusters: ["clusters"],
+  patterns: ["patterns"],
   text: ["comments"],
   themes: ["comments"],
   synthetic: ["attrition"],
 };
+
+/** Rows are people to be grouped; nothing is foreseen. */
+export const isGrouping = (use: TableUse): use is "clusters" | "patterns" => use === "clusters" || use === "patterns";
 
 /** What a comment can be labelled with, in a table's column or here. */
 export const LABEL_FIELDS = ["sentiment", "theme"] as const;

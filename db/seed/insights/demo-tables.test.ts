@@ -1,14 +1,14 @@
 /** @file The invented tables of people, reviews, skills and months: the same every time, about nobody but the directory, the planted law in them. */
 import { csvParse } from "d3-dsv";
 import { expect, test } from "vitest";
-import { demoPeopleCsv, demoReviewsCsv, demoSeriesCsv, demoSkillsCsv, DEMO_SKILLS } from ".";
+import { demoPatternsCsv, demoPeopleCsv, demoReviewsCsv, demoSeriesCsv, demoSkillsCsv, DEMO_SKILLS } from ".";
 import { EMPLOYEES } from "../people/employees";
 
 const mean = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0) / values.length;
 const KEY = "Personnel number or e-mail";
 
 test("every table is the same each time and names nobody outside of the directory", () => {
-  for (const make of [demoPeopleCsv, demoReviewsCsv, demoSkillsCsv, demoSeriesCsv]) {
+  for (const make of [demoPeopleCsv, demoReviewsCsv, demoSkillsCsv, demoPatternsCsv, demoSeriesCsv]) {
     expect(make()).toBe(make());
     const names = new Set(csvParse(make()).map((row) => row[KEY] ?? row["E-mail"] ?? ""));
     expect([...names].filter((name) => !/^V-\d{4}$/.test(name) && !EMPLOYEES.some(({ email }) => email === name))).toEqual([]);
@@ -30,6 +30,14 @@ test("reviews: three ratings, each common enough to learn; clear goals go with t
   for (const rating of ["2", "3", "4"]) expect(of(rating).length).toBeGreaterThan(60);
   expect(of("2").length + of("3").length + of("4").length).toBe(rows.length);
   expect(mean(of("4").map((row) => Number(row["Clear goals (1–5)"])))).toBeGreaterThan(mean(of("2").map((row) => Number(row["Clear goals (1–5)"]))) + 0.7);
+});
+
+test("ways of working: Field Service travels, the foundry has shifts, designers sit at home now and then", () => {
+  const rows = csvParse(demoPatternsCsv());
+  const usual = (department: string, column: string): number => mean(rows.filter((row) => row["Department"] === department).map((row) => Number(row[column])));
+  expect(usual("Field Service", "Travel days a month")).toBeGreaterThan(usual("Finance", "Travel days a month") + 6);
+  expect(usual("Foundry & Machining", "Night and weekend shifts a month")).toBeGreaterThan(usual("Engineering Design", "Night and weekend shifts a month") + 4);
+  expect(usual("Engineering Design", "Home days a month")).toBeGreaterThan(usual("Drive Assembly", "Home days a month") + 4);
 });
 
 test("skills lie between 0 and 4; months begin where somebody began", () => {

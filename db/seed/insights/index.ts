@@ -10,6 +10,7 @@ import { COMMENTS, COMMENT_SENTIMENTS, COMMENT_THEMES, type CommentSentiment, ty
 
 export { demoPeopleCsv } from "./people-table";
 export { demoReviewsCsv } from "./performance-table";
+export { demoPatternsCsv, DEMO_PATTERNS } from "./patterns-table";
 export { DEMO_SKILLS, demoSkillsCsv } from "./skills-table";
 export { COMMENT_SENTIMENTS, COMMENT_THEMES, type CommentSentiment, type CommentTheme } from "./comments-table";
 

@@ -100,5 +100,6 @@ export interface InsightsPort {
   forecast(): Promise<ForecastFacts | null>;
   /** How comments sound and what they are about; empty: neither in use. */
   comments(): Promise<readonly CommentFacts[]>;
-  clusters(): Promise<{ readonly source: FigureSource; readonly clusters: readonly ClusterFacts[] } | null>;
+  /** Of skills, or of how people work. */
+  clusters(of: "skills" | "patterns"): Promise<{ readonly source: FigureSource; readonly clusters: readonly ClusterFacts[] } | null>;
 }

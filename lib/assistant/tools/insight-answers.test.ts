@@ -53,6 +53,11 @@ test.each([
   ["Why do so many people leave Support?", "en", attritionCauses],
   ["How many hires would 5,000 more on forums buy?", "en", channelEffect],
   ["Which skill clusters do we have?", "en", skillClusters],
+  ["What work patterns are there?", "en", skillClusters],
+  ["Which work pattern clusters do we have?", "en", skillClusters],
+  ["我们有哪些工作方式？", "zh", skillClusters],
+  ["What are the working hours?", "en", policyQuestion],
+  ["工作时间是怎么规定的？", "zh", policyQuestion],
   ["How does the performance review work?", "en", policyQuestion],
   ["How do I file a complaint?", "en", policyQuestion],
   ["When is the employee survey?", "en", policyQuestion],
@@ -95,6 +100,16 @@ describe("foreseen results", () => {
       expect(await answer(tool, "绩效会好转吗", { language: "zh", insights: port({ isOff: true }) })).toMatch(/未启用/);
     }
   });
+});
+
+test("clusters of skills and of work patterns are two analyses: each with its own source, neither stands for the other", async () => {
+  const cluster = (name: string) => ({ name, size: 30, stability: 0.9, distinguishing: [name] });
+  const both = port({ clusters: (of) => Promise.resolve({ source: source(`${of}.csv`, "stability"), clusters: [cluster(of === "skills" ? "Casting" : "On the road")] }) });
+  expect(await answer(skillClusters, "Which skill clusters do we have?", { insights: both })).toMatch(/Casting: 30 people[^]*clusters version 2, table “skills\.csv”/);
+  expect(await answer(skillClusters, "What work patterns are there?", { insights: both })).toMatch(/There are 1 clusters of work patterns:\nOn the road: 30 people[^]*table “patterns\.csv”/);
+  expect(await answer(skillClusters, "我们有哪些工作方式？", { language: "zh", insights: both })).toMatch(/On the road[^]*工作方式分群版本 2，数据表“patterns\.csv”/);
+  const skillsOnly = port({ clusters: (of) => (of === "skills" ? both.clusters(of) : Promise.resolve(null)) });
+  expect(await answer(skillClusters, "What work patterns are there?", { insights: skillsOnly })).toMatch(/No clusters of work patterns are in use yet/);
 });
 
 describe("comments", () => {

@@ -64,8 +64,8 @@ function portOf(db: Database, actor: Actor): InsightsPort {
       }
       return found;
     },
-    async clusters() {
-      const version = await servingInsight(db, scope, "clusters");
+    async clusters(of) {
+      const version = await servingInsight(db, scope, of === "patterns" ? "patterns" : "clusters");
       if (!version) return null;
       const { clusters } = clusterReport.parse(version.report);
       return { source: figureSource(sourceOf(version)), clusters: clusters.map(({ name, size, stability, distinguishing }) => ({ name, size, stability, distinguishing: distinguishing.filter(({ lift }) => lift > 0).map(({ feature }) => feature) })) };

@@ -26,6 +26,7 @@ test.each<[string, string, TableUse]>([
   ["a rating given away", `Note,Appraisal result,Pay,Performance rating\n${rows(300, (at) => `${2 + ((at % 20 === 0 ? at + 1 : at) % 3)},${at % 2},${(at * 7) % 31},${2 + (at % 3)}`)}`, "performance"],
   ["no rating", `Pay,Performance rating\n${rows(150, (at) => `${at},word ${at}`)}`, "performance"],
   ["few to group", "Skill,Craft\n1,2\n3,4\n2,2", "clusters"],
+  ["few to group by how they work", "Hours,Travel\n1,2\n3,4\n2,2", "patterns"],
   ["a title", `People of 2025,,\nPay,Hours,Attrition\n${rows(120, (at) => `${at},${at % 7},${at % 4 === 0 ? "Yes" : "No"}`)}`, "attrition"],
   ["no names", rows(120, (at) => `${at},${at % 7},${at % 3}`), "clusters"],
   ["no channel", "where,units,cost,hires\nfair,2,100,1\nboard,3,200,2", "hires"],

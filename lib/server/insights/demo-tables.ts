@@ -3,7 +3,7 @@
  * company: one at a time, or all of them, mapped as guessed and put in line for training. Nothing of them is stored before, so
  * that a first start stays quick and insights stay off until they are approved.
  */
-import { demoChannelHistoryCsv, demoCommentsCsv, demoPeopleCsv, demoReviewsCsv, demoSeriesCsv, demoSkillsCsv } from "../../../db/seed/insights";
+import { demoChannelHistoryCsv, demoCommentsCsv, demoPatternsCsv, demoPeopleCsv, demoReviewsCsv, demoSeriesCsv, demoSkillsCsv } from "../../../db/seed/insights";
 import { demoImport, INSIGHT_KINDS, USES_OF_KIND, type TableList, type TableUse } from "../../contracts/insights";
 import { AppError } from "../../core/errors";
 import type { Actor, Language } from "../../core/types";
@@ -26,6 +26,7 @@ const DEMO_TABLES: readonly DemoTable[] = [
   { id: "reviews", use: "performance", name: { en: "Reviews of the last year (invented)", zh: "过去一年的绩效评估（虚构）" }, csv: demoReviewsCsv },
   { id: "months", use: "series", name: { en: "Results by month (invented)", zh: "每月业绩（虚构）" }, csv: demoSeriesCsv },
   { id: "skills", use: "clusters", name: { en: "Skills (invented)", zh: "技能（虚构）" }, csv: demoSkillsCsv },
+  { id: "patterns", use: "patterns", name: { en: "Work patterns (invented)", zh: "工作方式（虚构）" }, csv: demoPatternsCsv },
   { id: "comments", use: "comments", name: { en: "Survey comments (invented)", zh: "调查意见（虚构）" }, csv: demoCommentsCsv },
   { id: "hires", use: "hires", name: { en: "Hires by channel (invented)", zh: "各渠道录用（虚构）" }, csv: demoChannelHistoryCsv },
 ];

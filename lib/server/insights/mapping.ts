@@ -2,7 +2,7 @@
  * @file What a table's columns mean: guessed from names and cells, changed by the HR lead on the mapping screen, applied before
  * anything is learned, and checked for the table's use. Pure.
  */
-import { LABEL_FIELDS, type ColumnReport, type NoticeView, type TableMapping, type TableUse } from "../../contracts/insights";
+import { isGrouping, LABEL_FIELDS, type ColumnReport, type NoticeView, type TableMapping, type TableUse } from "../../contracts/insights";
 import { MOST_LABELS } from "../../contracts/insights-labels";
 import { AppError } from "../../core/errors";
 import { assignRoles } from "../../insights/table/assign-roles";
@@ -37,7 +37,7 @@ export function guessMapping(table: DataTable, use: TableUse): TableMapping {
   const isGroup = (name: string) => GROUP.test(spaced(name)) && table.columns.some((column) => column.name === name && column.categories.length >= 2 && column.categories.length <= 60);
   const columns = roles.columns.map((column) => {
     // Where somebody sits is no skill and no way of working: left in, clusters are the sites.
-    if (use === "clusters" && column.role === "feature" && isGroup(column.name)) return { name: column.name, role: "ignored" as const, kind: column.kind, unit: column.unit };
+    if (isGrouping(use) && column.role === "feature" && isGroup(column.name)) return { name: column.name, role: "ignored" as const, kind: column.kind, unit: column.unit };
     const role = labels.includes(column.name) ? "target" : column.name === key ? "id" : column.name === time ? "time" : column.name === comment ? "feature" : column.role;
     return { name: column.name, role, kind: column.name === comment ? ("text" as const) : column.kind, unit: column.unit };
   });
@@ -51,7 +51,7 @@ export const tenureOf = (table: DataTable): string | undefined => table.columns.
 const unitless = (name: string): string => spaced(name).replace(/[(（][^()（）]*[)）]\s*$/, "").trim();
 
 function guessTarget(table: DataTable, use: TableUse): string | null {
-  if (use === "clusters" || use === "hires") return null;
+  if (isGrouping(use) || use === "hires") return null;
   if (use === "comments") return labelNames(table)[0] ?? null;
   if (use === "series") return table.columns.find(({ name, kind }) => kind === "number" && /result|score|output|结果|业绩/i.test(name))?.name ?? null;
   try {
@@ -143,7 +143,7 @@ interface Outcome {
 function outcomesOf(table: DataTable, use: TableUse): Outcome {
   const target = table.columns.find(({ role }) => role === "target");
   const none: Outcome = { notices: [], leaks: [], problem: null, tooFew: null };
-  if ((use !== "attrition" && use !== "performance") || !target) return { ...none, notices: duplicatesOf(table, use), tooFew: use === "clusters" && table.rows < MIN_PEOPLE ? tooFewToGroup(table.rows) : null };
+  if ((use !== "attrition" && use !== "performance") || !target) return { ...none, notices: duplicatesOf(table, use), tooFew: isGrouping(use) && table.rows < MIN_PEOPLE ? tooFewToGroup(table.rows) : null };
   const roles = Object.fromEntries(table.columns.map(({ name, role }) => [name, role]));
   try {
     const prepared = use === "attrition" ? prepareAttrition(table, { target: target.name, roles }) : preparePerformance(table, { target: target.name, roles });
@@ -161,7 +161,7 @@ function duplicatesOf(table: DataTable, use: TableUse): Notice[] {
   const { duplicates } = findDuplicates(table);
   if (duplicates === 0) return [];
   // Two people may well have the same skills; two equal rows that something is foreseen from are one row twice.
-  return [{ code: "leak/duplicate-rows", level: use === "clusters" ? "info" : "alarm", columns: [], values: { rows: duplicates }, message: `${duplicates} rows are copies of another row. Check how the table was made.` }];
+  return [{ code: "leak/duplicate-rows", level: isGrouping(use) ? "info" : "alarm", columns: [], values: { rows: duplicates }, message: `${duplicates} rows are copies of another row. Check how the table was made.` }];
 }
 
 /** What each use needs: [at least so many columns of a role, in words]. */
@@ -172,7 +172,7 @@ function problemOf(table: DataTable, use: TableUse): string | null {
   if (use === "comments") return problemOfComments(table);
   if (targets > 1) return "Choose one target only.";
   if (use === "hires") return missingOfHires(table);
-  if (use === "clusters") return features < 2 ? "Choose at least two columns to group people by." : null;
+  if (isGrouping(use)) return features < 2 ? "Choose at least two columns to group people by." : null;
   if (targets === 0) return "Choose the column that is to be foreseen as the target.";
   if (use === "series") return withRole("time").length === 1 && withRole("id").length >= 1 ? null : "Choose the column of the month as the time, and the column that says whose month it is as the key.";
   return features < 1 ? "Choose at least one column to learn from." : null;

@@ -21,7 +21,7 @@ export const INSIGHT_ACTIONS = {
 
 export const INSIGHT_FACTS = defineWords({
   en: {
-    of: { attrition: "attrition", performance: "performance", forecast: "forecast", clusters: "clusters", text: "comments: how they sound", themes: "comments: what they are about", sentiment: "how they sound", theme: "what they are about", synthetic: "synthetic profiles", series: "monthly series", comments: "comments", hires: "recruiting channels" },
+    of: { attrition: "attrition", performance: "performance", forecast: "forecast", clusters: "clusters", patterns: "work patterns", text: "comments: how they sound", themes: "comments: what they are about", sentiment: "how they sound", theme: "what they are about", synthetic: "synthetic profiles", series: "monthly series", comments: "comments", hires: "recruiting channels" },
     version: (n: number) => `version ${n}`,
     instead: (n: number) => (n === 0 ? "the first one" : `instead of version ${n}`),
     people: (n: number) => (n === 1 ? "1 person" : `${digits(n)} people`),
@@ -33,7 +33,7 @@ export const INSIGHT_FACTS = defineWords({
     outsider: "a row that names nobody in the directory",
   },
   zh: {
-    of: { attrition: "离职", performance: "绩效", forecast: "走势预测", clusters: "分群", text: "意见情感", themes: "意见主题", sentiment: "情感", theme: "主题", synthetic: "合成档案", series: "月度序列", comments: "意见", hires: "招聘渠道" },
+    of: { attrition: "离职", performance: "绩效", forecast: "走势预测", clusters: "分群", patterns: "工作方式分群", text: "意见情感", themes: "意见主题", sentiment: "情感", theme: "主题", synthetic: "合成档案", series: "月度序列", comments: "意见", hires: "招聘渠道" },
     version: (n) => `版本 ${n}`,
     instead: (n) => (n === 0 ? "首个版本" : `取代版本 ${n}`),
     people: (n) => `${digits(n)} 人`,

@@ -47,6 +47,9 @@ export const REPORT_WORDS = defineWords({
     },
     clusters: {
       title: "Clusters",
+      skills: "By skills",
+      patterns: "By work patterns",
+      patternsTitle: "Clusters of work patterns",
       does: "Finds groups with alike skills or work patterns, names what distinguishes them, and says how stable they are. A way to see the company, not a box for a person.",
       map: "Map",
       mapSays: (x: string, y: string) => `Every point a person, without a name; near points are alike. The two axes show ${x} and ${y} of the variation.`,
@@ -165,6 +168,9 @@ export const REPORT_WORDS = defineWords({
     },
     clusters: {
       title: "分群",
+      skills: "按技能",
+      patterns: "按工作方式",
+      patternsTitle: "工作方式分群",
       does: "找出技能或工作方式相近的群体，说明其特征与稳定程度。用于了解公司整体，而不是给个人贴标签。",
       map: "分布图",
       mapSays: (x, y) => `每个点代表一人（不显示姓名），相近的点彼此相似。两轴分别体现 ${x} 和 ${y} 的差异。`,

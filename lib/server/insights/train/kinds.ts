@@ -13,6 +13,7 @@ export const TRAINED_KINDS: Readonly<Record<InsightKind, TrainKind>> = {
   performance: trainPerformanceKind,
   forecast: trainForecastKind,
   clusters: trainClustersKind,
+  patterns: trainClustersKind,
   text: trainComments("sentiment"),
   themes: trainComments("theme"),
   synthetic: trainSyntheticKind,

@@ -30,7 +30,7 @@ export function Causes({ causes }: { causes: AttritionView["causes"] }) {
       <div className="grid gap-x-8 gap-y-6 xl:grid-cols-2">
         {shown.map((cause) => (
           <section key={cause.value}>
-            <h4 className="text-sm font-semibold">{cause.value} <span className="font-normal text-ink-3 tabular">{words.left(percent(cause.observed.mean), percent(cause.observed.low), percent(cause.observed.high))}</span></h4>
+            <h3 className="text-sm font-semibold">{cause.value} <span className="font-normal text-ink-3 tabular">{words.left(percent(cause.observed.mean), percent(cause.observed.low), percent(cause.observed.high))}</span></h3>
             {cause.causes.length === 0 ? <p className="mt-1 text-sm text-ink-3">{words.noCause}</p> : <IntervalRows label={cause.value} at={0} scale={scale} shown={signed} rows={cause.causes.slice(0, MOST).map(({ feature, amount }) => ({ name: feature, value: amount }))} />}
           </section>
         ))}

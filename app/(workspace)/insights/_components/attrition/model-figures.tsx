@@ -22,7 +22,7 @@ export function ModelFigures({ report }: { report: AttritionView }) {
     <FigureFrame name={words.models} says={words.modelsSays} isTable table={{ head: [words.figure, words.models, words.mean, words.low, words.high], rows }}>
       {figures.map(({ metric, chance, models }, at) => (
         <Fragment key={metric}>
-          <h4 className={`text-sm font-medium ${at === 0 ? "" : "mt-4"}`}>{words.metric[metric]}</h4>
+          <h3 className={`text-sm font-medium ${at === 0 ? "" : "mt-4"}`}>{words.metric[metric]}</h3>
           <p className="max-w-prose text-xs text-ink-3">{words.metricSays[metric](three(chance))}</p>
           <IntervalRows
             label={words.metric[metric]}
@@ -50,7 +50,7 @@ export function InventedRows({ augmentation: { folds, auc, brier, isTaken } }: {
     >
       {parts.map(({ name, of }) => (
         <Fragment key={name}>
-          <h4 className="mt-2 text-sm font-medium">{name}</h4>
+          <h3 className="mt-2 text-sm font-medium">{name}</h3>
           <IntervalRows label={name} shown={three} rows={[{ name: words.withoutRows, value: of.without, isPlain: true }, { name: words.withRows, value: of.with }]} />
           <IntervalRows label={`${name}: ${words.gain}`} at={0} shown={signed} rows={[{ name: words.gain, value: of.gain }]} />
         </Fragment>

@@ -33,7 +33,7 @@ export function RecordedHires({ recorded: { channels, leftOut }, problem, onTake
   if (channels.length === 0) {
     return (
       <section>
-        <h3 className="text-base font-semibold">{words.title}</h3>
+        <h2 className="text-base font-semibold">{words.title}</h2>
         <p className="mt-0.5 text-sm text-ink-3">{words.none}</p>
       </section>
     );

@@ -1,4 +1,4 @@
-/** @file Clusters: the map without names, what distinguishes each, how stable, why so many. */
+/** @file Clusters of skills and, below, of work patterns: the map without names, what distinguishes each, how stable, why so many. */
 "use client";
 
 import { useLanguage, useWords } from "@/app/_components/language/language";
@@ -6,26 +6,37 @@ import type { KindView } from "@/lib/contracts/insights";
 import { clusterReport, type ClusterView } from "@/lib/contracts/insights-reports";
 import { FigureFrame } from "../frame/figure-frame";
 import { IntervalRows } from "../frame/interval-rows";
-import { KindScreen } from "../frame/kind-screen";
+import { KindPart, KindScreen } from "../frame/kind-screen";
 import { Method } from "../frame/method";
 import { REPORT_WORDS } from "../report-words";
+import { INSIGHTS } from "../words";
 import { ClusterMap } from "./cluster-map";
 
 export function ClustersScreen() {
   const { clusters } = useWords(REPORT_WORDS);
-  return <KindScreen kind="clusters" title={clusters.title} does={clusters.does} report={(view) => <Report view={view} />} />;
+  const { does } = useWords(INSIGHTS);
+  return (
+    <KindScreen
+      kind="clusters"
+      title={clusters.title}
+      does={clusters.does}
+      report={(view) => <Report view={view} title={clusters.skills} />}
+      below={<KindPart kind="patterns" does={does.patterns} heading={{ id: "patterns", text: clusters.patterns }} report={(view) => <Report view={view} />} />}
+    />
+  );
 }
 
 const two = (value: number): string => value.toFixed(2);
 const percent = (value: number): string => `${Math.round(100 * value)} %`;
 
-function Report({ view }: { view: KindView }) {
+function Report({ view, title }: { view: KindView; title?: string }) {
   const { clusters: words, method } = useWords(REPORT_WORDS);
   const language = useLanguage();
   const report = clusterReport.parse(view.report);
   const lines = report.clusters.map((cluster) => [cluster.name, cluster.size, two(cluster.stability), cluster.distinguishing.slice(0, 4).map(({ feature }) => feature).join(" · ")]);
   return (
     <>
+      {title !== undefined && <h2 className="-mb-4 text-lg font-semibold tracking-tight">{title}</h2>}
       <FigureFrame name={words.map} says={words.mapSays(percent(report.explained[0]), percent(report.explained[1]))} table={{ head: [words.group, words.size, words.stability, words.distinguishing], rows: lines }}>
         <ClusterMap points={report.points} clusters={report.clusters} />
       </FigureFrame>

@@ -19,7 +19,7 @@ import { LABELS } from "../labels/words";
 import { INSIGHTS } from "../words";
 import { ColumnRows } from "./column-rows";
 
-const PAGE_OF: Readonly<Record<TableUse, string>> = { attrition: "attrition", performance: "performance", series: "performance", clusters: "clusters", comments: "text", hires: "channels" };
+const PAGE_OF: Readonly<Record<TableUse, string>> = { attrition: "attrition", performance: "performance", series: "performance", clusters: "clusters", patterns: "clusters", comments: "text", hires: "channels" };
 
 /** The way on, as prominent as a button. */
 const GO = "inline-flex h-9 items-center rounded-md bg-ink px-3.5 text-sm font-medium text-paper coarse:h-10";
@@ -74,7 +74,7 @@ function Mapping({ detail, onDetail }: { detail: TableDetail; onDetail: (detail:
         <ColumnRows detail={detail} disabled={isLocked} onChange={(next) => put({ columns: next })} />
         <p className="mt-3 text-xs text-ink-3">{words.missingSays}</p>
       </section>
-      <aside className="flex min-w-0 flex-col gap-5">
+      <div className="flex min-w-0 flex-col gap-5">
         <section aria-label={words.checks} aria-busy={busy}>
           <h2 className="mb-2 text-base font-semibold">{words.checks}</h2>
           {detail.notices.some(({ level }) => level === "alarm") && <p className="mb-2 font-semibold text-no">{words.leakAlarm}</p>}
@@ -94,7 +94,7 @@ function Mapping({ detail, onDetail }: { detail: TableDetail; onDetail: (detail:
           {table.isMapped && mapping.use === "comments" && <Link href={`/insights/data/${table.id}/label`} className={hasLabels ? "text-sm underline underline-offset-4" : GO}>{labels.title}</Link>}
           {table.isMapped && hasLabels && <Link href={`/insights/${PAGE_OF[mapping.use]}`} className={GO}>{mapping.use === "hires" ? words.planIt : words.trainIt}</Link>}
         </div>
-      </aside>
+      </div>
     </div>
   );
 }

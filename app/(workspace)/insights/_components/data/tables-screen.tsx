@@ -111,7 +111,7 @@ function DemoTables({ demo }: { demo: TableList["demo"] }) {
       <h2 className="mb-2 text-sm font-semibold">{words.fromDemo}</h2>
       <ul className="flex flex-wrap gap-2">
         {demo.map(({ id, name, use }) => (
-          <li key={id}><Button disabled={busy} onClick={() => void take(id)}>{words.takeIn(name[language])} <span className="text-ink-3">{words.useName[use]}</span></Button></li>
+          <li key={id} className="max-w-full"><Button className="h-auto! min-h-9 max-w-full flex-wrap py-1.5 text-left whitespace-normal!" disabled={busy} onClick={() => void take(id)}>{words.takeIn(name[language])} <span className="text-ink-3">{words.useName[use]}</span></Button></li>
         ))}
       </ul>
     </section>

@@ -27,7 +27,7 @@ export function FigureFrame({ name, says, table, children, isTable = false }: Fi
   return (
     <figure aria-labelledby={id} className="min-w-0">
       <div className="flex items-baseline gap-3">
-        <h3 id={id} className="text-base font-semibold">{name}</h3>
+        <h2 id={id} className="text-base font-semibold">{name}</h2>
         <a href={csvOf(table)} download={`${name}.csv`} aria-label={words.exportOf(name)} className="ml-auto inline-flex shrink-0 items-center gap-1 text-xs text-ink-3 hover:text-ink coarse:-my-2 coarse:px-2 coarse:py-2.5">
           <Download size={12} aria-hidden /> {words.export}
         </a>

@@ -63,10 +63,10 @@ export function KindPart({ kind, does, report, beside, heading }: KindPartProps)
         {data.source && !data.isServing && <p role="note" className="border-l-2 border-no bg-no-wash px-3.5 py-2.5 text-sm">{words.notPassed}</p>}
         {data.source ? report(data) : <Nothing view={data} does={does} />}
       </div>
-      <aside className="flex min-w-0 flex-col gap-6">
+      <div className="flex min-w-0 flex-col gap-6">
         <VersionsPanel view={data} onChanged={reload} />
         {beside?.(data)}
-      </aside>
+      </div>
     </div>
   );
   if (!heading) return part;

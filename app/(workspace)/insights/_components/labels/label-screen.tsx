@@ -124,7 +124,7 @@ function Progress({ id, queue }: { id: string; queue: LabelQueue }) {
     }
   };
   return (
-    <aside className="flex min-w-0 flex-col gap-4">
+    <div className="flex min-w-0 flex-col gap-4">
       <section aria-label={words.progress}>
         <h2 className="mb-1 text-sm font-semibold">{words.progress}</h2>
         <p className="mb-2 text-sm text-ink-3 tabular">{words.made(queue.here, queue.inFile)}</p>
@@ -141,6 +141,6 @@ function Progress({ id, queue }: { id: string; queue: LabelQueue }) {
       <p className="text-xs text-ink-3">{words.least(queue.least)}</p>
       <Button look="solid" className="w-fit" disabled={busy || !isEnough} onClick={() => void train()}>{words.train}</Button>
       <p className="border-l-2 border-marker-line pl-3 text-xs text-ink-2">{words.private}</p>
-    </aside>
+    </div>
   );
 }

@@ -98,25 +98,25 @@ function On({ view, onChanged }: { view: InsightsView; onChanged: () => void }) 
         </ul>
         <ContestList />
       </div>
-      <aside className="min-w-0">
+      <div className="min-w-0">
         {view.approval && <Approval approval={view.approval} />}
         {view.former.length > 0 && <Former approvals={view.former} />}
-      </aside>
+      </div>
     </div>
   );
 }
 
 function KindLine({ summary: { kind, source, refused, run, tables } }: { summary: InsightsView["kinds"][number] }) {
   const words = useWords(INSIGHTS);
-  const { forecast, themes } = useWords(REPORT_WORDS);
+  const { forecast, themes, clusters } = useWords(REPORT_WORDS);
   const stateOf = (): string => {
     if (isUnderWay(run)) return words.runState[run?.state ?? "queued"];
     if (refused > 0) return words.refusedSo(refused);
     return `${words.nothingYet} · ${run?.state === "failed" ? words.runState.failed : tables > 0 ? words.tablesReady(tables) : words.noTable}`;
   };
   const figures = source && `${words.trainedOn(source.version, source.table)} · ${termOf(words.metric, source.metric)} ${shownMetric(source.metric, source.value.mean)} (${shownMetric(source.metric, source.value.low)} … ${shownMetric(source.metric, source.value.high)})`;
-  // Two kinds stand on the page of another.
-  const place = kind === "forecast" ? { href: "/insights/performance#forecast", name: forecast.title } : kind === "themes" ? { href: "/insights/text#themes", name: themes.title } : { href: `/insights/${kind}`, name: words.pages[kind] };
+  // Three kinds stand on the page of another.
+  const place = kind === "patterns" ? { href: "/insights/clusters#patterns", name: clusters.patternsTitle } : kind === "forecast" ? { href: "/insights/performance#forecast", name: forecast.title } : kind === "themes" ? { href: "/insights/text#themes", name: themes.title } : { href: `/insights/${kind}`, name: words.pages[kind] };
   return (
     <li className="border-t border-rule first:border-t-0">
       <Link href={place.href} className="flex flex-wrap items-baseline gap-x-4 gap-y-0.5 py-3 hover:bg-press/50">

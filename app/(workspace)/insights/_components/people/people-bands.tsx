@@ -101,7 +101,7 @@ function Names({ kind, asked, band, sheet }: Pick<PeopleBandsProps, "kind" | "sh
   if (!data) return error === undefined ? <WaitingRows rows={3} label={words.names} /> : <FailedPanel error={error} onRetry={reload} />;
   return (
     <section aria-label={words.showNames(band)} className="mt-4">
-      <h4 className="text-sm font-semibold">{asked.group || words.all}: {words.showNames(band)}</h4>
+      <h3 className="text-sm font-semibold">{asked.group || words.all}: {words.showNames(band)}</h3>
       <p className="mb-2 text-xs text-ink-3">{words.namesSays}</p>
       {data.people.length === 0 && <p className="text-sm">{words.nobody}</p>}
       <ul className="flex flex-wrap gap-1.5">

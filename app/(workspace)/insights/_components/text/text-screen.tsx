@@ -94,7 +94,7 @@ function Groups({ column, report }: { column: string; report: TextView }) {
       <div className="grid gap-x-8 gap-y-5 xl:grid-cols-2">
         {groups.map(({ group, n, shares }) => (
           <section key={group}>
-            <h4 className="text-sm font-semibold">{termOf(named, group)} <span className="font-normal text-ink-3 tabular">{n ?? words.suppressed}</span></h4>
+            <h3 className="text-sm font-semibold">{termOf(named, group)} <span className="font-normal text-ink-3 tabular">{n ?? words.suppressed}</span></h3>
             {shares && <IntervalRows label={termOf(named, group)} shown={percent} scale={SHARES} rows={report.labels.flatMap((label) => (shares[label] ? [{ name: termOf(named, label), value: shares[label] }] : []))} />}
           </section>
         ))}
