@@ -29,7 +29,7 @@ export function MappingScreen({ id }: { id: string }) {
   const { data, error, reload, change } = useResource(`insights:table:${id}`, (signal) => loadTable(id, signal));
   const isOff = error instanceof ApiError && error.code === "insights/off";
   return (
-    <InsightsFrame title={data?.table.name ?? words.mappingTitle} summary={data && `${words.useName[data.mapping.use]} · ${words.rows(data.table.rows)} · ${words.columns(data.columns.length)}`} actions={<Link href="/insights/data" className="text-sm underline underline-offset-4">{words.back}</Link>}>
+    <InsightsFrame title={data?.table.name ?? words.mappingTitle} summary={data && `${words.useName[data.mapping.use]} · ${words.rows(data.table.rows)} · ${words.columns(data.columns.length)}`} actions={<Link href="/insights/data" className="text-sm underline underline-offset-4 coarse:py-2">{words.back}</Link>}>
       {isOff && <OffPanel does={words.tablesSays} />}
       {!data && !isOff && (error === undefined ? <WaitingRows rows={10} label={words.loading} /> : <FailedPanel error={error} onRetry={reload} />)}
       {data && <Mapping detail={data} onDetail={(next) => change(() => next)} />}

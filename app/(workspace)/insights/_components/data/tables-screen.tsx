@@ -1,6 +1,7 @@
 /** @file Imported tables: what each is for, its state and hash; import, map, delete. */
 "use client";
 
+import clsx from "clsx";
 import { useState } from "react";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
@@ -57,6 +58,9 @@ function Tables({ list, onChanged }: { list: TableList; onChanged: () => void })
   );
 }
 
+/** Columns (use, rows, hash, day) that a phone has no room for: use and rows stand under the name there. */
+const WIDE_ONLY: ReadonlySet<number> = new Set([1, 2, 4, 5]);
+
 function TableRows({ tables, onDelete }: { tables: readonly TableView[]; onDelete: (table: TableView) => void }) {
   const words = useWords(INSIGHTS);
   const formats = useFormats();
@@ -66,22 +70,22 @@ function TableRows({ tables, onDelete }: { tables: readonly TableView[]; onDelet
       <table className="w-full text-sm tabular">
         <thead>
           <tr className="text-left text-xs text-ink-3">
-            {[head.name, head.use, head.rows, head.state, head.hash, head.imported].map((title) => <th key={title} scope="col" className="py-1.5 pr-4 font-medium">{title}</th>)}
+            {[head.name, head.use, head.rows, head.state, head.hash, head.imported].map((title, at) => <th key={title} scope="col" className={clsx("py-1.5 pr-4 font-medium", WIDE_ONLY.has(at) && "max-sm:hidden")}>{title}</th>)}
             <th scope="col"><span className="sr-only">{words.deleteTable}</span></th>
           </tr>
         </thead>
         <tbody>
           {tables.map((table) => (
             <tr key={table.id} className="border-t border-rule">
-              <th scope="row" className="min-w-36 py-2 pr-4 text-left font-medium"><Link href={`/insights/data/${table.id}`} className="underline-offset-4 hover:underline">{table.number > 1 ? `${table.name} (${table.number})` : table.name}</Link></th>
-              <td className="pr-4 whitespace-nowrap">{words.useName[table.use]}</td>
-              <td className="pr-4 whitespace-nowrap">{formats.number(table.rows)}{table.removedRows > 0 && <span className="ml-1 text-xs text-ink-3">{words.removedRows(table.removedRows)}</span>}</td>
-              <td className="pr-4 whitespace-nowrap">
-                {table.isMapped ? words.usedBy(table.versions) : words.toMap}
+              <th scope="row" className="min-w-36 py-2 pr-4 text-left font-medium"><Link href={`/insights/data/${table.id}`} className="underline-offset-4 hover:underline">{table.number > 1 ? `${table.name} (${table.number})` : table.name}</Link><span className="mt-0.5 block text-xs font-normal text-ink-3 sm:hidden">{words.useName[table.use]} · {words.rows(table.rows)}</span></th>
+              <td className="pr-4 whitespace-nowrap max-sm:hidden">{words.useName[table.use]}</td>
+              <td className="pr-4 whitespace-nowrap max-sm:hidden">{formats.number(table.rows)}{table.removedRows > 0 && <span className="ml-1 text-xs text-ink-3">{words.removedRows(table.removedRows)}</span>}</td>
+              <td className="pr-4 sm:whitespace-nowrap">
+                {!table.isMapped ? words.toMap : table.use === "hires" ? words.forPlans : words.usedBy(table.versions)}
                 {table.alarms > 0 && <span className="ml-2 text-no">{words.alarms(table.alarms)}</span>}
               </td>
-              <td className="pr-4 whitespace-nowrap text-ink-3">{table.sha256?.slice(0, 10) ?? "–"}</td>
-              <td className="pr-4 whitespace-nowrap text-ink-3">{formats.day(table.createdAt)}</td>
+              <td className="pr-4 whitespace-nowrap text-ink-3 max-sm:hidden">{table.sha256?.slice(0, 10) ?? "–"}</td>
+              <td className="pr-4 whitespace-nowrap text-ink-3 max-sm:hidden">{formats.day(table.createdAt)}</td>
               <td className="text-right"><IconButton size="sm" label={`${words.deleteTable}: ${table.name}`} icon={<Trash2 size={14} />} onClick={() => onDelete(table)} /></td>
             </tr>
           ))}

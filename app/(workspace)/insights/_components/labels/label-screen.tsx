@@ -30,7 +30,7 @@ export function LabelScreen({ id, field }: { id: string; field: LabelField }) {
   useLabelKeys({ choices: labelling.choices, onLabel: labelling.label, onSkip: labelling.skip, onUndo: labelling.undo });
   const isOff = error instanceof ApiError && error.code === "insights/off";
   return (
-    <InsightsFrame title={words.title} summary={data && `${data.table} · ${words.waiting(data.waiting)}`} actions={<Link href="/insights/text" className="text-sm underline underline-offset-4">{general.pages.text}</Link>}>
+    <InsightsFrame title={words.title} summary={data && `${data.table} · ${words.waiting(data.waiting)}`} actions={<Link href="/insights/text" className="text-sm underline underline-offset-4 coarse:py-2">{general.pages.text}</Link>}>
       {isOff && <OffPanel does={general.does.text} />}
       {!isOff && <Fields id={id} field={field} />}
       {!data && !isOff && (error === undefined ? <WaitingRows rows={6} label={general.loading} /> : <FailedPanel error={error} onRetry={reload} />)}
