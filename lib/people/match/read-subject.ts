@@ -42,6 +42,9 @@ const SENTENCE_HAN = 16;
 /** "mother tongue", "B1, exam in May" */
 const MAX_LEVEL_CHARS = 32;
 const MAX_STUDY_CHARS = 100;
+const MAX_CHINESE_TITLE = 12;
+/** "Siemens Energy AG", "苏州澜港自动化有限公司": a name, up to its legal form. */
+const COMPANY = /(?<![\p{Script=Han}])[\p{Script=Han}（）()]{2,20}(?:有限责任公司|有限公司|股份公司|公司(?!\p{Script=Han}))|(?:\p{Lu}[\p{L}\d'’.-]*\s+(?:(?:&|and|of)\s+)?){1,5}(?:Ltd|Limited|GmbH|Inc|LLC|LLP|plc|PLC|AG|B\.?V|Corp)\b\.?/gu;
 const MAX_ITEM_CHARS = 600;
 /** A document is not read beyond so many items: a résumé has some hundred. */
 const MAX_ITEMS = 1500;
@@ -169,10 +172,26 @@ function quoteOf({ start, end }: Span, text: string): EvidenceQuote {
 }
 
 function asItem(draft: Draft, { identity, taxonomy }: ReadSubjectOptions): EvidenceItem[] {
-  const neutral = neutralText(draft.text, identity);
+  const neutral = neutralText(draft.isWork ? withoutCompanies(draft.text) : draft.text, identity);
   const canonical = canonicalText(neutral);
   if (!/[\p{L}]/u.test(canonical) || (canonical.length < 2 && !/^[cr]$/.test(canonical))) return [];
   return [{ ...draft, canonical, skills: [...new Set(taxonomy.mentions(neutral).map(({ skill }) => skill.id))].sort() }];
+}
+
+/**
+ * Who somebody worked for is not what they did, and layouts set it beside the title or apart from it: names with a legal form
+ * are taken out, unless nothing else would be left of a title.
+ */
+function withoutCompanies(text: string): string {
+  const out = text.replace(COMPANY, (name) => `${titleAt(name)} `);
+  return out !== text && isJobTitle(text.trim()) && !/\p{L}{2}/u.test(out) ? text : out;
+}
+
+/** "调试主管苏州澜港自动化有限公司": the title that a run of characters begins with; empty where it begins with none. */
+function titleAt(name: string): string {
+  if (!/^\p{Script=Han}/u.test(name)) return "";
+  for (let end = Math.min(name.length - 4, MAX_CHINESE_TITLE); end > 1; end--) if (isJobTitle(name.slice(0, end))) return name.slice(0, end);
+  return "";
 }
 
 /** By kind, canonical text and time; of equal ones the first in the text is kept, to be quoted. */
