@@ -172,7 +172,9 @@ function quoteOf({ start, end }: Span, text: string): EvidenceQuote {
 }
 
 function asItem(draft: Draft, { identity, taxonomy }: ReadSubjectOptions): EvidenceItem[] {
-  const neutral = neutralText(draft.isWork ? withoutCompanies(draft.text) : draft.text, identity);
+  const bare = neutralText(draft.isWork ? withoutCompanies(draft.text) : draft.text, identity);
+  // A post that nothing but its employer names: its time counts.
+  const neutral = draft.kind === "job" && !/\p{L}{2}/u.test(bare) ? neutralText(draft.text, identity) : bare;
   const canonical = canonicalText(neutral);
   if (!/[\p{L}]/u.test(canonical) || (canonical.length < 2 && !/^[cr]$/.test(canonical))) return [];
   return [{ ...draft, canonical, skills: [...new Set(taxonomy.mentions(neutral).map(({ skill }) => skill.id))].sort() }];
@@ -180,11 +182,10 @@ function asItem(draft: Draft, { identity, taxonomy }: ReadSubjectOptions): Evide
 
 /**
  * Who somebody worked for is not what they did, and layouts set it beside the title or apart from it: names with a legal form
- * are taken out, unless nothing else would be left of a title.
+ * are taken out.
  */
 function withoutCompanies(text: string): string {
-  const out = text.replace(COMPANY, (name) => `${titleAt(name)} `);
-  return out !== text && isJobTitle(text.trim()) && !/\p{L}{2}/u.test(out) ? text : out;
+  return text.replace(COMPANY, (name) => `${titleAt(name)} `);
 }
 
 /** "调试主管苏州澜港自动化有限公司": the title that a run of characters begins with; empty where it begins with none. */
