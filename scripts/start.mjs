@@ -97,7 +97,7 @@ async function waitUntilHealthy({ host, port }, server) {
       server.removeAllListeners("exit").once("exit", () => process.exit(1)).kill("SIGTERM");
       return new Promise(() => undefined);
     }
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }
 
