@@ -1,5 +1,5 @@
 /** @file Growth from the screen's side: profile, gap, plan, progress, team. */
-import { gapView, growthChoices, growthHome, growthProfileView, planPreview, storedPlan, targetList, teamView, type ApprovalDecision, type Confirmation, type GapView, type GrowthChoices, type GrowthHome, type GrowthProfileView, type PlanAction, type PlanPreview, type PlanRequestBody, type ProfileChange, type SkillChange, type StoredPlan, type TargetChoice, type TargetRef, type TeamView } from "../contracts/growth";
+import { gapView, growthChoices, growthHome, growthProfileView, planPreview, sharedProfileView, storedPlan, targetList, teamView, type ApprovalDecision, type Confirmation, type GapView, type GrowthChoices, type GrowthHome, type GrowthProfileView, type PlanAction, type PlanPreview, type PlanRequestBody, type ProfileChange, type SharedProfileView, type SkillChange, type StoredPlan, type TargetChoice, type TargetRef, type TeamView } from "../contracts/growth";
 import { cvCheckData, type CvCheckData } from "../contracts/growth-cv";
 import { interestTold, type InterestTold } from "../contracts/growth-offering";
 import { call, callEmpty } from "./http";
@@ -22,6 +22,6 @@ export const actOnPlan = (id: string, body: PlanAction): Promise<StoredPlan> => 
 export const calendarHref = (id: string, language: "en" | "zh"): string => `${API}/plans/${encodeURIComponent(id)}/calendar?language=${language}`;
 export const loadTeam = (signal?: AbortSignal): Promise<TeamView> => call(teamView, `${API}/team`, { signal });
 export const decidePlan = (body: ApprovalDecision): Promise<void> => callEmpty(`${API}/team`, { method: "POST", body });
-export const loadSharedProfile = (id: string, signal?: AbortSignal): Promise<GrowthProfileView> => call(growthProfileView, `${API}/team/${encodeURIComponent(id)}`, { signal });
+export const loadSharedProfile = (id: string, signal?: AbortSignal): Promise<SharedProfileView> => call(sharedProfileView, `${API}/team/${encodeURIComponent(id)}`, { signal });
 export const loadCvCheckData = (signal?: AbortSignal): Promise<CvCheckData> => call(cvCheckData, `${API}/cv-check`, { signal });
 export const showInterest = (openingId: string): Promise<InterestTold> => call(interestTold, `${API}/interest`, { method: "POST", body: { openingId } });

@@ -56,7 +56,7 @@ const DRAFTS: Readonly<Record<QuestionId, (facts: SharedFacts, mark: Exclude<Mar
   ],
 };
 
-function growthDraft({ shares, goal, plan }: SharedFacts): Draft {
+function growthDraft({ shares, plan }: SharedFacts): Draft {
   if (plan && plan.late > 0) {
     const because = [{ en: `Their shared plan “${plan.title.en}” has ${plan.late} late ${plan.late === 1 ? "step" : "steps"}.`, zh: `对方共享的计划“${plan.title.zh}”有 ${plan.late} 步逾期。` }];
     return { id: "free-time", text: { en: "Set time free for learning and let them plan again from today.", zh: "腾出学习时间，请对方从今天起重新安排计划。" }, because, topics: ["study-leave"] };
@@ -65,7 +65,7 @@ function growthDraft({ shares, goal, plan }: SharedFacts): Draft {
     const because = [{ en: `Their shared plan “${plan.title.en}”: ${plan.done} of ${plan.of} steps done.`, zh: `对方共享的计划“${plan.title.zh}”：已完成 ${plan.done}/${plan.of} 步。` }];
     return { id: "use-plan", text: { en: "Agree on a piece of real work in which the next step can be used.", zh: "商定一项能用上下一步所学的实际工作。" }, because, topics: ["promotion"] };
   }
-  const because = goal !== "" ? [{ en: `Their profile names a goal: “${goal}”.`, zh: `对方档案中的目标：“${goal}”。` }] : shares ? [{ en: "They share their profile with you, and it names no goal and no plan.", zh: "对方与您共享了档案，其中没有目标和计划。" }] : [];
+  const because = shares ? [{ en: "They share their growth with you, and no plan is under way.", zh: "对方与您共享了成长信息，目前没有进行中的计划。" }] : [];
   return { id: "begin-plan", text: { en: "Agree on hours a week for learning; they can make a plan for their goal under Growth.", zh: "商定每周学习时间，对方可在“个人成长”中为目标制定计划。" }, because, topics: ["learning-budget", "study-leave"] };
 }
 

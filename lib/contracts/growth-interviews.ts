@@ -15,7 +15,7 @@ export type InterviewAction = z.infer<typeof action>;
 export const guideQuery = z.strictObject({ person: z.string().min(1) });
 export const interviewGuide = z.strictObject({
   person: z.strictObject({ id: z.string(), name: z.string(), title: z.string() }),
-  facts: z.strictObject({ shares: z.boolean(), goal: z.string(), strengths: z.array(words), plan: z.strictObject({ title: words, done: z.number().int(), of: z.number().int(), late: z.number().int() }).nullable() }),
+  facts: z.strictObject({ shares: z.boolean(), strengths: z.array(words), plan: z.strictObject({ title: words, done: z.number().int(), of: z.number().int(), late: z.number().int() }).nullable() }),
 });
 export type InterviewGuide = z.infer<typeof interviewGuide>;
 

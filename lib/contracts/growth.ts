@@ -28,7 +28,7 @@ export type ProfileSkillView = z.infer<typeof profileSkillView>;
 export const consents = z.strictObject({ manager: z.boolean(), experts: z.boolean(), groups: z.boolean(), graph: z.boolean() });
 export type Consents = z.infer<typeof consents>;
 
-/** GET /api/growth/profile: one's own; of a report at /api/growth/team/:id, as far as they share it. */
+/** GET /api/growth/profile: one's own. */
 export const growthProfileView = z.strictObject({
   person: z.strictObject({ id: z.string(), name: z.string(), title: z.string(), department: z.string(), site: z.string(), manager: z.string().nullable() }),
   /** What the person's site counts in. */
@@ -46,6 +46,16 @@ export const growthProfileView = z.strictObject({
   asked: z.array(z.strictObject({ employeeId: z.string(), name: z.string(), skillId, skill: words, level })),
 });
 export type GrowthProfileView = z.infer<typeof growthProfileView>;
+
+/**
+ * GET /api/growth/team/:id: what a report's consent names, "skills with evidence", and nothing beside. Plan and progress are read
+ * as plans. Wishes, goals, hours, projects, the other consents and who else may find them are not the manager's.
+ */
+export const sharedProfileView = z.strictObject({
+  person: z.strictObject({ id: z.string(), name: z.string(), title: z.string(), department: z.string(), site: z.string() }),
+  skills: z.array(z.strictObject({ skillId, name: words, level, evidence: z.array(evidenceView) })),
+});
+export type SharedProfileView = z.infer<typeof sharedProfileView>;
 
 export const profileChange = z.strictObject({
   interests: z.string().trim().max(1000).optional(),

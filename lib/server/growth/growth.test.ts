@@ -7,8 +7,8 @@ import { addEmployees } from "../../../db/queries/employees";
 import { findRelations } from "../../../db/queries/relations";
 import { putSetting } from "../../../db/queries/settings";
 import { EMPLOYEES } from "../../../db/seed/people/employees";
-import { planPreview, storedPlan, growthProfileView } from "../../contracts/growth";
-import { interviewList } from "../../contracts/growth-interviews";
+import { planPreview, storedPlan, sharedProfileView } from "../../contracts/growth";
+import { interviewGuide as guideShape, interviewList } from "../../contracts/growth-interviews";
 import { mentoringView, careersView, collaborationView } from "../../contracts/growth-network";
 import { offeringView } from "../../contracts/growth-offering";
 import { answer as answerShape } from "../../contracts/evidence";
@@ -194,10 +194,19 @@ test("entries: how many joined is told from five on, an event that is over only 
 
 test("nobody else's plan, gap or profile: colleagues none, the manager what is shared, withdrawn at once", async () => {
   const [noor, maartje, hendrika, dafydd] = [await actorOf(NOOR), await actorOf(MAARTJE), await actorOf(HENDRIKA), await actorOf(DAFYDD)];
-  const [plan] = await ownPlans(db, noor, clock);
-  const id = plan?.id ?? "";
+  const { id } = await beginPlan(db, noor, { target: { ...target, id: "senior-design-engineer" }, constraints: limits, programme: null }, clock);
   await changeProfile(db, noor, { share: { manager: true, experts: true, groups: true, graph: false } }, clock);
-  expect(growthProfileView.parse(await sharedProfile(db, hendrika, NOOR)).skills.length).toBeGreaterThan(0);
+  const wish = "Leave for another company";
+  await changeProfile(db, noor, { goals: wish, interests: wish, projects: [wish] }, clock);
+  const shared = sharedProfileView.parse(await sharedProfile(db, hendrika, NOOR));
+  expect(Object.keys(shared).sort()).toEqual(["person", "skills"]);
+  expect(Object.keys(shared.person).sort()).toEqual(["department", "id", "name", "site", "title"]);
+  expect(shared.skills.length).toBeGreaterThan(0);
+  for (const skill of shared.skills) expect(Object.keys(skill).sort()).toEqual(["evidence", "level", "name", "skillId"]);
+  const { facts } = guideShape.parse(await interviewGuide(db, hendrika, NOOR, clock));
+  expect(Object.keys(facts).sort()).toEqual(["plan", "shares", "strengths"]);
+  expect(Object.keys(facts.plan ?? {}).sort()).toEqual(["done", "late", "of", "title"]);
+  expect(JSON.stringify([shared, facts, await teamOf(db, hendrika, clock)])).not.toContain(wish);
   expect((await ownPlan(db, hendrika, id, clock)).id).toBe(id);
   for (const other of [maartje, dafydd]) {
     await expect(ownPlan(db, other, id, clock)).rejects.toMatchObject({ code: "request/not-found" });
@@ -252,7 +261,7 @@ test("notes of a stay interview are read by the two who spoke, kept only with a 
   const notes = { employeeId: NOOR, answers: { growth: { mark: "change" as const, notes: "Wants to lead a package." } }, actions: [{ text: "A package of her own", by: "2027-03-01" }] };
   await expect(interviewGuide(db, hendrika, MAARTJE, clock)).rejects.toMatchObject({ code: "request/not-found" });
   await expect(sendInterview(db, hendrika, { ...notes, employeeId: MAARTJE })).rejects.toMatchObject({ code: "policy/forbidden" });
-  expect((await interviewGuide(db, hendrika, NOOR, clock)).facts).toEqual({ shares: false, goal: "", strengths: [], plan: null });
+  expect((await interviewGuide(db, hendrika, NOOR, clock)).facts).toEqual({ shares: false, strengths: [], plan: null });
   await changeProfile(db, noor, { share: { manager: true, experts: false, groups: false, graph: false } }, clock);
   expect((await interviewGuide(db, hendrika, NOOR, clock)).facts.strengths.length).toBeGreaterThan(0);
 

@@ -15,7 +15,7 @@ import type { Actor } from "../../core/types";
 import { record } from "../audit/record";
 import { notify } from "../notifications/notify";
 import { authorise } from "../policy";
-import { sharedFacts } from "./team";
+import { sharedFacts, type SharedGrowth } from "./team";
 
 const names = systemScope("names of the two who spoke");
 /** Notes that nobody agreed to are not kept longer than this. */
@@ -31,8 +31,10 @@ export async function interviewGuide(db: Database, actor: Actor, employeeId: str
   const shared = await sharedFacts(db, scopeOf(actor), employeeId, clock);
   if (shared) await record(db, actor, { action: "growth.shared-opened", object: { kind: "growth", id: employeeId }, facts: {} });
   const strengths = (shared?.skills ?? []).filter(({ level }) => level >= STRONG).sort((a, b) => b.level - a.level).slice(0, SHOWN_STRENGTHS).map(({ name }) => name);
-  return { person: { id: person.id, name: person.name, title: person.title }, facts: { shares: shared !== null, goal: shared?.goal ?? "", strengths, plan: shared?.plan ?? null } };
+  return { person: { id: person.id, name: person.name, title: person.title }, facts: { shares: shared !== null, strengths, plan: shared?.plan ? planFacts(shared.plan) : null } };
 }
+
+const planFacts = ({ title, done, of, late }: NonNullable<SharedGrowth["plan"]>): InterviewGuide["facts"]["plan"] => ({ title, done, of, late });
 
 /** @throws AppError "policy/forbidden" unless it is a direct report */
 export async function sendInterview(db: Database, actor: Actor, { employeeId, answers, actions }: NewInterview): Promise<InterviewList> {

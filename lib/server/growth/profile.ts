@@ -4,13 +4,13 @@
  */
 import { deleteSkill, findProfile, listAskedOf, listSkills, peopleById, putEvidence, putProfile, putSkill, requireOwnEntry, type GrowthPerson, type ProfileRow } from "../../../db/queries/growth-people";
 import type { Database } from "../../../db/client";
-import type { Confirmation, GrowthProfileView, ProfileChange, SkillChange } from "../../contracts/growth";
+import type { Confirmation, GrowthProfileView, ProfileChange, SharedProfileView, SkillChange } from "../../contracts/growth";
 import { systemClock, type Clock } from "../../core/clock";
 import { dayOf } from "../../core/document-terms";
 import { AppError } from "../../core/errors";
 import { scopeOf, systemScope, type Scope } from "../../core/scope";
 import type { Actor } from "../../core/types";
-import { STUDY_LANGUAGES, type StudyLanguage } from "../../growth/types";
+import { STUDY_LANGUAGES, type StudyLanguage, type Words } from "../../growth/types";
 import { record } from "../audit/record";
 import { notify } from "../notifications/notify";
 import { authorise } from "../policy";
@@ -26,27 +26,33 @@ const DEFAULT_HOURS = 3;
 export async function ownProfile(db: Database, actor: Actor): Promise<GrowthProfileView> {
   authorise(actor, "growth:own");
   const scope = scopeOf(actor);
-  return profileView(db, scope, await requireOwnEntry(db, scope), { isOwn: true });
+  return profileView(db, scope, await requireOwnEntry(db, scope));
 }
 
 /**
- * A report's profile as far as they share it; the look is recorded.
+ * What a report agreed to share with their manager: skills with evidence (plan and progress are read as plans); the look is recorded.
  * @throws AppError "request/not-found" when it is no report, or nothing is shared
  */
-export async function sharedProfile(db: Database, actor: Actor, employeeId: string): Promise<GrowthProfileView> {
+export async function sharedProfile(db: Database, actor: Actor, employeeId: string): Promise<SharedProfileView> {
   authorise(actor, "growth:team");
   const scope = scopeOf(actor);
   const profile = actor.relations?.reports.includes(employeeId) ? await findProfile(db, scope, employeeId) : null;
   const person = profile && (await peopleById(db, names, [employeeId])).get(employeeId);
   if (!person) throw new AppError("request/not-found", "no profile that is shared with this reader");
   await record(db, actor, { action: "growth.shared-opened", object: { kind: "growth", id: employeeId }, facts: {} });
-  return profileView(db, scope, person, { isOwn: false });
+  const { id, name, title, department, site } = person;
+  const skills = await listSkills(db, scope, id);
+  const people = await peopleById(db, names, skills.flatMap(({ evidence }) => evidence.flatMap(({ by }) => by ?? [])));
+  return {
+    person: { id, name, title, department, site },
+    skills: inOrder(skills.map((row) => ({ skillId: row.skillId, name: nameOf(row.skillId), level: levelOf(row.level), evidence: evidenceViews(row.evidence.filter(({ asked }) => asked !== true), people) }))),
+  };
 }
 
-async function profileView(db: Database, scope: Scope, person: GrowthPerson, { isOwn }: { isOwn: boolean }): Promise<GrowthProfileView> {
+async function profileView(db: Database, scope: Scope, person: GrowthPerson): Promise<GrowthProfileView> {
   const profile = await findProfile(db, scope, person.id);
   const skills = await listSkills(db, scope, person.id);
-  const asked = isOwn ? await listAskedOf(db, names, person.id) : [];
+  const asked = await listAskedOf(db, names, person.id);
   const people = await peopleById(db, names, [person.managerId ?? "", ...skills.flatMap(({ evidence }) => evidence.flatMap(({ by }) => by ?? [])), ...asked.map(({ employeeId }) => employeeId)]);
   return {
     person: { id: person.id, name: person.name, title: person.title, department: person.department, site: person.site, manager: people.get(person.managerId ?? "")?.name ?? null },
@@ -58,12 +64,12 @@ async function profileView(db: Database, scope: Scope, person: GrowthPerson, { i
     projects: profile?.projects ?? [],
     share: { manager: profile?.shareManager ?? false, experts: profile?.shareExperts ?? false, groups: profile?.shareGroups ?? false, graph: profile?.shareGraph ?? false },
     consentedAt: profile?.consentedAt?.toISOString() ?? null,
-    skills: skills
-      .map((row) => ({ skillId: row.skillId, name: nameOf(row.skillId), level: levelOf(row.level), shared: row.shared, evidence: evidenceViews(isOwn ? row.evidence : row.evidence.filter(({ asked: open }) => open !== true), people) }))
-      .sort((a, b) => b.level - a.level || (a.name.en < b.name.en ? -1 : 1)),
+    skills: inOrder(skills.map((row) => ({ skillId: row.skillId, name: nameOf(row.skillId), level: levelOf(row.level), shared: row.shared, evidence: evidenceViews(row.evidence, people) }))),
     asked: asked.map((row) => ({ employeeId: row.employeeId, name: people.get(row.employeeId)?.name ?? "", skillId: row.skillId, skill: nameOf(row.skillId), level: levelOf(row.level) })),
   };
 }
+
+const inOrder = <T extends { readonly level: number; readonly name: Words }>(skills: T[]): T[] => skills.sort((a, b) => b.level - a.level || (a.name.en < b.name.en ? -1 : 1));
 
 /** What a person can learn in: as they say, else their working language. */
 export function studyLanguages(profile: Pick<ProfileRow, "languages"> | null, person: Pick<GrowthPerson, "language">): StudyLanguage[] {

@@ -30,19 +30,16 @@ export async function teamOf(db: Database, actor: Actor, clock: Clock = systemCl
 }
 
 export interface SharedGrowth {
-  readonly goal: string;
   readonly skills: readonly { readonly name: Words; readonly level: number }[];
   readonly plan: { readonly title: Words; readonly done: number; readonly of: number; readonly finish: string | null; readonly late: number } | null;
 }
 
-/** What a report shares with this manager; null: nothing. */
+/** What a report shares with this manager, no more than their consent names (skills, plan, progress); null: nothing. */
 export async function sharedFacts(db: Database, scope: ActorScope, id: string, clock: Clock): Promise<SharedGrowth | null> {
-  const profile = await findProfile(db, scope, id);
-  if (!profile) return null;
+  if (!(await findProfile(db, scope, id))) return null;
   const skills = await listSkills(db, scope, id);
   const [plan] = await storedViews(db, scope, (await listPlans(db, scope, { employeeId: id, status: "active" })).slice(0, 1), clock);
   return {
-    goal: profile.goals,
     skills: skills.map(({ skillId, level }) => ({ name: nameOf(skillId), level })),
     plan: plan ? { title: plan.target.title, done: plan.progress.done, of: plan.progress.of, finish: plan.plan.finish, late: plan.plan.steps.filter(({ late }) => late).length } : null,
   };
