@@ -4,6 +4,7 @@
 import { AppError } from "../../core/errors";
 import { assignRoles, type RoleOptions } from "../table/assign-roles";
 import { findLeaks } from "../table/find-leaks";
+import { keepPeopleTogether } from "../table/repeated-people";
 import { selectRows } from "../table/read-table";
 import { eventTarget } from "../table/target";
 import type { DataTable, Notice } from "../table/types";
@@ -43,21 +44,21 @@ export function prepareAttrition(raw: DataTable, options: PrepareOptions = {}): 
   const leaks = findLeaks(roles.table, Array.from(outcomes));
   const dropped = new Set(leaks.columns.filter((name) => !options.keep?.includes(name)));
   const columns = roles.table.columns.map((column) => (dropped.has(column.name) ? { ...column, role: "ignored" as const } : column));
-  const notices = [...leaks.notices, ...found.notices, ...roles.notices];
+  const together = keepPeopleTogether(roles.table, leaks.groups);
+  const notices = [...leaks.notices, ...found.notices, ...roles.notices, ...together.notices];
   const events = outcomes.reduce((sum, outcome) => sum + outcome, 0);
-  const tooFew = countEnough({ rows: known.length, events, copies: leaks.duplicates }, target, notices);
+  const tooFew = countEnough({ rows: Math.min(together.people, known.length - leaks.duplicates), events, of: known.length }, target, notices);
   if (tooFew) return tooFew;
   const features = columns.filter((column) => column.role === "feature").map((column) => column.name);
   if (features.length === 0) throw noFeatures(target);
-  return { kind: "prepared", table: { ...roles.table, columns }, target, event: found.event, outcomes, events, features, groups: leaks.groups, notices };
+  return { kind: "prepared", table: { ...roles.table, columns }, target, event: found.event, outcomes, events, features, groups: together.groups, notices };
 }
 
 const noFeatures = (target: string): AppError => new AppError("insights/bad-table", `Beside "${target}" no column is left to learn from: the others are protected, constant, identifiers or give the answer away.`);
 
 /** Enough people, and enough who left and who stayed? */
-function countEnough({ rows, events, copies }: { rows: number; events: number; copies: number }, target: string, warnings: readonly Notice[]): TooFewData | null {
+function countEnough({ rows: distinct, events, of: rows }: { rows: number; events: number; of: number }, target: string, warnings: readonly Notice[]): TooFewData | null {
   const rarer = Math.min(events, rows - events);
-  const distinct = rows - copies;
   if (rarer >= MIN_EVENTS && distinct >= MIN_ROWS) return null;
   const rate = Math.max(rarer / Math.max(1, rows), 0.01);
   const needRows = Math.max(MIN_ROWS, rarer < MIN_EVENTS ? Math.ceil(MIN_EVENTS / rate) : 0);

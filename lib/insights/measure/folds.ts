@@ -31,7 +31,8 @@ export function stratifiedFolds(strata: ArrayLike<number>, { folds, seed, groups
   const foldOf = new Int32Array(strata.length);
   const byStratum = new Map<number, number[][]>();
   for (const rows of members.values()) {
-    const stratum = strata[rows[0] ?? 0] ?? 0;
+    // A person of several rows leaves in the last one: the group counts as what is highest in it.
+    const stratum = Math.max(...rows.map((row) => strata[row] ?? 0));
     const dealt = byStratum.get(stratum);
     if (dealt) dealt.push(rows);
     else byStratum.set(stratum, [rows]);

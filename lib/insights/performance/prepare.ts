@@ -6,6 +6,7 @@ import type { TooFewData } from "../attrition/types";
 import { quantileStrata } from "../measure/folds";
 import { assignRoles, type RoleOptions } from "../table/assign-roles";
 import { duplicateNotices, findDuplicates } from "../table/find-leaks";
+import { keepPeopleTogether } from "../table/repeated-people";
 import { findResultLeaks } from "../table/find-result-leaks";
 import { selectRows } from "../table/read-table";
 import { findTarget, showCell } from "../table/target";
@@ -55,12 +56,13 @@ export function preparePerformance(raw: DataTable, options: PreparePerformanceOp
   const leaks = findResultLeaks(roles.table, { column: targetColumn, task, targets }).filter(({ columns: [name] }) => name === undefined || !options.keep?.includes(name));
   const dropped = new Set(leaks.flatMap(({ columns: names }) => names));
   notices.push(...leaks);
-  const { groups, duplicates, near } = findDuplicates(roles.table);
+  const { groups: copies, duplicates, near } = findDuplicates(roles.table);
+  const { groups, notices: repeated } = keepPeopleTogether(roles.table, copies);
   notices.push(...duplicateNotices(roles.table, { duplicates, near }));
   const columns = roles.table.columns.map((one) => (dropped.has(one.name) ? { ...one, role: "ignored" as const } : one));
   const features = columns.filter((one) => one.role === "feature").map((one) => one.name);
   if (features.length === 0) throw new AppError("insights/bad-table", `Beside "${column.name}" no column is left to learn from.`);
-  return { kind: "prepared", table: { ...roles.table, columns }, rows, target: column.name, task, classes, targets, strata: task === "classification" ? Array.from(targets) : quantileStrata(targets), features, groups, notices: [...notices, ...roles.notices] };
+  return { kind: "prepared", table: { ...roles.table, columns }, rows, target: column.name, task, classes, targets, strata: task === "classification" ? Array.from(targets) : quantileStrata(targets), features, groups, notices: [...notices, ...roles.notices, ...repeated] };
 }
 
 function taskOf(column: Column): "classification" | "regression" {

@@ -4,6 +4,7 @@
  */
 import { AppError } from "../../core/errors";
 import { isIdentifierName, isPersonName, isProtectedName } from "./column-names";
+import { namesRepeatedPeople } from "./repeated-people";
 import type { Column, ColumnRole, DataTable, Notice } from "./types";
 
 export interface RoleOptions {
@@ -44,7 +45,7 @@ function roleOf(column: Column, options: RoleOptions, rows: number): ColumnRole 
   const distinct = distinctOf(column);
   if (distinct <= 1) return "constant";
   if (isProtectedName(column.name)) return options.useProtected?.includes(column.name) ? "feature" : "protected";
-  if (isIdLike(column, distinct, rows)) return "id";
+  if (isIdLike(column, distinct, rows) || namesRepeatedPeople(column)) return "id";
   return column.kind === "text" ? "ignored" : "feature";
 }
 

@@ -47,6 +47,7 @@ export type NoticeCode =
   | "table/constant"
   | "table/id-like"
   | "table/protected"
+  | "table/repeated-people"
   | "table/many-categories"
   | "table/free-text"
   | "table/empty-rows"

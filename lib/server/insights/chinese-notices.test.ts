@@ -27,6 +27,7 @@ test.each<[string, string, TableUse]>([
   ["no rating", `Pay,Performance rating\n${rows(150, (at) => `${at},word ${at}`)}`, "performance"],
   ["few to group", "Skill,Craft\n1,2\n3,4\n2,2", "clusters"],
   ["few to group by how they work", "Hours,Travel\n1,2\n3,4\n2,2", "patterns"],
+  ["people in several rows", `Employee ID,Hours,Performance rating\n${rows(240, (at) => `${at % 60},${at % 37},${2 + ((at * 7) % 3)}`)}`, "performance"],
   ["a title", `People of 2025,,\nPay,Hours,Attrition\n${rows(120, (at) => `${at},${at % 7},${at % 4 === 0 ? "Yes" : "No"}`)}`, "attrition"],
   ["no names", rows(120, (at) => `${at},${at % 7},${at % 3}`), "clusters"],
   ["no channel", "where,units,cost,hires\nfair,2,100,1\nboard,3,200,2", "hires"],

@@ -148,7 +148,7 @@ function outcomesOf(table: DataTable, use: TableUse): Outcome {
   try {
     const prepared = use === "attrition" ? prepareAttrition(table, { target: target.name, roles }) : preparePerformance(table, { target: target.name, roles });
     const said = prepared.kind === "too-few-data" ? prepared.warnings : prepared.notices;
-    const notices = said.filter(({ code }) => code.startsWith("leak/") || code.startsWith("target/") || code === "table/missing-target");
+    const notices = said.filter(({ code }) => code.startsWith("leak/") || code.startsWith("target/") || code === "table/missing-target" || code === "table/repeated-people");
     return { notices, leaks: notices.filter(({ code }) => code.startsWith("leak/")).flatMap(({ columns }) => columns), problem: null, tooFew: prepared.kind === "too-few-data" ? prepared.message : null };
   } catch (error) {
     if (error instanceof AppError && (error.code === "insights/bad-target" || error.code === "insights/bad-table")) return { ...none, problem: error.message };
