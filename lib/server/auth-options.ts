@@ -15,7 +15,7 @@ import { logIncident } from "./http";
 import { signInWithCompany } from "./identity/company-account";
 import { readClaims } from "./identity/company-claims";
 import type { Discovery } from "./identity/company-client";
-import { COMPANY_PROVIDER, companyProvider, tokensOf } from "./identity/company-provider";
+import { COMPANY_PROVIDER, companyProvider, listedProvider, tokensOf } from "./identity/company-provider";
 import { openCompanySession } from "./identity/company-session";
 import { isEncrypted } from "./public-address";
 import { passwordsOpen, SIGN_IN_PAGE, sessionDeps } from "./session";
@@ -107,7 +107,7 @@ function createCompanySignIn(deps: SessionDeps, request: Request, endpoints: Dis
     return claimsFor(entered, deps.clock.now(), { company });
   };
   return {
-    providers: settings && endpoints ? [companyProvider(settings, endpoints, fail)] : [],
+    providers: settings === null ? [] : [endpoints ? companyProvider(settings, endpoints, fail) : listedProvider(settings)],
     failure: () => failure,
     claims: () => claims,
     /** next-auth's signIn callback: true, or it goes on to the error page. */

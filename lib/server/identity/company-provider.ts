@@ -60,6 +60,14 @@ export function companyProvider(settings: CompanySignInSettings, endpoints: Disc
   };
 }
 
+/**
+ * Its name alone, for requests that do not go there. The page's button looks into next-auth's list of providers first and goes
+ * nowhere when the company is not in it; asking the service for its endpoints each time somebody looks would be too much.
+ */
+export function listedProvider({ name }: Pick<CompanySignInSettings, "name">): OAuthConfig<Profile> {
+  return { id: COMPANY_PROVIDER, name, type: "oauth", profile: (profile: Profile) => ({ id: profile.sub }) as never };
+}
+
 /** Its own sentences (nonce mismatch, id_token expired …) tell an administrator what is wrong; the values after the comma do not belong in a log. */
 function failureOf(error: unknown): AppError {
   const name = error instanceof Error ? error.name : "unknown";

@@ -101,8 +101,9 @@ function browser() {
     keep(jars.cadre, response);
     return response;
   };
-  /** Presses the company's button. @returns where Cadre sends the browser */
+  /** Presses the company's button, which looks into the list of providers first, as next-auth's signIn() does. @returns where Cadre sends the browser */
   const press = async (): Promise<URL> => {
+    expect(await (await cadre("providers")).json()).toHaveProperty("company.type", "oauth");
     const { csrfToken } = (await (await cadre("csrf")).json()) as { csrfToken: string };
     return new URL(((await (await cadre("signin/company", { csrfToken, callbackUrl: "/chat", json: "true" })).json()) as { url: string }).url);
   };
@@ -359,9 +360,10 @@ describe("while signed in", () => {
     expect(await who(chrome.token())).toBeNull();
   });
 
-  test("when the company's sign-in is taken out of the settings, its sessions are over", async () => {
+  test("when the company's sign-in is taken out of the settings, its sessions are over, and no button finds it", async () => {
     const chrome = await signedIn();
     held.env = parseEnv({});
+    expect(Object.keys((await (await chrome.cadre("providers")).json()) as object)).toEqual(["credentials"]);
     expect(await who(chrome.token())).toBeNull();
   });
 });
