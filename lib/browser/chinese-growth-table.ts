@@ -1,4 +1,6 @@
 /** @file What the server says about growth when something cannot be done, in Chinese: English pattern → Chinese sentence, for chinese-details-table.ts. */
+import { CHINESE_RELAXATIONS } from "./chinese-relaxations";
+
 type Rule = readonly [pattern: RegExp, chinese: string | ((...found: string[]) => string)];
 
 const PLANS: readonly Rule[] = [
@@ -39,4 +41,4 @@ const FILES: readonly Rule[] = [
   [/^Give the day as YYYY-MM-DD\.$/, "请按 YYYY-MM-DD 填写日期。"],
 ];
 
-export const CHINESE_GROWTH: readonly Rule[] = [...PLANS, ...PEOPLE, ...FILES];
+export const CHINESE_GROWTH: readonly Rule[] = [...PLANS, ...CHINESE_RELAXATIONS, ...PEOPLE, ...FILES];

@@ -8,6 +8,7 @@ import { coverageOf } from "../gap/find-gap";
 import { loadSolver } from "../solver/highs";
 import type { Solver } from "../solver/linear-model";
 import type { Course, GapItem, PlanRequest } from "../types";
+import { firstStep } from "./first-step";
 import { makePlan } from "./make-plan";
 import { alternatives, withMoreHours } from "./more-hours";
 import { replan } from "./replan";
@@ -99,6 +100,36 @@ describe("explainInfeasible", () => {
   it("says what the catalogue lacks", () => {
     const lacking = relaxed(request({ courses: COURSES.slice(0, 1), wishes: closeA }));
     expect(lacking.relaxations.map(({ constraint }) => constraint)).toEqual(["catalogue"]);
+  });
+});
+
+describe("firstStep", () => {
+  const begin = (changes: Partial<PlanRequest>) => {
+    const asked = request(changes);
+    expect(planOf(asked).steps).toEqual([]);
+    const help = firstStep(asked, { solver, taxonomy, timeLimitMs: 20_000 });
+    if (help === null) throw new Error("advice was expected");
+    return { asked, ...help };
+  };
+
+  it("says by how much each limit would have to give for anything at all, and the smallest such change works", () => {
+    const { asked, relaxations, sentence } = begin({ hoursPerWeek: 0.5, deadline: "2027-01-06" });
+    expect(relaxations.map(({ constraint }) => constraint)).toEqual(["hoursPerWeek", "deadline"]);
+    const [hours, deadline] = relaxations.map(({ to }) => to);
+    expect(sentence.en).toContain(`${String(hours)} hours a week instead of 0.5`);
+    expect(sentence.zh).toContain(`每周学习 ${String(hours)} 小时`);
+    expect(planOf({ ...asked, hoursPerWeek: Number(hours) }).steps.length).toBeGreaterThan(0);
+    expect(planOf({ ...asked, hoursPerWeek: Number(hours) - 0.5 }).steps).toEqual([]);
+    expect(planOf({ ...asked, deadline: String(deadline) }).steps.length).toBeGreaterThan(0);
+  });
+
+  it("names languages, and says nothing where the catalogue has no step or nothing is open", () => {
+    const { sentence } = begin({ languages: ["de"] });
+    expect(sentence.en).toBe("A first step becomes possible with courses in English as well.");
+    expect(sentence.zh).toContain("也接受英语课程");
+    expect(firstStep(request({ courses: [] }), { solver, taxonomy, timeLimitMs: 20_000 })).toBeNull();
+    expect(firstStep(request({ gap: { ...request().gap, items: [] } }), { solver, taxonomy, timeLimitMs: 20_000 })).toBeNull();
+    expect(firstStep(request({ languages: ["de"] }), { solver, taxonomy, timeLimitMs: -1 })).toBeNull();
   });
 });
 

@@ -100,9 +100,13 @@ function noDates(title: Words): Relaxation {
 }
 
 function sentenceOf(relaxations: readonly Relaxation[], together: boolean): Words {
+  const { en, zh } = joined(relaxations, together);
+  return { en: `No plan fulfils all of this. It would work with ${en}.`, zh: `没有计划能同时满足这些条件。可行的办法：${together ? "需同时做到：" : ""}${zh}。` };
+}
+
+/** The parts of one sentence; lib/browser/chinese-growth-table.ts takes the English one apart again. */
+export function joined(relaxations: readonly Relaxation[], together: boolean): Words {
   const en = relaxations.map(({ sentence }) => sentence.en);
   const zh = relaxations.map(({ sentence }) => sentence.zh);
-  const head = { en: "No plan fulfils all of this. It would work with", zh: "没有计划能同时满足这些条件。可行的办法：" };
-  if (together) return { en: `${head.en} all of these together: ${en.join("; ")}.`, zh: `${head.zh}需同时做到：${zh.join("；")}。` };
-  return { en: `${head.en} ${en.join(", or with ")}.`, zh: `${head.zh}${zh.join("；或者")}。` };
+  return together ? { en: `all of these together: ${en.join("; ")}`, zh: zh.join("；") } : { en: en.join(", or with "), zh: zh.join("；或者") };
 }

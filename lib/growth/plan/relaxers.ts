@@ -4,7 +4,7 @@
  */
 import { addDays } from "../../core/document-terms";
 import type { Solver } from "../solver/linear-model";
-import { STEP_KINDS, STUDY_LANGUAGES, type PlanRequest, type Relaxation, type RelaxedConstraint } from "../types";
+import { STEP_KINDS, STUDY_LANGUAGES, type PlanRequest, type Relaxation, type RelaxedConstraint, type Words } from "../types";
 import { isFeasible, leastPrice } from "./feasible";
 
 export interface Relaxer {
@@ -38,7 +38,7 @@ const hours: Relaxer = {
     const to = halves / HALF_HOURS;
     return {
       request: { ...request, hoursPerWeek: to },
-      relaxation: { constraint: "hoursPerWeek", from, to, sentence: { en: `${to} hours a week instead of ${from}`, zh: `每周学习 ${to} 小时，而不是 ${from} 小时` } },
+      relaxation: { constraint: "hoursPerWeek", from, to, sentence: { en: `${to} ${to === 1 ? "hour" : "hours"} a week instead of ${from}`, zh: `每周学习 ${to} 小时，而不是 ${from} 小时` } },
     };
   },
 };
@@ -83,7 +83,7 @@ const budget: Relaxer = {
 /** A limit that is a list: add as few entries as will do (one, if one is enough). */
 function listRelaxer(
   constraint: "language" | "sites" | "kinds",
-  parts: { readonly current: (request: PlanRequest) => readonly string[] | null; readonly all: (request: PlanRequest) => readonly string[]; readonly set: (request: PlanRequest, list: readonly string[]) => PlanRequest; readonly words: (added: string) => Relaxation["sentence"] },
+  parts: { readonly current: (request: PlanRequest) => readonly string[] | null; readonly all: (request: PlanRequest) => readonly string[]; readonly set: (request: PlanRequest, list: readonly string[]) => PlanRequest; readonly words: (added: readonly string[]) => Relaxation["sentence"] },
 ): Relaxer {
   const missing = (request: PlanRequest) => {
     const current = parts.current(request);
@@ -104,30 +104,34 @@ function listRelaxer(
         }
       }
       const to = [...current, ...added].join(", ");
-      return { request: parts.set(request, [...current, ...added]), relaxation: { constraint, from: current.join(", "), to, sentence: parts.words(added.join(", ")) } };
+      return { request: parts.set(request, [...current, ...added]), relaxation: { constraint, from: current.join(", "), to, sentence: parts.words(added) } };
     },
   };
 }
+
+const LANGUAGES: Readonly<Record<string, Words>> = { en: { en: "English", zh: "英语" }, zh: { en: "Chinese", zh: "中文" }, nl: { en: "Dutch", zh: "荷兰语" }, de: { en: "German", zh: "德语" } };
+const KINDS: Readonly<Record<string, Words>> = { course: { en: "courses", zh: "课程" }, project: { en: "projects", zh: "实践项目" }, certification: { en: "certificates", zh: "认证" }, mentoring: { en: "mentoring", zh: "带教" }, reading: { en: "reading", zh: "自学阅读" } };
+const namesIn = (ids: readonly string[], table: Readonly<Record<string, Words>>, language: keyof Words): string => ids.map((id) => table[id]?.[language] ?? id).join(language === "en" ? " and " : "和");
 
 const language = listRelaxer("language", {
   current: ({ languages }) => languages,
   all: () => STUDY_LANGUAGES,
   set: (request, list) => ({ ...request, languages: STUDY_LANGUAGES.filter((each) => list.includes(each)) }),
-  words: (added) => ({ en: `courses in ${added} as well`, zh: `也接受 ${added} 语言的课程` }),
+  words: (added) => ({ en: `courses in ${namesIn(added, LANGUAGES, "en")} as well`, zh: `也接受${namesIn(added, LANGUAGES, "zh")}课程` }),
 });
 
 const sites = listRelaxer("sites", {
   current: (request) => request.sites,
   all: ({ courses }) => [...new Set(courses.flatMap(({ sessions }) => sessions.flatMap(({ site }) => site ?? [])))].sort(),
   set: (request, list) => ({ ...request, sites: list }),
-  words: (added) => ({ en: `travelling to sessions in ${added}`, zh: `可以到 ${added} 上课` }),
+  words: (added) => ({ en: `travelling to sessions in ${added.join(", ")}`, zh: `可以到 ${added.join("、")} 上课` }),
 });
 
 const kinds = listRelaxer("kinds", {
   current: (request) => request.kinds,
   all: () => STEP_KINDS,
   set: (request, list) => ({ ...request, kinds: STEP_KINDS.filter((each) => list.includes(each)) }),
-  words: (added) => ({ en: `steps of the kind ${added} as well`, zh: `也安排 ${added} 类的步骤` }),
+  words: (added) => ({ en: `${namesIn(added, KINDS, "en")} as well`, zh: `也安排${namesIn(added, KINDS, "zh")}` }),
 });
 
 const exclude: Relaxer = {

@@ -24,7 +24,7 @@ import { mentorsFor } from "./mentor-market";
 import { ownOccupationNames } from "./occupations";
 import { ownGoal } from "./own-goal";
 import { ownInterests } from "./own-interests";
-import { planFor, withHours, type Planned } from "./planner";
+import { helpToBegin, isTaught, planFor, withHours, type Planned } from "./planner";
 import { studyLanguages } from "./profile";
 import { readProgrammes } from "./programmes";
 import { weeksOf } from "../../growth/plan/more-hours";
@@ -153,11 +153,11 @@ async function planAnswer(call: Call, { request: asked, target, words, language 
     const raised = Math.min(MOST_A_WEEK, constraints.hoursPerWeek + (more.per === "week" ? more.hours : more.hours / weeksOf(planned.request)));
     return planAnswer(call, { request: { ...request, moreHours: null, constraints: { ...request.constraints, hoursPerWeek: Math.round(raised * 100) / 100 } }, target, words, language });
   }
-  if (planned.result.kind === "infeasible") return { ...base, text: `${planned.result.sentence[language]} ${planned.result.relaxations.map(({ sentence }) => sentence[language]).join(" ")}`, rows: [] };
+  if (planned.result.kind === "infeasible") return { ...base, text: planned.result.sentence[language], rows: [] };
   const { plan } = planned.result;
   const limits = words.limits(constraints);
   if (more) return { ...base, ...(await moreAnswer({ planned, plan, more, limits }, { title, words, language })), suggestions: moreSuggestions(more, constraints, words) };
-  if (plan.steps.length === 0) return { ...base, text: sourced(noStepsText(planned, { title, limits, words, language }), planned.own.resolved, words), rows: [] };
+  if (plan.steps.length === 0) return { ...base, text: sourced(await noStepsText(planned, { title, limits, words, language }), planned.own.resolved, words), rows: [] };
   const rows = stepRows(plan.steps, planned, { words, language });
   const text = words.plan({ title, steps: plan.steps.length, hours: plan.hours, finish: plan.finish ?? constraints.deadline, from: Math.round(plan.coverageBefore * 100), to: Math.round(plan.coverageAfter * 100), limits });
   return { ...base, rows, text: sourced(text, planned.own.resolved, words) };
@@ -176,13 +176,12 @@ interface NoSteps extends Pick<Ask, "words" | "language"> {
   readonly limits: string;
 }
 
-/** Nothing is missing; or no course teaches it at all; or only the limits stand in the way. */
-function noStepsText({ own, courses }: Planned, { title, limits, words, language }: NoSteps): string {
-  const open = own.gap.items.filter(({ state }) => state !== "have");
+/** Nothing is missing; or no course teaches it at all; or only the limits stand in the way: then which, and by how much. */
+async function noStepsText(planned: Planned, { title, limits, words, language }: NoSteps): Promise<string> {
+  const open = planned.own.gap.items.filter(({ state }) => state !== "have");
   if (open.length === 0) return words.noGap(title);
-  const taught = new Set(courses.flatMap(({ teaches }) => teaches.map(({ skillId }) => skillId)));
-  const isTaught = open.some(({ any }) => any.some((id) => taught.has(id)));
-  return isTaught ? words.noSteps(title, limits) : words.notTaught(title, open.slice(0, 4).map(({ skillId }) => nameOf(skillId)[language]));
+  const help = await helpToBegin(planned);
+  return isTaught(planned) ? words.noSteps(title, limits, help?.sentence[language] ?? null) : words.notTaught(title, open.slice(0, 4).map(({ skillId }) => nameOf(skillId)[language]));
 }
 
 const stepRows = (steps: readonly PlanStep[], { courses }: Pick<Planned, "courses">, { words, language }: Pick<Ask, "words" | "language">): GrowthReply["rows"] => {

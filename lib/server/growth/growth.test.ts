@@ -13,7 +13,8 @@ import { mentoringView, careersView, collaborationView } from "../../contracts/g
 import { offeringView } from "../../contracts/growth-offering";
 import { answer as answerShape } from "../../contracts/evidence";
 import type { Clock } from "../../core/clock";
-import { addMonths, dayOf } from "../../core/document-terms";
+import { problemOf } from "../../browser/problem";
+import { addDays, addMonths, dayOf } from "../../core/document-terms";
 import { scopeOf, systemScope } from "../../core/scope";
 import type { Actor, DocumentId, Role } from "../../core/types";
 import { notificationsOf } from "../notifications/notify";
@@ -320,6 +321,41 @@ test("the chat answers of the asker alone, within the limits that were said", as
   for (const { figure } of reply.rows) expect(figure.slice(13, 23) <= "2027-07-31").toBe(true);
   answerShape.shape.growth.parse({ href: reply.href, rows: reply.rows, context: reply.context });
   for (const tool of ["my-gap", "explain-step", "find-mentor", "career-options"] as const) expect((await growth.port.answer({ ...request, tool }, "zh")).text).not.toBe("");
+});
+
+test("limits that let no step in: the preview, the beginning and the chat say which one to move and by how much, in both languages", async () => {
+  const maartje = await actorOf(MAARTJE);
+  const role = { kind: "role" as const, id: "senior-plc-engineer", text: "" };
+  const tight = { ...limits, hoursPerWeek: 0.5, deadline: addDays(dayOf(now), 3) };
+  const preview = planPreview.parse(await previewPlan(db, maartje, { target: role, constraints: tight, programme: null }, clock));
+  expect(preview.plan).toBeNull();
+  const { sentence, relaxations } = preview.infeasible ?? { sentence: { en: "", zh: "" }, relaxations: [] };
+  expect(relaxations.map(({ constraint }) => constraint)).toEqual(["hoursPerWeek", "deadline"]);
+  expect(relaxations[0]?.sentence.en).toMatch(/^[\d.]+ hours? a week instead of 0.5$/);
+  const hoursPerWeek = Number.parseFloat(relaxations[0]?.sentence.en ?? "");
+  expect((await previewPlan(db, maartje, { target: role, constraints: { ...tight, hoursPerWeek }, programme: null }, clock)).plan?.steps.length).toBeGreaterThan(0);
+  expect((await previewPlan(db, maartje, { target: role, constraints: { ...tight, hoursPerWeek: hoursPerWeek - 0.5 }, programme: null }, clock)).plan).toBeNull();
+  const refused: unknown = await beginPlan(db, maartje, { target: role, constraints: tight, programme: null }, clock).catch((error: unknown) => error);
+  expect(refused).toMatchObject({ code: "request/conflict", userMessage: sentence.en });
+  expect(problemOf({ code: "request/conflict", message: sentence.en }, "zh")).toEqual({ sentence: sentence.zh, detail: null });
+
+  const { growth } = await growthFor(db, maartje, clock);
+  if (!growth) throw new Error("growth was expected");
+  const request = understandGrowth("How do I become a senior PLC engineer?", { today: growth.today, names: growth.names, taxonomy: growthTaxonomy(), before: null });
+  if (!request) throw new Error("a growth question was expected");
+  const asked = { ...request, tool: "my-plan" as const, target: role, constraints: { hoursPerWeek: tight.hoursPerWeek, deadline: tight.deadline, languages: ["en" as const] } };
+  expect((await growth.port.answer(asked, "en")).text).toContain(relaxations[0]?.sentence.en);
+  expect((await growth.port.answer(asked, "zh")).text).toContain(relaxations[0]?.sentence.zh);
+
+  // A begun step that cannot be fitted in any more: the refusal of planning again is said in the reader's language too.
+  const plan = await beginPlan(db, maartje, { target: role, constraints: limits, programme: null }, clock);
+  const longest = [...plan.plan.steps].sort((a, b) => b.hours - a.hours)[0];
+  await actOnPlan(db, maartje, plan.id, { do: "step", courseId: longest?.courseId ?? "", status: "started" }, clock);
+  const again = (await actOnPlan(db, maartje, plan.id, { do: "replan", constraints: tight }, clock).catch((error: unknown) => error)) as { code: string; userMessage: string };
+  const chinese = problemOf({ code: again.code, message: again.userMessage }, "zh");
+  expect(chinese.detail).toBeNull();
+  expect(chinese.sentence).not.toMatch(/[a-z]{3}/i);
+  await actOnPlan(db, maartje, plan.id, { do: "drop" }, clock);
 });
 
 test("the chat says what more hours would buy: the plan solved again with them, the hours in force untouched", async () => {

@@ -13,6 +13,7 @@ import { addMonths, dayOf } from "../../core/document-terms";
 import { AppError, isAppError } from "../../core/errors";
 import type { ActorScope } from "../../core/scope";
 import { effectiveLevels } from "../../growth/gap/effective-level";
+import { firstStep } from "../../growth/plan/first-step";
 import { makePlan, type PlanTools } from "../../growth/plan/make-plan";
 import { alternatives, withMoreHours } from "../../growth/plan/more-hours";
 import { ratingTiers } from "../../growth/plan/rating-tiers";
@@ -52,6 +53,8 @@ function unlessTooLarge<T>(work: () => T, otherwise: T): T {
     throw error;
   }
 }
+
+type Infeasible = Extract<PlanResult, { kind: "infeasible" }>;
 
 export interface PlanCall {
   readonly ref: TargetRef;
@@ -93,6 +96,23 @@ export async function planFor(db: Database, scope: ActorScope, call: PlanCall): 
   };
   const request = call.rework ? call.rework(fresh) : fresh;
   return { own, request, courses, result: makePlan(request, await planTools()) };
+}
+
+/**
+ * What keeps even a first step out, and by how much it has to give. An impossible request says so itself; here the best plan is an
+ * empty one, while the gap is open and the catalogue teaches some of it.
+ * @returns null when there are steps, nothing is open or taught, or the time does not suffice
+ */
+export async function helpToBegin({ own, request, result, courses }: Planned): Promise<Infeasible | null> {
+  if (result.kind === "infeasible") return result;
+  if (result.plan.steps.length > 0 || !isTaught({ own, courses })) return null;
+  return firstStep(request, { solver: await loadSolver(), taxonomy: growthTaxonomy(), timeLimitMs: EXTRA_LIMIT_MS });
+}
+
+/** Something of what is missing is taught by some course, whatever the limits. */
+export function isTaught({ own, courses }: Pick<Planned, "own" | "courses">): boolean {
+  const taught = new Set(courses.flatMap(({ teaches }) => teaches.map(({ skillId }) => skillId)));
+  return own.gap.items.some(({ state, any }) => state !== "have" && any.some((id) => taught.has(id)));
 }
 
 /** Places where the learner attends; null: anywhere. Sessions online count always (lib/growth/types.ts), so no place means online only. */

@@ -19,10 +19,11 @@ import { authorise } from "../policy";
 import { budgetOf, convert } from "./company-budget";
 import { gapView } from "./gap";
 import { planView, progressOf, toStored } from "./plan-view";
-import { alternativesTo, EXTRA_HOURS, moreOf, planFor, type Planned } from "./planner";
+import { alternativesTo, EXTRA_HOURS, helpToBegin, moreOf, planFor, type Planned } from "./planner";
 import { namesOf } from "./taxonomy";
 
 const names = systemScope("names beside a plan");
+const NO_STEP = { en: "Within these limits no step brings you closer.", zh: "在这些条件下，还没有能让您更接近目标的步骤。" };
 
 export async function previewPlan(db: Database, actor: Actor, { target: ref, constraints }: PlanRequestBody, clock: Clock = systemClock): Promise<PlanPreview> {
   authorise(actor, "growth:own");
@@ -30,10 +31,13 @@ export async function previewPlan(db: Database, actor: Actor, { target: ref, con
   const planned = await planFor(db, scope, { ref, constraints, clock });
   const { own, request, result } = planned;
   const gap = gapView(own.gap, own.resolved);
-  if (result.kind === "infeasible") {
-    const relaxations = result.relaxations.map(({ constraint, sentence }) => ({ constraint, sentence }));
-    return { gap, constraints, plan: null, infeasible: { sentence: result.sentence, relaxations }, more: null, alternatives: [], names: gap.names };
+  const help = await helpToBegin(planned);
+  if (help) {
+    const relaxations = help.relaxations.map(({ constraint, sentence }) => ({ constraint, sentence }));
+    const sentence = result.kind === "infeasible" ? help.sentence : { en: `${NO_STEP.en} ${help.sentence.en}`, zh: NO_STEP.zh + help.sentence.zh };
+    return { gap, constraints, plan: null, infeasible: { sentence, relaxations }, more: null, alternatives: [], names: gap.names };
   }
+  if (result.kind === "infeasible") throw new AppError("request/conflict", "no plan within these constraints", { userMessage: result.sentence.en });
   const { plan } = result;
   const more = await moreOf(request, plan);
   const titles = new Map(planned.courses.map((course) => [course.id, course.title]));
@@ -56,14 +60,17 @@ export async function beginPlan(db: Database, actor: Actor, body: PlanRequestBod
   authorise(actor, "growth:own");
   const scope = scopeOf(actor);
   const planned = await planFor(db, scope, { ref: body.target, constraints: body.constraints, clock });
-  const plan = requireSteps(planned);
+  const plan = await requireSteps(planned);
   const id = await addPlan(db, scope, await newPlanOf(db, scope, planned, { body, plan, clock }), newSteps(plan, new Map()));
   return ownPlan(db, actor, id, clock);
 }
 
-function requireSteps({ result }: Planned): Plan {
+async function requireSteps(planned: Planned): Promise<Plan> {
+  const { result } = planned;
   if (result.kind === "infeasible") throw new AppError("request/conflict", "no plan within these constraints", { userMessage: result.sentence.en });
   if (result.plan.steps.length > 0) return result.plan;
+  const help = await helpToBegin(planned);
+  if (help) throw new AppError("request/conflict", "a plan without a step", { userMessage: `${NO_STEP.en} ${help.sentence.en}` });
   throw new AppError("request/conflict", "a plan without a step", { userMessage: "The catalogue has no step that would bring you closer within these constraints. Allow more hours, a later date, another language or a budget." });
 }
 
