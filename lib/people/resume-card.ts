@@ -8,6 +8,7 @@ import { splitSentences } from "../knowledge/chunk/sentences";
 import type { ExtractedDocument } from "../knowledge/types";
 import { coveredMonths, findDateRanges } from "./date-ranges";
 import { isChineseName, isJobTitle } from "./job-words";
+import { isInTwoScripts, withoutAside } from "./written-name";
 import { CONTACT, experienceSpans, headerCells, toCells, type Cell } from "./resume-lines";
 
 /** A value and the place in the text that says so. */
@@ -75,7 +76,7 @@ function firstFact(text: string): string {
 
 function readName(header: readonly Cell[]): CardField<string> | null {
   const stated = labelled(header, NAME_LABEL);
-  if (stated && (isChineseName(stated.value) || ENGLISH_NAME.test(stated.value))) return stated;
+  if (stated && (isChineseName(stated.value) || isInTwoScripts(stated.value) || ENGLISH_NAME.test(withoutAside(stated.value)))) return stated;
   const hasContact = header.some((cell) => CONTACT.test(cell.text));
   for (const [i, cell] of header.slice(0, 4).entries()) {
     const [plain = "", rest = ""] = splitName(cell.text);
@@ -83,9 +84,8 @@ function readName(header: readonly Cell[]): CardField<string> | null {
     const offset = cell.start + cell.text.indexOf(plain);
     const field = { value: plain, span: { start: offset, end: offset + plain.length } };
     if (isChineseName(plain)) return { ...field, value: plain.replace(/\s/g, "") };
-    const [han = "", ...latin] = plain.split(/\s+/);
-    if (isChineseName(han) && ENGLISH_NAME.test(latin.join(" "))) return field;
-    const bare = plain.replace(HONORIFIC, "").replace(/\s*[（(][^()（）]{1,20}[)）]$/, "");
+    if (isInTwoScripts(plain)) return field;
+    const bare = withoutAside(plain.replace(HONORIFIC, ""));
     const titleBelow = isJobTitle(rest) || header.slice(i + 1, i + 3).some((next) => isJobTitle(next.text));
     const capitals = bare === bare.toUpperCase();
     if (ENGLISH_NAME.test(bare) && (hasContact || (titleBelow && !capitals))) return field;

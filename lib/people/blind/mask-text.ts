@@ -4,6 +4,7 @@
  */
 import type { Span } from "../../core/types";
 import type { Profile } from "../profile/types";
+import { findName } from "../terms/name-forms";
 
 /** One for each covered character; line breaks stay. */
 export const COVER = "█";
@@ -23,7 +24,7 @@ export function maskText(text: string, profile: Identified, name: string | null 
     ...profile.contacts.map(({ span }) => span),
     ...profile.personal.map(({ span }) => span),
     ...(profile.name ? [profile.name.span] : []),
-    ...[...new Set([profile.name?.value, name])].flatMap((one) => (one ? namesIn(text, one) : [])),
+    ...[...new Set([profile.name?.value, name])].flatMap((one) => (one ? findName(text, one) : [])),
     ...found(text, CONTACT),
     ...found(text, GENDERED),
   ];
@@ -37,21 +38,7 @@ export function maskText(text: string, profile: Identified, name: string | null 
 export function maskPeople(text: string, names: readonly string[]): string {
   const said = text.toLowerCase();
   const near = names.filter((name) => name.toLowerCase().split(/\s+/).some((part) => said.includes(part)));
-  return covered(text, [...found(text, CONTACT), ...near.flatMap((name) => namesIn(text, name))]);
-}
-
-/** The whole name anywhere in any case, and its parts where they stand as a name does, with a capital; a Chinese name as a whole. */
-function namesIn(text: string, name: string): Span[] {
-  const whole = name.trim().replace(/\s+/g, " ");
-  if (whole === "") return [];
-  const pattern = (part: string): string => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/ /g, "\\s+");
-  if (/\p{Script=Han}/u.test(whole)) return found(text, new RegExp([...whole.replace(/\s/g, "")].map(pattern).join("\\s?"), "gu"));
-  const edge = "[\\p{L}\\p{N}]";
-  const parts = whole.split(" ").filter((part) => part.replace(/\P{L}/gu, "").length >= 3);
-  const wholes = found(text, new RegExp(`(?<!${edge})${pattern(whole)}(?!${edge})`, "giu"));
-  const capital = parts.map((part) => part.charAt(0).toUpperCase() + part.slice(1));
-  const forms = [...new Set([...capital, ...parts.map((part) => part.toUpperCase())])];
-  return parts.length === 0 ? wholes : [...wholes, ...found(text, new RegExp(`(?<!${edge})(?:${forms.map(pattern).join("|")})(?!${edge})`, "gu"))];
+  return covered(text, [...found(text, CONTACT), ...near.flatMap((name) => findName(text, name))]);
 }
 
 function found(text: string, pattern: RegExp): Span[] {

@@ -5,6 +5,7 @@
 import { normalise } from "../../knowledge/lexical/normalise";
 import { findDates, findRanges } from "../profile/dates";
 import { parseText } from "../profile/parse-text";
+import { findName } from "../terms/name-forms";
 
 /** What identifies the person; only ever used to take it out. */
 export interface Identity {
@@ -50,7 +51,7 @@ export function neutralText(text: string, { name }: Identity): string {
   for (const { start, end } of dates) out = `${out.slice(0, start)}${" ".repeat(Math.max(0, end - start))}${out.slice(end)}`;
   out = out.replace(CONTACT, " ");
   for (const rule of PERSONAL) out = out.replace(rule, " ");
-  if (name !== null) out = withoutName(out, name);
+  if (name !== null) out = withoutName(out, parseText(name));
   for (const [rule, word] of GENDERED) out = out.replace(rule, word);
   return out
     .replace(/[([（【]\s*[-–—~,，\s]*[)\]）】]/g, " ")
@@ -60,17 +61,17 @@ export function neutralText(text: string, { name }: Identity): string {
     .replace(/^[\s\-–—•*·|,，;；:：./、]+|[\s\-–—•*·|,，;；:：./。、]+$/g, "");
 }
 
-/** The whole name, then its parts as written with a capital; a Chinese name only as a whole. */
+/** In every form that a text may write it in: a person's name is no evidence. */
 function withoutName(text: string, name: string): string {
-  const whole = name.trim().replace(/\s+/g, " ");
-  if (whole === "") return text;
-  const escaped = (part: string): string => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/ /g, "\\s+");
-  if (/\p{Script=Han}/u.test(whole)) return text.replace(new RegExp(whole.replace(/\s/g, "").split("").map(escaped).join("\\s?"), "gu"), " ");
-  const letter = "[\\p{L}\\p{N}]";
-  const bare = text.replace(new RegExp(`(?<!${letter})${escaped(whole)}(?!${letter})`, "giu"), " ");
-  const parts = whole.split(" ").filter((part) => part.replace(/\P{L}/gu, "").length >= 3 && /^\p{Lu}/u.test(part));
-  if (parts.length === 0) return bare;
-  return bare.replace(new RegExp(`(?<!${letter})(?:${parts.map(escaped).join("|")})(?:'s|’s)?(?!${letter})`, "gu"), " ");
+  const spans = findName(text, name).sort((x, y) => x.start - y.start);
+  let out = "";
+  let at = 0;
+  for (const { start, end } of spans) {
+    if (end <= at) continue;
+    out += `${text.slice(at, Math.max(at, start))} `;
+    at = end;
+  }
+  return out + text.slice(at);
 }
 
 /** Neutral text with case, width, accents and traditional characters folded: what is compared, embedded and hashed. */

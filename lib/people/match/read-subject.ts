@@ -171,13 +171,19 @@ function quoteOf({ start, end }: Span, text: string): EvidenceQuote {
   return { text: text.slice(start, end), start, end };
 }
 
-function asItem(draft: Draft, { identity, taxonomy }: ReadSubjectOptions): EvidenceItem[] {
+function asItem(draft: Draft, { identity: who, taxonomy }: ReadSubjectOptions): EvidenceItem[] {
+  const identity = isListedByName(draft, taxonomy) ? { name: null } : who;
   const bare = neutralText(draft.isWork ? withoutCompanies(draft.text) : draft.text, identity);
   // A post that nothing but its employer names: its time counts.
   const neutral = draft.kind === "job" && !/\p{L}{2}/u.test(bare) ? neutralText(draft.text, identity) : bare;
   const canonical = canonicalText(neutral);
   if (!/[\p{L}]/u.test(canonical) || (canonical.length < 2 && !/^[cr]$/.test(canonical))) return [];
   return [{ ...draft, canonical, skills: [...new Set(taxonomy.mentions(neutral).map(({ skill }) => skill.id))].sort() }];
+}
+
+/** An entry of a list that is a skill's or a language's name is that, also where a person is called so ("Julia", "German"). */
+function isListedByName({ kind, text }: Draft, taxonomy: Taxonomy): boolean {
+  return (kind === "skill" && taxonomy.normalise(text) !== null) || (kind === "language" && namesLanguage(text));
 }
 
 /**

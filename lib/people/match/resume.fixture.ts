@@ -5,7 +5,10 @@
 import * as fc from "fast-check";
 
 export interface Who {
+  /** As the header has it. */
   readonly name: string;
+  /** As the body calls them. */
+  readonly called: string;
   readonly email: string;
   readonly gender: string;
   readonly age: number;
@@ -44,13 +47,20 @@ export interface Layout {
 }
 
 const PEOPLE_EN: readonly Who[] = [
-  { name: "Maren Holt", email: "maren.holt@example.test", gender: "Female", age: 29, born: "3 May 1997", nationality: "British", address: "14 Canal Row, Leeds, LS1 4AB", marital: "Single", pronoun: "she", graduated: 2019 },
-  { name: "Tobias Achterberg", email: "t.achterberg@example.test", gender: "Male", age: 58, born: "12 January 1968", nationality: "Dutch", address: "Havenstraat 3, Rotterdam, Netherlands", marital: "Married", pronoun: "he", graduated: 1990 },
-  { name: "Oluwaseun Adeyemi", email: "o.adeyemi@example.test", gender: "Male", age: 41, born: "30 November 1984", nationality: "Nigerian", address: "Flat 9, 2 Mill Lane, Sheffield", marital: "Divorced", pronoun: "they", graduated: 2007 },
+  { name: "Maren Holt", called: "Maren", email: "maren.holt@example.test", gender: "Female", age: 29, born: "3 May 1997", nationality: "British", address: "14 Canal Row, Leeds, LS1 4AB", marital: "Single", pronoun: "she", graduated: 2019 },
+  { name: "Tobias Achterberg", called: "Tobias", email: "t.achterberg@example.test", gender: "Male", age: 58, born: "12 January 1968", nationality: "Dutch", address: "Havenstraat 3, Rotterdam, Netherlands", marital: "Married", pronoun: "he", graduated: 1990 },
+  { name: "Oluwaseun Adeyemi", called: "Oluwaseun", email: "o.adeyemi@example.test", gender: "Male", age: 41, born: "30 November 1984", nationality: "Nigerian", address: "Flat 9, 2 Mill Lane, Sheffield", marital: "Divorced", pronoun: "they", graduated: 2007 },
+  { name: "MARK HOLT", called: "Mark", email: "m.holt@example.test", gender: "Male", age: 33, born: "1 June 1992", nationality: "British", address: "2 Weir Street, Derby", marital: "Married", pronoun: "he", graduated: 2014 },
+  { name: "Anne-Marie Dubois-Keller", called: "Marie", email: "am.dubois@example.test", gender: "Female", age: 47, born: "9 March 1979", nationality: "French", address: "5 Quai Neuf, Lyon, France", marital: "Widowed", pronoun: "she", graduated: 2001 },
+  { name: "van der Berg, Jan", called: "Jan van der Berg", email: "j.vdberg@example.test", gender: "Male", age: 52, born: "2 April 1974", nationality: "Dutch", address: "Kade 8, Delft, Netherlands", marital: "Married", pronoun: "he", graduated: 1997 },
+  { name: "José “Pepe” Müller", called: "Pepe Mueller", email: "pepe@example.test", gender: "Male", age: 38, born: "8 August 1987", nationality: "Spanish", address: "3 Lock Lane, Hull", marital: "Single", pronoun: "he", graduated: 2010 },
+  { name: "JULIA SMIT (she/her)", called: "Julia", email: "julia@example.test", gender: "Female", age: 36, born: "8 August 1989", nationality: "Polish", address: "3 Lock Lane, Hull", marital: "Single", pronoun: "she", graduated: 2012 },
 ];
 const PEOPLE_ZH: readonly Who[] = [
-  { name: "陈雨桐", email: "yutong.chen@example.test", gender: "女", age: 28, born: "1998年5月", nationality: "中国", address: "苏州市吴中区运河路14号", marital: "未婚", pronoun: "she", graduated: 2020 },
-  { name: "欧阳建国", email: "jg.ouyang@example.test", gender: "男", age: 55, born: "1971年11月", nationality: "新加坡", address: "上海市浦东新区闸北路3号", marital: "已婚", pronoun: "he", graduated: 1993 },
+  { name: "陈雨桐", called: "陈雨桐", email: "yutong.chen@example.test", gender: "女", age: 28, born: "1998年5月", nationality: "中国", address: "苏州市吴中区运河路14号", marital: "未婚", pronoun: "she", graduated: 2020 },
+  { name: "欧阳建国", called: "欧阳建国", email: "jg.ouyang@example.test", gender: "男", age: 55, born: "1971年11月", nationality: "新加坡", address: "上海市浦东新区闸北路3号", marital: "已婚", pronoun: "he", graduated: 1993 },
+  { name: "李明（Li Ming）", called: "Li Ming", email: "lm@example.test", gender: "男", age: 41, born: "1985年2月", nationality: "中国", address: "南京市玄武区珠江路2号", marital: "已婚", pronoun: "he", graduated: 2007 },
+  { name: "Wang Fang 王芳", called: "王芳", email: "wf@example.test", gender: "女", age: 35, born: "1990年7月", nationality: "中国", address: "无锡市滨湖区湖滨路9号", marital: "离异", pronoun: "she", graduated: 2012 },
 ];
 export const peopleOf = (language: Content["language"]): readonly Who[] => (language === "zh" ? PEOPLE_ZH : PEOPLE_EN);
 
@@ -108,7 +118,7 @@ export function writeResume(content: Content, who: Who, layout: Layout): string 
   const photo = layout.photo ? [zh ? "照片：portrait.jpg" : "Photo: portrait.jpg"] : [];
   const [subject, possessive] = PRONOUN[who.pronoun];
   const pronoun = zh ? (who.pronoun === "he" ? "他" : "她") : subject;
-  const voice = zh ? `${pronoun}擅长与同事协作并按时完成项目。` : `${subject} is known for ${possessive} careful documentation of test results.`;
+  const voice = zh ? `${pronoun}擅长与同事协作并按时完成项目。${who.called}负责夜班排程。` : `${subject} is known for ${possessive} careful documentation of test results. ${who.called} plans the night shift.`;
   const sections = [
     [heading(zh ? "技能" : "Skills"), ...(layout.skillsAs === "line" ? [content.skills.join(zh ? "、" : ", ")] : content.skills.map((skill) => `${layout.bullet} ${skill}`))],
     [heading(zh ? "工作经历" : "Experience"), ...content.jobs.flatMap((job) => [zh ? `${job.organisation} ${job.title} ${job.from}年 - ${job.from + job.years}年` : `${job.title}, ${job.organisation} (${job.from} - ${job.from + job.years})`, ...job.lines.map((line) => `${layout.bullet} ${line}`), ""])],

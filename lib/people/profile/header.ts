@@ -3,6 +3,7 @@
  * where a sidebar comes first.
  */
 import { isChineseName, isJobTitle } from "../job-words";
+import { INVERTED, isInTwoScripts, PARTICLE_FIRST, withoutAside } from "../written-name";
 import { findRanges } from "./dates";
 import type { Cell, Line } from "./lines";
 import { trimmed } from "./lines";
@@ -59,7 +60,7 @@ export function labelled(cells: readonly HeadCell[], label: RegExp, original: st
 
 function readName(cells: readonly HeadCell[], original: string): Fact | null {
   const stated = labelled(cells, NAME_LABEL, original);
-  if (stated && (isChineseName(stated.value) || ENGLISH_NAME.test(stated.value))) return stated;
+  if (stated && (isChineseName(stated.value) || ENGLISH_NAME.test(withoutAside(stated.value)) || isInTwoScripts(stated.value) || INVERTED.test(stated.value))) return stated;
   const hasContact = cells.some((cell) => CONTACT.test(cell.text));
   for (const [i, cell] of cells.slice(0, 4).entries()) {
     const found = nameIn(cell, cells.slice(i + 1, i + 3), hasContact);
@@ -74,15 +75,15 @@ function readName(cells: readonly HeadCell[], original: string): Fact | null {
 function nameIn(cell: HeadCell, next: readonly HeadCell[], hasContact: boolean): { start: number; end: number } | null {
   const lead = /^(?:curriculum vitae|résumé|resume|cv)\s*(?:of|[-–—:])\s*/i.exec(cell.text)?.[0].length ?? 0;
   const bare = cell.text.slice(lead).replace(/(?:的)?(?:个人)?简历$/, "");
-  const comma = /[,，]|\s[/–—-]\s/.exec(bare)?.index ?? bare.length;
+  const isInverted = PARTICLE_FIRST.test(bare);
+  const comma = isInverted ? bare.length : (/[,，]|\s[/–—-]\s/.exec(bare)?.index ?? bare.length);
   const plain = bare.slice(0, comma).trim();
   const rest = bare.slice(comma + 1).trim();
   if (plain === "" || NOT_A_NAME.test(plain) || isJobTitle(plain) || sectionName(plain)?.isExact) return null;
   const span = { start: cell.start + lead, end: cell.start + lead + plain.length };
-  if (isChineseName(plain)) return span;
-  const [han = "", ...latin] = plain.split(/\s+/);
-  if (isChineseName(han) && (ENGLISH_NAME.test(latin.join(" ")) || /^[（(].+[)）]$/.test(latin.join(" ")))) return span;
-  const naked = plain.replace(HONORIFIC, "").replace(/\s*[（(][^()（）]{1,20}[)）]$/, "");
+  if (isChineseName(plain) || isInTwoScripts(plain)) return span;
+  if (isInverted) return hasContact ? span : null;
+  const naked = withoutAside(plain.replace(HONORIFIC, ""));
   const titleNear = isJobTitle(rest) || next.some((one) => isJobTitle(one.text));
   const capitals = naked === naked.toUpperCase();
   return ENGLISH_NAME.test(naked) && !isPlace(naked) && (hasContact || (titleNear && !capitals)) ? span : null;

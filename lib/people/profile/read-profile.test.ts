@@ -1,7 +1,7 @@
 /**
  * @file Profiles of small invented résumés: what is read, where it stands, what is counted.
  */
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { extractDocument } from "../../knowledge/extract/extract-document";
 import { profileOutput } from "../../contracts/profile";
 import { createTaxonomy } from "../taxonomy/create-taxonomy";
@@ -144,4 +144,14 @@ describe("readProfile", () => {
     const [first, second] = [await read(ENGLISH), await read(ENGLISH)];
     expect(JSON.stringify(second.profile)).toBe(JSON.stringify(first.profile));
   });
+});
+
+test.each(["李明（Li Ming）", "Li Ming 李明", "王芳 (Fanny)", "van der Berg, Jan", 'Jan "Johnny" Smit', "Name: Smit, Jan Pieter"])("a header may write a name as %s", async (written) => {
+  const { profile } = await read(`${written}\nSoftware Engineer\njan@example.test\n\nExperience\n\nSoftware Engineer, Bank (2015 - 2020)\n- built APIs\n`, "cv.txt");
+  expect(profile.name?.value).toBe(written.replace("Name: ", ""));
+});
+
+test.each(["Leeds, England", "Java, Python", "王芳 Java"])("%s is no name", async (written) => {
+  const { profile } = await read(`${written}\nSoftware Engineer\njan@example.test\n\nExperience\n\nSoftware Engineer, Bank (2015 - 2020)\n- built APIs\n`, "cv.txt");
+  expect(profile.name).toBeNull();
 });
