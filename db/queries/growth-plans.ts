@@ -143,9 +143,15 @@ export async function ownRatings(db: Database, scope: ActorScope): Promise<Map<s
   return new Map(rows.map((row) => [row.courseId, { useful: row.useful, comment: row.comment }]));
 }
 
-/** Every rating with who gave it. For figures of groups only. */
+/** Ratings with who gave them, of people who let themselves be counted. For figures of groups only. */
 export async function listRatings(db: Database, _scope: SystemScope): Promise<{ courseId: string; employeeId: string; useful: number }[]> {
-  return db.select({ courseId: growthCourseFeedback.courseId, employeeId: growthCourseFeedback.employeeId, useful: growthCourseFeedback.useful }).from(growthCourseFeedback).orderBy(asc(growthCourseFeedback.courseId), asc(growthCourseFeedback.employeeId));
+  return db
+    .select({ courseId: growthCourseFeedback.courseId, employeeId: growthCourseFeedback.employeeId, useful: growthCourseFeedback.useful })
+    .from(growthCourseFeedback)
+    .innerJoin(employees, eq(employees.id, growthCourseFeedback.employeeId))
+    .innerJoin(growthProfiles, eq(growthProfiles.employeeId, growthCourseFeedback.employeeId))
+    .where(and(growthProfiles.shareGroups, isNotNull(growthProfiles.consentedAt), isNull(employees.leftOn)))
+    .orderBy(asc(growthCourseFeedback.courseId), asc(growthCourseFeedback.employeeId));
 }
 
 /** Sum and number of ratings by course: no names. */

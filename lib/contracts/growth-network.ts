@@ -91,7 +91,7 @@ export type ExpertList = z.infer<typeof expertList>;
 /** exchange: a stay with another team or site. */
 export const ENTRY_KINDS = ["community", "exchange", "partner", "event"] as const;
 
-/** members: null below five. fits: which interest of the reader it meets, as a sentence; null: none. */
+/** members: in steps of five, rounded down; null below five. fits: which interest of the reader it meets, as a sentence; null: none. */
 export const entryView = z.strictObject({ id: z.string(), kind: z.enum(ENTRY_KINDS), title: words, about: words, link: z.string(), site: z.string(), startsOn: z.string().nullable(), members: z.number().int().nullable(), joined: z.boolean(), fits: words.nullable() });
 export type EntryView = z.infer<typeof entryView>;
 /** GET /api/growth/network: `on` false until L&D switches it on. */

@@ -9,6 +9,9 @@
 import type { HeatCell, HeatMap } from "../network-types";
 
 export const SMALLEST_GROUP = 5;
+
+/** People as they are shown: rounded down to whole groups. */
+export const inSteps = (people: number): number => Math.floor(people / SMALLEST_GROUP) * SMALLEST_GROUP;
 /** The row of everyone. */
 export const EVERYONE = "*";
 

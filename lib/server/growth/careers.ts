@@ -1,5 +1,5 @@
 /**
- * @file Careers: the lattice of roles with what the reader covers of each; moves are counts of people, shown from three on, so
+ * @file Careers: the lattice of roles with what the reader covers of each; moves are counts of people, shown from five on, so
  * that a rare move names nobody. Salary bands only where the company wrote them into its roles.
  */
 import { listCourses, listMoves, listRoles } from "../../../db/queries/growth-catalogue";
@@ -12,6 +12,7 @@ import type { Actor } from "../../core/types";
 import { buildCareerGraph, gapToRole, learningHours } from "../../growth/careers/build-graph";
 import { toLattice } from "../../growth/careers/lattice";
 import { careerPaths } from "../../growth/careers/paths";
+import { SMALLEST_GROUP } from "../../growth/network/heat-map";
 import type { CareerGraph, CareerRole } from "../../growth/network-types";
 import type { Course, ProfileSkill } from "../../growth/types";
 import { authorise } from "../policy";
@@ -19,8 +20,6 @@ import { heldOf } from "./held";
 import { listOpenings } from "./targets";
 import { growthTaxonomy, namesOf } from "./taxonomy";
 
-/** Fewer people than this who made a move are shown as none. */
-const FEWEST_MOVES = 3;
 const DEFAULT_HOURS = 3;
 
 export interface OwnCareers {
@@ -34,7 +33,8 @@ export interface OwnCareers {
 export async function ownCareers(db: Database, scope: ActorScope): Promise<OwnCareers> {
   const me = await requireOwnEntry(db, scope);
   const [roles, moves, courses] = [await listRoles(db, scope), await listMoves(db, scope), await listCourses(db, scope)];
-  const shown = moves.filter(({ people }) => people >= FEWEST_MOVES);
+  // Fewer people than a group who made a move are shown as none.
+  const shown = moves.filter(({ people }) => people >= SMALLEST_GROUP);
   const graph = buildCareerGraph({ roles, moves: shown, courses, taxonomy: growthTaxonomy() });
   const held = heldOf(await listSkills(db, scope, me.id));
   return { graph, courses, held, here: roleOf(me, roles, held), hoursPerWeek: (await findProfile(db, scope, me.id))?.hoursPerWeek ?? DEFAULT_HOURS };

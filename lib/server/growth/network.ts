@@ -1,4 +1,4 @@
-/** @file Communities, partners and events: off until L&D switches them on; joining is a click, leaving too; members are a number, from five on. */
+/** @file Communities, partners and events: off until L&D switches them on; joining is a click, leaving too; members are a number in steps of five, so that who joins or leaves is hardly seen. */
 import { addEntry, joinEntry, listEntries, removeEntry } from "../../../db/queries/growth-catalogue";
 import { getSetting, putSetting } from "../../../db/queries/settings";
 import type { Database } from "../../../db/client";
@@ -10,7 +10,7 @@ import { newId } from "../../core/ids";
 import { scopeOf, systemScope } from "../../core/scope";
 import type { Actor } from "../../core/types";
 import { interestReason } from "../../growth/interests";
-import { SMALLEST_GROUP } from "../../growth/network/heat-map";
+import { inSteps, SMALLEST_GROUP } from "../../growth/network/heat-map";
 import { record } from "../audit/record";
 import { authorise, can } from "../policy";
 import { ownInterests } from "./own-interests";
@@ -36,7 +36,7 @@ export async function networkOf(db: Database, actor: Actor, clock: Clock = syste
   const interests = actor.relations?.employeeId ? await ownInterests(db, scopeOf(actor)) : () => null;
   const views = entries.map(({ id, kind, title, about, link, site, startsOn, members, joined, skills }) => {
     const met = interests({ title, skillIds: skills });
-    return { id, kind, title, about, link, site, startsOn, members: members < SMALLEST_GROUP ? null : members, joined, fits: met && interestReason(met) };
+    return { id, kind, title, about, link, site, startsOn, members: members < SMALLEST_GROUP ? null : inSteps(members), joined, fits: met && interestReason(met) };
   });
   return { on, mayManage, entries: views.sort((a, b) => Number(b.fits !== null) - Number(a.fits !== null)) };
 }

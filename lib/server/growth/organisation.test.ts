@@ -5,7 +5,7 @@ import { addEmployees } from "../../../db/queries/employees";
 import { listCounted } from "../../../db/queries/growth-people";
 import { getSetting } from "../../../db/queries/settings";
 import { EMPLOYEES } from "../../../db/seed/people/employees";
-import { everySkill, setCounted, setLevel } from "../../../db/testing/growth";
+import { everySkill, putProgrammePlans, putRatings, setCounted, setLevel } from "../../../db/testing/growth";
 import { organisationView, type OrganisationView } from "../../contracts/growth-organisation";
 import { systemScope } from "../../core/scope";
 import type { Actor } from "../../core/types";
@@ -61,6 +61,25 @@ test("within a week nothing moves; the next week one person moves nothing, five 
   const third = await look();
   const cellOf = (view: OrganisationView) => view.cells.find(({ skillId, group }) => skillId === cell?.skillId && group === cell.group);
   expect(cellOf(third)?.meanLevel ?? 9).toBeLessThan(cellOf(first)?.meanLevel ?? 0);
+});
+
+test("five plans of one person in a programme are one person; ratings count only of who agreed to be counted", async () => {
+  const marks = async (unit: string): Promise<number> => {
+    const kept = JSON.parse((await getSetting(db, systemScope("test"), "growth_release")) ?? "{}") as { units: Record<string, { marks: string[] }> };
+    return Object.entries(kept.units).filter(([key]) => key.split("\u001f").join(" ") === unit).reduce((sum, [, { marks: found }]) => sum + found.length, 0);
+  };
+  const [one = "", ...others] = await counted();
+  await setCounted(db, one, true);
+  await putProgrammePlans(db, { employeeId: one, programme: "ai-literacy", count: 5 });
+  now += WEEK_MS;
+  await look();
+  expect(await marks("programme ai-literacy")).toBe(1);
+  await putRatings(db, "sql-course", [one, ...others.slice(0, 5)]);
+  await setCounted(db, one, false);
+  now += WEEK_MS;
+  await look();
+  expect(await marks("rating sql-course")).toBe(5);
+  await setCounted(db, one, true);
 });
 
 test("what is kept names nobody", async () => {

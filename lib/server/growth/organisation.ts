@@ -10,7 +10,7 @@ import { systemClock, type Clock } from "../../core/clock";
 import { AppError } from "../../core/errors";
 import { scopeOf, systemScope } from "../../core/scope";
 import type { Actor } from "../../core/types";
-import { heatMapOf, SMALLEST_GROUP } from "../../growth/network/heat-map";
+import { heatMapOf, inSteps, SMALLEST_GROUP } from "../../growth/network/heat-map";
 import { record } from "../audit/record";
 import { authorise, can } from "../policy";
 import { readCourses } from "./course-import";
@@ -20,7 +20,6 @@ import { namesOf } from "./taxonomy";
 
 const groups = systemScope("figures of groups");
 const SHOWN_SKILLS = 20;
-const inSteps = (people: number): number => Math.floor(people / SMALLEST_GROUP) * SMALLEST_GROUP;
 
 export async function organisationOf(db: Database, actor: Actor, clock: Clock = systemClock): Promise<OrganisationView> {
   authorise(actor, "growth:organisation");

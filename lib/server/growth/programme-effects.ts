@@ -6,7 +6,7 @@
 import type { PlanRow, StepRow } from "../../../db/queries/growth-plans";
 import type { ProgrammeEffectView } from "../../contracts/growth-organisation";
 import { isAppError } from "../../core/errors";
-import { SMALLEST_GROUP } from "../../growth/network/heat-map";
+import { inSteps } from "../../growth/network/heat-map";
 import { programmeEffect, type Person } from "../../growth/network/programme-effect";
 import { coverageOf } from "../../growth/gap/find-gap";
 import type { SkillLevel, Words } from "../../growth/types";
@@ -27,7 +27,6 @@ const MS_PER_MONTH = (365.25 / 12) * 86_400_000;
 /** Points of coverage; one person among five moves a mean by less than that in most cases. */
 const STEP_POINTS = 5;
 const rounded = (share: number): number => Math.round((share * 100) / STEP_POINTS) * STEP_POINTS;
-const inSteps = (people: number): number => Math.floor(people / SMALLEST_GROUP) * SMALLEST_GROUP;
 
 /** One entry per programme, also of those that nobody began (a missing line would say so); `effect` null while too few can be compared. */
 export function programmeEffects({ plans, steps, programmes, now }: Rows): ProgrammeEffectView[] {

@@ -114,7 +114,9 @@ async function addPlans(db: Database, { units, add, now }: PlanUnits): Promise<v
   }
   const programmes = await readProgrammes(db);
   for (const view of programmeEffects({ plans, steps, programmes, now })) {
-    for (const { plan } of kept.filter((each) => each.plan.programme === view.id)) add(keyOf("programme", view.id), plan.employeeId, `${plan.id} ${plan.status} ${doneIn(plan.id)}`);
+    const begun = kept.filter(({ plan }) => plan.programme === view.id).map(({ plan }) => plan);
+    // One mark per person: five plans of one are one change, not five people.
+    for (const person of new Set(begun.map(({ employeeId }) => employeeId))) add(keyOf("programme", view.id), person, begun.filter(({ employeeId }) => employeeId === person).map(({ id, status }) => `${id} ${status} ${doneIn(id)}`).join(" "));
     const unit = units.get(keyOf("programme", view.id));
     if (unit) unit.value = { ...unit.value, text: JSON.stringify({ participants: view.participants, effect: view.effect }) };
   }

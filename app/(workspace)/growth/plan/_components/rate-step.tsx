@@ -38,6 +38,7 @@ export function RateStep({ step, busy, onRate }: RateStepProps) {
           ))}
         </span>
       </fieldset>
+      <p>{words.rateSays}</p>
       {rating !== null && (
         <form
           className="flex flex-wrap items-center gap-2"

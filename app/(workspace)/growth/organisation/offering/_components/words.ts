@@ -44,7 +44,7 @@ export const OFFERING = defineWords({
     stepsOf: (n: number, hours: string) => `${n === 1 ? "1 step" : `${n} steps`} · ${hours} h`,
     gone: "no longer in the catalogue",
     roles: "Roles and moves",
-    rolesSays: (roles: number, moves: number) => `${roles === 1 ? "1 role" : `${roles} roles`} and ${moves === 1 ? "1 move" : `${moves} moves`} are known. Careers, gaps and the rows of the heat map come from them; a move is shown from three people on.`,
+    rolesSays: (roles: number, moves: number) => `${roles === 1 ? "1 role" : `${roles} roles`} and ${moves === 1 ? "1 move" : `${moves} moves`} are known. Careers, gaps and the rows of the heat map come from them; a move is shown from five people on.`,
     what: "What",
     whats: { roles: "Roles (CSV)", moves: "Moves (CSV)" },
     columns: {
@@ -97,7 +97,7 @@ export const OFFERING = defineWords({
     stepsOf: (n, hours) => `${n} 个步骤 · ${hours} 小时`,
     gone: "目录中已不存在",
     roles: "岗位与转岗",
-    rolesSays: (roles, moves) => `已有 ${roles} 个岗位和 ${moves} 条转岗记录。职业发展、差距分析和技能分布的行均由此而来；转岗达到三人才会显示。`,
+    rolesSays: (roles, moves) => `已有 ${roles} 个岗位和 ${moves} 条转岗记录。职业发展、差距分析和技能分布的行均由此而来；转岗达到五人才会显示。`,
     what: "内容",
     whats: { roles: "岗位（CSV）", moves: "转岗记录（CSV）" },
     columns: {
