@@ -63,7 +63,7 @@ function AuditRow({ line, names, onPerson, onDocument }: Omit<AuditTableProps, "
     <>
       <tr className={clsx("h-9 hover:bg-desk", !open && "border-b border-rule")}>
         <td className="pr-4 whitespace-nowrap">
-          <button type="button" data-line aria-expanded={open} aria-controls={detailId} onClick={() => setOpen(!open)} className="rounded-sm text-ink-2 tabular hover:text-ink coarse:min-h-10">
+          <button type="button" data-line aria-label={[formats.moment(line.at), actionText(line.action, speech), name].filter(Boolean).join(" · ")} aria-expanded={open} aria-controls={detailId} onClick={() => setOpen(!open)} className="rounded-sm text-ink-2 tabular hover:text-ink coarse:min-h-10">
             <time dateTime={line.at}>{formats.moment(line.at)}</time>
           </button>
         </td>

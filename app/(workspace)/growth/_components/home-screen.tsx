@@ -33,11 +33,11 @@ export function HomeScreen() {
             {plan ? <NextStep plan={plan} onChanged={home.reload} /> : <NoPlan data={data} />}
             {data.suggestions.length > 0 && <Near home={data} />}
           </div>
-          <aside className="space-y-9">
+          <div className="space-y-9">
             <Waiting home={data} />
             <Programmes home={data} />
             <p className="text-xs text-ink-3">{words.private}</p>
-          </aside>
+          </div>
         </div>
       )}
     </GrowthFrame>

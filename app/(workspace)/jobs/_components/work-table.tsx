@@ -23,7 +23,7 @@ export function WorkTable({ openings }: { openings: readonly OpeningSummary[] })
             <th scope="col" className="w-24 pr-4 font-[550] @max-[34rem]:hidden">{words.head.state}</th>
             <th scope="col" className="w-24 pr-4 text-right font-[550]">{words.head.candidates}</th>
             <th scope="col" className="w-68 pr-4 font-[550] @max-[52rem]:hidden">{words.head.pipeline}</th>
-            <th scope="col" className="w-28 pr-4 font-[550] @max-[56rem]:hidden">{words.head.latest}</th>
+            <th scope="col" className="w-32 pr-4 font-[550] @max-[56rem]:hidden">{words.head.latest}</th>
             <th scope="col" className="w-44 font-[550] @max-[64rem]:hidden">{words.head.team}</th>
           </tr>
         </thead>

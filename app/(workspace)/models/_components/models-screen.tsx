@@ -89,13 +89,13 @@ function Models({ view, reload, isTraining }: ModelsProps) {
         {view.mayManage && <AdvancedTraining disabled={!mayTrain} onTrain={() => void train("encoder")} />}
         {view.mayManage && <Button look="solid" disabled={!mayTrain} onClick={() => void train("ranking")}>{words.train}</Button>}
       </ScreenHead>
-      <div className="hairline-scroll grid min-h-0 flex-1 content-start gap-x-8 gap-y-6 overflow-auto px-5 pb-10 sm:px-8 lg:grid-cols-[20rem_1fr]">
-        <aside className="flex min-w-0 flex-col gap-6">
+      <div role="region" aria-label={words.title} tabIndex={0} className="hairline-scroll grid min-h-0 flex-1 content-start gap-x-8 gap-y-6 overflow-auto px-5 pb-10 sm:px-8 lg:grid-cols-[20rem_1fr]">
+        <div className="flex min-w-0 flex-col gap-6">
           <ServingNote view={view} />
           <RunRows runs={view.runs} mayManage={view.mayManage} onCancel={(id) => void run(async () => ((await cancelTraining(id)), null))} />
           <VersionRows view={view} selected={selected?.id ?? null} onSelect={setChosen} />
           <History view={view} />
-        </aside>
+        </div>
         <div className="min-w-0">
           {selected ? (
             <VersionDetail key={selected.id} version={selected} view={view} busy={busy} onPromote={(version) => (version.verdict === "refused" && version.state !== "trial" && view.previous !== version.number ? setAsked(version) : void promote(version, ""))} />

@@ -45,18 +45,18 @@ export function ReviewScreen() {
       </ScreenHead>
       <QueueFilters choice={choice} onChange={setChoice} />
       <div className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)] border-t border-rule lg:grid-cols-[15rem_minmax(0,1fr)] xl:grid-cols-[15rem_minmax(0,1fr)_14.5rem] 2xl:grid-cols-[18rem_minmax(0,1fr)_17rem]">
-        <aside className="hidden min-h-0 border-r border-rule lg:block">
+        <div className="hidden min-h-0 border-r border-rule lg:block">
           {queue && <QueueList ids={ids} entries={queue.items} currentId={review.currentId} onChoose={review.goTo} />}
-        </aside>
+        </div>
         <div className="min-h-0 min-w-0">
           {review.queueError !== undefined && <FailedPanel error={review.queueError} onRetry={review.reload} />}
           {!queue && review.queueError === undefined && <div className="px-4"><WaitingRows rows={8} height={72} label={words.loading} /></div>}
           {queue && review.currentId === null && <Nothing isFiltered={isFiltered} onAll={() => setChoice({})} />}
           {review.currentId !== null && <Cockpit review={review} keys={keys} onSheet={() => setSheet(true)} onGuidelines={() => setGuidelines(!guidelines)} paused={sheet} />}
         </div>
-        <aside className="hidden min-h-0 border-l border-rule xl:block">
+        <div className="hidden min-h-0 border-l border-rule xl:block">
           <SidePane progress={review.progress} guidelines={guidelines} />
-        </aside>
+        </div>
       </div>
       <KeySheet open={sheet} onOpenChange={setSheet} keys={keys} onKeys={setKeys} />
     </div>

@@ -8,6 +8,7 @@ import { SelectField, TextField } from "@/app/_components/ui/field";
 import { FailedPanel } from "@/app/_components/ui/states";
 import { useNotify } from "@/app/_components/ui/toasts";
 import { useResource } from "@/app/_components/use-resource";
+import { TERMS } from "@/app/_components/words";
 import { actOnNetwork, loadNetwork } from "@/lib/browser/growth-network";
 import { messageOf } from "@/lib/browser/http";
 import { ENTRY_KINDS, type EntryView, type NetworkAction } from "@/lib/contracts/growth-network";
@@ -64,6 +65,7 @@ export function Entries() {
 
 function Entry({ entry, isOn, mayManage, act }: { entry: EntryView; isOn: boolean; mayManage: boolean; act: Act }) {
   const words = useWords(NETWORK);
+  const terms = useWords(TERMS);
   const language = useLanguage();
   const formats = useFormats();
   return (
@@ -86,12 +88,12 @@ function Entry({ entry, isOn, mayManage, act }: { entry: EntryView; isOn: boolea
       </div>
       <div className="flex gap-2">
         {isOn && (
-          <Button size="sm" onClick={() => void act({ do: "join", id: entry.id, joined: !entry.joined })}>
+          <Button size="sm" aria-label={terms.doTo(entry.joined ? words.leave : words.join, entry.title[language])} onClick={() => void act({ do: "join", id: entry.id, joined: !entry.joined })}>
             {entry.joined ? words.leave : words.join}
           </Button>
         )}
         {mayManage && (
-          <Button size="sm" look="quiet" onClick={() => void act({ do: "remove", id: entry.id })}>
+          <Button size="sm" look="quiet" aria-label={terms.doTo(words.remove, entry.title[language])} onClick={() => void act({ do: "remove", id: entry.id })}>
             {words.remove}
           </Button>
         )}

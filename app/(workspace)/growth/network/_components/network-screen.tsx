@@ -47,11 +47,11 @@ export function NetworkScreen() {
             <Mentors mentoring={data} apply={apply} />
             <Entries />
           </div>
-          <aside className="space-y-10">
+          <div className="space-y-10">
             <Card mentoring={data} apply={apply} />
             <Experts />
             {data.round && <Round round={data.round} />}
-          </aside>
+          </div>
         </div>
       )}
     </GrowthFrame>

@@ -85,14 +85,14 @@ export function RunningPlan({ plan, onChanged }: RunningPlanProps) {
           />
           <GapList gap={plan.gap} />
         </div>
-        <aside className="space-y-8">
+        <div className="space-y-8">
           <Approval plan={plan} busy={busy} onAsk={() => void act({ do: "ask-approval" }, words.asked)} />
           {isActive && (
             <Button look="quiet" size="sm" className="-ml-2.5" onClick={() => setDropping(true)}>
               {words.drop}
             </Button>
           )}
-        </aside>
+        </div>
       </div>
       <Dialog
         open={changing}

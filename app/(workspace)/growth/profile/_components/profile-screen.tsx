@@ -70,10 +70,10 @@ export function ProfileScreen() {
               </ul>
             </section>
           </div>
-          <aside className="space-y-10">
+          <div className="space-y-10">
             <WhoSees profile={data} apply={apply} />
             <Wishes key={data.person.id} profile={data} apply={apply} />
-          </aside>
+          </div>
         </div>
       )}
       {editing !== null && <SkillDialog skill={editing === "new" ? null : editing} apply={apply} onClose={() => setEditing(null)} />}

@@ -6,7 +6,7 @@ import { useState } from "react";
 import { useFormats, useLanguage, useWords } from "@/app/_components/language/language";
 import { Button, IconButton } from "@/app/_components/ui/button";
 import { SelectField } from "@/app/_components/ui/field";
-import { langOf } from "@/app/_components/words";
+import { langOf, TERMS } from "@/app/_components/words";
 import { useResource } from "@/app/_components/use-resource";
 import { confirmSkill, loadChoices } from "@/lib/browser/growth";
 import type { ProfileSkillView } from "@/lib/contracts/growth";
@@ -23,6 +23,7 @@ interface SkillRowProps {
 
 export function SkillRow({ skill, apply, onEdit }: SkillRowProps) {
   const words = useWords(PROFILE);
+  const all = useWords(TERMS);
   const terms = useWords(GROWTH);
   const language = useLanguage();
   const formats = useFormats();
@@ -56,7 +57,7 @@ export function SkillRow({ skill, apply, onEdit }: SkillRowProps) {
         {asking ? (
           <AskForm skill={skill} apply={apply} onDone={() => setAsking(false)} />
         ) : (
-          <button type="button" onClick={() => setAsking(true)} className="mt-1 text-xs text-ink-3 underline underline-offset-4 hover:text-ink coarse:py-2">
+          <button type="button" aria-label={all.doTo(words.askConfirm, name)} onClick={() => setAsking(true)} className="mt-1 text-xs text-ink-3 underline underline-offset-4 hover:text-ink coarse:py-2">
             {words.askConfirm}
           </button>
         )}

@@ -69,7 +69,7 @@ export function RankingTab({ opening, onChanged, onErased }: { opening: OpeningP
       <div className="flex min-w-0 flex-1 flex-col">
         <div className="flex min-h-11 flex-wrap items-center gap-2 px-5 py-1.5 text-sm sm:px-8">
           {chosen.length > 0 ? <span className="font-medium tabular">{words.selected(chosen.length)}</span> : <span className="text-xs text-ink-3 max-sm:hidden">{words.keys}</span>}
-          <span className="ml-auto flex gap-2">
+          <span className="ml-auto flex flex-wrap justify-end gap-2">
             <Button size="sm" disabled={!canCompare} title={words.compareMost} onClick={() => setDialog("compare")}><GitCompareArrows size={13} aria-hidden /> {words.compare}</Button>
             <Button size="sm" disabled={!chosen.some(({ stage }) => isOpenStage(stage))} onClick={reject}>{words.reject}</Button>
             <Button size="sm" disabled={chosen.length === 0} onClick={() => setDialog("shortlist")}><ListPlus size={13} aria-hidden /> {words.shortlist}</Button>

@@ -40,7 +40,7 @@ export function WeightsScreen() {
             {mayLearn && <Learn key={data.serving} onPromoted={reload} />}
             {mayLearn && data.versions.length > 0 && <Versions page={data} onServed={reload} />}
             <Part title={words.ruleset} says={words.rulesetSays}>
-              <pre lang="en" tabIndex={0} className="hairline-scroll max-h-[32rem] overflow-auto rounded-md border border-rule bg-sheet px-4 py-3 font-mono text-xs leading-5">{data.ruleset}</pre>
+              <pre lang="en" role="region" aria-label={words.ruleset} tabIndex={0} className="hairline-scroll max-h-[32rem] overflow-auto rounded-md border border-rule bg-sheet px-4 py-3 font-mono text-xs leading-5">{data.ruleset}</pre>
             </Part>
           </div>
         )}

@@ -10,7 +10,7 @@ export function ReviewerTable({ reviewers }: { reviewers: readonly ReviewerQuali
   const { columns } = words;
   if (reviewers.length === 0) return <p className="border-t border-rule py-3 text-sm text-ink-2">{words.none}</p>;
   return (
-    <div role="region" aria-label={words.reviewers} tabIndex={0} className="overflow-x-auto">
+    <div role="group" aria-label={words.reviewers} tabIndex={0} className="overflow-x-auto">
       <table className="w-full min-w-md border-collapse text-left text-sm tabular">
         <thead>
           <tr className="label h-9 border-b border-rule-2">

@@ -61,10 +61,10 @@ function Shown({ view, onChanged }: { view: CollaborationView; onChanged: () => 
           <p className="mb-2 text-xs text-ink-3 tabular">{words.here(graph.people.length, graph.ties.length)}</p>
           <Picture graph={graph} groupBy={groupBy} groups={groups} me={view.me} chosen={person?.id ?? null} onChoose={choose} />
         </div>
-        <aside className="space-y-9">
+        <div className="space-y-9">
           {person ? <PersonTies person={person} graph={graph} onChoose={choose} /> : <p className="text-sm text-ink-3">{words.choose}</p>}
           <TakePart known={view.projects} onChanged={onChanged} />
-        </aside>
+        </div>
       </div>
       <Bridges view={view} groupBy={groupBy} of={filter[groupBy]} onChoose={setChosen} />
       <TieTable graph={graph} onChoose={setChosen} />

@@ -65,7 +65,7 @@ function Interview({ guide }: { guide: InterviewGuide }) {
             <Question key={id} id={id} answer={answers[id] ?? { mark: null, notes: "" }} onChange={(answer) => setAnswers({ ...answers, [id]: answer })} />
           ))}
         </ol>
-        <aside className="space-y-10">
+        <div className="space-y-10">
           <Suggestions person={person.name} shares={facts.shares} suggestions={suggestActions(marks, facts)} agreed={actions.map(({ text }) => text)} onAgree={(text) => setActions([...actions, { text, by: null }])} />
           <Agreed actions={actions} onChange={setActions} />
           <div>
@@ -74,7 +74,7 @@ function Interview({ guide }: { guide: InterviewGuide }) {
               {words.send(person.name)}
             </Button>
           </div>
-        </aside>
+        </div>
       </div>
     </GrowthFrame>
   );

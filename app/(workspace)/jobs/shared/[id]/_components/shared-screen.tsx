@@ -42,6 +42,7 @@ export function SharedScreen({ id }: { id: string }) {
 
 function Opinion({ link, person: { application, reason, verdict, note }, onAnswered }: { link: string; person: ShortlistPage["people"][number]; onAnswered: () => void }) {
   const words = useWords(RECRUITING);
+  const terms = useWords(TERMS);
   const [text, setText] = useState(note);
   const [busy, act] = useAct();
   const name = application.person.name;
@@ -51,7 +52,7 @@ function Opinion({ link, person: { application, reason, verdict, note }, onAnswe
         <p lang={langOf(name)} className="font-semibold">{name} <span className="font-normal text-ink-3 tabular">{application.card?.score.toFixed(1)}</span></p>
         <p lang={langOf(reason)} className="text-sm text-ink-2">{reason}</p>
       </div>
-      <TextField label={words.note} value={text} onChange={(event) => setText(event.target.value)} className="w-64" />
+      <TextField label={words.note} aria-label={terms.doTo(words.note, name)} value={text} onChange={(event) => setText(event.target.value)} className="w-64" />
       <div role="group" aria-label={`${words.yourView}: ${name}`} className="flex gap-1">
         {VERDICTS.map((one) => (
           <Button key={one} className={clsx("h-10", verdict === one && "border-ink! font-semibold")} aria-pressed={verdict === one} disabled={busy} onClick={() => void act(async () => { await answerShared(link, { application: application.id, verdict: one, note: text }); onAnswered(); }, words.answered)}>
