@@ -31,9 +31,9 @@ export async function freePort(): Promise<number> {
   });
 }
 
-/** @param settings environment variables; CADRE_DATA_DIR is needed */
+/** @param settings environment variables; CADRE_DATA_DIR is needed, PORT only where somebody must know it beforehand */
 export async function startServer(settings: Record<string, string>): Promise<ServerProcess> {
-  const port = await freePort();
+  const port = settings["PORT"] ?? (await freePort());
   const origin = `http://127.0.0.1:${port}`;
   const child = spawn(process.execPath, [path.join(root, "node_modules/next/dist/bin/next"), "start", "-p", String(port), "-H", "127.0.0.1"], {
     cwd: root,
