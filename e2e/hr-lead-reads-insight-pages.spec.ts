@@ -3,9 +3,9 @@
  * figures with a sentence, a table and CSV each; names only on request; whoever has no right to them gets nothing, and an employee
  * sees and may contest what is foreseen of them.
  */
-import { violations } from "./axe";
 import { accountOf, expect, test } from "./fixtures";
-import { InsightsPage } from "./pages/insights-page";
+import { faultsInAllLooks, faultsInWindow } from "./looks";
+import { commentsTable, InsightsPage } from "./pages/insights-page";
 
 const REFUSED = ["/api/insights/kinds/performance", "/api/insights/kinds/performance/people?band=3", "/api/insights/kinds/clusters", "/api/insights/kinds/text", "/api/insights/kinds/synthetic", "/api/insights/tables"];
 
@@ -25,8 +25,9 @@ test("performance: people as counts, one with exact reasons; the person sees the
   await expect(sheet.getByText(/^Foreseen: “[234]”/)).toBeVisible();
   await expect(sheet.getByText(/to the right it speaks for “[34]”/)).toBeVisible();
   await expect(sheet.getByRole("table").getByRole("row")).toHaveCount(8);
-  expect(await violations(lead)).toEqual([]);
+  for (const window of ["laptop", "phone"] as const) expect(await faultsInWindow(lead, `one person, foreseen, ${window}`, window)).toEqual([]);
   await lead.keyboard.press("Escape");
+  expect(await faultsInAllLooks(lead, "performance, trained")).toEqual([]);
 
   const employee = await as("employee", { expectErrors: true });
   for (const path of REFUSED) expect((await employee.request.get(path)).status(), path).toBe(403);
@@ -52,7 +53,7 @@ test("clusters: a map without names, what distinguishes each, why so many; train
   await insights.expectReadable("Map", { cells: [/Casting and machining/] });
   await insights.expectReadable("Why this many", { cells: [/clusters/] });
   await expect(lead.getByText(accountOf("employee").name)).toHaveCount(0);
-  expect(await violations(lead)).toEqual([]);
+  expect(await faultsInAllLooks(lead, "clusters, trained")).toEqual([]);
   await lead.getByRole("button", { name: "Train a new version" }).click();
   await expect(lead.getByText("Version 2", { exact: true })).toBeVisible({ timeout: 60_000 });
   await lead.getByRole("button", { name: "Use this one" }).or(lead.getByRole("button", { name: "Use it all the same …" })).first().click();
@@ -65,14 +66,6 @@ test("clusters: a map without names, what distinguishes each, why so many; train
   await insights.switchOff();
 });
 
-/** 96 invented comments, half of them glad and half not, of two departments, and three of a third. */
-function commentsTable(): string {
-  const things = ["the shift plan", "our tools", "the pay review", "the canteen", "my manager", "the new hall", "travel days", "training", "overtime", "the team", "the night shift", "parking"];
-  const said = [(thing: string) => [`I am happy with ${thing}, it works well`, "positive"], (thing: string) => [`${thing} is a mess and nobody cares`, "negative"], (thing: string) => [`Great progress on ${thing} this year, thank you`, "positive"], (thing: string) => [`I am tired of ${thing}, it gets worse every month`, "negative"]];
-  const rows = ["since spring", "lately"].flatMap((when) => things.flatMap((thing) => said.map((say) => say(`${thing} ${when}`))));
-  return ["text,sentiment,department", ...rows.map(([text = "", label = ""], at) => `"${text}",${label},${at < 3 ? "Laboratory" : at % 2 === 0 ? "Foundry" : "Quality"}`)].join("\n");
-}
-
 test("comments: shares by group, small ones suppressed, how it was measured; a recruiter gets nothing", async ({ as }) => {
   test.setTimeout(150_000);
   const lead = await as("hr_lead");
@@ -82,7 +75,7 @@ test("comments: shares by group, small ones suppressed, how it was measured; a r
   await insights.train("/insights/text", "What was tried");
   await insights.expectReadable("What was tried", { cells: ["Encoder with a head", "Most frequent label"] });
   await insights.expectReadable("By department", { cells: ["Foundry", "suppressed"] });
-  expect(await violations(lead)).toEqual([]);
+  expect(await faultsInAllLooks(lead, "comments, trained")).toEqual([]);
   const recruiter = await as("recruiter", { expectErrors: true });
   for (const path of REFUSED) expect((await recruiter.request.get(path)).status(), path).toBe(403);
   await insights.switchOff();
@@ -108,6 +101,6 @@ test("synthetic profiles: use and privacy in figures, refused where they do not 
   await insights.expectReadable("Whether they copy anyone", { cells: ["Exact copies", "0"] });
   await insights.expectReadable("A few of them", { cells: [/Foundry|Quality|Field Service/] });
   await expect(lead.getByText(/^They (?:do not help: training leaves them out|help: training may use them)\.$/)).toBeVisible();
-  expect(await violations(lead)).toEqual([]);
+  expect(await faultsInAllLooks(lead, "synthetic profiles, trained")).toEqual([]);
   await insights.switchOff();
 });

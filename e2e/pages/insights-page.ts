@@ -7,6 +7,14 @@ const APPROVAL = { purpose: "Offer support to teams early; never rank or dismiss
 /** A demo table's id, or a table of one's own. */
 export type Table = { readonly demo: string } | { readonly name: string; readonly use: string; readonly csv: string };
 
+/** 96 invented comments, half of them glad and half not, of two departments, and three of a third. */
+export function commentsTable(): string {
+  const things = ["the shift plan", "our tools", "the pay review", "the canteen", "my manager", "the new hall", "travel days", "training", "overtime", "the team", "the night shift", "parking"];
+  const said = [(thing: string) => [`I am happy with ${thing}, it works well`, "positive"], (thing: string) => [`${thing} is a mess and nobody cares`, "negative"], (thing: string) => [`Great progress on ${thing} this year, thank you`, "positive"], (thing: string) => [`I am tired of ${thing}, it gets worse every month`, "negative"]];
+  const rows = ["since spring", "lately"].flatMap((when) => things.flatMap((thing) => said.map((say) => say(`${thing} ${when}`))));
+  return ["text,sentiment,department", ...rows.map(([text = "", label = ""], at) => `"${text}",${label},${at < 3 ? "Laboratory" : at % 2 === 0 ? "Foundry" : "Quality"}`)].join("\n");
+}
+
 export class InsightsPage {
   constructor(private readonly page: Page) {}
 

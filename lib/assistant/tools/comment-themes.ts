@@ -40,7 +40,7 @@ function partOf(facts: CommentFacts, question: string, language: Language): stri
 const isThemeColumn = (column: string): boolean => /theme|topic|category|主题|类别/i.test(column);
 
 function lineOf({ group, n, shares }: Group, { about, labels, smallest }: CommentFacts, language: Language): string {
-  if (n === null || shares === null) return language === "zh" ? `“${group}”的意见少于 ${smallest} 条，不予显示。` : `“${group}” has fewer than ${smallest} comments, which is too few to show.`;
+  if (n === null || shares === null) return language === "zh" ? `“${group}”不予显示：意见少于 ${smallest} 条，或为避免推算出这样的群体而一并隐藏。` : `“${group}” is not shown: it has fewer than ${smallest} comments, or is held back so that a group of fewer cannot be worked out.`;
   const told = labels.flatMap((label) => (shares[label] ? [{ label, share: shares[label] }] : [])).sort((a, b) => b.share.mean - a.share.mean);
   const list = told.map(({ label, share }) => `${label} ${percent(share.mean)} (${percent(share.low)}–${percent(share.high)})`);
   const what = about === "theme" ? { en: "what they are about", zh: "所谈内容" } : { en: "how they sound", zh: "情感" };

@@ -124,7 +124,7 @@ describe("comments", () => {
     expect(await answer(commentThemes, "How do people feel in Quality?")).toContain("Quality, 40 comments, how they sound: negative 60 %");
     expect(await answer(commentThemes, "员工调查主要反映了哪些问题？", { language: "zh" })).toContain("全部已显示群体，60 条意见，所谈内容：workload 60 %");
     const small = await answer(commentThemes, "What do people in Finance complain about?");
-    expect(small).toContain("“Finance” has fewer than 10 comments, which is too few to show.");
+    expect(small).toContain("“Finance” is not shown: it has fewer than 10 comments, or is held back so that a group of fewer cannot be worked out.");
     expect(small).not.toMatch(/Finance, \d/);
     expect(await answer(commentThemes, "What is the mood?", { insights: port({ comments: () => Promise.resolve([]) }) })).toMatch(/No analysis of comments is in use/);
   });
