@@ -8,6 +8,7 @@ import { useEffect, useRef, type ReactNode } from "react";
 import { useWords } from "@/app/_components/language/language";
 import { useCan } from "@/app/_components/shell/me";
 import { ScreenHead } from "@/app/_components/shell/screen-head";
+import { useScrollable } from "@/app/_components/use-scrollable";
 import { GROWTH } from "./words";
 
 interface GrowthFrameProps {
@@ -34,6 +35,7 @@ export function GrowthFrame({ title, summary, actions, children }: GrowthFramePr
     ...(hasGroups ? [{ path: "/growth/organisation", name: words.organisation }] : []),
   ];
   const nav = useRef<HTMLElement>(null);
+  const stop = useScrollable(nav);
   useEffect(() => {
     // On a phone the tabs are wider than the screen: the one that is open is brought into sight.
     nav.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
@@ -44,7 +46,7 @@ export function GrowthFrame({ title, summary, actions, children }: GrowthFramePr
       <ScreenHead title={title} summary={summary}>
         {actions}
       </ScreenHead>
-      <nav ref={nav} aria-label={words.sections} className="hairline-scroll sticky top-0 z-10 mb-6 overflow-x-auto border-b border-rule bg-paper px-5 sm:px-8">
+      <nav ref={nav} tabIndex={stop} aria-label={words.sections} className="hairline-scroll sticky top-0 z-10 mb-6 overflow-x-auto border-b border-rule bg-paper px-5 sm:px-8">
         <ul className="flex gap-5">
           {places.map(({ path, name }) => (
             <li key={path}>

@@ -6,6 +6,7 @@ import { useEffect, useRef } from "react";
 import type { InterfaceLanguage } from "@/app/_components/language/define-words";
 import { useLanguage, useWords } from "@/app/_components/language/language";
 import { pressable } from "@/app/_components/picture/pressable";
+import { useScrollable } from "@/app/_components/use-scrollable";
 import type { CareerRoleView, CareersView } from "@/lib/contracts/growth-network";
 import { CAREERS } from "./words";
 
@@ -47,6 +48,7 @@ export function Lattice({ careers, chosen, onChoose }: LatticeProps) {
   const { places, rows, height, width } = layout(careers);
   const edges = careers.edges.filter(({ from }) => from === careers.here);
   const figure = useRef<HTMLElement>(null);
+  const stop = useScrollable(figure);
   const own = careers.here === null ? undefined : places.get(careers.here)?.x;
   useEffect(() => {
     // On a phone the picture is wider than the screen: one's own role is in sight first.
@@ -64,7 +66,7 @@ export function Lattice({ careers, chosen, onChoose }: LatticeProps) {
           </g>
         ))}
       </svg>
-      <figure ref={figure} className="hairline-scroll min-w-0 overflow-x-auto">
+      <figure ref={figure} tabIndex={stop} aria-label={words.picture} className="hairline-scroll min-w-0 overflow-x-auto">
         <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height} role="group" aria-label={words.picture} className="text-ink">
           {careers.families.map((family, i) => (
             <text key={family} x={LEFT + i * COLUMN} y={16} className="fill-ink-2 text-2xs font-semibold">

@@ -4,8 +4,9 @@
 import clsx from "clsx";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
-import type { ReactNode } from "react";
+import { useEffect, useRef, type ReactNode } from "react";
 import { useWords } from "@/app/_components/language/language";
+import { useScrollable } from "@/app/_components/use-scrollable";
 import { ScreenHead } from "@/app/_components/shell/screen-head";
 import { INSIGHTS } from "../words";
 
@@ -30,11 +31,17 @@ interface InsightsFrameProps {
 export function InsightsFrame({ title, summary, actions, children }: InsightsFrameProps) {
   const words = useWords(INSIGHTS);
   const pathname = usePathname();
+  const nav = useRef<HTMLElement>(null);
+  const stop = useScrollable(nav);
+  useEffect(() => {
+    // On a phone the tabs are wider than the screen: the one that is open is brought into sight.
+    nav.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
+  }, [pathname]);
   const isHere = (path: string): boolean => pathname === path || (path !== "/insights" && pathname.startsWith(`${path}/`));
   return (
     <div className="flex h-full flex-col">
       <ScreenHead title={title} summary={summary}>{actions}</ScreenHead>
-      <nav aria-label={words.title} className="hairline-scroll overflow-x-auto border-b border-rule px-5 sm:px-8">
+      <nav ref={nav} tabIndex={stop} aria-label={words.title} className="hairline-scroll overflow-x-auto border-b border-rule px-5 sm:px-8">
         <ul className="flex gap-5">
           {PLACES.map(([path, name]) => (
             <li key={path}>
