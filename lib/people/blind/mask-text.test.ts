@@ -1,7 +1,7 @@
 /** @file Masked text: as long as before, nothing of the person left, everything else in its place. */
 import { expect, test } from "vitest";
 import type { Profile } from "../profile/types";
-import { COVER, maskText } from "./mask-text";
+import { COVER, coverWords, maskText } from "./mask-text";
 
 const at = (text: string, value: string) => ({ value, span: { start: text.indexOf(value), end: text.indexOf(value) + value.length } });
 const NOBODY: Pick<Profile, "name" | "contacts" | "personal"> = { name: null, contacts: [], personal: [] };
@@ -25,4 +25,16 @@ test("a Chinese name as a whole, also where it is spaced; 她 goes, 她们 stays
 
 test("without anything known about the person, contact data still goes", () => {
   expect(maskText("Call 0044 113 496 0000 or see https://example.test/me for 12 years of work", NOBODY)).toMatch(/^Call █+( █+)+ or see █+ for 12 years of work$/);
+});
+
+test("gendered words are those that scoring takes out", () => {
+  const masked = maskText("Chairwoman of the women's network, waitress, mother of two, sorority; 女子篮球队 队长", NOBODY);
+  expect(masked).not.toMatch(/woman|women|waitress|mother|sorority|女/);
+  expect(masked).toContain("network");
+  expect(maskText("They kept the women's wear department; a manager", NOBODY)).toBe("They kept the women's wear department; a manager");
+});
+
+test("what people wrote: covers of one length, titles without gender", () => {
+  expect(coverWords("Chairwoman Anna Quillmoor (she) beats bo: ask anna@quillmoor.test; Bo's note", ["ANNA QUILLMOOR", "Bo Tanager"])).toBe("Chairperson ███ (███) beats bo: ask ███; ███ note");
+  expect(coverWords("李明比王芳好，他会德语", ["李明（Li Ming）", "王芳"])).toBe("███比███好，███会德语");
 });

@@ -4,13 +4,13 @@
  */
 import type { Span } from "../../core/types";
 import type { Profile } from "../profile/types";
+import { GENDERED } from "../terms/gendered-words";
 import { findName } from "../terms/name-forms";
 
 /** One for each covered character; line breaks stay. */
 export const COVER = "█";
 
 const CONTACT = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?:\/\/|www\.)\S+|(?:linkedin|github)\.com\S*|(?<!\w)\+?\d[\d\s().-]{8,}\d/giu;
-const GENDERED = /\b(?:he|she|him|his|hers|her|himself|herself|mr|mrs|ms|miss|sir|madam|male|female|née)\b\.?|先生|女士|小姐|太太|[她他](?=[^们])|男性|女性|(?<=性别\s*[:：]?\s*)[男女]/giu;
 
 type Identified = Pick<Profile, "name" | "contacts" | "personal">;
 
@@ -26,7 +26,7 @@ export function maskText(text: string, profile: Identified, name: string | null 
     ...(profile.name ? [profile.name.span] : []),
     ...[...new Set([profile.name?.value, name])].flatMap((one) => (one ? findName(text, one) : [])),
     ...found(text, CONTACT),
-    ...found(text, GENDERED),
+    ...GENDERED.flatMap(([rule]) => found(text, rule)),
   ];
   return covered(text, spans);
 }
@@ -39,6 +39,19 @@ export function maskPeople(text: string, names: readonly string[]): string {
   const said = text.toLowerCase();
   const near = names.filter((name) => name.toLowerCase().split(/\s+/).some((part) => said.includes(part)));
   return covered(text, [...found(text, CONTACT), ...near.flatMap((name) => findName(text, name))]);
+}
+
+/**
+ * What people write about someone (a reason, a note, a title): names and contact data covered by three characters each,
+ * whatever their length, gendered words by what says the same without. Not for spans: the length changes.
+ *
+ * @param names of everyone whose name is hidden here
+ */
+export function coverWords(text: string, names: readonly string[]): string {
+  const spans = [...found(text, CONTACT), ...names.flatMap((name) => findName(text, name))];
+  let out = covered(text, spans).replace(new RegExp(`${COVER}(?:\\s*${COVER})*`, "gu"), COVER.repeat(3));
+  for (const [rule, word] of GENDERED) out = out.replace(rule, word.trim() === "" ? COVER.repeat(3) : word);
+  return out;
 }
 
 function found(text: string, pattern: RegExp): Span[] {

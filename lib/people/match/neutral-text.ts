@@ -5,6 +5,7 @@
 import { normalise } from "../../knowledge/lexical/normalise";
 import { findDates, findRanges } from "../profile/dates";
 import { parseText } from "../profile/parse-text";
+import { GENDERED, PLURAL_PRONOUNS } from "../terms/gendered-words";
 import { findName } from "../terms/name-forms";
 
 /** What identifies the person; only ever used to take it out. */
@@ -14,21 +15,6 @@ export interface Identity {
 }
 
 const CONTACT = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?:\/\/|www\.)\S+|(?:linkedin|github)\.com\S*|(?<!\w)\+\d[\d\s().-]{7,}\d|(?<!\d)1[3-9]\d{9}(?!\d)/gi;
-/** The word that says the same without the gender; an empty one takes the word away. */
-const GENDERED: readonly (readonly [RegExp, string])[] = [
-  [/\b(?:he|she|they|him|them|his|hers|her|theirs?|himself|herself|themsel(?:f|ves)|(?:s\/he)|mr|mrs|ms|miss|mister|madam|sir)\b\.?/gi, " "],
-  [/\b(?:wo)?m[ae]n(?:'|’)?s\b(?!\s+(?:wear|clothing|fashion|shoes))|\b(?:girls?|boys?)(?:'|’)s?(?=\s)/gi, " "],
-  [/\b(?:fe)?male\b|\b(?:mother|father|mum|dad|wife|husband) of\b(?: (?:one|two|three|four|\d))?/gi, " "],
-  [/\b(sales|chair|spokes|congress|council|business|trades|crafts|crew|camera|repair|fore|drafts|fire|police|mail|post|service|door|ombuds|watch)(?:wo)?m([ae])n\b/gi, "$1person"],
-  [/\bwaitress(es)?\b/gi, "waiter"],
-  [/\bstewardess(es)?\b|\bsteward(?:s)?\b/gi, "flight attendant"],
-  [/\bhostess(es)?\b/gi, "host"],
-  [/\bactress(es)?\b/gi, "actor"],
-  [/\bseamstress(es)?\b/gi, "tailor"],
-  [/\b(?:sorority|fraternity|sororities|fraternities)\b/gi, "student association"],
-  [/先生|女士|小姐|太太|他们|她们|[她他](?=[^们])|(?<=^|[，,、|｜\s])[男女](?=$|[，,、|｜\s])|男性|女性|男生|女生|(?<=女|男)子(?=[篮足排]球)/g, ""],
-  [/[男女](?=[篮足排]球?队?)/g, ""],
-];
 const PERSONAL: readonly RegExp[] = [
   /\b(?:aged?\s*[:：]?\s*\d{2}|\d{2}[ -]years?[ -](?:old|of age))\b|(?<!\d)\d{2}\s*(?:周?岁)/gi,
   /\b(?:born|date of birth|birth ?date|d\.?o\.?b\.?)\b\s*[:：]?\s*(?:(?:on|in)\s+)?[\p{L}\d]*(?:\s*[./,-]?\s*\d{1,4}){0,3}/giu,
@@ -52,6 +38,7 @@ export function neutralText(text: string, { name }: Identity): string {
   out = out.replace(CONTACT, " ");
   for (const rule of PERSONAL) out = out.replace(rule, " ");
   if (name !== null) out = withoutName(out, parseText(name));
+  out = out.replace(PLURAL_PRONOUNS, " ");
   for (const [rule, word] of GENDERED) out = out.replace(rule, word);
   return out
     .replace(/[([（【]\s*[-–—~,，\s]*[)\]）】]/g, " ")

@@ -16,6 +16,7 @@ test.each([
   ['Jan "Johnny" Smit', "Johnny and Smit; Smit, Jan", "_ and _; _"],
   ["José Müller (he/him)", "Jose Mueller; MULLER and JOSÉ; he built it", "_; _ and _; he built it"],
   ["Ida Brandt, MSc, PMP", "MSc in physics, PMP; Brandt", "MSc in physics, PMP; _"],
+  ["AI BO", "Bo built AI for Ai; BOM, bo", "_ built AI for _; BOM, bo"],
   ["Dr. Liam O'Brien", "O'Brien's design, Brien stays, Dr. No", "_ design, Brien stays, Dr. No"],
 ])("%s", (name, text, left) => expect(without(text, name)).toBe(left));
 

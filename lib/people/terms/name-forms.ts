@@ -11,7 +11,7 @@ const PRONOUNS = /\b(?:he|she|they|ze|xe|him|her|them)(?:\s*\/\s*\p{L}+)+/giu;
 const ASIDE = /[(（[【"“„«]([^()（）"“”„«»]*)[)）\]】"”“»]|(?<=^|\s)['‘]([^'‘’]+)['’](?=\s|$)/gu;
 const PARTICLE = /^(?:van|von|vom|zu|zur|der|den|de|da|das|do|dos|del|della|di|du|la|le|las|los|bin|ibn|binti|abu|al|el|ten|ter|te|y|e|af|av)$/i;
 const NOT_NAME = /^(?:dr|prof|ir|ing|mr|mrs|ms|miss|sir|jr|sr|ii|iii|iv|esq|ph\.?d|[bm]\.?sc|[bm]\.?eng|[bm]\.?a|[bm]\.?ed|m\.?phil|ll[bm]|m\.?b\.?a|pmp|cfa|cpa|acca|cima|frm|s?phr|shrm|cipd|mcips|ceng|bcom|jd|md|rn)\.?$/i;
-const LEAST_LETTERS = 3;
+const LEAST_LETTERS = 2;
 /** Letters that are written for each other, with and without their marks. */
 const MARKED: Readonly<Record<string, string>> = { a: "àáâãäåāăą", c: "çćč", d: "ďđð", e: "èéêëēėęě", g: "ğ", i: "ìíîïīıį", l: "ł", n: "ñńň", o: "òóôõöøōő", r: "ř", s: "śšşș", t: "ťţț", u: "ùúûüūůű", y: "ýÿ", z: "źżž" };
 const SPELLED: Readonly<Record<string, string>> = { ä: "ae", ö: "oe", ü: "ue", ø: "oe", å: "aa", ß: "ss" };
@@ -23,7 +23,7 @@ export interface NameForms {
   readonly runs: readonly string[];
   /** Sequences of words in any case: the full name in either order, a surname with its particles. */
   readonly wholes: readonly (readonly string[])[];
-  /** Single parts as the name has them: at spaces and hyphens, no particles, titles or degrees, at least three letters. */
+  /** Single parts as the name has them: at spaces and hyphens, no particles, titles or degrees, at least two letters. */
   readonly parts: readonly string[];
 }
 
@@ -58,7 +58,7 @@ function patternsOf(name: string): RegExp[] {
   return [
     ...runs.map((run) => new RegExp([...run].map(escaped).join("[\\s·・]?"), "gu")),
     ...bounded(wholes.map((words) => words.map((word) => [...word].map(anyCase).join("")).join("[,.]?\\s+"))),
-    ...bounded(longest.flatMap((part) => (/^\p{Ll}/u.test(part) ? [capitalised(part), escaped(part)] : [capitalised(part)]))),
+    ...bounded(longest.flatMap((part) => (/^\p{Ll}/u.test(part) && part.length > 2 ? [capitalised(part), escaped(part)] : [capitalised(part)]))),
   ];
 }
 
@@ -89,9 +89,10 @@ function spelled(word: string): string {
   }).join("");
 }
 
-/** A capital, then the rest in any case: "Holt" and "HOLT", whichever the name has. */
+/** A capital, then the rest in any case: "Holt" and "HOLT", whichever the name has. Of two letters "Ai", not "AI". */
 function capitalised(part: string): string {
   const [first = "", ...rest] = [...part];
+  if (part.length <= 2) return escaped(`${first.toUpperCase()}${rest.join("").toLowerCase()}`);
   return `${classOf(first, "upper")}${rest.map(anyCase).join("")}`;
 }
 

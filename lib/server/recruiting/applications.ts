@@ -6,13 +6,14 @@ import { systemClock, type Clock } from "../../core/clock";
 import { AppError } from "../../core/errors";
 import { scopeOf } from "../../core/scope";
 import type { Actor, UserId } from "../../core/types";
+import { coverWords } from "../../people/blind/mask-text";
 import { interviewKit } from "../../people/match/explain/interview-kit";
 import { record } from "../audit/record";
 import type { Services } from "../services";
 import { isMasked, requireApplication, requireWork } from "./access";
 import { newCode } from "./codes";
 import { rankedList, standingsOf } from "./scores";
-import { coveredText, showApplication, warningsFor } from "./shown";
+import { coveredText, namesOf, showApplication, warningsFor } from "./shown";
 
 type Needs = Pick<Services, "db" | "encoder">;
 
@@ -66,11 +67,13 @@ export async function applicationOf(services: Needs, actor: Actor, id: string, c
   const { scores } = await standingsOf(services, opening, clock);
   const at = scores.findIndex(({ applicationId }) => applicationId === row.id);
   const [events, notes] = [await listEvents(db, own, [row.id]), await listNotes(db, own, row.id)];
+  const names = masked ? await namesOf(db, row) : [];
+  const shown = (words: string): string => (masked ? coverWords(words, names) : words);
   return {
     application: await showApplication(db, own, { opening, row, placed: { rank: at < 0 ? null : at + 1, card: scores[at]?.card ?? null }, clock }),
     opening: { documentId: opening.documentId, title: opening.title },
-    events: events.map((event) => ({ from: event.fromStage, to: event.toStage, reason: event.reason, by: event.by, at: event.at.toISOString(), rank: event.shown.find((one) => one.application === row.id)?.rank ?? null, of: event.shown.length })),
-    notes: notes.map((note) => ({ id: note.id, text: note.text, by: note.by, own: note.byId === actor.userId, at: note.at.toISOString(), remindAt: note.remindAt?.toISOString() ?? null })),
+    events: events.map((event) => ({ from: event.fromStage, to: event.toStage, reason: shown(event.reason), by: event.by, at: event.at.toISOString(), rank: event.shown.find((one) => one.application === row.id)?.rank ?? null, of: event.shown.length })),
+    notes: notes.map((note) => ({ id: note.id, text: shown(note.text), by: note.by, own: note.byId === actor.userId, at: note.at.toISOString(), remindAt: note.remindAt?.toISOString() ?? null })),
     kit: scores[at] ? interviewKit(scores[at].card).map(({ purpose, requirement, question, listenFor }) => ({ purpose, requirement, question: { ...question }, listenFor: { ...listenFor } })) : [],
     warnings: await warningsFor(db, row, masked),
     covered: masked ? await coveredText(db, own, row) : null,

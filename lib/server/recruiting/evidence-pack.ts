@@ -1,7 +1,7 @@
 /**
  * @file Evidence pack: everything behind the decisions about an opening, or about one application: input hashes, versions,
  * the ranked lists as they were shown, what people changed and why. Made of stored rows in a fixed order, without the time
- * of export, so that two exports of the same decisions are the same bytes. People are named by code. Every scoring is in it with its parts;
+ * of export, so that two exports of the same decisions are the same bytes. People are named by code, also in what was written about them. Every scoring is in it with its parts;
  * a pack may be limited to the one that a decision was made on.
  */
 import { zipSync, strToU8, type Zippable } from "fflate";
@@ -14,11 +14,12 @@ import { AppError } from "../../core/errors";
 import { sha256 } from "../../core/hash";
 import { scopeOf } from "../../core/scope";
 import type { Actor, ApplicationId } from "../../core/types";
+import { coverWords } from "../../people/blind/mask-text";
 import { record } from "../audit/record";
 import type { Services } from "../services";
 import { requireWork } from "./access";
 import { packPage } from "./evidence-page";
-import { coveredText } from "./shown";
+import { coveredText, namesOf } from "./shown";
 
 /** The beginning of what a zip can say, so that no clock gets in. @source PKZIP APPNOTE 4.4.6: years from 1980 */
 const FIXED_DATE = new Date(1980, 0, 1);
@@ -68,10 +69,13 @@ async function contentOf(db: Services["db"], actor: Actor, openingId: string, { 
   const entries = await listEntries(db, scope, lists.map(({ id }) => id));
   const links = await listLinks(db, scope, lists.map(({ id }) => id));
   const answers = await listAnswers(db, scope, links.map(({ id }) => id));
+  // What recruiters and managers wrote may name anyone who applied here.
+  const names = (await Promise.all(all.map((row) => namesOf(db, row)))).flat();
+  const words = (text: string): string => coverWords(text, names);
   const said = (shortlistId: string, id: ApplicationId) =>
     links
       .filter((link) => link.shortlistId === shortlistId)
-      .flatMap((link) => answers.filter((one) => one.linkId === link.id && one.applicationId === id).map((one) => ({ by: link.name, verdict: one.verdict, note: one.note, namesHidden: link.masked, at: one.at.toISOString() })))
+      .flatMap((link) => answers.filter((one) => one.linkId === link.id && one.applicationId === id).map((one) => ({ by: link.name, verdict: one.verdict, note: words(one.note), namesHidden: link.masked, at: one.at.toISOString() })))
       .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.by < b.by ? -1 : 1));
   const runNumber = new Map(runs.map(({ id, number }) => [id, number]));
   return {
@@ -94,12 +98,12 @@ async function contentOf(db: Services["db"], actor: Actor, openingId: string, { 
       by: event.by,
       from: event.fromStage,
       to: event.toStage,
-      reason: event.reason,
+      reason: words(event.reason),
       scoring: event.runId === null ? null : (runNumber.get(event.runId) ?? null),
       requirementsRevision: event.revision,
       listAsShown: event.shown.map(({ application, rank, score }) => ({ rank, candidate: code(application), score })),
     })),
-    shortlists: lists.map((list) => ({ name: list.name, createdAt: list.createdAt.toISOString(), entries: entries.filter(({ shortlistId, applicationId: id }) => shortlistId === list.id && (applicationId === null || id === applicationId)).map((one) => ({ candidate: code(one.applicationId), reason: one.reason, by: one.by, at: one.at.toISOString(), opinions: said(list.id, one.applicationId) })) })),
+    shortlists: lists.map((list) => ({ name: words(list.name), createdAt: list.createdAt.toISOString(), entries: entries.filter(({ shortlistId, applicationId: id }) => shortlistId === list.id && (applicationId === null || id === applicationId)).map((one) => ({ candidate: code(one.applicationId), reason: words(one.reason), by: one.by, at: one.at.toISOString(), opinions: said(list.id, one.applicationId) })) })),
   };
 }
 

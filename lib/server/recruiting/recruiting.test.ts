@@ -46,7 +46,7 @@ const code = (name: string) => expect.objectContaining({ code: name }) as Error;
 async function addDocument(id: DocumentId, kind: "job" | "resume", acl: readonly Principal[]): Promise<void> {
   const text = TEXTS[id] ?? "";
   const name = kind === "resume" ? (text.split("\n")[0] ?? null) : null;
-  await opened.db.insert(documents).values({ id, kind, status: "ready", source: `${name ?? "job"}.md`, title: name ?? "PLC engineer", mediaType: "text/markdown", sha256: id, sizeBytes: 1, language: "en", personName: name });
+  await opened.db.insert(documents).values({ id, kind, status: "ready", source: `${name ?? "job"}.md`, title: name ?? "PLC engineer", mediaType: "text/markdown", sha256: id, sizeBytes: 1, language: "en", personName: name, personTitle: id === ANNA ? "Chairwoman and engineer" : null });
   await opened.db.insert(documentAcl).values(acl.map((principal) => ({ documentId: id, principal })));
   let at = 0;
   const blocks = text.split("\n").flatMap((line) => { const start = at; at += line.length + 1; return line === "" ? [] : [{ kind: "paragraph" as const, level: null, start, end: start + line.length }]; });
@@ -165,19 +165,21 @@ test("an opening's life: taken up, scored, corrected, scored anew, hidden, share
   expect(await chat(manager)).toBeUndefined();
 
   await expect(moveOn(services, mine, bo, { from: "new", to: "rejected", reason: "" }, clock)).rejects.toEqual(code("request/invalid"));
-  await moveOn(services, mine, bo, { from: "new", to: "rejected", reason: "TIA Portal is not shown" }, clock);
+  await moveOn(services, mine, bo, { from: "new", to: "rejected", reason: "TIA Portal is not shown; Bo, unlike Quillmoor, bakes, and he said so" }, clock);
   await expect(moveOn(services, mine, bo, { from: "new", to: "screening", reason: "" }, clock)).rejects.toEqual(code("request/conflict"));
   await writeNote(services, mine, anna, { text: "Ask about drives", remindAt: null }, clock);
 
   // One named person, for a time, with names hidden; nobody else.
-  const shortlist = await putOnShortlist(services, mine, JOB, { shortlist: null, name: "First", entries: [{ application: anna, reason: "TIA Portal by herself" }] }, clock);
+  const shortlist = await putOnShortlist(services, mine, JOB, { shortlist: null, name: "First", entries: [{ application: anna, reason: "Anna did TIA Portal by herself, better than Tanager" }] }, clock);
   // What stood before whoever chose is kept with the choice: it is a label for the suggested weights.
   expect((await listDecided(opened.db, systemScope("test"))).find(({ id }) => id === anna)).toMatchObject({ shortlisted: true, chosenAt: expect.any(Date) as unknown, appliedAt: expect.any(Date) as unknown });
   const link = await shareShortlist(services, mine, JOB, { shortlist, userId: manager.userId, until: "2026-12-01", masked: true }, clock);
   const shared = JSON.stringify(await sharedShortlist(services, manager, link, clock));
-  expect(shared).not.toMatch(/Quillmoor|Ask about drives|referral/);
+  expect(shared).not.toMatch(/Quillmoor|Ask about drives|referral|Anna|Tanager|herself|[Cc]hairwoman/);
+  expect(shared).toContain("███ did TIA Portal by ███, better than ███");
+  expect(shared).toContain("Chairperson and engineer");
   await expect(sharedShortlist(services, other, link, clock)).rejects.toEqual(code("request/not-found"));
-  await answerShared(services, manager, link, { application: anna, verdict: "yes", note: "" }, clock);
+  await answerShared(services, manager, link, { application: anna, verdict: "yes", note: "Anna it is" }, clock);
   await expect(sharedShortlist(services, manager, link, createManualClock(Date.UTC(2026, 11, 3)))).rejects.toEqual(code("request/not-found"));
 
   // The same bytes whenever it is exported, and no name inside.
@@ -186,8 +188,8 @@ test("an opening's life: taken up, scored, corrected, scored anew, hidden, share
   const second = await evidencePack(services, lead, JOB);
   expect(Buffer.from(first.bytes).equals(Buffer.from(second.bytes))).toBe(true);
   const pack = Buffer.from(unzipSync(first.bytes)["evidence.json"] ?? []).toString();
-  expect(pack).not.toMatch(/Quillmoor|Tanager/);
-  expect(pack).toContain("TIA Portal is not shown");
+  expect(pack).not.toMatch(/Quillmoor|Tanager|Anna|Bo\b|herself|\bhe\b/);
+  expect(pack).toContain("TIA Portal is not shown; ███, unlike ███, bakes, and ███ said so");
   // Of every scoring the parts and the requirements; of the one that a decision was made on alone, too.
   type Pack = { runs: { number: number; requirements: unknown[]; ranked: unknown[] }[]; candidates: { scorings: { scoring: number; parts: unknown[] }[] }[]; decisions: { scoring: number | null }[] };
   const read = (bytes: Uint8Array): Pack => JSON.parse(Buffer.from(unzipSync(bytes)["evidence.json"] ?? []).toString()) as Pack;
@@ -206,7 +208,7 @@ test("an opening's life: taken up, scored, corrected, scored anew, hidden, share
   await writeFile(await storedFile(ANNA), TEXTS[ANNA] ?? "");
   await expect(exportCandidate(services, mine, anna)).rejects.toEqual(code("policy/forbidden"));
   const held = JSON.parse(Buffer.from(unzipSync((await exportCandidate(services, lead, anna)).bytes)["everything.json"] ?? []).toString()) as { applications: { scores: { run: number }[] }[] };
-  expect(held.applications[0]).toMatchObject({ opening: "PLC engineer", channel: "referral", notes: [{ note: "Ask about drives" }], shortlists: [{ name: "First", reason: "TIA Portal by herself" }], opinions: [{ verdict: "yes" }] });
+  expect(held.applications[0]).toMatchObject({ opening: "PLC engineer", channel: "referral", notes: [{ note: "Ask about drives" }], shortlists: [{ name: "First", reason: "Anna did TIA Portal by herself, better than Tanager" }], opinions: [{ verdict: "yes" }] });
   expect(held.applications[0]?.scores.map(({ run }) => run)).toEqual([1, 2]);
   await addTraces(mine);
 

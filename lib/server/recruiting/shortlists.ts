@@ -13,12 +13,13 @@ import { systemClock, type Clock } from "../../core/clock";
 import { AppError } from "../../core/errors";
 import { scopeOf, systemScope } from "../../core/scope";
 import type { Actor, ApplicationId, UserId } from "../../core/types";
+import { coverWords } from "../../people/blind/mask-text";
 import { record } from "../audit/record";
 import { notify } from "../notifications/notify";
 import type { Services } from "../services";
 import { isMasked, isTermOver, requireWork } from "./access";
 import { standingsOf } from "./scores";
-import { showApplication } from "./shown";
+import { namesOf, showApplication } from "./shown";
 
 type Needs = Pick<Services, "db" | "encoder">;
 const scope = systemScope("shortlists");
@@ -119,15 +120,17 @@ export async function sharedShortlist(services: Needs, actor: Actor, linkId: str
   const standings = await standingsOf(services, opening, clock);
   await markOpened(db, scope, link.id, new Date(clock.now()));
   await record(db, actor, { action: "shortlist.opened", object: { kind: "shortlist", id: list.id }, facts: { shown: entries.length, masked: link.masked } }, clock);
+  const hidden = rows.filter((row) => link.masked || isMasked(opening, row.stage));
+  const names = (await Promise.all(hidden.map((row) => namesOf(db, row)))).flat();
   const people: ShortlistPage["people"] = [];
   for (const entry of entries) {
     const row = rows.find(({ id }) => id === entry.applicationId);
     if (!row || isTermOver(row, clock)) continue;
     const answer = answers.find(({ applicationId }) => applicationId === row.id);
-    people.push({ application: await forHolder(db, { opening, row, clock, masked: link.masked, card: standings.scores.find(({ applicationId }) => applicationId === row.id)?.card ?? null }), reason: entry.reason, verdict: answer?.verdict ?? null, note: answer?.note ?? "" });
+    people.push({ application: await forHolder(db, { opening, row, clock, masked: link.masked, card: standings.scores.find(({ applicationId }) => applicationId === row.id)?.card ?? null }), reason: names.length > 0 ? coverWords(entry.reason, names) : entry.reason, verdict: answer?.verdict ?? null, note: answer?.note ?? "" });
   }
   const from = link.createdBy ? ((await findSessionAccount(db, scope, link.createdBy))?.name ?? null) : null;
-  return { opening: opening.title, name: list.name, from, masked: link.masked, expiresAt: link.expiresAt.toISOString(), people };
+  return { opening: opening.title, name: names.length > 0 ? coverWords(list.name, names) : list.name, from, masked: link.masked, expiresAt: link.expiresAt.toISOString(), people };
 }
 
 /** What is nobody else's business is left out: rank among all, channel, consent, notes, and the résumé itself. */

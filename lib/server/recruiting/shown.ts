@@ -8,7 +8,7 @@ import type { OpeningRow } from "../../../db/queries/recruiting/openings";
 import type { ApplicationView, PersonInWork, ScorecardView } from "../../contracts/recruiting";
 import type { Clock } from "../../core/clock";
 import { systemScope, type Scope } from "../../core/scope";
-import { maskText } from "../../people/blind/mask-text";
+import { coverWords, maskText } from "../../people/blind/mask-text";
 import type { Services } from "../services";
 import { isMasked, isTermOver } from "./access";
 import { readResume } from "./scorer";
@@ -43,7 +43,7 @@ export async function showApplication(db: Services["db"], scope: Scope, { openin
     termOver: isTermOver(row, clock),
     appliedAt: row.appliedAt.toISOString(),
     stageSince: row.stageSince.toISOString(),
-    reason: row.reason,
+    reason: masked && row.reason !== "" ? coverWords(row.reason, await namesOf(db, row)) : row.reason,
     startsOn: row.startsOn,
     rank: placed.rank,
     card,
@@ -55,7 +55,7 @@ export async function showApplication(db: Services["db"], scope: Scope, { openin
 
 export function showPerson(row: ApplicationRow, masked: boolean): PersonInWork {
   const { resume } = row;
-  if (masked) return { name: row.code, masked: true, documentId: null, title: resume.personTitle, location: null, years: resume.years };
+  if (masked) return { name: row.code, masked: true, documentId: null, title: resume.personTitle && coverWords(resume.personTitle, resume.name ? [resume.name] : []), location: null, years: resume.years };
   return { name: resume.name ?? resume.source, masked: false, documentId: row.documentId, title: resume.personTitle, location: resume.location, years: resume.years };
 }
 
@@ -70,6 +70,12 @@ export async function warningsFor(db: Services["db"], row: ApplicationRow, maske
 export async function coveredText(db: Services["db"], scope: Scope, row: ApplicationRow): Promise<string | null> {
   const resume = await readResume(db, scope, row);
   return resume && maskText(resume.text, resume.profile, row.resume.name);
+}
+
+/** As the list of candidates has it and as the résumé does: for covering what people wrote about them. */
+export async function namesOf(db: Services["db"], row: ApplicationRow): Promise<string[]> {
+  const resume = await readResume(db, scope, row);
+  return [...new Set([row.resume.name, resume?.profile.name?.value].flatMap((name) => name ?? []))];
 }
 
 async function coverCard(db: Services["db"], scope: Scope, row: ApplicationRow, card: ScorecardView): Promise<ScorecardView | null> {
