@@ -11,12 +11,13 @@ interface AxeResult {
 
 /**
  * @param rules only these rules, where the rest of the page has been looked at already; all of WCAG A and AA when left out
+ * @param within a selector of what is to be looked at; the whole page when left out
  * @returns one line per violated rule; empty when there is none
  */
-export async function violations(page: Page, rules?: readonly string[]): Promise<string[]> {
+export async function violations(page: Page, rules?: readonly string[], within?: string): Promise<string[]> {
   // The page's own policy forbids injected scripts; evaluate runs outside of it.
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(await readFile(axePath, "utf8"));
   const runOnly = rules ? { type: "rule", values: rules } : ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"];
-  const result = await page.evaluate(async (only) => (await (window as unknown as { axe: { run(root: Document, options: unknown): Promise<unknown> } }).axe.run(document, { runOnly: only })) as never, runOnly);
+  const result = await page.evaluate(async ([only, root]) => (await (window as unknown as { axe: { run(root: Document | string, options: unknown): Promise<unknown> } }).axe.run(root ?? document, { runOnly: only })) as never, [runOnly, within] as const);
   return (result as AxeResult).violations.map((violation) => `${violation.id}: ${JSON.stringify(violation.nodes.map((node) => node.target))}`);
 }

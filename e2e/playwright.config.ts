@@ -4,7 +4,7 @@
  * empty PostgreSQL database to use instead of PGlite; `npm test -- --postgres` makes a throw-away one. CADRE_E2E_TRACE=1 keeps
  * Playwright's trace of a story that fails: recording it costs every story CPU.
  */
-import { mkdtempSync } from "node:fs";
+import { mkdirSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { defineConfig } from "@playwright/test";
@@ -12,6 +12,9 @@ import { defineConfig } from "@playwright/test";
 const port = Number(process.env.CADRE_E2E_PORT ?? 3210);
 // Workers load this file too: the first one to do so makes the folder, the others inherit its name.
 process.env.CADRE_E2E_DATA ??= mkdtempSync(path.join(tmpdir(), "cadre-e2e-"));
+/** A file of a story that changes it later (pages/states.ts). */
+const watched = path.join(process.env.CADRE_E2E_DATA, "watched");
+mkdirSync(watched, { recursive: true });
 
 export default defineConfig({
   testDir: ".",
@@ -40,6 +43,6 @@ export default defineConfig({
     reuseExistingServer: false,
     stdout: "ignore",
     gracefulShutdown: { signal: "SIGTERM", timeout: 10_000 },
-    env: { PORT: String(port), CADRE_DATA_DIR: path.join(process.env.CADRE_E2E_DATA, "data"), CADRE_DEMO: "1", DATABASE_URL: process.env.CADRE_E2E_DATABASE_URL ?? "" },
+    env: { PORT: String(port), CADRE_DATA_DIR: path.join(process.env.CADRE_E2E_DATA, "data"), CADRE_DEMO: "1", CADRE_WATCH_DIR: watched, DATABASE_URL: process.env.CADRE_E2E_DATABASE_URL ?? "" },
   },
 });

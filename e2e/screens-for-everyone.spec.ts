@@ -1,19 +1,17 @@
 /**
- * @file Story: every screen there is (app/…/page.tsx, so that a new one cannot be forgotten) is free of WCAG AA violations
- * and fits its window: on a laptop in English and light, and on a phone in Chinese and dark. CADRE_E2E_SHOTS names a folder
- * that gets a picture of each, to be looked at.
+ * @file Story: every screen there is (app/…/page.tsx, so that a new one cannot be forgotten) is free of WCAG AA violations,
+ * fits its window and can be heard: on a laptop and on a phone, in English and in Chinese, light and dark. CADRE_E2E_SHOTS names a
+ * folder that gets a picture of each, to be looked at. What opens on them: opened-for-everyone.spec.ts.
  */
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import type { Page } from "@playwright/test";
-import { violations } from "./axe";
 import { expect, test } from "./fixtures";
+import { expectSettled, faultsInWindow, LANGUAGES, speak, tooWide, WINDOWS } from "./looks";
 import { APP_FOLDER, SCREENS } from "./pages/screens";
 
-const LOOKS = [
-  { language: "en", lang: "en", colorScheme: "light", viewport: { width: 1366, height: 768 } },
-  { language: "zh", lang: "zh-Hans", colorScheme: "dark", viewport: { width: 390, height: 844 } },
-] as const;
+/** The narrowest phone that is still sold; only the width is looked at there. */
+const NARROWEST = { width: 320, height: 640 };
 
 test("no screen is missing in the list of screens", () => {
   const found = readdirSync(APP_FOLDER, { recursive: true, encoding: "utf8" })
@@ -22,32 +20,33 @@ test("no screen is missing in the list of screens", () => {
   expect(Object.keys(SCREENS).sort()).toEqual(found.sort());
 });
 
-/** What is wrong with one screen; each line says where. */
-async function faultsOf(page: Page, where: string, look: (typeof LOOKS)[number], address: string): Promise<string[]> {
-  await page.setViewportSize(look.viewport);
-  await page.emulateMedia({ colorScheme: look.colorScheme, reducedMotion: "reduce" });
+/** Loads a screen and waits until it has what it shows. */
+async function openScreen(page: Page, address: string, lang: string, where: string): Promise<void> {
+  // What follows a # is no page of its own: without this the page before would stay.
+  if (address.includes("#")) await page.goto("about:blank");
   await page.goto(address);
-  await expect(page.locator(`html[lang=${look.lang}][data-hydrated]`), where).toBeAttached();
+  await expect(page.locator(`html[lang=${lang}][data-hydrated]`), where).toBeAttached();
   // Live feeds keep the network busy for ever: wait for content, not for silence.
   await expect(page.locator("h1").first(), where).toBeAttached();
-  await expect(page.locator("[role=status].animate-arrive"), `${where} is still loading`).toHaveCount(0);
-  const shots = process.env.CADRE_E2E_SHOTS;
-  if (shots) await page.screenshot({ path: path.join(shots, `${where.replaceAll(/[^a-z]+/g, "-").replace(/^-|-$/g, "") || "start"}-${look.language}.png`) });
-  const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  return [...(await violations(page)), ...(wider > 0 ? [`${wider} px wider than the window`] : [])].map((fault) => `${where}, ${look.language}: ${fault}`);
+  await expectSettled(page, where);
 }
 
 for (const person of new Set(Object.values(SCREENS).flatMap((visits) => visits.map((visit) => visit.as)))) {
-  test(`every screen of ${person}: no violation, nothing sticks out`, async ({ as, baseURL, page: anonymous }) => {
-    test.setTimeout(300_000);
+  test(`every screen of ${person}: no violation, nothing sticks out, all of it can be heard`, async ({ as, baseURL, page: anonymous }) => {
+    test.setTimeout(900_000);
     const page = person === "nobody" ? anonymous : await as(person);
     const faults: string[] = [];
-    for (const look of LOOKS) {
-      await page.context().addCookies([{ name: "cadre-language", value: look.language, url: baseURL ?? "" }]);
-      for (const [route, visits] of Object.entries(SCREENS)) {
-        for (const { as: whose, at } of visits) {
-          if (whose !== person) continue;
-          faults.push(...(await faultsOf(page, route, look, typeof at === "function" ? await at(page) : (at ?? route))));
+    for (const [route, visits] of Object.entries(SCREENS)) {
+      for (const { as: whose, at } of visits) {
+        if (whose !== person) continue;
+        const address = typeof at === "function" ? await at(page) : (at ?? route);
+        for (const { language, lang, windows } of LANGUAGES) {
+          await speak(page, language, baseURL);
+          await page.setViewportSize(WINDOWS[windows[0]]);
+          await openScreen(page, address, lang, route);
+          for (const window of windows) faults.push(...(await faultsInWindow(page, `${route} of ${person}, ${window}, ${language}`, window)));
+          await page.setViewportSize(NARROWEST);
+          faults.push(...(await tooWide(page)).map((fault) => `${route}, ${NARROWEST.width} px, ${language}: ${fault}`));
         }
       }
     }

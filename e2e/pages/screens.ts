@@ -3,8 +3,9 @@
  * something that is there (an id, insights switched on). A screen that is missing here fails screens-for-everyone.spec.ts.
  */
 import path from "node:path";
-import { expect, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import type { Person } from "../fixtures";
+import { ask, changedDocument, firstLink } from "./states";
 
 export const APP_FOLDER = path.resolve(import.meta.dirname, "../../app");
 
@@ -12,23 +13,6 @@ export interface Visit {
   readonly as: Person | "nobody";
   /** The address, or how to find it from a signed-in page; the route itself when absent. */
   readonly at?: string | ((page: Page) => Promise<string>);
-}
-
-/** The first link of a list that leads to one thing of it: to an id. */
-const firstLink = (list: string) => async (page: Page): Promise<string> => {
-  await page.goto(list);
-  const link = page.getByRole("main").locator(`a[href^="${list}/0"]`).filter({ visible: true }).first();
-  await expect(link).toBeVisible();
-  return (await link.getAttribute("href")) ?? "";
-};
-
-/** Something of the API as this person. */
-async function ask<T>(page: Page, address: string, body?: object): Promise<T> {
-  const headers = { origin: new URL(page.url()).origin };
-  const response = body ? await page.request.post(address, { data: body, headers }) : await page.request.get(address);
-  expect(response.status(), `${address}: ${await response.text()}`).toBeLessThan(300);
-  const text = await response.text();
-  return (text === "" ? null : JSON.parse(text)) as T;
 }
 
 const APPROVAL = { purpose: "Offer support to teams early; never rank or dismiss anyone.", legalBasis: "Works agreement 12/2026", consultation: "Works council heard, agreed", approvedBy: "Gwendolyn Hartshorne", approvedOn: "2026-01-15" };
@@ -73,14 +57,10 @@ async function firstPolicy(page: Page): Promise<string> {
   return documents[0]?.id ?? "";
 }
 
-/** A document that was replaced, if one was. */
-async function changedDocument(page: Page): Promise<string> {
-  const list = await ask<{ documents: { id: string; title: string }[] }>(page, "/api/documents?kind=policy");
-  for (const { id } of list.documents) {
-    const { versions } = await ask<{ versions: unknown[] }>(page, `/api/documents/${id}/versions`);
-    if (versions.length > 0) return `/documents/${id}/changes`;
-  }
-  return `/documents/${list.documents[0]?.id ?? ""}/changes`;
+/** The interview of the first of one's team. */
+async function firstInterview(page: Page): Promise<string> {
+  const { people } = await ask<{ people: { id: string }[] }>(page, "/api/growth/team");
+  return `/growth/team/interview?person=${people[0]?.id ?? ""}`;
 }
 
 /** Route → who looks. */
@@ -97,7 +77,7 @@ export const SCREENS: Readonly<Record<string, readonly Visit[]>> = {
   "/tasks": [{ as: "hr_lead" }],
   "/documents": [{ as: "hr_lead" }, { as: "employee" }],
   "/documents/[id]": [{ as: "hr_lead", at: async (page) => `/documents/${await firstPolicy(page)}` }],
-  "/documents/[id]/changes": [{ as: "hr_lead", at: changedDocument }],
+  "/documents/[id]/changes": [{ as: "hr_lead", at: async (page) => `/documents/${await changedDocument(page)}/changes` }],
   "/candidates": [{ as: "recruiter" }],
   "/candidates/[id]": [{ as: "recruiter", at: firstLink("/candidates") }],
   "/jobs": [{ as: "recruiter" }],
@@ -117,7 +97,7 @@ export const SCREENS: Readonly<Record<string, readonly Visit[]>> = {
   "/growth/plan": [{ as: "employee" }],
   "/growth/profile": [{ as: "employee" }],
   "/growth/team": [{ as: "hr_lead" }],
-  "/growth/team/interview": [{ as: "hr_lead" }],
+  "/growth/team/interview": [{ as: "hr_lead", at: firstInterview }],
   "/review": [{ as: "reviewer" }],
   "/review/trust": [{ as: "hr_lead" }],
   "/models": [{ as: "reviewer" }, { as: "hr_lead" }],
