@@ -15,6 +15,7 @@ import { Button } from "../ui/button";
 import { FailedPanel, WaitingRows } from "../ui/states";
 import { useNotify } from "../ui/toasts";
 import { useResource } from "../use-resource";
+import { useCan } from "./me";
 import { useCounts } from "./notifications-count";
 import { NOTIFICATIONS } from "./notifications-words";
 
@@ -57,6 +58,7 @@ function NotificationItems({ onLeave }: { onLeave: () => void }) {
   const words = useWords(NOTIFICATIONS);
   const notify = useNotify();
   const router = useRouter();
+  const asksHr = useCan("hr:ask");
   const { refresh } = useCounts();
   const list = useResource("notifications", listNotifications);
   const read = async (ids: readonly string[] | null) => {
@@ -95,11 +97,13 @@ function NotificationItems({ onLeave }: { onLeave: () => void }) {
           ))}
         </ul>
       </div>
-      <footer className="border-t border-rule px-4 py-2.5 text-sm">
-        <Link href="/inbox/mine" onClick={onLeave} className="underline decoration-rule-2 underline-offset-4 hover:decoration-ink">
-          {words.mine}
-        </Link>
-      </footer>
+      {asksHr && (
+        <footer className="border-t border-rule px-4 py-2.5 text-sm">
+          <Link href="/inbox/mine" onClick={onLeave} className="underline decoration-rule-2 underline-offset-4 hover:decoration-ink">
+            {words.mine}
+          </Link>
+        </footer>
+      )}
     </>
   );
 }

@@ -4,6 +4,7 @@
 import { MessageCircleQuestionMark } from "lucide-react";
 import { useState } from "react";
 import { useFormats, useWords } from "@/app/_components/language/language";
+import { useCan } from "@/app/_components/shell/me";
 import { Button } from "@/app/_components/ui/button";
 import { ConfirmDialog } from "@/app/_components/ui/dialog";
 import { useNotify } from "@/app/_components/ui/toasts";
@@ -26,10 +27,11 @@ interface AskHrProps {
 export function AskHr({ messageId, question, asks, offered }: AskHrProps) {
   const words = useWords(ASK_HR);
   const [open, setOpen] = useState(false);
+  const isOn = useCan("hr:ask");
   const ask = asks.of(messageId);
   if (ask?.state === "waiting") return <Waiting ask={ask} onChanged={asks.reload} />;
   if (ask) return <HrReplyView ask={ask} />;
-  if (!offered) return null;
+  if (!offered || !isOn) return null;
   return (
     <div className="mt-5 flex max-w-[40rem] flex-wrap items-center gap-x-4 gap-y-2 border-l-2 border-rule-2 bg-desk px-4 py-3 text-sm">
       <p className="min-w-48 flex-1 text-ink-2">{words.offerSays}</p>

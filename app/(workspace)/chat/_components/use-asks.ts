@@ -2,6 +2,7 @@
 "use client";
 
 import { useEffect } from "react";
+import { useCan } from "@/app/_components/shell/me";
 import { useCounts } from "@/app/_components/shell/notifications-count";
 import { useResource } from "@/app/_components/use-resource";
 import { listMyAsks } from "@/lib/browser/ask-hr";
@@ -12,9 +13,10 @@ export interface Asks {
   readonly reload: () => void;
 }
 
-/** Loaded once, and again when a notification has come: a reply appears in an open chat by itself. */
+/** None while the module is off. Loaded once, and again when a notification has come: a reply appears in an open chat by itself. */
 export function useAsks(): Asks {
-  const { data, reload } = useResource("asks", listMyAsks);
+  const isOn = useCan("hr:ask");
+  const { data, reload } = useResource(isOn ? "asks" : null, listMyAsks);
   const { unread } = useCounts();
   useEffect(() => {
     if (unread > 0) reload();
