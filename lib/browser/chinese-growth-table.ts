@@ -1,4 +1,5 @@
 /** @file What the server says about growth when something cannot be done, in Chinese: English pattern → Chinese sentence, for chinese-details-table.ts. */
+import { chineseLine } from "./chinese-import-lines";
 import { CHINESE_RELAXATIONS } from "./chinese-relaxations";
 
 type Rule = readonly [pattern: RegExp, chinese: string | ((...found: string[]) => string)];
@@ -35,7 +36,7 @@ const FILES: readonly Rule[] = [
   [/^Give the imsmanifest\.xml of the SCORM package\.$/, "请提供 SCORM 包中的 imsmanifest.xml。"],
   [/^No course could be read\. The file is empty\.$/, "没有读到课程，文件是空的。"],
   [/^The file has no line below the names of the columns\.$/, "文件中列名之下没有内容。"],
-  [/^No (?:course|line) could be read\. Line (\d+): (.+)$/, (line, message) => `没有可读取的内容。第 ${line} 行：${message}`],
+  [/^No (?:course|line) could be read\. Line (\d+): (.+)$/, (line, message = "") => `没有可读取的内容。第 ${line} 行：${chineseLine(message)}`],
   [/^The catalogue has no step “(.+)”\. Choose one of the list\.$/, (step) => `课程目录中没有“${step}”，请从列表中选择。`],
   [/^None of these steps teaches a skill/, "这些步骤都不教授技能，无法据此制定计划。请添加一个教授技能的步骤。"],
   [/^Give the day as YYYY-MM-DD\.$/, "请按 YYYY-MM-DD 填写日期。"],

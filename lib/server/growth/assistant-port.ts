@@ -24,7 +24,7 @@ import { mentorsFor } from "./mentor-market";
 import { ownOccupationNames } from "./occupations";
 import { ownGoal } from "./own-goal";
 import { ownInterests } from "./own-interests";
-import { helpToBegin, isTaught, planFor, withHours, type Planned } from "./planner";
+import { helpToBegin, isTaught, lastDeadline, planFor, withHours, type Planned } from "./planner";
 import { studyLanguages } from "./profile";
 import { readProgrammes } from "./programmes";
 import { weeksOf } from "../../growth/plan/more-hours";
@@ -139,9 +139,11 @@ async function planAnswer(call: Call, { request: asked, target, words, language 
   const { request, constraints, unsettled } = await settled(call, asked);
   if (unsettled) return { text: words.noBudgetYet, rows: [], href: hrefOf(target), context: contextOf(request, target), suggestions: [words.askMentor] };
   const base = { href: hrefOf(target), context: contextOf(request, target), suggestions: [words.askStep, words.askMore(Math.min(MOST_A_WEEK, constraints.hoursPerWeek + 2)), words.askMentor] };
+  // Limits out of reach are the asker's to correct, in their chat and language.
+  const last = lastDeadline(constraints.deadline, dayOf(clock.now()));
+  if (last !== null) return { ...base, text: words.deadline(last), rows: [] };
   const planned = await planFor(db, scope, { ref: target, constraints, clock }).catch((error: unknown) => {
-    // A deadline out of reach is the asker's to correct, in their chat.
-    if (isAppError(error) && error.code === "request/invalid") return error.userMessage;
+    if (isAppError(error) && error.code === "request/invalid") return words.limitsOut;
     throw error;
   });
   if (typeof planned === "string") return { ...base, text: planned, rows: [] };

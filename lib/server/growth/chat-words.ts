@@ -62,6 +62,10 @@ export interface ChatWords {
   readonly state: Readonly<Record<"have" | "partly" | "missing", string>>;
   limits(constraints: PlanConstraints): string;
   plan(figures: PlanFigures): string;
+  /** A deadline that is past, or too far. @param last the latest day that a plan may have */
+  deadline(last: string): string;
+  /** Figures that no plan can be made with. */
+  readonly limitsOut: string;
   /** @param help what would make a first step possible; null: not known */
   noSteps(title: string, limits: string, help: string | null): string;
   /** No course teaches any of it, whatever the limits. @param open what is missing, most important first */
@@ -113,6 +117,8 @@ const english: ChatWords = {
   state: { have: "there", partly: "partly", missing: "missing" },
   limits: ({ hoursPerWeek, deadline, budget, languages, kinds, online, aim }) => `${round(hoursPerWeek)} hours a week until ${deadline}${budget ? `, at most ${budget.amount} ${budget.currency}` : ""}, in ${languages.map((language) => LANGUAGES.en[language]).join(" or ")}${kinds ? `, only ${kinds.map((kind) => KINDS.en[kind]).join(", ")}` : ""}${online ? ", online only" : ""}${AIMS.en[aim]}`,
   plan: ({ title, steps, hours, finish, from, to, limits }) => `A plan for ${title} within your limits (${limits}): ${steps} ${steps === 1 ? "step" : "steps"}, ${round(hours)} hours, done by ${finish}. It brings you from ${from} % to ${to} %. Nothing is stored until you begin it.`,
+  deadline: (last) => `Choose a deadline after today and not later than ${last}.`,
+  limitsOut: "No plan can be made with these figures: hours a week must lie above 0 and at most at 60, and the budget must not be negative.",
   noSteps: (title, limits, help) => `Within these limits (${limits}) the catalogue has no step that brings you closer to ${title}. ${help ?? "More hours, a later date, another language or a budget may help."}`,
   notTaught: (title, open) => `The catalogue teaches nothing of what you lack for ${title}: ${open.join(", ")}. More hours would not change that; a mentor may know the way, or those who look after training here can add a course.`,
   more: (figures) => {
@@ -161,6 +167,8 @@ const chinese: ChatWords = {
   state: { have: "已具备", partly: "部分具备", missing: "缺少" },
   limits: ({ hoursPerWeek, deadline, budget, languages, kinds, online, aim }) => `每周 ${round(hoursPerWeek)} 小时，到 ${deadline} 为止${budget ? `，不超过 ${budget.amount} ${budget.currency}` : ""}，${languages.map((language) => LANGUAGES.zh[language]).join("或")}授课${kinds ? `，只含${kinds.map((kind) => KINDS.zh[kind]).join("、")}` : ""}${online ? "，仅线上" : ""}${AIMS.zh[aim]}`,
   plan: ({ title, steps, hours, finish, from, to, limits }) => `按您的条件（${limits}）为“${title}”排出的计划：共 ${steps} 步、${round(hours)} 小时，${finish} 前完成，覆盖率从 ${from}% 提升到 ${to}%。开始之前不会保存。`,
+  deadline: (last) => `请选择今天之后、不晚于 ${last} 的期限。`,
+  limitsOut: "按这些数字无法制定计划：每周学习时间须大于 0 且不超过 60 小时，预算不能为负数。",
   noSteps: (title, limits, help) => `在这些条件下（${limits}），课程目录中没有能让您更接近“${title}”的步骤。${help ?? "可以增加时间、推迟期限、换一种语言或提高预算。"}`,
   notTaught: (title, open) => `您要成为“${title}”所缺的${open.join("、")}，课程目录里都没有。增加时间也无济于事；可以请教导师，或请培训负责人增设课程。`,
   more: (figures) => {

@@ -1,12 +1,24 @@
 /** @file Courses from files: what each form says is taken, what cannot be read is named by its line. */
 import { expect, test } from "vitest";
+import { chineseLine } from "../../browser/chinese-import-lines";
 import { readCourses } from "./course-import";
 import { learningHours } from "./learning-time";
 
 test("CSV: columns, skills by name or id, and a line that is none is named", () => {
   const { courses, problems } = readCourses("title,title_zh,hours,price,currency,languages,skills\nSQL first steps,SQL 入门,6,120,EUR,en;zh,SQL:2\n,,,,,,\nWelding,,x,0,EUR,en,no-such-skill:2", "csv");
   expect(courses).toEqual([expect.objectContaining({ id: "sql-first-steps", title: { en: "SQL first steps", zh: "SQL 入门" }, hours: 6, price: { amount: 120, currency: "EUR" }, languages: ["en", "zh"], teaches: [{ skillId: "sql", level: 2 }] })]);
-  expect(problems.map(({ line }) => line)).toEqual([3, 4, 4]);
+  expect(problems).toEqual([
+    { line: 3, message: "id: must be of lower case letters, digits and hyphens; languages: is missing" },
+    { line: 4, message: "skill not in the list: no-such-skill" },
+    { line: 4, message: "hours: must be a number" },
+  ]);
+  const wrong = readCourses(`title,kind,hours,price,currency,languages,provider\nAlpha,seminar,-1,-5,USD,en;fr,${"x".repeat(121)}\nBeta,course,9999,0,EUR,;,`, "csv").problems;
+  expect(wrong.map(({ message }) => message)).toEqual(["kind: must be one of course, project, certification, mentoring, reading; provider: must have at most 120 letters", "languages: is missing; hours: must be at most 2000"]);
+  for (const { message } of [...problems, ...wrong]) {
+    const chinese = chineseLine(message);
+    expect(chinese).toMatch(/[\u4e00-\u9fff]/);
+    expect(chinese).not.toMatch(/must|missing|expected|not in/);
+  }
   expect(() => readCourses("name\nx", "csv")).toThrow(expect.objectContaining({ code: "request/invalid" }));
 });
 

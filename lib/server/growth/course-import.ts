@@ -5,6 +5,7 @@
 import { csvParse } from "d3-dsv";
 import { course, type StoredCourse } from "../../contracts/growth-catalogue";
 import { AppError } from "../../core/errors";
+import { issuesText } from "./import-issues";
 import { extensionHours, learningHours, typicalLearningTime } from "./learning-time";
 import { growthTaxonomy } from "./taxonomy";
 
@@ -32,7 +33,7 @@ export function readCourses(text: string, source: "csv" | "xapi" | "scorm"): Rea
     const { skills: _named, ...rest } = row;
     const parsed = course.safeParse({ ...rest, teaches: skills, requires: row.requires, entry: [], sessions: [] });
     if (parsed.success) courses.push(parsed.data);
-    else problems.push({ line, message: parsed.error.issues.slice(0, 2).map((issue) => `${issue.path.join(".") || "line"}: ${issue.message}`).join("; ") });
+    else problems.push({ line, message: issuesText(parsed.error) });
   });
   return { courses, problems };
 }

@@ -118,9 +118,15 @@ export function isTaught({ own, courses }: Pick<Planned, "own" | "courses">): bo
 /** Places where the learner attends; null: anywhere. Sessions online count always (lib/growth/types.ts), so no place means online only. */
 export const sitesOf = ({ online, anySite }: Pick<PlanConstraints, "online" | "anySite">, ownSite: string): readonly string[] | null => (online ? [] : anySite ? null : [ownSite]);
 
-function checkDeadline(deadline: string, start: string): void {
+/** @returns the last day that a plan may have, when `deadline` is not after today or lies beyond it; else null */
+export function lastDeadline(deadline: string, start: string): string | null {
   const last = addMonths(start, MAX_MONTHS);
-  if (deadline > start && deadline <= last) return;
+  return deadline > start && deadline <= last ? null : last;
+}
+
+function checkDeadline(deadline: string, start: string): void {
+  const last = lastDeadline(deadline, start);
+  if (last === null) return;
   throw new AppError("request/invalid", "a deadline outside the next two years", { userMessage: `Choose a deadline after today and not later than ${last}.` });
 }
 

@@ -5,6 +5,7 @@ import { careerRole, type StoredMove, type StoredRole } from "../../contracts/gr
 import { currency } from "../../contracts/growth";
 import { AppError } from "../../core/errors";
 import { listOf, skillsOf, slugOf, type CourseProblem } from "./course-import";
+import { issuesText } from "./import-issues";
 
 type Line = Readonly<Record<string, string | undefined>>;
 
@@ -24,7 +25,6 @@ function linesOf(text: string, needed: readonly string[], others: string): Line[
   return parsed.slice(0, MAX_LINES);
 }
 
-const messageOf = ({ issues }: z.ZodError): string => issues.slice(0, 2).map((issue) => `${issue.path.join(".") || "line"}: ${issue.message}`).join("; ");
 const said = (value: string | undefined): string => value?.trim() ?? "";
 
 /** @throws AppError "request/invalid" for a file without the columns */
@@ -41,8 +41,8 @@ export function readRoles(text: string): ReadLines<StoredRole> {
       band: band?.success === true ? { from: { amount: band.data.from, currency: band.data.currency }, to: { amount: band.data.to, currency: band.data.currency } } : null,
       needs: skills.map(({ skillId, level }) => ({ any: [skillId], level, importance: 1, mustHave: false, text: "", source: null })),
     });
-    if (band?.success === false) problems.push({ line: i + 2, message: `band: ${messageOf(band.error)}` });
-    if (!role.success) problems.push({ line: i + 2, message: messageOf(role.error) });
+    if (band?.success === false) problems.push({ line: i + 2, message: issuesText(band.error, "band_") });
+    if (!role.success) problems.push({ line: i + 2, message: issuesText(role.error) });
     else if (role.data.id === "" || role.data.needs.length === 0) problems.push({ line: i + 2, message: role.data.id === "" ? "id: give one of letters, digits and hyphens" : "skills: a role needs at least one known skill" });
     else found.push(role.data);
   });
@@ -58,7 +58,7 @@ export function readMoves(text: string, roleIds: ReadonlySet<string>): ReadLines
     const parsed = move.safeParse({ from: said(line["from"]), to: said(line["to"]), people: Number(line["people"]), medianYears: Number(line["years"] || 0) });
     const unknown = [said(line["from"]), said(line["to"])].filter((id) => !roleIds.has(id));
     if (unknown.length > 0) problems.push({ line: i + 2, message: `no role with the id ${unknown.join(", ")}` });
-    else if (!parsed.success) problems.push({ line: i + 2, message: messageOf(parsed.error) });
+    else if (!parsed.success) problems.push({ line: i + 2, message: issuesText(parsed.error) });
     else found.push(parsed.data);
   });
   return { found, problems };
