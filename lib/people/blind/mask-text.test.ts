@@ -38,3 +38,16 @@ test("what people wrote: covers of one length, titles without gender", () => {
   expect(coverWords("Chairwoman Anna Quillmoor (she) beats bo: ask anna@quillmoor.test; Bo's note", ["ANNA QUILLMOOR", "Bo Tanager"])).toBe("Chairperson ███ (███) beats bo: ask ███; ███ note");
   expect(coverWords("李明比王芳好，他会德语", ["李明（Li Ming）", "王芳"])).toBe("███比███好，███会德语");
 });
+
+test.each([
+  "Engineer, Bank (2015 - 2020)", "2015.03 - 2020.05 上海某某科技有限公司", "2015年3月－2020年5月", "2015-2018 2018-2020", "ISO 9001-2015 14001-2015", "03/2015 - 05/2020 and 01.02.2015 - 03.04.2019",
+  "2015/03-2020/05", "order 4500012345", "6ES7214-1AG40-0XB0", "budget of 1 250 000 000",
+])("%s is no telephone number", (text) => expect(maskText(text, NOBODY)).toBe(text));
+
+test.each(["+31 6 1234 5678", "0113 496 0000", "(0113) 496 0000", "13812345678", "138 1234 5678", "021-6888 1234", "+86 138-1234-5678", "00441134960000", "０１０－６８８８１２３４"])("%s is one", (number) => {
+  expect(maskText(`Tel: ${number}`, NOBODY)).toMatch(/^Tel: [█\s]+$/);
+});
+
+test("a number beside dates goes, the dates stay", () => {
+  expect(maskText("2015 - 2020\n0113 496 2015\n2021 - 2022 +31 6 1234 2019", NOBODY)).toBe("2015 - 2020\n████ ███ ████\n2021 - 2022 ███ █ ████ ████");
+});

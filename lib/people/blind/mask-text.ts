@@ -3,6 +3,8 @@
  * span of the original still points at the same place. Name, contact data, personal facts, gendered words.
  */
 import type { Span } from "../../core/types";
+import { findDates, findRanges } from "../profile/dates";
+import { parseText } from "../profile/parse-text";
 import type { Profile } from "../profile/types";
 import { GENDERED } from "../terms/gendered-words";
 import { findName } from "../terms/name-forms";
@@ -10,7 +12,9 @@ import { findName } from "../terms/name-forms";
 /** One for each covered character; line breaks stay. */
 export const COVER = "█";
 
-const CONTACT = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?:\/\/|www\.)\S+|(?:linkedin|github)\.com\S*|(?<!\w)\+?\d[\d\s().-]{8,}\d/giu;
+const ADDRESS = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?:\/\/|www\.)\S+|(?:linkedin|github)\.com\S*/giu;
+/** As telephone numbers begin: +, a bracket, a trunk 0, a Chinese mobile's eleven digits from 13 to 19. Years, standards and part numbers begin otherwise. */
+const PHONE = /(?<![\w.\-/])(?:(?:\+|\(\+?\d|0)[\d ().-]{7,}\d|1[3-9](?:[ -]?\d){9}(?!\d))/gu;
 
 type Identified = Pick<Profile, "name" | "contacts" | "personal">;
 
@@ -25,7 +29,7 @@ export function maskText(text: string, profile: Identified, name: string | null 
     ...profile.personal.map(({ span }) => span),
     ...(profile.name ? [profile.name.span] : []),
     ...[...new Set([profile.name?.value, name])].flatMap((one) => (one ? findName(text, one) : [])),
-    ...found(text, CONTACT),
+    ...contactsIn(text),
     ...GENDERED.flatMap(([rule]) => found(text, rule)),
   ];
   return covered(text, spans);
@@ -38,7 +42,15 @@ export function maskText(text: string, profile: Identified, name: string | null 
 export function maskPeople(text: string, names: readonly string[]): string {
   const said = text.toLowerCase();
   const near = names.filter((name) => name.toLowerCase().split(/\s+/).some((part) => said.includes(part)));
-  return covered(text, [...found(text, CONTACT), ...near.flatMap((name) => findName(text, name))]);
+  return covered(text, [...contactsIn(text), ...near.flatMap((name) => findName(text, name))]);
+}
+
+/** Addresses and numbers to reach someone; dates of work are none, however they are written. */
+function contactsIn(text: string): Span[] {
+  const plain = parseText(text);
+  const apart = findRanges(plain).reduce((out, { start, end }) => `${out.slice(0, start)}${"_".repeat(end - start)}${out.slice(end)}`, plain);
+  const begins = new Set(findDates(apart).map(({ start }) => start));
+  return [...found(text, ADDRESS), ...found(apart, PHONE).filter(({ start, end }) => apart.slice(start, end).replace(/\D/g, "").length >= 9 && !begins.has(start))];
 }
 
 /**
@@ -48,7 +60,7 @@ export function maskPeople(text: string, names: readonly string[]): string {
  * @param names of everyone whose name is hidden here
  */
 export function coverWords(text: string, names: readonly string[]): string {
-  const spans = [...found(text, CONTACT), ...names.flatMap((name) => findName(text, name))];
+  const spans = [...contactsIn(text), ...names.flatMap((name) => findName(text, name))];
   let out = covered(text, spans).replace(new RegExp(`${COVER}(?:\\s*${COVER})*`, "gu"), COVER.repeat(3));
   for (const [rule, word] of GENDERED) out = out.replace(rule, word.trim() === "" ? COVER.repeat(3) : word);
   return out;
