@@ -1,5 +1,6 @@
 /** @file Learning plans and their steps: read by their owner, and by the direct manager of an owner who shares; written by their owner. */
-import { and, asc, desc, eq, inArray, isNotNull, isNull, lte, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, lte, or, sql } from "drizzle-orm";
+import { dayOf } from "../../lib/core/document-terms";
 import { AppError } from "../../lib/core/errors";
 import { newId } from "../../lib/core/ids";
 import type { ActorScope, Scope, SystemScope } from "../../lib/core/scope";
@@ -10,7 +11,7 @@ import { ownGrowth, readableGrowth, requireOwnEntry } from "./growth-people";
 
 export type PlanRow = typeof growthPlans.$inferSelect;
 export type StepRow = typeof growthPlanSteps.$inferSelect;
-export type NewStep = Omit<StepRow, "planId" | "remindedAt">;
+export type NewStep = Omit<StepRow, "planId">;
 
 /** Newest first. `employeeId` left out: all that the reader may see. */
 export async function listPlans(db: Database, scope: Scope, { employeeId, status }: { employeeId?: string; status?: PlanRow["status"] } = {}): Promise<PlanRow[]> {
@@ -53,7 +54,7 @@ export async function addPlan(db: Database, scope: ActorScope, plan: NewPlan, st
   return id;
 }
 
-/** A newly solved plan in the place of the old one; the version goes up. Reminders of steps that stay are kept. */
+/** A newly solved plan in the place of the old one; the version goes up. Which reminders stay is in the steps. */
 export async function replacePlan(db: Database, scope: ActorScope, { id, ...plan }: NewPlan & { id: string; approval: PlanRow["approval"] }, steps: readonly NewStep[]): Promise<void> {
   await requireOwnPlan(db, scope, id);
   await db.transaction(async (tx) => {
@@ -66,7 +67,9 @@ export async function replacePlan(db: Database, scope: ActorScope, { id, ...plan
 /** @throws AppError "request/not-found" */
 export async function setStep(db: Database, scope: ActorScope, { planId, courseId, status, on }: { planId: string; courseId: string; status: StepRow["status"]; on: string }): Promise<void> {
   await requireOwnPlan(db, scope, planId);
-  const rows = await db.update(growthPlanSteps).set({ status, doneOn: status === "done" ? on : null }).where(and(eq(growthPlanSteps.planId, planId), eq(growthPlanSteps.courseId, courseId))).returning({ id: growthPlanSteps.courseId });
+  // Begun, it may be reminded of again, before its end; where the end has passed, that it is late has been said.
+  const remindedAt = sql`case when ${growthPlanSteps.status} = 'started' then ${growthPlanSteps.remindedAt} when ${growthPlanSteps.dueOn} < ${on} then ${`${on}T12:00:00Z`}::timestamptz end`;
+  const rows = await db.update(growthPlanSteps).set({ status, doneOn: status === "done" ? on : null, ...(status === "started" ? { remindedAt } : {}) }).where(and(eq(growthPlanSteps.planId, planId), eq(growthPlanSteps.courseId, courseId))).returning({ id: growthPlanSteps.courseId });
   if (rows.length === 0) throw new AppError("request/not-found", "no such step in this plan");
   await db.update(growthPlans).set({ updatedAt: new Date() }).where(eq(growthPlans.id, planId));
 }
@@ -112,18 +115,24 @@ export interface DueStep {
   readonly dueOn: string;
   readonly startsOn: string;
   readonly userId: UserId;
+  /** Its end has passed. */
+  readonly late: boolean;
 }
 
-/** Open steps that start or end by a day, of accounts that can be told, not told since the step was planned. */
-export async function listDue(db: Database, _scope: SystemScope, by: string): Promise<DueStep[]> {
+/**
+ * Open steps of accounts that can be told: planned ones that start and begun ones that end by a day, not told of that; and those whose
+ * end has passed, not told since. Days `YYYY-MM-DD`.
+ */
+export async function listDue(db: Database, _scope: SystemScope, { by, today }: { readonly by: string; readonly today: string }): Promise<DueStep[]> {
+  const { status, startsOn, dueOn, remindedAt } = growthPlanSteps;
   const rows = await db
-    .select({ planId: growthPlanSteps.planId, courseId: growthPlanSteps.courseId, dueOn: growthPlanSteps.dueOn, startsOn: growthPlanSteps.startsOn, userId: employees.userId })
+    .select({ planId: growthPlanSteps.planId, courseId: growthPlanSteps.courseId, dueOn, startsOn, userId: employees.userId, remindedAt })
     .from(growthPlanSteps)
     .innerJoin(growthPlans, eq(growthPlans.id, growthPlanSteps.planId))
     .innerJoin(employees, eq(employees.id, growthPlans.employeeId))
-    .where(and(eq(growthPlans.status, "active"), isNull(growthPlanSteps.remindedAt), isNotNull(employees.userId), isNull(employees.leftOn), or(and(eq(growthPlanSteps.status, "planned"), lte(growthPlanSteps.startsOn, by)), and(eq(growthPlanSteps.status, "started"), lte(growthPlanSteps.dueOn, by)))))
+    .where(and(eq(growthPlans.status, "active"), isNotNull(employees.userId), isNull(employees.leftOn), or(and(isNull(remindedAt), eq(status, "planned"), lte(startsOn, by)), and(isNull(remindedAt), eq(status, "started"), lte(dueOn, by)), and(inArray(status, ["planned", "started"]), lt(dueOn, today)))))
     .orderBy(asc(growthPlanSteps.dueOn), asc(growthPlanSteps.planId), asc(growthPlanSteps.position));
-  return rows.flatMap((row) => (row.userId === null ? [] : [{ ...row, userId: row.userId }]));
+  return rows.flatMap(({ remindedAt: told, userId, ...row }) => (userId === null || (told !== null && dayOf(told.getTime()) > row.dueOn) ? [] : [{ ...row, userId, late: row.dueOn < today }]));
 }
 
 export async function markReminded(db: Database, _scope: SystemScope, steps: readonly Pick<DueStep, "planId" | "courseId">[], at: Date): Promise<void> {

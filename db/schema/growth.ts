@@ -164,7 +164,7 @@ export const growthPlanSteps = pgTable(
     dueOn: text("due_on").notNull(),
     doneOn: text("done_on"),
     hours: real("hours").notNull(),
-    /** Last reminder, so that none comes twice. */
+    /** Last reminder, so that none comes twice; empty again once the step is begun. After `due_on`: told that it is late. */
     remindedAt: instant("reminded_at"),
   },
   (t) => [primaryKey({ columns: [t.planId, t.courseId] }), index("growth_plan_steps_due").on(t.status, t.dueOn)],

@@ -27,7 +27,6 @@ import { actOnNetwork, networkOf } from "./network";
 import { answerRequest, arrangeMeeting, askMentor, mentoringOf } from "./mentoring";
 import { actOnPlan, beginPlan, ownPlan, ownPlans, previewPlan } from "./plans";
 import { changeProfile, confirmSkill, ownProfile, sharedProfile } from "./profile";
-import { remind } from "./reminders";
 import { decidePlan, teamOf } from "./team";
 
 const system = systemScope("test");
@@ -76,8 +75,6 @@ test("a goal becomes a plan within its limits, progress lifts the profile, a sli
   expect(again.plan.steps[0]).toMatchObject({ courseId: first.courseId, status: "done" });
   expect(again.plan.steps.some(({ courseId }) => courseId === second.courseId)).toBe(false);
   expect(again.plan.steps.filter(({ status }) => status === "planned").every(({ start }) => start >= dayOf(now))).toBe(true);
-  expect(await remind(db, clock)).toBeGreaterThanOrEqual(0);
-  expect(await remind(db, clock)).toBe(0);
 
   const file = calendarOf(again, "en");
   expect(file).toMatch(/^BEGIN:VCALENDAR/);

@@ -4,7 +4,7 @@
  */
 import { coursesById } from "../../../db/queries/growth-catalogue";
 import { deleteSkill, listSkills, peopleById, putSkill, requireOwnEntry, type SkillRow } from "../../../db/queries/growth-people";
-import { addPlan, listPlans, listSteps, ownRatings, putCourseFeedback, replacePlan, requireOwnPlan, requirePlan, setPlan, setStep, type NewStep, type PlanRow, type StepRow } from "../../../db/queries/growth-plans";
+import { addPlan, listPlans, listSteps, ownRatings, putCourseFeedback, replacePlan, requireOwnPlan, requirePlan, setPlan, setStep, type PlanRow, type StepRow } from "../../../db/queries/growth-plans";
 import type { Database } from "../../../db/client";
 import type { PlanAction, PlanPreview, PlanRequestBody, StoredPlan } from "../../contracts/growth";
 import { systemClock, type Clock } from "../../core/clock";
@@ -20,6 +20,7 @@ import { budgetOf, convert } from "./company-budget";
 import { gapView } from "./gap";
 import { planView, progressOf, toStored } from "./plan-view";
 import { alternativesTo, EXTRA_HOURS, helpToBegin, moreOf, planFor, type Planned } from "./planner";
+import { stepRows } from "./step-rows";
 import { namesOf } from "./taxonomy";
 
 const names = systemScope("names beside a plan");
@@ -61,7 +62,7 @@ export async function beginPlan(db: Database, actor: Actor, body: PlanRequestBod
   const scope = scopeOf(actor);
   const planned = await planFor(db, scope, { ref: body.target, constraints: body.constraints, clock });
   const plan = await requireSteps(planned);
-  const id = await addPlan(db, scope, await newPlanOf(db, scope, planned, { body, plan, clock }), newSteps(plan, new Map()));
+  const id = await addPlan(db, scope, await newPlanOf(db, scope, planned, { body, plan, clock }), stepRows(plan.steps, new Map(), dayOf(clock.now())));
   return ownPlan(db, actor, id, clock);
 }
 
@@ -79,12 +80,6 @@ async function newPlanOf(db: Database, scope: ActorScope, { own }: Planned, { bo
   const view = gapView(own.gap, own.resolved);
   return { target: view.target, request: body.constraints, plan: toStored(plan), gap: view, cost: convert(plan.price, left.currency), programme: body.programme };
 }
-
-const newSteps = (plan: Plan, before: ReadonlyMap<string, StepRow>): NewStep[] =>
-  plan.steps.map((step, position) => {
-    const known = before.get(step.courseId);
-    return { courseId: step.courseId, position, status: known?.status ?? "planned", doneOn: known?.doneOn ?? null, startsOn: step.start, dueOn: step.end, hours: step.hours };
-  });
 
 /** Also a report's, as far as they share it: permission is the query's. */
 export async function ownPlan(db: Database, actor: Actor, id: string, clock: Clock = systemClock): Promise<StoredPlan> {
@@ -205,12 +200,8 @@ async function planAgain(db: Database, scope: ActorScope, row: PlanRow, { constr
   const whole = { ...fresh.plan, steps, coverageBefore: row.plan.coverageBefore, hours: steps.reduce((sum, { hours }) => sum + hours, 0), price: { ...fresh.plan.price, amount: steps.reduce((sum, { price }) => sum + price, 0) } };
   const cost = convert(whole.price, (await budgetOf(db, await requireOwnEntry(db, scope), clock)).left.currency);
   const approval = cost > row.cost && row.approval !== "none" ? ("none" as const) : row.approval;
-  const rows = steps.map((step, position): NewStep => {
-    const known = before.get(step.courseId);
-    return { courseId: step.courseId, position, status: known?.status ?? "planned", doneOn: known?.doneOn ?? null, startsOn: step.start, dueOn: step.end, hours: step.hours };
-  });
   // The gap as it was at the start stays: progress is measured from there.
-  await replacePlan(db, scope, { ...fresh, id: row.id, plan: whole, gap: row.gap, cost, approval }, rows);
+  await replacePlan(db, scope, { ...fresh, id: row.id, plan: whole, gap: row.gap, cost, approval }, stepRows(steps, before, dayOf(clock.now())));
 }
 
 /** Tells the manager what the plan costs; titles and prices of its steps are shown to them from then on. */

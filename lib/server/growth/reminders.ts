@@ -1,4 +1,4 @@
-/** @file Reminders: a planned step that begins within days, a started one that ends; once per step and plan. Looked at every hour. */
+/** @file Reminders: a planned step that begins within days, a started one that ends, an open one that is late; each once. Looked at every hour. */
 import { listDue, markReminded, type DueStep } from "../../../db/queries/growth-plans";
 import type { Database } from "../../../db/client";
 import type { Clock } from "../../core/clock";
@@ -8,27 +8,38 @@ import type { UserId } from "../../core/types";
 import { logIncident } from "../http";
 import { isModuleOn } from "../modules/state";
 import { forgetUnanswered } from "./interviews";
+import { AHEAD_DAYS } from "./step-rows";
 import { notify } from "../notifications/notify";
 
 const scope = systemScope("growth reminders");
-const AHEAD_DAYS = 3;
 const EVERY_MS = 60 * 60_000;
 
-/** @returns people told; one notification per person and look, however many steps */
+/** @returns people told; one notification per person, plan and kind (due, late) in one look, however many steps */
 export async function remind(db: Database, clock: Clock): Promise<number> {
   if (!(await isModuleOn(db, "growth"))) return 0;
-  const due = await listDue(db, scope, addDays(dayOf(clock.now()), AHEAD_DAYS));
-  const people = new Map<UserId, DueStep[]>();
-  for (const step of due) people.set(step.userId, [...(people.get(step.userId) ?? []), step]);
+  const today = dayOf(clock.now());
+  const due = await listDue(db, scope, { by: addDays(today, AHEAD_DAYS), today });
+  const told = new Map<string, Told>();
+  for (const { userId, planId, late } of due) {
+    const key = `${userId} ${planId} ${String(late)}`;
+    told.set(key, { userId, planId, late, steps: (told.get(key)?.steps ?? 0) + 1 });
+  }
   await db.transaction(async (tx) => {
-    await notify(tx, [...people].map(([userId, steps]) => ({ userId, kind: "growth.step", words: wordsFor(steps), href: `/growth/plan?id=${steps[0]?.planId ?? ""}` })));
+    await notify(tx, [...told.values()].map(({ userId, planId, late, steps }) => ({ userId, kind: "growth.step", words: late ? lateWords(steps) : dueWords(steps), href: `/growth/plan?id=${planId}` })));
     await markReminded(tx, scope, due, new Date(clock.now()));
   });
-  return people.size;
+  return new Set(due.map(({ userId }) => userId)).size;
+}
+
+interface Told extends Pick<DueStep, "planId" | "late"> {
+  readonly userId: UserId;
+  readonly steps: number;
 }
 
 /** Titles stay out: a notification may be read over somebody's shoulder. */
-const wordsFor = ({ length }: readonly DueStep[]) => ({ en: length === 1 ? "A step of your learning plan is due." : `${length} steps of your learning plan are due.`, zh: length === 1 ? "您的学习计划有一个步骤到期。" : `您的学习计划有 ${length} 个步骤到期。` });
+const dueWords = (steps: number) => ({ en: steps === 1 ? "A step of your learning plan is due." : `${steps} steps of your learning plan are due.`, zh: steps === 1 ? "您的学习计划有一个步骤到期。" : `您的学习计划有 ${steps} 个步骤到期。` });
+/** The plan's page, where the reminder leads, has the button. */
+const lateWords = (steps: number) => ({ en: `${steps === 1 ? "A step of your learning plan is late." : `${steps} steps of your learning plan are late.`} Mark what is done, or plan again from today.`, zh: `您的学习计划有${steps === 1 ? "一个步骤" : ` ${steps} 个步骤`}已逾期。请标记已完成的内容，或从今天起重新安排计划。` });
 
 /** @returns stops it */
 export function startReminding(db: Database, clock: Clock): () => Promise<void> {
