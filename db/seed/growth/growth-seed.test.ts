@@ -5,6 +5,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { EVERYONE, heatMap } from "../../../lib/growth/network/heat-map";
 import { BASE_TAXONOMY } from "../../../lib/people/taxonomy/base-taxonomy";
 import { EMPLOYEES } from "../people/employees";
 import { demoCourses } from "./courses";
@@ -26,6 +27,19 @@ describe("growth seed", () => {
     expect(unknownSkills([...DEMO_ROLES, ...DEMO_PROGRAMMES].flatMap(({ needs }) => needs.flatMap(({ any }) => any)))).toEqual([]);
     expect(unknownSkills(DEMO_PROFILES.flatMap(({ skills }) => skills.map(({ skillId }) => skillId)))).toEqual([]);
     expect(unknownSkills(DEMO_MENTORS.flatMap(({ skillIds }) => skillIds))).toEqual([]);
+  });
+
+  it("has people enough who agreed to be counted that the organisation's heat map shows several departments at k = 5", () => {
+    const asked = new Map<string, number>();
+    for (const { needs } of DEMO_ROLES) for (const { any } of needs) for (const id of any) asked.set(id, (asked.get(id) ?? 0) + 1);
+    const skillIds = [...asked].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, 20).map(([id]) => id);
+    const departments = new Map(EMPLOYEES.map(({ id, department }) => [id, department]));
+    const map = heatMap(DEMO_PROFILES.filter(({ shares }) => shares.groups).map(({ employeeId, skills }) => ({ group: departments.get(employeeId) ?? "", levels: new Map(skills.map(({ skillId, level }) => [skillId, level])) })), skillIds);
+    const shown = map.cells.filter(({ people }) => people !== null);
+    expect(map.k).toBe(5);
+    expect(shown.filter(({ group }) => group !== EVERYONE).length).toBeGreaterThanOrEqual(35);
+    expect(shown.filter(({ group }) => group === EVERYONE).length).toBeGreaterThanOrEqual(15);
+    expect(new Set(shown.map(({ group }) => group)).size).toBeGreaterThanOrEqual(7);
   });
 
   it("has 80 courses or more, each once, with prerequisites that exist and can be met from nothing", () => {
