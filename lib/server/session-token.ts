@@ -1,7 +1,7 @@
 /**
  * @file Session tokens: an encrypted cookie that says who signed in, when and how, nothing more. Who that person is now
  * (roles, relations, disabled) is read from the database at every request, so a change takes effect at the next one; a
- * session that came through the company's sign-in service is asked about there every few minutes.
+ * session that came through the company's sign-in service is asked about there every minute, and ends when the service says so (identity/back-channel.ts).
  */
 import { decode, encode } from "next-auth/jwt";
 import { z } from "zod";

@@ -1,5 +1,5 @@
 /**
- * @file Sessions that came through the company's sign-in service: asked about there again every few minutes, so that who
+ * @file Sessions that came through the company's sign-in service: asked about there again every minute, so that who
  * left or lost a group is out, or has other roles, without anyone doing it by hand in Cadre.
  *
  * One process asks about a session at a time (a lease on its row): refresh tokens may be good for one use. Requests of
