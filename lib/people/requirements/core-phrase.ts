@@ -9,7 +9,7 @@ const LEADING =
 const TRAILING =
   /[\s,;:–—-]*(?:\b(?:(?:is|are|would be|will be|considered) )?(?:an? )?(?:strongly |highly )?(?:required|requirement|preferred|essential|necessary|needed|desirable|desired|a must|must|mandatory|(?:a )?(?:plus|bonus|advantage)|beneficial|valued|appreciated|nice to have|optional|expected)|\bskills?|\bexperiences?|\bknowledge|\babilit(?:y|ies)|\bexpertise|\bproficiency|\broles?|\bpositions?|\bcapacity|\b(?:for|as|of|in|with|to|and|the|at))\s*[.。;；,，]*$/i;
 const CHINESE_LEADING =
-  /^(?:熟练|掌握|熟悉|精通|了解|具备|具有|拥有|持有|有|能够|能|会|善于|擅长|良好的?|较强的?|优秀的?|扎实的?|丰富的?|一定的?|出色的?|必须|需要?|要求|对|独立|使用|运用|从事过?|做过|相关|以上|以及|和|及|并|的|[\s，、。：:])+/;
+  /^(?:熟练|掌握|熟悉|精通|了解|具备|具有|拥有|持有|有|能够|能|会|善于|擅长|良好的?|较强的?|优秀的?|扎实的?|丰富的?|一定的?|出色的?|必须|需要?|要求|对|独立|使用|运用|从事过?|做过|相关|以上|以及|和|及|并|的|至少|最少|不少于|学历|[\s,，、。：:])+/;
 const CHINESE_TRAILING = /(?:者?优先(?:考虑)?|的?(?:工作)?(?:经验|经历)|相关|的?能力|等|即可|为佳|加分|必备|者|[\s，、。；：])+$/;
 const PUNCTUATION = /^[\s"'“”‘’()（）[\]*_.,;:：、，。–—-]+|[\s"'“”‘’(（[*_.,;:：、，。；–—-]+$/g;
 

@@ -49,4 +49,4 @@ export const LOOKING_FOR = /^(?:looking|searching|search|hunting|seek\w*|hir\w+|
 export const NEXT_VERB = /(?:,\s*(?:and\s+)?|\band\s+)(?=(?:you |also |be |to )*(?:know|speak|have|has|hold|holds|bring|brings|are|is|can|possess(?:es)?|read|write|understand|master|fluent|experience|at least|a minimum|(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\s?\+?(?: or more)? years)\b)|[，；]/gi;
 
 /** Wished for, not demanded. */
-export const WISH = /\b(?:ideally|preferabl[ey]|preferred|nice[- ]to[- ]have|(?:is|are|be) (?:a|an) (?:plus|bonus|advantage|asset)|a plus|a bonus|if possible|optional(?:ly)?|desirable|desired|beneficial|advantageous|would be (?:nice|good|great|helpful)|welcome)\b|最好|优先|加分|更好|若能|为佳/i;
+export const WISH = /\b(?:ideally|preferabl[ey]|preferred|nice[- ]to[- ]have|(?:a|an) (?:plus|bonus|advantage|asset)|if possible|optional(?:ly)?|desirable|desired|beneficial|advantageous|would be (?:nice|good|great|helpful)|welcome)\b|最好|优先|加分|更好|若能|为佳/i;

@@ -166,3 +166,33 @@ describe("corrections", () => {
     [{ ...first, years: 0 }, /above 0/],
   ])("refuses what cannot be (%#)", (wrong, message) => expect(() => checkRequirements([wrong])).toThrow(message));
 });
+
+describe("one line that asks in several ways", () => {
+  const line = (text: string) => asked(`Requirements:\n- ${text}`);
+  const zh = (text: string) => asked(`任职要求：\n- ${text}`);
+
+  it.each([
+    ["Python required, Docker a plus", [["skill", true, "Python", "python"], ["skill", false, "Docker", "docker"]]],
+    ["Must have Python; Docker is nice to have", [["skill", true, "Python", "python"], ["skill", false, "Docker", "docker"]]],
+    ["Python, SQL and Docker are a plus", [["skill", false, "Python", "python"], ["skill", false, "SQL", "sql"], ["skill", false, "Docker", "docker"]]],
+    ["5 years of experience in PLC programming and knowledge of Python", [["skill", true, "PLC programming", "plc", 5], ["skill", true, "Python", "python"]]],
+    ["Bachelor's degree and 3 years of experience in SQL, Python and Docker", [["education", true, "Bachelor's degree", "bachelor"], ["skill", true, "SQL", "sql", 3], ["skill", true, "Python", "python", 3], ["skill", true, "Docker", "docker", 3]]],
+  ])("%s", (text, needs) => expect(line(text)).toEqual(needs));
+
+  it.each([
+    ["5年以上软件工程师经验，熟悉Docker和SQL", [["experience", true, "软件工程师", 5], ["skill", true, "Docker", "docker"], ["skill", true, "SQL", "sql"]]],
+    ["3年以上PLC编程经验，熟练掌握西门子或罗克韦尔，了解Docker", [["skill", true, "PLC编程", "plc", 3], ["skill", true, "西门子或罗克韦尔", "siemens|rockwell"], ["skill", true, "Docker", "docker"]]],
+    ["本科以上学历，熟悉SQL", [["education", true, "本科", "bachelor"], ["skill", true, "SQL", "sql"]]],
+    ["熟悉SQL，有Docker经验者优先", [["skill", true, "SQL", "sql"], ["skill", false, "Docker", "docker"]]],
+    ["英语CET-6", [["language", true, "英语CET-6", "cet-6"]]],
+  ])("%s", (text, needs) => expect(zh(text)).toEqual(needs));
+
+  it.each([
+    ["Fluent English (C1), German is a plus", [["English", true, "c1"], ["German", false, null]]],
+    ["English C1 and German B2", [["English", true, "c1"], ["German", true, "b2"]]],
+    ["Fluent in English, German an advantage", [["English", true, "fluent"], ["German", false, null]]],
+    ["Fluent in English and German", [["English", true, "fluent"], ["German", true, "fluent"]]],
+    ["English and German at B2", [["English", true, "b2"], ["German", true, "b2"]]],
+    ["Native German and good English", [["German", true, "native"], ["English", true, "good"]]],
+  ])("%s", (text, needs) => expect(read(`Requirements:\n- ${text}`).requirements.map((one) => [one.text, one.mustHave, one.level ?? null])).toEqual(needs));
+});

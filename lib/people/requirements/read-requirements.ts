@@ -18,6 +18,7 @@ import { hasCue, isNotAsked, proseAsks } from "./prose-asks";
 import { WISH } from "./prose-cues";
 import { requirementId } from "./requirement-id";
 import { skillNeeds } from "./skill-needs";
+import { splitAsks } from "./split-asks";
 import { suggestedWeight, SUGGESTED_WEIGHTS, type SuggestedWeights } from "./suggested-weights";
 import type { JobRequirements, Requirement, RequirementWarning } from "./types";
 
@@ -96,7 +97,7 @@ function readTitle(lines: readonly JobLine[]): JobRequirements["title"] {
 
 /** A line of a section that lists what is asked. */
 function readLine(line: JobLine, taxonomy: Taxonomy): Draft[] {
-  return splitSentences(line.text).flatMap((sentence) => splitByYears(line.text, sentence)).flatMap((span) => {
+  return splitSentences(line.text).flatMap((sentence) => splitByYears(line.text, sentence)).flatMap((part) => splitAsks(line.text, part)).flatMap((span) => {
     const at = line.start + span.start;
     const clause = line.text.slice(span.start, span.end);
     if (isNotAsked(clause) && !/[,;，；]/.test(clause)) return [];
