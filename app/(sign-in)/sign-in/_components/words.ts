@@ -33,7 +33,7 @@ export const SIGN_IN = defineWords({
     ownCompany: "准备好使用您自己的公司了吗？",
     ownCompanyGo: "移除演示公司并开始",
     noAccounts: "这里还没有任何账号。请打开首次启动时显示的链接；如已丢失，请在该机器上运行“cadre setup --new-admin-link”。",
-    continueWith: (name) => `使用${/^[\u4e00-\u9fff]/.test(name) ? "" : " "}${name}登录`,
+    continueWith: (name) => `使用${/^[\u4e00-\u9fff]/.test(name) ? "" : " "}${name}${/[\u4e00-\u9fff]$/.test(name) ? "" : " "}登录`,
     goingThere: "正在前往…",
     or: "或",
     staysHere: (host) => `问题和文件不会离开本机；登录时会访问 ${host}。`,
