@@ -97,10 +97,10 @@ export async function decideApproval(db: Database, scope: ActorScope, { planId, 
   return asked;
 }
 
-/** What was approved for someone since a day, in the budget's currency. */
-export async function approvedCost(db: Database, _scope: SystemScope, { employeeId, since }: { employeeId: string; since: Date }): Promise<number> {
-  const [row] = await db.select({ sum: sql<number>`coalesce(sum(${growthPlans.cost}), 0)::float8` }).from(growthPlans).where(and(eq(growthPlans.employeeId, employeeId), eq(growthPlans.approval, "approved"), sql`${growthPlans.approvedAt} >= ${since.toISOString()}::timestamptz`));
-  return row?.sum ?? 0;
+/** Someone's plans, whatever became of them, that were approved since a day; without an approval, begun since then. */
+export async function listPlansSince(db: Database, _scope: SystemScope, { employeeId, since }: { employeeId: string; since: Date }): Promise<Pick<PlanRow, "id" | "approval" | "cost" | "plan">[]> {
+  const { id, approval, cost, plan } = growthPlans;
+  return db.select({ id, approval, cost, plan }).from(growthPlans).where(and(eq(growthPlans.employeeId, employeeId), sql`coalesce(${growthPlans.approvedAt}, ${growthPlans.createdAt}) >= ${since.toISOString()}::timestamptz`));
 }
 
 /** Courses that someone has done in any plan. */

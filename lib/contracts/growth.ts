@@ -153,6 +153,8 @@ export const relaxationView = z.strictObject({ constraint: z.string(), sentence:
 export const planPreview = z.strictObject({
   gap: gapView,
   constraints: planConstraints,
+  /** Of the year's learning budget; up to `ownDecision`, in the same currency, no yes is needed. */
+  budget: z.strictObject({ left: money, ownDecision: z.number() }),
   plan: planView.nullable(),
   /** Why there is none, and what would make one possible. */
   infeasible: z.strictObject({ sentence: words, relaxations: z.array(relaxationView) }).nullable(),

@@ -1,5 +1,5 @@
 /** @file The company's learning budget per person and year, and what a manager's yes is needed for. Kept as a setting; HR leads change it. */
-import { approvedCost } from "../../../db/queries/growth-plans";
+import { listPlansSince, listSteps, type PlanRow, type StepRow } from "../../../db/queries/growth-plans";
 import { getSetting, putSetting } from "../../../db/queries/settings";
 import type { Database } from "../../../db/client";
 import { growthBudget, type GrowthBudget } from "../../contracts/growth-offering";
@@ -38,6 +38,8 @@ export interface OwnBudget {
   readonly left: Money;
   /** Plans up to this need no yes. */
   readonly ownDecision: number;
+  /** Of the year's plans, by id, in the currency of `year`. */
+  readonly spent: ReadonlyMap<string, number>;
 }
 
 const yearOf = ({ perPerson }: GrowthBudget, site: string): Money => perPerson[site] ?? perPerson[""] ?? { amount: 0, currency: "EUR" };
@@ -45,12 +47,27 @@ const yearOf = ({ perPerson }: GrowthBudget, site: string): Money => perPerson[s
 /** What a site's people count in. */
 export const currencyAt = async (db: Database, site: string): Promise<Currency> => yearOf(await readBudget(db), site).currency;
 
-/** What is left of this calendar year's budget after approved plans. */
+/** What the steps that were begun or done cost, in the plan's currency: paid, whoever decided on it. */
+export function paidFor({ steps }: PlanRow["plan"], states: readonly Pick<StepRow, "courseId" | "status">[]): number {
+  const begun = new Set(states.filter(({ status }) => status === "started" || status === "done").map(({ courseId }) => courseId));
+  return steps.filter(({ courseId }) => begun.has(courseId)).reduce((sum, { price }) => sum + price, 0);
+}
+
+/**
+ * What is left of this calendar year's budget. A plan takes what was approved for it, or what was begun and done of it where that is
+ * more: a plan within one's own decision counts as it goes on, and one planned again dearer does not forget what is paid.
+ */
 export async function budgetOf(db: Database, person: { readonly id: string; readonly site: string }, clock: Clock): Promise<OwnBudget> {
   const budget = await readBudget(db);
   const year = yearOf(budget, person.site);
-  const spent = await approvedCost(db, scope, { employeeId: person.id, since: new Date(Date.UTC(new Date(clock.now()).getUTCFullYear(), 0, 1)) });
-  return { year, left: { amount: Math.max(0, year.amount - spent), currency: year.currency }, ownDecision: budget.ownDecision };
+  const plans = await listPlansSince(db, scope, { employeeId: person.id, since: new Date(Date.UTC(new Date(clock.now()).getUTCFullYear(), 0, 1)) });
+  const states = await listSteps(db, scope, plans.map(({ id }) => id));
+  const spent = new Map(plans.map(({ id, approval, cost, plan }) => {
+    const paid = convert({ amount: paidFor(plan, states.filter(({ planId }) => planId === id)), currency: plan.price.currency }, year.currency);
+    return [id, Math.max(approval === "approved" ? cost : 0, paid)] as const;
+  }));
+  const left = year.amount - [...spent.values()].reduce((sum, amount) => sum + amount, 0);
+  return { year, left: { amount: Math.max(0, Math.round(left * 100) / 100), currency: year.currency }, ownDecision: budget.ownDecision, spent };
 }
 
 /** @returns the amount in another currency, two decimals */

@@ -13,10 +13,10 @@ import { AppError } from "../../core/errors";
 import { scopeOf, systemScope, type ActorScope } from "../../core/scope";
 import type { Actor } from "../../core/types";
 import { replan, type StepProgress } from "../../growth/plan/replan";
-import type { Plan } from "../../growth/types";
+import type { Money, Plan, PlanRequest } from "../../growth/types";
 import { notify } from "../notifications/notify";
 import { authorise } from "../policy";
-import { budgetOf, convert } from "./company-budget";
+import { budgetOf, convert, currencyAt, paidFor, type OwnBudget } from "./company-budget";
 import { gapView } from "./gap";
 import { planView, progressOf, toStored } from "./plan-view";
 import { alternativesTo, EXTRA_HOURS, helpToBegin, moreOf, planFor, type Planned } from "./planner";
@@ -32,11 +32,13 @@ export async function previewPlan(db: Database, actor: Actor, { target: ref, con
   const planned = await planFor(db, scope, { ref, constraints, clock });
   const { own, request, result } = planned;
   const gap = gapView(own.gap, own.resolved);
+  const { left, ownDecision } = await budgetOf(db, await requireOwnEntry(db, scope), clock);
+  const budget = { left: { ...left }, ownDecision };
   const help = await helpToBegin(planned);
   if (help) {
     const relaxations = help.relaxations.map(({ constraint, sentence }) => ({ constraint, sentence }));
     const sentence = result.kind === "infeasible" ? help.sentence : { en: `${NO_STEP.en} ${help.sentence.en}`, zh: NO_STEP.zh + help.sentence.zh };
-    return { gap, constraints, plan: null, infeasible: { sentence, relaxations }, more: null, alternatives: [], names: gap.names };
+    return { gap, constraints, budget, plan: null, infeasible: { sentence, relaxations }, more: null, alternatives: [], names: gap.names };
   }
   if (result.kind === "infeasible") throw new AppError("request/conflict", "no plan within these constraints", { userMessage: result.sentence.en });
   const { plan } = result;
@@ -44,7 +46,7 @@ export async function previewPlan(db: Database, actor: Actor, { target: ref, con
   const titles = new Map(planned.courses.map((course) => [course.id, course.title]));
   const alternatives = (await alternativesTo(request, plan)).map((other) => ({ aim: other.aim, coverageAfter: other.coverageAfter, hours: other.hours, price: { ...other.price }, finish: other.finish, steps: other.steps.length }));
   return {
-    gap, constraints, infeasible: null, alternatives,
+    gap, constraints, budget, infeasible: null, alternatives,
     plan: await viewOf(db, scope, plan, clock),
     more: more && { extraHours: EXTRA_HOURS, gained: more.gained, sentence: more.sentence, added: more.addedSteps.flatMap((id) => titles.get(id) ?? []) },
     names: { ...gap.names, ...namesOf(plan.steps.flatMap(({ lifts }) => lifts.map(({ skillId }) => skillId))) },
@@ -62,7 +64,7 @@ export async function beginPlan(db: Database, actor: Actor, body: PlanRequestBod
   const scope = scopeOf(actor);
   const planned = await planFor(db, scope, { ref: body.target, constraints: body.constraints, clock });
   const plan = await requireSteps(planned);
-  const id = await addPlan(db, scope, await newPlanOf(db, scope, planned, { body, plan, clock }), stepRows(plan.steps, new Map(), dayOf(clock.now())));
+  const id = await addPlan(db, scope, await newPlanOf(db, scope, planned, { body, plan }), stepRows(plan.steps, new Map(), dayOf(clock.now())));
   return ownPlan(db, actor, id, clock);
 }
 
@@ -75,10 +77,11 @@ async function requireSteps(planned: Planned): Promise<Plan> {
   throw new AppError("request/conflict", "a plan without a step", { userMessage: "The catalogue has no step that would bring you closer within these constraints. Allow more hours, a later date, another language or a budget." });
 }
 
-async function newPlanOf(db: Database, scope: ActorScope, { own }: Planned, { body, plan, clock }: { body: PlanRequestBody; plan: Plan; clock: Clock }) {
-  const { left } = await budgetOf(db, await requireOwnEntry(db, scope), clock);
+const ownCurrency = async (db: Database, scope: ActorScope) => currencyAt(db, (await requireOwnEntry(db, scope)).site);
+
+async function newPlanOf(db: Database, scope: ActorScope, { own }: Planned, { body, plan }: { body: PlanRequestBody; plan: Plan }) {
   const view = gapView(own.gap, own.resolved);
-  return { target: view.target, request: body.constraints, plan: toStored(plan), gap: view, cost: convert(plan.price, left.currency), programme: body.programme };
+  return { target: view.target, request: body.constraints, plan: toStored(plan), gap: view, cost: convert(plan.price, await ownCurrency(db, scope)), programme: body.programme };
 }
 
 /** Also a report's, as far as they share it: permission is the query's. */
@@ -103,14 +106,19 @@ export async function storedViews(db: Database, scope: ActorScope, rows: readonl
   const ratings = await ownRatings(db, scope);
   const people = await peopleById(db, names, rows.flatMap(({ employeeId, approvedBy }) => [employeeId, approvedBy ?? ""]));
   const views: StoredPlan[] = [];
+  const budgets = new Map<string, OwnBudget>();
   for (const row of rows) {
     const states = new Map(steps.filter(({ planId }) => planId === row.id).map((step) => [step.courseId, step]));
     const plan = planView(row.plan, { courses, states, ratings, today: dayOf(clock.now()) });
     const owner = people.get(row.employeeId);
-    const { left, ownDecision } = await budgetOf(db, { id: row.employeeId, site: owner?.site ?? "" }, clock);
+    const budget = budgets.get(row.employeeId) ?? (await budgetOf(db, { id: row.employeeId, site: owner?.site ?? "" }, clock));
+    budgets.set(row.employeeId, budget);
+    const { left, ownDecision, spent } = budget;
+    // What this plan itself has taken is there for it.
+    const forIt = left.amount + (spent.get(row.id) ?? 0);
     views.push({
       id: row.id, target: { ...row.target }, constraints: row.request, plan, gap: row.gap, status: row.status,
-      approval: { state: row.approval, by: people.get(row.approvedBy ?? "")?.name ?? null, note: row.approvalNote, needed: row.cost > Math.min(ownDecision, left.amount), budgetLeft: { ...left } },
+      approval: { state: row.approval, by: people.get(row.approvedBy ?? "")?.name ?? null, note: row.approvalNote, needed: row.cost > Math.min(ownDecision, forIt), budgetLeft: { ...left } },
       programme: row.programme, version: row.version, createdAt: row.createdAt.toISOString(), progress: progressOf(row, plan),
       names: { ...row.gap.names, ...namesOf(plan.steps.flatMap(({ lifts }) => lifts.map(({ skillId }) => skillId))) },
     });
@@ -135,7 +143,7 @@ export async function actOnPlan(db: Database, actor: Actor, id: string, action: 
       await askApproval(db, actor, row);
       break;
     case "drop":
-      await dropPlan(db, scope, row, clock);
+      await dropPlan(db, scope, row);
       break;
     case "rate":
       if (!row.plan.steps.some(({ courseId }) => courseId === action.courseId)) throw new AppError("request/not-found", "no such step in this plan");
@@ -146,11 +154,9 @@ export async function actOnPlan(db: Database, actor: Actor, id: string, action: 
 }
 
 /** What was not begun costs nothing any more: the year's budget gets it back. */
-async function dropPlan(db: Database, scope: ActorScope, row: PlanRow, clock: Clock): Promise<void> {
-  const begun = new Set((await listSteps(db, scope, [row.id])).filter(({ status }) => status === "started" || status === "done").map(({ courseId }) => courseId));
-  const amount = row.plan.steps.filter(({ courseId }) => begun.has(courseId)).reduce((sum, { price }) => sum + price, 0);
-  const { left } = await budgetOf(db, await requireOwnEntry(db, scope), clock);
-  await setPlan(db, scope, row.id, { status: "dropped", cost: convert({ amount, currency: row.plan.price.currency }, left.currency), ...(row.approval === "asked" ? { approval: "none" } : {}) });
+async function dropPlan(db: Database, scope: ActorScope, row: PlanRow): Promise<void> {
+  const amount = paidFor(row.plan, await listSteps(db, scope, [row.id]));
+  await setPlan(db, scope, row.id, { status: "dropped", cost: convert({ amount, currency: row.plan.price.currency }, await ownCurrency(db, scope)), ...(row.approval === "asked" ? { approval: "none" } : {}) });
 }
 
 /** Done lifts the profile, with the course as evidence; taken back, the evidence goes again. The plan is done when every step is. */
@@ -184,25 +190,30 @@ async function takeBack(db: Database, scope: ActorScope, before: SkillRow, { lev
   else await putSkill(db, scope, { ...before, level: Math.max(1, level), evidence });
 }
 
-/** From today, with what is done as done, what has begun kept, what was skipped left out. A dearer plan needs a new yes. */
+/** From today, with what is done as done, what has begun kept (both at what they cost), what was skipped left out. A dearer plan needs a new yes. */
 async function planAgain(db: Database, scope: ActorScope, row: PlanRow, { constraints, clock }: { constraints: PlanRow["request"]; clock: Clock }): Promise<void> {
   const before = new Map((await listSteps(db, scope, [row.id])).map((step) => [step.courseId, step]));
   // What is done counts already: as done courses, and as levels in the profile.
   // What has begun is planned with all of its hours: nobody was asked how far they are.
   const progress = [...before.values()].flatMap(({ courseId, status }): StepProgress[] => (status === "started" ? [{ courseId, state: "begun" }] : status === "skipped" ? [{ courseId, state: "dropped" }] : []));
   const earlier: Plan = { ...row.plan, steps: row.plan.steps, gain: 0, blockDays: 7, open: [], proof: { relativeGap: row.plan.relativeGap, optimal: false, variables: 0, rows: 0, milliseconds: 0 } };
-  const planned = await planFor(db, scope, { ref: row.target.ref, constraints, clock, rework: (request) => replan(request, earlier, { progress, today: dayOf(clock.now()) }) });
+  const planned = await planFor(db, scope, { ref: row.target.ref, constraints, clock, rework: (request) => withoutPaid(replan(request, earlier, { progress, today: dayOf(clock.now()) }), { amount: paidFor(row.plan, [...before.values()]), currency: row.plan.price.currency }) });
   if (planned.result.kind === "infeasible") throw new AppError("request/conflict", "no plan within these constraints", { userMessage: planned.result.sentence.en });
   const { plan } = planned.result;
-  const kept = row.plan.steps.filter(({ courseId }) => before.get(courseId)?.status === "done");
-  const fresh = await newPlanOf(db, scope, planned, { body: { target: row.target.ref, constraints, programme: row.programme }, plan, clock });
-  const steps = [...kept, ...fresh.plan.steps].map((step, i) => ({ ...step, order: i + 1 }));
+  const priceThen = new Map(row.plan.steps.map(({ courseId, price }) => [courseId, convert({ amount: price, currency: row.plan.price.currency }, plan.price.currency)]));
+  const atPaid = (step: PlanRow["plan"]["steps"][number]) => ({ ...step, price: priceThen.get(step.courseId) ?? step.price });
+  const kept = row.plan.steps.filter(({ courseId }) => before.get(courseId)?.status === "done").map(atPaid);
+  const fresh = await newPlanOf(db, scope, planned, { body: { target: row.target.ref, constraints, programme: row.programme }, plan });
+  const steps = [...kept, ...fresh.plan.steps.map((step) => (before.get(step.courseId)?.status === "started" ? atPaid(step) : step))].map((step, i) => ({ ...step, order: i + 1 }));
   const whole = { ...fresh.plan, steps, coverageBefore: row.plan.coverageBefore, hours: steps.reduce((sum, { hours }) => sum + hours, 0), price: { ...fresh.plan.price, amount: steps.reduce((sum, { price }) => sum + price, 0) } };
-  const cost = convert(whole.price, (await budgetOf(db, await requireOwnEntry(db, scope), clock)).left.currency);
+  const cost = convert(whole.price, await ownCurrency(db, scope));
   const approval = cost > row.cost && row.approval !== "none" ? ("none" as const) : row.approval;
   // The gap as it was at the start stays: progress is measured from there.
   await replacePlan(db, scope, { ...fresh, id: row.id, plan: whole, gap: row.gap, cost, approval }, stepRows(steps, before, dayOf(clock.now())));
 }
+
+/** The plan's own budget is for all of it: what is paid is not there a second time. */
+const withoutPaid = (request: PlanRequest, paid: Money): PlanRequest => (request.budget === null ? request : { ...request, budget: { ...request.budget, amount: Math.max(0, request.budget.amount - convert(paid, request.budget.currency)) } });
 
 /** Tells the manager what the plan costs; titles and prices of its steps are shown to them from then on. */
 async function askApproval(db: Database, actor: Actor, row: PlanRow): Promise<void> {

@@ -12,7 +12,7 @@ import { messageOf } from "@/lib/browser/http";
 import type { GrowthProfileView, PlanConstraints, TargetRef } from "@/lib/contracts/growth";
 import { addMonths, dayOf } from "@/lib/core/document-terms";
 import { GrowthFrame } from "../../_components/growth-frame";
-import { percentOf } from "../../_components/money";
+import { moneyText, percentOf } from "../../_components/money";
 import { Reach } from "../../_components/reach";
 import { GROWTH } from "../../_components/words";
 import { ConstraintsForm } from "./constraints-form";
@@ -79,6 +79,7 @@ function Planner({ target, profile }: { target: TargetRef; profile: GrowthProfil
           <aside aria-label={words.constraints} className="lg:order-2">
             <h2 className="mb-3 text-sm font-semibold">{words.constraints}</h2>
             <ConstraintsForm value={constraints} currency={profile.currency} onChange={setConstraints} />
+            {shown && <p className="mt-4 text-xs text-ink-3 tabular">{words.budgetLeft(moneyText(shown.budget.left, language), moneyText({ ...shown.budget.left, amount: shown.budget.ownDecision }, language))}</p>}
           </aside>
         )}
       </div>
