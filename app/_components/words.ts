@@ -53,6 +53,7 @@ export const TERMS = defineWords({
     showAll: "Show all",
     actionsFor: (name: string) => `Actions for ${name}`,
     actions: "Actions",
+    nobodyChosen: "nobody chosen",
     /** What a button does to which one of several, for those who hear it. */
     doTo: (action: string, what: string) => `${action}: ${what}`,
     nothingLeaves: "Nothing leaves this machine.",
@@ -94,6 +95,7 @@ export const TERMS = defineWords({
     showAll: "显示全部",
     actionsFor: (name) => `“${name}”的操作`,
     actions: "操作",
+    nobodyChosen: "未选择",
     doTo: (action, what) => `${action}：${what}`,
     nothingLeaves: "数据不会离开本机。",
   },

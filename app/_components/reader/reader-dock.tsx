@@ -3,6 +3,7 @@
 
 import { Dialog } from "radix-ui";
 import { useWords } from "../language/language";
+import { giveBackFocus } from "../ui/opener";
 import { useMedia } from "../use-media";
 import { Reader } from "./reader";
 import { useReader } from "./reader-context";
@@ -36,6 +37,7 @@ export function ReaderDock() {
             event.preventDefault();
             (event.target as HTMLElement).focus();
           }}
+          onCloseAutoFocus={giveBackFocus}
           className="fixed inset-0 z-50 animate-arrive bg-sheet focus:outline-none sm:top-6 sm:left-auto sm:w-[min(44rem,94vw)]"
         >
           <Dialog.Title className="sr-only">{target?.title ?? words.document}</Dialog.Title>

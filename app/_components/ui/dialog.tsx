@@ -7,6 +7,7 @@ import type { ReactNode } from "react";
 import { useWords } from "../language/language";
 import { TERMS } from "../words";
 import { Button, IconButton } from "./button";
+import { giveBackFocus } from "./opener";
 
 const SCRIM = "fixed inset-0 z-40 bg-scrim";
 const SHEET =
@@ -32,6 +33,7 @@ export function Dialog({ open, onOpenChange, title, description, children, foote
           className={SHEET}
           style={{ "--sheet-width": width } as React.CSSProperties}
           onOpenAutoFocus={focusFirstField}
+          onCloseAutoFocus={giveBackFocus}
           {...(description ? {} : { "aria-describedby": undefined })}
         >
           <header className="flex items-start gap-4 px-6 pt-5 pb-3">
@@ -77,7 +79,7 @@ export function ConfirmDialog({ open, onOpenChange, title, consequence, action, 
     <AlertDialog.Root open={open} onOpenChange={onOpenChange}>
       <AlertDialog.Portal>
         <AlertDialog.Overlay className={SCRIM} />
-        <AlertDialog.Content className={SHEET} style={{ "--sheet-width": "27rem" } as React.CSSProperties}>
+        <AlertDialog.Content onCloseAutoFocus={giveBackFocus} className={SHEET} style={{ "--sheet-width": "27rem" } as React.CSSProperties}>
           <div className="px-6 pt-5 pb-4">
             <AlertDialog.Title className="text-lg font-semibold tracking-tight">{title}</AlertDialog.Title>
             <AlertDialog.Description asChild>

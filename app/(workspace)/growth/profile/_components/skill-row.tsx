@@ -68,6 +68,7 @@ export function SkillRow({ skill, apply, onEdit }: SkillRowProps) {
 }
 
 function AskForm({ skill, apply, onDone }: { skill: ProfileSkillView; apply: Apply; onDone: () => void }) {
+  const all = useWords(TERMS);
   const words = useWords(PROFILE);
   const choices = useResource("growth choices", loadChoices);
   const [colleagueId, setColleagueId] = useState("");
@@ -78,7 +79,7 @@ function AskForm({ skill, apply, onDone }: { skill: ProfileSkillView; apply: App
   };
   return (
     <div className="mt-2 flex max-w-sm items-end gap-2">
-      <SelectField label={words.whom} value={colleagueId} onChange={setColleagueId} choices={[{ value: "", label: "–" }, ...colleagues.map(({ id, name, title }) => ({ value: id, label: `${name} · ${title}` }))]} className="min-w-0 flex-1" />
+      <SelectField label={words.whom} value={colleagueId} onChange={setColleagueId} choices={[{ value: "", label: all.nobodyChosen }, ...colleagues.map(({ id, name, title }) => ({ value: id, label: `${name} · ${title}` }))]} className="min-w-0 flex-1" />
       <Button disabled={!chosen} onClick={() => void ask()} className="h-10">
         {words.ask}
       </Button>

@@ -7,7 +7,7 @@ import { useState } from "react";
 import { useLanguage, useWords } from "@/app/_components/language/language";
 import { Button, IconButton } from "@/app/_components/ui/button";
 import { INPUT, SelectField, TextField } from "@/app/_components/ui/field";
-import { langOf } from "@/app/_components/words";
+import { langOf, TERMS } from "@/app/_components/words";
 import { correctRequirements } from "@/lib/browser/recruiting";
 import type { OpeningPage, RequirementView } from "@/lib/contracts/recruiting";
 import { RECRUITING } from "../../recruiting-words";
@@ -123,6 +123,7 @@ interface RequirementProps {
 
 function Requirement({ one, opening, onChange, onRemove, onPoint }: RequirementProps) {
   const words = useWords(RECRUITING);
+  const terms = useWords(TERMS);
   const language = useLanguage();
   const suggested = opening.suggested.find(({ id }) => id === one.id)?.weight;
   const nameOf = (id: string) => opening.skillNames[id]?.[language] ?? id;
@@ -149,7 +150,7 @@ function Requirement({ one, opening, onChange, onRemove, onPoint }: RequirementP
           ))}
           {ALTERED.has(one.kind) && <Alternative to={one.text} onAdd={(text) => onChange({ alternatives: [...new Set([...(one.alternatives ?? []), text])] })} />}
           {one.years !== undefined && <Years years={one.years} of={one.text} onChange={(years) => onChange({ years })} />}
-          {one.years === undefined && (one.kind === "skill" || one.kind === "experience") && <button type="button" onClick={() => onChange({ years: 1 })} className="inline-flex items-center gap-0.5 rounded-md px-1 text-ink-2 hover:bg-press hover:text-ink coarse:min-h-10"><Plus size={11} aria-hidden /> {words.yearsAsked}</button>}
+          {one.years === undefined && (one.kind === "skill" || one.kind === "experience") && <button type="button" aria-label={terms.doTo(words.yearsAsked, one.text)} onClick={() => onChange({ years: 1 })} className="inline-flex items-center gap-0.5 rounded-md px-1 text-ink-2 hover:bg-press hover:text-ink coarse:min-h-10"><Plus size={11} aria-hidden /> {words.yearsAsked}</button>}
         </span>
       </div>
       <label className="flex items-center gap-2 text-xs text-ink-3">
@@ -158,7 +159,7 @@ function Requirement({ one, opening, onChange, onRemove, onPoint }: RequirementP
         <span className="w-7 text-right text-sm text-ink tabular">{one.weight}</span>
         <span className={clsx("w-20 tabular", suggested === one.weight && "invisible max-sm:hidden")}>{suggested !== undefined && words.suggestedWeight(suggested)}</span>
       </label>
-      <Button size="sm" look="quiet" onClick={() => onChange({ mustHave: !one.mustHave })}>{one.mustHave ? words.makeNice : words.makeMust}</Button>
+      <Button size="sm" look="quiet" aria-label={terms.doTo(one.mustHave ? words.makeNice : words.makeMust, one.text)} onClick={() => onChange({ mustHave: !one.mustHave })}>{one.mustHave ? words.makeNice : words.makeMust}</Button>
       <IconButton size="sm" label={words.remove(one.text)} icon={<X size={14} />} onClick={onRemove} />
     </li>
   );

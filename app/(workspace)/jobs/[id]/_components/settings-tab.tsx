@@ -7,6 +7,7 @@ import { useState, type ReactNode } from "react";
 import { useFormats, useWords } from "@/app/_components/language/language";
 import { Button } from "@/app/_components/ui/button";
 import { SelectField, TextField } from "@/app/_components/ui/field";
+import { TERMS } from "@/app/_components/words";
 import { changeMember, changeOpening, evidenceAddress } from "@/lib/browser/recruiting";
 import type { OpeningPage } from "@/lib/contracts/recruiting";
 import { OPEN_STAGES, OPENING_STATES, type OpenStage } from "@/lib/contracts/recruiting-words";
@@ -16,6 +17,7 @@ import { useAct } from "./use-act";
 
 export function SettingsTab({ opening, onChanged }: { opening: OpeningPage; onChanged: () => void }) {
   const words = useWords(RECRUITING);
+  const terms = useWords(TERMS);
   const formats = useFormats();
   const [scoring, setScoring] = useState(false);
   const [invited, setInvited] = useState("");
@@ -43,7 +45,7 @@ export function SettingsTab({ opening, onChanged }: { opening: OpeningPage; onCh
           </ul>
           {others.length > 0 && (
             <div className="mt-3 flex items-end gap-2">
-              <SelectField label={words.letIn} value={invited} onChange={setInvited} choices={[{ value: "", label: "–" }, ...others.map(({ userId, name }) => ({ value: userId, label: name }))]} className="w-64" />
+              <SelectField label={words.letIn} value={invited} onChange={setInvited} choices={[{ value: "", label: terms.nobodyChosen }, ...others.map(({ userId, name }) => ({ value: userId, label: name }))]} className="w-64" />
               <Button className="h-10" disabled={invited === ""} onClick={() => { member(invited, true); setInvited(""); }}>{words.letIn}</Button>
             </div>
           )}

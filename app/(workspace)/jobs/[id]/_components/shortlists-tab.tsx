@@ -69,6 +69,7 @@ function Shortlist({ list, opening, onChanged }: { list: ShortlistView; opening:
 }
 
 function Sharing({ list, opening, onChanged }: { list: ShortlistView; opening: OpeningPage; onChanged: () => void }) {
+  const terms = useWords(TERMS);
   const words = useWords(RECRUITING);
   const formats = useFormats();
   const [draft, setDraft] = useState(() => ({ userId: opening.hiringManagers[0]?.userId ?? "", until: new Date(Date.now() + 14 * DAY_MS).toISOString().slice(0, 10), masked: true }));
@@ -90,7 +91,7 @@ function Sharing({ list, opening, onChanged }: { list: ShortlistView; opening: O
         ))}
       </ul>
       <form className="mt-2 flex flex-wrap items-end gap-3" onSubmit={(event) => { event.preventDefault(); void share(); }}>
-        <SelectField label={words.shareWith} value={draft.userId} onChange={(userId) => setDraft({ ...draft, userId })} choices={[{ value: "", label: "–" }, ...opening.accounts.map(({ userId, name }) => ({ value: userId, label: name }))]} className="w-56" />
+        <SelectField label={words.shareWith} value={draft.userId} onChange={(userId) => setDraft({ ...draft, userId })} choices={[{ value: "", label: terms.nobodyChosen }, ...opening.accounts.map(({ userId, name }) => ({ value: userId, label: name }))]} className="w-56" />
         <TextField label={words.shareUntil} type="date" value={draft.until} onChange={(event) => setDraft({ ...draft, until: event.target.value })} className="w-44" />
         <div className="pb-1.5"><Check checked={draft.masked} onChange={(masked) => setDraft({ ...draft, masked })} label={words.masked} /></div>
         <Button type="submit" className="h-10" disabled={busy || draft.userId === ""}>{words.share}</Button>
