@@ -31,6 +31,9 @@ const LANDMARKS = new Set(["navigation", "complementary", "region", "search", "f
 /** Names that say nothing of their own, in either language. */
 const SAYS_NOTHING = /^(?:button|link|click here|here|more|icon|image|untitled|undefined|null|\[object Object\]|按钮|链接|点击这里|这里|图片|[^\p{L}\p{N}]+)$/iu;
 
+/** The same words do the same thing wherever they stand (filters of a log, a line of a résumé under several requirements), or people called their chats alike. */
+const SAME_WHEREVER = /^(?:Only lines (?:of|about) |只看|Open the résumé at: |打开简历中的这一处：|Actions for )|的操作$/;
+
 const sessions = new WeakMap<Page, CDPSession>();
 
 async function sessionOf(page: Page): Promise<CDPSession> {
@@ -80,10 +83,10 @@ async function whereIs(session: CDPSession, node: Node): Promise<string> {
   return outerHTML.replaceAll(/\s+/g, " ").slice(0, 140);
 }
 
-/** Can the Tab key reach it? A place that is only focused by program (tabindex -1) needs no name. */
+/** Can the Tab key reach it? A place that is only focused by program (tabindex -1) needs no name, and the guards around what is open pass the focus on. */
 async function isTabStop(session: CDPSession, node: Node): Promise<boolean> {
   const { object } = await session.send("DOM.resolveNode", { backendNodeId: node.backendDOMNodeId ?? 0 });
-  const { result } = await session.send("Runtime.callFunctionOn", { objectId: object.objectId ?? "", functionDeclaration: "function () { return this.tabIndex >= 0; }", returnByValue: true });
+  const { result } = await session.send("Runtime.callFunctionOn", { objectId: object.objectId ?? "", functionDeclaration: "function () { return this.tabIndex >= 0 && !this.hasAttribute('data-radix-focus-guard'); }", returnByValue: true });
   return result.value === true;
 }
 
@@ -114,7 +117,7 @@ async function faultsOfLists(session: CDPSession, tree: Tree): Promise<string[]>
     alike.set(key, [...(alike.get(key) ?? []), node]);
   }
   const faults: string[] = [];
-  for (const [node, ...others] of alike.values()) if (node && others.length > 1 && text(node.role) === "button") faults.push(`${others.length + 1} × “${text(node.name)}” in one list: ${await whereIs(session, node)}`);
+  for (const [node, ...others] of alike.values()) if (node && others.length > 1 && text(node.role) === "button" && !SAME_WHEREVER.test(text(node.name))) faults.push(`${others.length + 1} × “${text(node.name)}” in one list: ${await whereIs(session, node)}`);
   return faults;
 }
 
@@ -150,8 +153,8 @@ export async function heardFaults(page: Page): Promise<string[]> {
   const session = await sessionOf(page);
   const { nodes } = await session.send("Accessibility.getFullAXTree");
   const tree = new Tree(nodes);
-  // While a modal dialog is open, the page behind it is not there for the ear.
-  const modal = tree.withRole("dialog", "alertdialog").some((node) => property(node, "modal") === true) || (tree.withRole("dialog", "alertdialog").length > 0 && tree.withRole("main").length === 0);
+  // While a modal dialog is open, the page behind it is not there for the ear (but for its live regions).
+  const modal = await page.evaluate(() => document.querySelector("[role=dialog],[role=alertdialog]") !== null && document.querySelector("[data-aria-hidden=true]") !== null);
   return [...(await faultsOfNames(session, tree)), ...(await faultsOfLists(session, tree)), ...faultsOfHeadings(tree, modal), ...faultsOfLandmarks(tree, modal)];
 }
 
@@ -170,19 +173,25 @@ export async function expectKeepsFocus(page: Page, where: string): Promise<void>
   }
 }
 
-/** From the next page on, the page knows what had the focus last outside of dialogs and menus: that is what opened them. */
+/** From the next page on, the page knows which control outside of dialogs and menus was used last: that is what opened them. */
 export async function rememberOpener(page: Page): Promise<void> {
   await page.addInitScript(() => {
-    document.addEventListener("focusin", ({ target }) => {
-      if (target instanceof Element && !target.closest("[role=dialog],[role=alertdialog],[role=menu],[data-radix-focus-guard]")) (window as unknown as { opener_: Element }).opener_ = target;
-    });
+    for (const type of ["focusin", "pointerdown"])
+      document.addEventListener(
+        type,
+        ({ target }) => {
+          const control = target instanceof Element && !target.closest("[role=dialog],[role=alertdialog],[role=menu],[data-radix-focus-guard]") ? target.closest("button,a[href],input,select,textarea") : null;
+          if (control) (window as unknown as { openedFrom: Element }).openedFrom = control;
+        },
+        true,
+      );
   });
 }
 
-/** Escape closes it, and the focus is back where it was opened from; on the page itself where nothing had it. */
+/** Escape closes it, and the focus is back on what opened it; anywhere where a key alone did. */
 export async function expectGivesBackFocus(page: Page, shown: Locator, where: string): Promise<void> {
-  const opener = await page.evaluateHandle(() => (window as unknown as { opener_?: Element }).opener_ ?? document.body);
+  const opener = await page.evaluateHandle(() => (window as unknown as { openedFrom?: Element }).openedFrom ?? null);
   await page.keyboard.press("Escape");
   await expect(shown, `${where} closes on Escape`).toHaveCount(0);
-  await expect.poll(() => page.evaluate((before) => document.activeElement === before || !before.isConnected, opener), { message: `${where} gives the focus back`, timeout: 3000 }).toBe(true);
+  await expect.poll(() => page.evaluate((before) => before === null || document.activeElement === before, opener), { message: `${where} gives the focus back`, timeout: 3000 }).toBe(true);
 }

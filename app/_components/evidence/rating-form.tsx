@@ -24,6 +24,7 @@ export function RatingForm({ busy, isReviewed, onSend }: RatingFormProps) {
   const [comment, setComment] = useState("");
   return (
     <form
+      aria-label={words.whatWasWrong}
       onSubmit={(event) => {
         event.preventDefault();
         onSend([...reasons], comment.trim());

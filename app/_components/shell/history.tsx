@@ -56,7 +56,7 @@ export function History() {
         )}
         {groupByDay(shown, now, { words, formats }).map((group) => (
           <div key={group.label} className="mt-3 first:mt-2">
-            <h3 className="label px-2 pb-1">{group.label}</h3>
+            <h2 className="label px-2 pb-1">{group.label}</h2>
             <ul>
               {group.entries.map((entry) => (
                 <HistoryEntry key={entry.id} entry={entry} current={pathname === `/chat/${entry.id}`} />

@@ -66,7 +66,7 @@ export function AnswerTools({ turn, shown, busy, onAgain, onShow, onRated }: Ans
       )}
       {showsConfidence && (
         <Hint text={words.confidenceMeans}>
-          <span tabIndex={0} className="ml-2 rounded-sm text-xs tabular">
+          <span role="note" aria-label={words.confidence(Math.round(answer.confidence * 100))} tabIndex={0} className="ml-2 rounded-sm text-xs tabular">
             {words.confidence(Math.round(answer.confidence * 100))}
           </span>
         </Hint>

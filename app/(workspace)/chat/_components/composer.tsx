@@ -69,6 +69,7 @@ export function Composer({ ref, busy, onAsk, onStop, onEditLast }: ComposerProps
   };
   return (
     <form
+      aria-label={words.label}
       onSubmit={(event) => {
         event.preventDefault();
         submit();
