@@ -27,15 +27,18 @@ export async function openPostgres(databaseUrl: string, options: OpenOptions = {
     application_name: "cadre",
   });
   // An idle connection that the server drops (a restart, say) leaves the pool by itself and the next query opens a
-  // new one. Without a listener it would end the process.
-  pool.on("error", (error) => console.error(`database connection lost (${target}): ${errorCode(error)}; reconnecting on the next query`));
+  // new one. Without a listener it would end the process. What the server ends while we leave is no loss: the pool says
+  // that it has ended before its connections have.
+  let ended: Promise<void> | null = null;
+  pool.on("error", (error) => {
+    if (!ended) console.error(`database connection lost (${target}): ${errorCode(error)}; reconnecting on the next query`);
+  });
   try {
     await migrateAlone(pool, target, options);
   } catch (error) {
     await pool.end();
     throw error;
   }
-  let ended: Promise<void> | null = null;
   return { db: drizzle(pool, { schema }), dialect: "postgres", copyTo: null, close: () => (ended ??= pool.end()) };
 }
 
