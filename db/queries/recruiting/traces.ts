@@ -44,6 +44,22 @@ export async function questionsNaming(db: Database, _scope: SystemScope, name: s
   return row ?? { count: 0, last: null };
 }
 
+/**
+ * What the product made of a person's name where no id stands with it: answers that name them ("Anna Quillmoor: the résumé does
+ * not say") and titles of chats, which begin as a question does.
+ *
+ * @param names the person's full name in each way that is searched for; none: nothing is found
+ */
+export async function madeOfName(db: Database, _scope: SystemScope, names: readonly string[]): Promise<{ answers: number; titles: number }> {
+  if (names.length === 0) return { answers: 0, titles: 0 };
+  const [answers] = await db.select({ n: count() }).from(messages).where(answersNaming(names));
+  const [titles] = await db.select({ n: count() }).from(conversations).where(holdsOne(sql`${conversations.title}`, names));
+  return { answers: answers?.n ?? 0, titles: titles?.n ?? 0 };
+}
+
+const holdsOne = (text: ReturnType<typeof sql>, names: readonly string[]) => sql`(${sql.join(names.map((name) => sql`position(lower(${name}) in lower(${text})) > 0`), sql` or `)})`;
+const answersNaming = (names: readonly string[]) => sql`${messages.role} = 'assistant' and ${holdsOne(sql`${messages.text} || ' ' || coalesce(${messages.answer}::text, '')`, names)}`;
+
 /** Numbers of trained versions whose snapshot had one of these passages. */
 export async function versionsTrainedOn(db: Database, _scope: SystemScope, chunkIds: readonly string[]): Promise<number[]> {
   if (chunkIds.length === 0) return [];
@@ -56,12 +72,14 @@ export async function versionsTrainedOn(db: Database, _scope: SystemScope, chunk
 }
 
 /**
- * Takes a person out of what others keep: answers that showed them lose their words, citations and cards of this person;
+ * Takes a person out of what others keep: answers that showed or named them lose their words, citations and cards of this person;
+ * titles of chats lose the name;
  * ratings of them go; lists that were shown with decisions about others keep the place and lose the id.
  *
- * @param said what stands in place of an answer's words
+ * @param person.names as madeOfName has them
+ * @param person.said what stands in place of an answer's words
  */
-export async function takeOutOfOthers(db: Database, _scope: SystemScope, person: { documentId: DocumentId; applicationIds: readonly ApplicationId[]; said: string }): Promise<void> {
+export async function takeOutOfOthers(db: Database, _scope: SystemScope, person: { documentId: DocumentId; applicationIds: readonly ApplicationId[]; names: readonly string[]; said: string }): Promise<void> {
   const named = (text: ReturnType<typeof sql>) => sql.join([person.documentId, ...person.applicationIds].map((id) => sql`position(${id} in ${text}) > 0`), sql` or `);
   const rows = await db.select({ id: messages.id, answer: messages.answer, retrieved: messages.retrieved }).from(messages).where(named(sql`coalesce(${messages.answer}::text, '') || coalesce(${messages.retrieved}::text, '')`));
   for (const { id, answer, retrieved } of rows) {
@@ -77,11 +95,23 @@ export async function takeOutOfOthers(db: Database, _scope: SystemScope, person:
       })
       .where(eq(messages.id, id));
   }
+  if (person.names.length > 0) await takeOutName(db, person);
   await db.delete(feedback).where(named(sql`(${feedback}.*)::text`));
   for (const applicationId of person.applicationIds) {
     const events = await db.select({ id: applicationEvents.id, shown: applicationEvents.shown }).from(applicationEvents).where(sql`position(${applicationId} in ${applicationEvents.shown}::text) > 0`);
     for (const event of events) await db.update(applicationEvents).set({ shown: event.shown.map((one) => (one.application === applicationId ? { ...one, application: "erased" } : one)) }).where(inArray(applicationEvents.id, [event.id]));
   }
+}
+
+async function takeOutName(db: Database, { names, said }: { names: readonly string[]; said: string }): Promise<void> {
+  const rows = await db.select({ id: messages.id, answer: messages.answer }).from(messages).where(answersNaming(names));
+  for (const { id, answer } of rows) {
+    const isNamed = (part: unknown): boolean => names.some((name) => JSON.stringify(part).toLowerCase().includes(JSON.stringify(name).slice(1, -1).toLowerCase()));
+    const clean = answer && { ...withoutOffer(answer, answer.recruiting !== undefined && isNamed(answer.recruiting)), text: said, suggestions: [], candidates: answer.candidates.filter((one) => !isNamed(one)), citations: answer.citations.filter((one) => !isNamed(one)) };
+    await db.update(messages).set({ text: said, ...(clean ? { answer: clean } : {}) }).where(eq(messages.id, id));
+  }
+  const titled = await db.select({ id: conversations.id, title: conversations.title }).from(conversations).where(holdsOne(sql`${conversations.title}`, names));
+  for (const { id, title } of titled) await db.update(conversations).set({ title: names.reduce((left, name) => left.replace(new RegExp(name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"), "giu"), "…"), title) }).where(eq(conversations.id, id));
 }
 
 /** A card that offers something about several people goes as a whole: it may be asked for again. */

@@ -7,7 +7,7 @@ import { findDocument, type DocumentRow } from "../../../db/queries/documents";
 import { listLinks } from "../../../db/queries/profiles";
 import { listApplicationsOf, updateApplication } from "../../../db/queries/recruiting/applications";
 import { insertErasure } from "../../../db/queries/recruiting/erasures";
-import { chunkIdsOf, countAuditLines, findTraces, questionsNaming, versionsTrainedOn } from "../../../db/queries/recruiting/traces";
+import { chunkIdsOf, countAuditLines, findTraces, madeOfName, questionsNaming, versionsTrainedOn } from "../../../db/queries/recruiting/traces";
 import type { ErasureReceipt } from "../../contracts/recruiting";
 import { systemClock, type Clock } from "../../core/clock";
 import { canonicalJson } from "../../core/canonical-json";
@@ -25,6 +25,7 @@ import { retentionSettings } from "../retention/settings";
 import { requireApplication } from "./access";
 import { keptTerms } from "./kept-until";
 import { forgetLines } from "./scorer";
+import { fullNames } from "./take-out";
 
 const scope = systemScope("erasure");
 /** Sentences of each passage that are asked for afterwards: applications are alike, and some of them must be only this person's. */
@@ -55,22 +56,25 @@ export async function eraseResume(services: ErasureNeeds, actor: Actor | SystemS
   const ids = [row.id, ...applications.map(({ id }) => id), ...chunkIds];
   const sentences = await onlyIn(services, row.id, sampleSentences(readSide.knowledge.passagesOf(row.id), SENTENCES_OF_EACH));
   const before = await findTraces(db, scope, ids);
+  const names = fullNames(row.personName);
+  const named = await madeOfName(db, scope, names);
   const trainedVersions = await versionsTrainedOn(db, scope, chunkIds);
   const remains = await whatRemains(services, { row, ids });
   await eraseDocument(services, actor, row);
   forgetLines(services.encoder);
   const after = await findTraces(db, scope, ids);
+  const stillNamed = await madeOfName(db, scope, names);
   const passages = readSide.knowledge.passagesOf(row.id).length;
   const found = await searchAgain(services, sentences);
   const places = [...new Set([...before.keys(), ...after.keys()])].sort().map((place) => ({ place, before: before.get(place) ?? 0, left: after.get(place) ?? 0 }));
   const receipt: ErasureReceipt = {
     subject: row.id,
     at: new Date(clock.now()).toISOString(),
-    places: [...places, { place: "search index", before: chunkIds.length, left: passages }],
+    places: [...places, { place: "answers naming them", before: named.answers, left: stillNamed.answers }, { place: "titles of chats", before: named.titles, left: stillNamed.titles }, { place: "search index", before: chunkIds.length, left: passages }],
     searches: { asked: sentences.length, found },
     trainedVersions,
     remains,
-    clean: [...after.values()].every((n) => n === 0) && found === 0 && passages === 0,
+    clean: [...after.values()].every((n) => n === 0) && stillNamed.answers + stillNamed.titles === 0 && found === 0 && passages === 0,
   };
   return keep(db, actor, { receipt, demo: row.demo, rows: [...before.values()].reduce((sum, n) => sum + n, 0) }, clock);
 }

@@ -62,8 +62,10 @@ async function storedFile(id: DocumentId): Promise<string> {
 /** Somebody asked about her by name, and said that another résumé is hers. */
 async function addTraces({ userId }: Actor): Promise<void> {
   const conversationId = newId<ConversationId>();
-  await opened.db.insert(conversations).values({ id: conversationId, userId, title: "" });
+  await opened.db.insert(conversations).values({ id: conversationId, userId, title: "Does anna quillmoor know drives?" });
   await opened.db.insert(messages).values({ id: newId<MessageId>(), conversationId, role: "user", text: "Does anna quillmoor know drives?", state: "complete" });
+  const said = (text: string) => ({ id: newId<MessageId>(), conversationId, role: "assistant" as const, text, state: "complete" as const });
+  await opened.db.insert(messages).values([said("Anna Quillmoor:\n• Drives: the résumé does not say"), said("Quillmoor, Anna is not found"), said("Bo Tanager: shown")]);
   await opened.db.insert(personLinks).values({ a: ANNA, b: BO, verdict: "same", byId: userId, at: new Date(clock.now()) });
 }
 
@@ -217,6 +219,11 @@ test("an opening's life: taken up, scored, corrected, scored anew, hidden, share
   expect(receipt).toMatchObject({ clean: true, subject: ANNA });
   expect(Object.fromEntries(receipt.places.map(({ place, before, left }) => [place, [before, left]]))).toMatchObject({ documents: [1, 0], application_scores: [2, 0], application_notes: [1, 0], application_events: [2, 0] });
   expect(receipt.remains.map(({ what, count }) => [what, what === "audit-lines" || count])).toEqual([["audit-lines", true], ["chat-copies", 1], ["other-resumes", 1]]);
+  expect(receipt.places).toEqual(expect.arrayContaining([{ place: "answers naming them", before: 2, left: 0 }, { place: "titles of chats", before: 1, left: 0 }]));
+  const said = await opened.db.select({ role: messages.role, text: messages.text }).from(messages);
+  expect(said.filter(({ role, text }) => role === "assistant" && text.includes("Quillmoor"))).toEqual([]);
+  expect(said.map(({ text }) => text)).toEqual(expect.arrayContaining(["Bo Tanager: shown", expect.stringContaining("erased since")]));
+  expect((await opened.db.select({ title: conversations.title }).from(conversations)).map(({ title }) => title)).toEqual(["Does … know drives?"]);
   expect(await findApplication(opened.db, systemScope("test"), anna)).toBeNull();
   expect(await opened.db.select().from(shortlistEntries)).toHaveLength(0);
   expect((await openingPageOf(services, mine, JOB, clock)).applications.map(({ id }) => id)).toEqual([bo]);
