@@ -21,18 +21,9 @@ function columnOf(path: readonly PropertyKey[], prefix: string): string {
 }
 
 function reasonOf(issue: z.core.$ZodIssue): string {
-  switch (issue.code) {
-    case "invalid_type":
-      return issue.expected === "number" ? "must be a number" : issue.expected === "int" ? "must be a whole number" : "is missing";
-    case "too_small":
-      return issue.origin === "number" || issue.origin === "int" ? (issue.inclusive === true ? `must be at least ${issue.minimum}` : `must be more than ${issue.minimum}`) : "is missing";
-    case "too_big":
-      return issue.origin === "string" ? `must have at most ${issue.maximum} letters` : `must be at most ${issue.maximum}`;
-    case "invalid_value":
-      return `must be one of ${issue.values.join(", ")}`;
-    case "invalid_format":
-      return "must be of lower case letters, digits and hyphens";
-    default:
-      return "cannot be read";
-  }
+  if (issue.code === "invalid_type") return issue.expected === "number" ? "must be a number" : issue.expected === "int" ? "must be a whole number" : "is missing";
+  if (issue.code === "too_small") return issue.origin === "number" || issue.origin === "int" ? (issue.inclusive === true ? `must be at least ${issue.minimum}` : `must be more than ${issue.minimum}`) : "is missing";
+  if (issue.code === "too_big") return issue.origin === "string" ? `must have at most ${issue.maximum} letters` : `must be at most ${issue.maximum}`;
+  if (issue.code === "invalid_value") return `must be one of ${issue.values.join(", ")}`;
+  return issue.code === "invalid_format" ? "must be of lower case letters, digits and hyphens" : "cannot be read";
 }
