@@ -5,17 +5,18 @@ import { BadgeCheck } from "lucide-react";
 import { Quotation } from "@/app/_components/evidence/quotation";
 import { SourceNote } from "@/app/_components/evidence/source-note";
 import { useFormats, useWords } from "@/app/_components/language/language";
-import { langOf } from "@/app/_components/words";
+import { langOf, TERMS } from "@/app/_components/words";
 import type { MyAsk } from "@/lib/contracts/ask-hr";
 import { ASK_HR } from "./ask-hr-words";
 
 export function HrReplyView({ ask }: { ask: MyAsk }) {
   const words = useWords(ASK_HR);
+  const terms = useWords(TERMS);
   const formats = useFormats();
   const { reply } = ask;
   if (ask.state === "declined" || !reply) {
     return (
-      <section aria-label={words.declined} className="mt-5 max-w-[40rem] border-l-2 border-rule-2 bg-desk px-4 py-3 text-sm">
+      <section aria-label={terms.doTo(words.declined, ask.sent.question)} className="mt-5 max-w-[40rem] border-l-2 border-rule-2 bg-desk px-4 py-3 text-sm">
         <p className="font-semibold">{words.declined}</p>
         {ask.declinedBecause !== null && <p lang={langOf(ask.declinedBecause)} className="mt-1 whitespace-pre-line text-ink-2">{ask.declinedBecause}</p>}
       </section>
@@ -23,7 +24,7 @@ export function HrReplyView({ ask }: { ask: MyAsk }) {
   }
   const outdated = reply.source === "outdated";
   return (
-    <section aria-label={words.verifiedOn(formats.day(reply.verifiedAt))} className="mt-6 max-w-[40rem] space-y-3 border-l-2 border-yes pl-4">
+    <section aria-label={terms.doTo(words.verifiedOn(formats.day(reply.verifiedAt)), ask.sent.question)} className="mt-6 max-w-[40rem] space-y-3 border-l-2 border-yes pl-4">
       {!outdated && <VerifiedLine at={reply.verifiedAt} says={words.verifiedSays} />}
       {(reply.source === "closed" || outdated) && <p className="text-sm text-ink-2">{words.source[reply.source === "closed" ? "closed" : "outdated"]}</p>}
       {reply.text !== "" && <p lang={langOf(reply.text)} className="text-md whitespace-pre-line">{reply.text}</p>}
