@@ -1,12 +1,13 @@
 /**
- * @file The company's sign-in service in the database: whose account a subject is, and the sessions that came through it.
+ * @file The company's sign-in service in the database: whose account a subject is, the sessions that came through it, and
+ * which of its logout tokens were used.
  */
 import { and, eq, inArray, isNull, lte, or, sql } from "drizzle-orm";
 import type { SystemScope } from "../../lib/core/scope";
 import { effectiveRoles } from "../../lib/core/scope";
 import type { Role, UserId } from "../../lib/core/types";
 import type { Database } from "../client";
-import { companySessions, userIdentities, users } from "../schema";
+import { companySessions, usedLogoutTokens, userIdentities, users } from "../schema";
 
 export interface Identity {
   readonly issuer: string;
@@ -94,4 +95,16 @@ export async function endCompanySessionsOf(db: Database, _scope: SystemScope, en
   const rows = await db.select({ id: companySessions.id, userId: companySessions.userId }).from(companySessions).where(theirs);
   if (rows.length > 0) await db.delete(companySessions).where(inArray(companySessions.id, rows.map((row) => row.id)));
   return [...new Set(rows.map((row) => row.userId))];
+}
+
+/**
+ * Keeps that a logout token is used now, and forgets those that are too old to be taken. Of two processes at the same moment
+ * one is told true: the other waits for its transaction.
+ * @returns false when it was used before
+ */
+export async function spendLogoutToken(db: Database, _scope: SystemScope, token: { issuer: string; tokenHash: string; refusedFrom: Date; now: Date }): Promise<boolean> {
+  const { now, ...row } = token;
+  await db.delete(usedLogoutTokens).where(lte(usedLogoutTokens.refusedFrom, now));
+  const rows = await db.insert(usedLogoutTokens).values(row).onConflictDoNothing().returning({ tokenHash: usedLogoutTokens.tokenHash });
+  return rows.length === 1;
 }

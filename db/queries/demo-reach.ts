@@ -83,6 +83,7 @@ export const DEMO_REACH: Readonly<Record<string, Reach>> = {
   growth_entries: "rule",
 
   sign_in_attempts: "all",
+  used_logout_tokens: "all",
   /** What was learned in the demo company was learned from it. */
   learning_snapshots: "all",
   learning_snapshot_rows: "all",

@@ -1,6 +1,6 @@
 /**
  * @file How people come in: invitation links (only their hash is kept), links to the company's sign-in service, and the
- * sessions that came through it, with what is needed to ask there again whether they still hold.
+ * sessions that came through it, with what is needed to ask there again whether they still hold; what it told of sign-outs.
  */
 import { index, integer, pgTable, primaryKey, text, timestamp, uniqueIndex } from "drizzle-orm/pg-core";
 import type { Role, UserId } from "../../lib/core/types";
@@ -76,4 +76,17 @@ export const companySessions = pgTable(
     failures: integer("failures").notNull().default(0),
   },
   (t) => [index("company_sessions_user").on(t.userId), index("company_sessions_expires").on(t.expiresAt)],
+);
+
+/** Logout tokens that have been used, until they could not be used anyhow. */
+export const usedLogoutTokens = pgTable(
+  "used_logout_tokens",
+  {
+    issuer: text("issuer").notNull(),
+    /** SHA-256 of the token's `jti`, hex: the service may put anything into it. */
+    tokenHash: text("token_hash").notNull(),
+    /** From then on the token is refused for its age. */
+    refusedFrom: instant("refused_from").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.issuer, t.tokenHash] }), index("used_logout_tokens_refused_from").on(t.refusedFrom)],
 );

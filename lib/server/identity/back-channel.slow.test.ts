@@ -1,6 +1,6 @@
 /**
  * @file Signed out at the company's service, against a real OpenID provider (oidc-provider) that tells Cadre over HTTP: whose
- * sessions end, and that no other token ends any.
+ * sessions end, that no other token ends any, and that each works once.
  */
 import { createHmac, generateKeyPairSync, type JsonWebKey, type KeyObject } from "node:crypto";
 import { once } from "node:events";
@@ -9,7 +9,7 @@ import type { AddressInfo } from "node:net";
 import { SignJWT } from "jose";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { openMemoryDatabase, type OpenDatabase } from "../../../db/client";
-import { auditEvents } from "../../../db/schema";
+import { auditEvents, usedLogoutTokens } from "../../../db/schema";
 import { emptyDatabase } from "../../../db/testing/database";
 import { parseEnv } from "../../config/env";
 import { createManualClock } from "../../core/clock";
@@ -125,12 +125,59 @@ test.each<[string, () => Promise<string> | string]>([
   ["about another event", () => signed({ ...good(), events: { "http://schemas.openid.net/event/other": {} } })],
   ["without an event", () => signed({ ...good(), events: undefined })],
   ["about nobody", () => signed({ ...good(), sub: undefined })],
+  ["without a name of its own", () => signed({ ...good(), jti: undefined })],
+  ["that never runs out", () => signed({ ...good(), exp: undefined })],
   ["no token at all", () => "x.y.z"],
 ])("a token %s ends nothing and is answered with 400", async (_name, make) => {
   const lin = await signedIn("lin", ["desk"]);
   const response = await post(new URLSearchParams({ logout_token: await make() }).toString());
-  expect([response.status, await response.json()]).toMatchObject([400, { error: { code: "request/invalid" } }]);
+  expect([response.status, response.headers.get("cache-control"), await response.json()]).toEqual([400, "no-store", { error: "invalid_request", error_description: expect.stringMatching(/^[\x20-\x21\x23-\x5b\x5d-\x7e]+$/) }]);
   expect([await lin.holds(), await ended()]).toEqual([[true], []]);
+});
+
+describe("a token that was taken", () => {
+  const send = async (token: string) => post(new URLSearchParams({ logout_token: token }).toString());
+  const WAS_USED = { error: "invalid_request", error_description: "the logout token was used before" };
+  const remembered = async () => (await opened.db.select().from(usedLogoutTokens)).map(({ issuer, refusedFrom }) => [issuer, refusedFrom.getTime() / 1000 - now()]);
+
+  test("does not end the sessions that the person has opened since, however often it comes, also under another's name", async () => {
+    await signedIn("lin", ["desk"]);
+    const token = await signed(good());
+    expect((await send(token)).status).toBe(200);
+    const again = await signedIn("ada", ["lab"]);
+    for (const replay of [token, token, await signed({ ...good(), sub: "s-ada" })]) {
+      const response = await send(replay);
+      expect([response.status, await response.json()]).toEqual([400, WAS_USED]);
+    }
+    expect([await again.holds(), (await ended()).length]).toEqual([[true], 1]);
+    expect((await send(await signed({ ...good(), jti: "another", sub: "s-ada" }))).status).toBe(200);
+    expect(await again.holds()).toEqual([false]);
+  });
+
+  test("five at the same moment: one is taken", async () => {
+    await signedIn("lin", ["desk"]);
+    const token = await signed(good());
+    const statuses = await Promise.all(Array.from({ length: 5 }, async () => (await send(token)).status));
+    expect(statuses.sort((a, b) => a - b)).toEqual([200, 400, 400, 400, 400]);
+    expect(await ended()).toHaveLength(1);
+  });
+
+  test("is remembered for as long as it could be used, and then forgotten", async () => {
+    const token = await signed({ ...good(), exp: now() + 86_400 });
+    expect((await send(token)).status).toBe(200);
+    expect(await remembered()).toEqual([[provider.issuer, 361]]);
+    clock.advance(359_000);
+    expect(await (await send(token)).json()).toEqual(WAS_USED);
+    clock.advance(3_000);
+    expect(await (await send(token)).json()).toMatchObject({ error_description: expect.stringContaining("ERR_JWT_EXPIRED") });
+    expect((await send(await signed({ ...good(), jti: "later" }))).status).toBe(200);
+    expect(await remembered()).toEqual([[provider.issuer, 181]]);
+  });
+
+  test("its name may be anything, also what the database could not store", async () => {
+    const token = await signed({ ...good(), jti: "\u0000\ud800 '; drop" });
+    expect([(await send(token)).status, (await send(token)).status]).toEqual([200, 400]);
+  });
 });
 
 test("another form, nothing in it, too much in it, another type: refused", async () => {

@@ -1,17 +1,19 @@
 /**
  * @file Signed out at the company's sign-in service: it tells Cadre itself, with a signed token that names the person or one
- * session of theirs, and what it names has ended before the next request. The token is the only proof: no cookie, no secret.
+ * session of theirs, and what it names has ended before the next request. The token is the only proof: no cookie, no secret. It
+ * works once: the database remembers it for as long as it could be used, for every process.
  *
- * @source OpenID Connect Back-Channel Logout 1.0, sections 2.4 to 2.8
+ * @source OpenID Connect Back-Channel Logout 1.0, sections 2.4 to 2.8; form of refusals: RFC 6749, section 5.2
  */
 import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload } from "jose";
 import { z } from "zod";
-import { endCompanySessionsOf } from "../../../db/queries/company-sign-in";
+import { endCompanySessionsOf, spendLogoutToken } from "../../../db/queries/company-sign-in";
 import type { Database } from "../../../db/client";
 import { COMPANY_SIGN_IN } from "../../config/defaults";
 import type { CompanySignInSettings } from "../../config/sign-in-settings";
 import type { Clock } from "../../core/clock";
-import { AppError } from "../../core/errors";
+import { AppError, isAppError } from "../../core/errors";
+import { sha256 } from "../../core/hash";
 import { systemScope } from "../../core/scope";
 import { record } from "../audit/record";
 import { readText } from "../route";
@@ -36,6 +38,10 @@ const logoutToken = z
   .object({
     sub: z.string().min(1).max(255).optional(),
     sid: z.string().min(1).max(255).optional(),
+    /** The token's own name, by which it is known again. */
+    jti: z.string().min(1).max(1024),
+    iat: z.number(),
+    exp: z.number(),
     events: z.object({ [EVENT]: z.looseObject({}) }),
     /** Its presence says that this is an ID token, which opens a session and must not end one. */
     nonce: z.undefined().optional(),
@@ -43,27 +49,46 @@ const logoutToken = z
   .refine(({ sub, sid }) => sub !== undefined || sid !== undefined, "names neither a person nor a session");
 
 /**
- * Answers the service's POST (a form with `logout_token`): 200 when the token is good, whether or not it ended anything.
+ * Answers the service's POST (a form with `logout_token`): 200 when the token is good, whether or not it ended anything; 400 and
+ * `{error: "invalid_request", error_description}`, as the standards ask, when it is not this service's, not for this, or was
+ * used before.
  *
- * @throws AppError "request/not-found" without a company sign-in, "request/invalid" for a token that is not this service's or
- *   not for this (400, as the standard asks), "request/too-large", "auth/company-unreachable" when its keys cannot be had
+ * @throws AppError "request/not-found" without a company sign-in, "request/too-large", "auth/company-unreachable" when its keys
+ *   cannot be had
  */
 export async function answerBackChannel(deps: BackChannelDeps, request: Request): Promise<Response> {
   const { settings } = deps;
   if (settings === null) throw new AppError("request/not-found", "no company sign-in is set");
+  try {
+    await takeIn({ ...deps, settings }, request);
+    return new Response(null, { status: 200, headers: NOT_KEPT });
+  } catch (error) {
+    if (!isAppError(error) || error.code !== "request/invalid") throw error;
+    return Response.json({ error: "invalid_request", error_description: error.message }, { status: 400, headers: NOT_KEPT });
+  }
+}
+
+const NOT_KEPT = { "cache-control": "no-store" };
+
+async function takeIn(deps: Open, request: Request): Promise<void> {
   if (!/^application\/x-www-form-urlencoded\s*(;|$)/i.test(request.headers.get("content-type") ?? "")) throw new AppError("request/invalid", "expected a form");
   const token = new URLSearchParams(await readText(request, MAX_BYTES)).get("logout_token");
   if (!token) throw new AppError("request/invalid", "the form has no logout_token");
-  await endNamed({ ...deps, settings }, await readLogoutToken({ ...deps, settings }, token));
-  return new Response(null, { status: 200, headers: { "cache-control": "no-store" } });
+  await endNamed(deps, await readLogoutToken(deps, token));
 }
 
 type Named = z.infer<typeof logoutToken>;
 type Open = BackChannelDeps & { readonly settings: CompanySignInSettings };
 
-/** With `sid` that session, else every session of the person. */
-async function endNamed({ db, clock, settings }: Open, { sub, sid }: Named): Promise<void> {
+/**
+ * With `sid` that session, else every session of the person. If ending them fails the token is not spent: the service may send it again.
+ * @throws AppError "request/invalid" when the token was used before
+ */
+async function endNamed({ db, clock, settings }: Open, { sub, sid, jti, iat, exp }: Named): Promise<void> {
+  // One second more than `verified` takes it, so that no rounding leaves a gap.
+  const refusedFrom = new Date((Math.min(exp, iat + MAX_AGE_S) + CLOCK_TOLERANCE_S + 1) * 1000);
   await db.transaction(async (tx) => {
+    if (!(await spendLogoutToken(tx, scope, { issuer: settings.issuer, tokenHash: sha256(jti), refusedFrom, now: new Date(clock.now()) }))) throw new AppError("request/invalid", "the logout token was used before");
     const ended = await endCompanySessionsOf(tx, scope, { issuer: settings.issuer, subject: sub ?? null, session: sid ?? null });
     for (const id of ended) await record(tx, scope, { action: "account.session-ended", object: { kind: "account", id }, facts: { reason: "signed-out" } }, clock);
   });
