@@ -80,6 +80,7 @@ export const SCREENS: Readonly<Record<string, readonly Visit[]>> = {
   "/documents/[id]/changes": [{ as: "hr_lead", at: async (page) => `/documents/${await changedDocument(page)}/changes` }],
   "/candidates": [{ as: "recruiter" }],
   "/candidates/[id]": [{ as: "recruiter", at: firstLink("/candidates") }],
+  "/candidates/receipts": [{ as: "hr_lead" }, { as: "recruiter" }],
   "/jobs": [{ as: "recruiter" }],
   "/jobs/[id]": [{ as: "recruiter", at: firstLink("/jobs") }],
   "/jobs/shared/[id]": [{ as: "recruiter", at: sharedShortlist }],

@@ -124,6 +124,7 @@ import * as recruitingApplicationsIdErase from "../recruiting/applications/[id]/
 import * as recruitingApplicationsIdExport from "../recruiting/applications/[id]/export/endpoint";
 import * as recruitingApplicationsIdLetter from "../recruiting/applications/[id]/letter/endpoint";
 import * as recruitingApplicationsIdNotes from "../recruiting/applications/[id]/notes/endpoint";
+import * as recruitingErasures from "../recruiting/erasures/endpoint";
 import * as recruitingOpenings from "../recruiting/openings/endpoint";
 import * as recruitingOpeningsId from "../recruiting/openings/[id]/endpoint";
 import * as recruitingOpeningsIdApplications from "../recruiting/openings/[id]/applications/endpoint";
@@ -295,6 +296,7 @@ export const ENDPOINTS = {
   "recruiting/applications/[id]/export": recruitingApplicationsIdExport,
   "recruiting/applications/[id]/letter": recruitingApplicationsIdLetter,
   "recruiting/applications/[id]/notes": recruitingApplicationsIdNotes,
+  "recruiting/erasures": recruitingErasures,
   "recruiting/openings": recruitingOpenings,
   "recruiting/openings/[id]": recruitingOpeningsId,
   "recruiting/openings/[id]/applications": recruitingOpeningsIdApplications,

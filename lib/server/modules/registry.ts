@@ -26,7 +26,7 @@ export const MODULES = [
     name: { en: "Candidates and openings", zh: "候选人与职位" },
     about: { en: "Search résumés in plain words, candidate cards in answers, openings. No résumé or job text is taken in or read; what is there stays until it is deleted under Documents.", zh: "以日常语言检索简历、在答案中显示候选人卡片、职位。停用后不再接收或读取简历与职位文本；已有文件保留，可在“文件”中删除。" },
     paths: ["/api/candidates", "/api/openings", "/api/recruiting", "/api/fairness", "/candidates", "/jobs", "/fairness"],
-    actions: ["candidates:search", "candidates:read", "candidates:erase", "openings:read", "openings:recruit", "openings:name-manager", "documents:upload:resume", "documents:upload:job", "fairness:read", "fairness:manage"],
+    actions: ["candidates:search", "candidates:read", "candidates:erase", "erasures:read", "openings:read", "openings:recruit", "openings:name-manager", "documents:upload:resume", "documents:upload:job", "fairness:read", "fairness:manage"],
     capabilities: ["candidates", "recruiting"],
   },
   {

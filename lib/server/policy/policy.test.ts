@@ -47,6 +47,7 @@ const MATRIX: Record<Action, [employee: boolean, recruiter: boolean, reviewer: b
   "people:remove": /*          */ [no, no, no, yes, yes],
   "openings:recruit": /*       */ [no, yes, no, yes, no],
   "candidates:erase": /*       */ [no, yes, no, yes, no],
+  "erasures:read": /*          */ [no, no, no, yes, no],
   "fairness:read": /*          */ [no, no, no, yes, no],
   "fairness:manage": /*        */ [no, no, no, yes, no],
   "openings:name-manager": /*  */ [no, yes, no, yes, no],

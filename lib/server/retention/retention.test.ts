@@ -169,7 +169,7 @@ test("a person in the pool who never applied has a term: shown, held to, and a r
   expect([...(await listTermsOver(db, systemScope("test"), new Date(NOW)))].sort()).toEqual(["resume-applied", "resume-hired", "resume-old"]);
   expect((await applyRetention(services, clock)).resumes).toBe(2);
   expect((await ids()).papers.filter((id) => id.startsWith("resume"))).toEqual(["resume-hired", "resume-open-ended", "resume-young"]);
-  const receipts = await listErasures(db, systemScope("test"), 10);
+  const receipts = await listErasures(db, systemScope("test"), { limit: 10 });
   expect(receipts.map(({ receipt }) => [receipt.subject, receipt.clean]).sort()).toEqual([["resume-applied", true], ["resume-old", true]]);
   // The company's term is held to as well, whichever ends first.
   await changeRetention(db, lead, { chats: null, resumes: 24, questions: null, ended: null });

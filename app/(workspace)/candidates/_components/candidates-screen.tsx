@@ -1,9 +1,11 @@
 /** @file Candidates: ask for people in plain words and see why each one fits; below, everyone whose résumé is here. */
 "use client";
 
+import Link from "next/link";
 import { useState } from "react";
 import { CandidateRow } from "@/app/_components/evidence/candidate-card";
 import { useWords } from "@/app/_components/language/language";
+import { useCan } from "@/app/_components/shell/me";
 import { ScreenHead } from "@/app/_components/shell/screen-head";
 import { Button } from "@/app/_components/ui/button";
 import { SearchField } from "@/app/_components/ui/search-field";
@@ -20,6 +22,7 @@ import { CANDIDATES } from "./words";
 export function CandidatesScreen({ savedSearch }: { savedSearch: string | null }) {
   const words = useWords(CANDIDATES);
   const terms = useWords(TERMS);
+  const mayErase = useCan("candidates:erase");
   const [typed, setTyped] = useState("");
   const [request, setRequest] = useState("");
   const all = useResource("candidates", (signal) => listCandidates("", signal));
@@ -30,7 +33,9 @@ export function CandidatesScreen({ savedSearch }: { savedSearch: string | null }
   };
   return (
     <div className="flex h-full flex-col">
-      <ScreenHead title={words.title} summary={all.data ? words.resumes(all.data.length) : terms.loading} />
+      <ScreenHead title={words.title} summary={all.data ? words.resumes(all.data.length) : terms.loading}>
+        {mayErase && <Link href="/candidates/receipts" className="inline-flex h-9 items-center text-sm underline decoration-rule-2 underline-offset-4 hover:decoration-ink coarse:min-h-10">{words.receipts}</Link>}
+      </ScreenHead>
       <form
         role="search"
         aria-label={words.title}

@@ -26,6 +26,7 @@ export const CANDIDATES = defineWords({
     head: { name: "Name", title: "Present title", years: "Years", place: "Place", language: "Language", added: "Added", kept: "Kept until" },
     noTerm: "no term",
     termOver: "term over",
+    receipts: "Receipts of erasures",
   },
   zh: {
     title: "候选人",
@@ -50,5 +51,6 @@ export const CANDIDATES = defineWords({
     head: { name: "姓名", title: "现任职位", years: "工作年限", place: "所在地", language: "简历语言", added: "添加日期", kept: "保存至" },
     noTerm: "无期限",
     termOver: "期限已过",
+    receipts: "抹除回执",
   },
 });

@@ -1,8 +1,10 @@
 /** @file How long chats, résumés, questions to HR and ended documents are kept, with what the chosen terms would delete now. */
 "use client";
 
+import Link from "next/link";
 import { useState } from "react";
 import { useWords } from "@/app/_components/language/language";
+import { useCan } from "@/app/_components/shell/me";
 import { Button } from "@/app/_components/ui/button";
 import { SelectField } from "@/app/_components/ui/field";
 import { FailedPanel } from "@/app/_components/ui/states";
@@ -18,6 +20,7 @@ const TERMS_OFFERED = [1, 3, 6, 12, 18, 24, 36, 60];
 export function Retention({ settings }: { settings: RetentionSettings }) {
   const words = useWords(SETTINGS);
   const notify = useNotify();
+  const readsReceipts = useCan("erasures:read");
   const [stored, setStored] = useState(settings);
   const [chosen, setChosen] = useState(settings);
   const [busy, setBusy] = useState(false);
@@ -54,6 +57,7 @@ export function Retention({ settings }: { settings: RetentionSettings }) {
       <Button look={changed ? "solid" : "outline"} disabled={!changed || busy} onClick={() => void save()}>
         {words.save}
       </Button>
+      {readsReceipts && <p><Link href="/candidates/receipts" className="text-sm underline decoration-rule-2 underline-offset-4 hover:decoration-ink">{words.receipts}</Link></p>}
     </div>
   );
 }

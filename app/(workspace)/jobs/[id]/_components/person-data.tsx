@@ -1,12 +1,11 @@
-/** @file A candidate's data: how long it is kept, its export, and erasure with a receipt. */
+/** @file A candidate's data: how long it is kept, its export, and erasure. */
 "use client";
 
 import { useState } from "react";
 import { useFormats, useWords } from "@/app/_components/language/language";
 import { Button } from "@/app/_components/ui/button";
-import { ConfirmDialog, Dialog } from "@/app/_components/ui/dialog";
+import { ConfirmDialog } from "@/app/_components/ui/dialog";
 import { TextField } from "@/app/_components/ui/field";
-import { digits } from "@/app/_components/words";
 import { eraseCandidate, exportAddress, keepCandidate } from "@/lib/browser/recruiting";
 import type { ApplicationView } from "@/lib/contracts/recruiting";
 import type { Receipt } from "@/lib/contracts/recruiting";
@@ -43,29 +42,5 @@ export function PersonData({ application, onErased, onChanged }: { application: 
         onConfirm={() => void act(async () => { const receipt = await eraseCandidate(application.id); setAsking(false); onErased(receipt); })}
       />
     </section>
-  );
-}
-
-export function ReceiptDialog({ receipt, onClose }: { receipt: Receipt; onClose: () => void }) {
-  const words = useWords(DATA);
-  const formats = useFormats();
-  return (
-    <Dialog open onOpenChange={(open) => !open && onClose()} title={words.receipt} width="36rem" footer={<Button look="solid" onClick={() => window.print()}>{words.print}</Button>}>
-      <p className={receipt.clean ? "font-medium text-yes" : "font-medium text-no"}>{receipt.clean ? words.clean : words.unclean}</p>
-      <table className="mt-3 w-full border-collapse text-left text-sm">
-        <thead><tr className="label border-b border-rule-2"><th scope="col" className="py-1 font-[550]">{words.place}</th><th scope="col" className="w-20 text-right font-[550]">{words.before}</th><th scope="col" className="w-20 text-right font-[550]">{words.left}</th></tr></thead>
-        <tbody>
-          {receipt.places.map(({ place, before, left }) => (
-            <tr key={place} className="border-b border-rule"><td className="py-1">{place.replaceAll("_", " ")}</td><td className="text-right tabular">{digits(before)}</td><td className="text-right tabular">{digits(left)}</td></tr>
-          ))}
-        </tbody>
-      </table>
-      <ul className="mt-3 space-y-1 text-sm text-ink-2">
-        <li>{words.searches(receipt.searches.asked, receipt.searches.found)}</li>
-        <li>{receipt.trainedVersions.length > 0 ? words.trained(receipt.trainedVersions.join(", ")) : words.untrained}</li>
-        {receipt.remains.map(({ what, count, until }) => <li key={what}>{`${digits(count)} ${words.remains[what]} ${until === null ? words.noEnd[what] : words.staysUntil(formats.day(until))}`}</li>)}
-      </ul>
-      <p className="mt-3 text-xs break-all text-ink-3">{words.fingerprint(receipt.sha256)}</p>
-    </Dialog>
   );
 }
