@@ -1,6 +1,6 @@
 /**
- * @file Story: people sign in with the company's account, at a real OpenID provider (oidc-provider) on this machine. Their groups
- * say what they may do, a changed group counts, and who signs out or leaves there is out here at the next request.
+ * @file Story: people sign in with the company's account, at a real OpenID provider (oidc-provider) on this machine, the first of
+ * them while nobody has an account. Their groups say what they may do, a changed group counts, and who signs out or leaves there is out here at the next request.
  */
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -8,8 +8,10 @@ import path from "node:path";
 import type { Browser, Page } from "@playwright/test";
 import { CLIENT, startProvider, type TestProvider } from "../lib/server/identity/openid-provider.fixture";
 import { freePort, runCadre, startServer } from "../lib/testing/chaos/server-process";
+import { SIGN_IN } from "../app/(sign-in)/sign-in/_components/words";
 import { violations } from "./axe";
 import { expect, test } from "./fixtures";
+import { faultsInAllLooks } from "./looks";
 
 const MILA = "s-mila";
 const mila = (...groups: string[]) => ({ email: "mila.verbeek@company.example", email_verified: true, name: "Mila Verbeek", groups });
@@ -31,6 +33,23 @@ async function isOut(page: Page): Promise<void> {
   expect((await page.request.get("/api/me")).status()).toBe(401);
   await page.goto("/chat");
   await page.waitForURL("**/sign-in**");
+}
+
+/** Before anybody has come in: the company's button and no other way, and how accounts and administrators come about. */
+async function nobodyYet(browser: Browser, origin: string): Promise<void> {
+  const page = await (await browser.newContext({ baseURL: origin })).newPage();
+  await page.goto("/sign-in");
+  expect(
+    await faultsInAllLooks(page, "sign in, nobody yet", async (language) => {
+      const words = SIGN_IN[language];
+      await expect(page.getByRole("button", { name: words.continueWith("Verbeek & Co") })).toBeEnabled();
+      await expect(page.getByText(words.noAccountsYet(words.continueWith("Verbeek & Co")))).toBeVisible();
+      await expect(page.getByText(words.groupsMakeAdmins)).toBeVisible();
+      await expect(page.getByText(words.noAccounts)).toHaveCount(0);
+      await expect(page.getByRole("textbox")).toHaveCount(0);
+    }),
+  ).toEqual([]);
+  await page.context().close();
 }
 
 /** Nobody is asked within the hour: only the provider's own word can end a session. */
@@ -86,6 +105,7 @@ test("signed in through the provider; group gives the role and takes it; signed 
     for (const [recheck, story] of [["3600", signsOutThere], ["0", changesGroupAndLeaves]] as const) {
       const server = await startServer({ ...settings, CADRE_OIDC_RECHECK_S: recheck });
       try {
+        if (recheck === "3600") await nobodyYet(browser, origin);
         await story(browser, provider, origin);
       } finally {
         await server.stop();

@@ -68,3 +68,10 @@ export const acceptInvitationRequest = z.strictObject({ token: linkToken, name: 
 export type AcceptInvitationRequest = z.input<typeof acceptInvitationRequest>;
 /** Sign in with this address and the password just chosen. */
 export const acceptedInvitation = z.strictObject({ email: z.string() });
+
+/** What the sign-in page offers. */
+export interface WaysIn {
+  readonly password: boolean;
+  /** Null: no company sign-in is set. `makesAdmins`: some group there gives the administrator's role. */
+  readonly company: { readonly name: string; readonly host: string; readonly makesAdmins: boolean } | null;
+}

@@ -3,7 +3,8 @@
  */
 import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
-import { env } from "../config/env";
+import { env, type Env } from "../config/env";
+import type { WaysIn } from "../contracts/identity";
 import { systemClock } from "../core/clock";
 import type { Actor } from "../core/types";
 import { coarseAddress } from "./audit/coarse-address";
@@ -26,9 +27,10 @@ export function passwordsOpen(): boolean {
 }
 
 /** What the sign-in page offers. */
-export function waysIn(): { readonly password: boolean; readonly company: { readonly name: string; readonly host: string } | null } {
-  const { companySignIn } = env();
-  return { password: passwordsOpen(), company: companySignIn && { name: companySignIn.name, host: new URL(companySignIn.issuer).host } };
+export function waysIn({ companySignIn, passwordSignIn }: Pick<Env, "companySignIn" | "passwordSignIn"> = env()): WaysIn {
+  if (companySignIn === null) return { password: passwordSignIn, company: null };
+  const { name, issuer, roleMap } = companySignIn;
+  return { password: passwordSignIn, company: { name, host: new URL(issuer).host, makesAdmins: roleMap?.some(({ roles }) => roles.includes("admin")) ?? false } };
 }
 
 /** For API routes. @returns null when nobody is signed in */

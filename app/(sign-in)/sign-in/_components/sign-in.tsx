@@ -10,13 +10,14 @@ import { Button } from "@/app/_components/ui/button";
 import { TextField } from "@/app/_components/ui/field";
 import { HintProvider } from "@/app/_components/ui/hint";
 import { sentenceOf } from "@/lib/browser/problem";
+import type { WaysIn } from "@/lib/contracts/identity";
 import { CompanyButton } from "./company-button";
 import { DemoAccounts, type Demo } from "./demo-accounts";
 import { SIGN_IN } from "./words";
 
 interface SignInProps {
   readonly demo: Demo;
-  readonly ways: { readonly password: boolean; readonly company: { readonly name: string } | null };
+  readonly ways: WaysIn;
   /** An administrator asked for the password form although passwords are switched off. */
   readonly emergency: boolean;
   /** Code of what went wrong at the company's sign-in service. */
@@ -32,6 +33,8 @@ export function SignIn({ demo, ways, emergency, failure }: SignInProps) {
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(failure);
   const alert = useRef<HTMLParagraphElement>(null);
+  // Until somebody has one, nobody has a password either: the company's button is the only way in from here.
+  const onlyCompany = ways.company !== null && demo.empty && !emergency;
   useEffect(() => {
     if (refusal) alert.current?.focus();
   }, [refusal]);
@@ -60,13 +63,13 @@ export function SignIn({ demo, ways, emergency, failure }: SignInProps) {
           </p>
         )}
         {ways.company && <CompanyButton name={ways.company.name} onFailed={setRefusal} />}
-        {ways.company && ways.password && (
+        {ways.company && ways.password && !onlyCompany && (
           <p className="flex items-center gap-3 text-xs text-ink-3 before:h-px before:flex-1 before:bg-rule after:h-px after:flex-1 after:bg-rule">
             {words.or}
           </p>
         )}
         {!ways.password && emergency && <p className="text-sm text-ink-2">{words.emergencySays}</p>}
-        {(ways.password || emergency) && (
+        {(ways.password || emergency) && !onlyCompany && (
           <form
             className="space-y-4"
             onSubmit={(event) => {
@@ -96,7 +99,7 @@ export function SignIn({ demo, ways, emergency, failure }: SignInProps) {
             </Button>
           </form>
         )}
-        {!ways.password && !emergency && (
+        {!ways.password && !emergency && !onlyCompany && (
           <Link
             href="/sign-in?emergency=1"
             className="inline-block text-xs text-ink-3 underline underline-offset-4 hover:text-ink"
@@ -104,7 +107,12 @@ export function SignIn({ demo, ways, emergency, failure }: SignInProps) {
             {words.emergency}
           </Link>
         )}
-        {demo.empty && <p className="border-l-2 border-rule-2 pl-3.5 text-sm text-ink-2">{words.noAccounts}</p>}
+        {demo.empty && (
+          <div className="space-y-2 border-l-2 border-rule-2 pl-3.5 text-sm text-ink-2">
+            <p>{ways.company ? words.noAccountsYet(words.continueWith(ways.company.name)) : words.noAccounts}</p>
+            {ways.company && <p>{ways.company.makesAdmins ? words.groupsMakeAdmins : words.linkMakesAdmin}</p>}
+          </div>
+        )}
         {demo.demo && ways.password && (
           <DemoAccounts accounts={demo.accounts} busy={busy} onChoose={(account, path) => void enter(account, path)} />
         )}
