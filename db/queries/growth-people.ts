@@ -99,6 +99,13 @@ export async function listAskedOf(db: Database, _scope: SystemScope, askedOf: st
   return db.select().from(growthSkills).where(sql`${growthSkills.evidence} @> ${JSON.stringify([{ by: askedOf, asked: true }])}::jsonb`).orderBy(asc(growthSkills.employeeId), asc(growthSkills.skillId));
 }
 
+/** How many skills of others bear a confirmation that this person has given. */
+export async function countConfirmedBy(db: Database, _scope: SystemScope, by: string): Promise<number> {
+  const given = sql`${growthSkills.evidence} @> ${JSON.stringify([{ by }])}::jsonb`;
+  const rows = await db.select({ evidence: growthSkills.evidence }).from(growthSkills).where(given);
+  return rows.filter(({ evidence }) => evidence.some((item) => item.by === by && item.asked !== true)).length;
+}
+
 /** Writes the evidence of someone's skill after `listAskedOf` has shown that they asked for it. */
 export async function putEvidence(db: Database, _scope: SystemScope, { employeeId, skillId, evidence }: { employeeId: string; skillId: string; evidence: StoredEvidence[] }): Promise<void> {
   await db.update(growthSkills).set({ evidence, updatedAt: new Date() }).where(and(eq(growthSkills.employeeId, employeeId), eq(growthSkills.skillId, skillId)));

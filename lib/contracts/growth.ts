@@ -4,6 +4,7 @@
  */
 import { z } from "zod";
 import { isDay } from "../core/document-terms";
+import { sharedNow } from "./growth-sharing";
 
 export const words = z.strictObject({ en: z.string(), zh: z.string() });
 const day = z.string().refine(isDay, "a day as YYYY-MM-DD");
@@ -41,6 +42,8 @@ export const growthProfileView = z.strictObject({
   projects: z.array(z.string()),
   share: consents,
   consentedAt: z.iso.datetime().nullable(),
+  /** What others see now, by consent or by something that the person did (lib/contracts/growth-sharing.ts). */
+  sharedNow: z.array(sharedNow),
   skills: z.array(profileSkillView),
   /** Confirmations that colleagues ask of the reader. */
   asked: z.array(z.strictObject({ employeeId: z.string(), name: z.string(), skillId, skill: words, level })),

@@ -8,7 +8,7 @@ import type { Confirmation, GrowthProfileView, ProfileChange, SharedProfileView,
 import { systemClock, type Clock } from "../../core/clock";
 import { dayOf } from "../../core/document-terms";
 import { AppError } from "../../core/errors";
-import { scopeOf, systemScope, type Scope } from "../../core/scope";
+import { scopeOf, systemScope, type ActorScope } from "../../core/scope";
 import type { Actor } from "../../core/types";
 import { STUDY_LANGUAGES, type StudyLanguage, type Words } from "../../growth/types";
 import { record } from "../audit/record";
@@ -16,6 +16,7 @@ import { notify } from "../notifications/notify";
 import { authorise } from "../policy";
 import { currencyAt } from "./company-budget";
 import { evidenceViews, levelOf } from "./held";
+import { sharedNowOf } from "./sharing";
 import { growthTaxonomy, nameOf } from "./taxonomy";
 
 const names = systemScope("names beside a growth profile");
@@ -49,7 +50,7 @@ export async function sharedProfile(db: Database, actor: Actor, employeeId: stri
   };
 }
 
-async function profileView(db: Database, scope: Scope, person: GrowthPerson): Promise<GrowthProfileView> {
+async function profileView(db: Database, scope: ActorScope, person: GrowthPerson): Promise<GrowthProfileView> {
   const profile = await findProfile(db, scope, person.id);
   const skills = await listSkills(db, scope, person.id);
   const asked = await listAskedOf(db, names, person.id);
@@ -64,6 +65,7 @@ async function profileView(db: Database, scope: Scope, person: GrowthPerson): Pr
     projects: profile?.projects ?? [],
     share: { manager: profile?.shareManager ?? false, experts: profile?.shareExperts ?? false, groups: profile?.shareGroups ?? false, graph: profile?.shareGraph ?? false },
     consentedAt: profile?.consentedAt?.toISOString() ?? null,
+    sharedNow: await sharedNowOf(db, scope, { person, profile, skills }),
     skills: inOrder(skills.map((row) => ({ skillId: row.skillId, name: nameOf(row.skillId), level: levelOf(row.level), shared: row.shared, evidence: evidenceViews(row.evidence, people) }))),
     asked: asked.map((row) => ({ employeeId: row.employeeId, name: people.get(row.employeeId)?.name ?? "", skillId: row.skillId, skill: nameOf(row.skillId), level: levelOf(row.level) })),
   };
