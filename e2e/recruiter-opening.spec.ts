@@ -1,7 +1,9 @@
 /** @file A recruiter's opening from résumés to decisions: upload, correct, shortlist, compare, evidence; hidden names; erasure; who never gets in. */
 import { unzipSync } from "fflate";
 import { readFileSync } from "node:fs";
+import { RECEIPT } from "../app/_components/recruiting/receipt-words";
 import { expect, test } from "./fixtures";
+import { faultsOfDialog } from "./looks";
 import { ChatPage } from "./pages/chat-page";
 
 const RESUMES = 20;
@@ -93,6 +95,8 @@ test("from twenty résumés, asked for in words, to an evidence pack; an erased 
   await expect(page.getByText("Everything was searched again; nothing was found.")).toBeVisible();
   await page.getByRole("button", { name: "Close" }).last().click();
   await expect(doomed).toHaveCount(0);
+  await page.goto("/candidates/receipts");
+  expect(await faultsOfDialog(page, "a receipt of erasure", (language) => RECEIPT[language].receipt, () => page.getByRole("table").locator("tbody tr").first().getByRole("button").click())).toEqual([]);
 });
 
 test("company skills: a wrong table is told line by line, a good one shows what it changes before it is taken in", async ({ as }) => {
@@ -129,6 +133,25 @@ test("somebody who never applied has a term too, on their page and in the list",
   await expect(page.getByText("Then they are erased, and a receipt is kept.")).toBeVisible();
   await page.goto("/candidates");
   await expect(row).toContainText("2031");
+
+  // They may ask for everything held and for its end, as who applied may; the receipt is shown, and is there again later.
+  await row.getByRole("link", { name: `Person page of ${name}` }).click();
+  const data = page.getByRole("region", { name: "Their data" });
+  const [file] = await Promise.all([page.waitForEvent("download"), data.getByRole("button", { name: "Export everything held" }).click()]);
+  const held = JSON.parse(Buffer.from(unzipSync(readFileSync(await file.path()))["everything.json"] ?? []).toString()) as { name: string };
+  expect(held.name).toBe(name);
+  await data.getByRole("button", { name: "Erase with a receipt …" }).click();
+  await page.getByRole("button", { name: "Erase for good" }).click();
+  const receipt = page.getByRole("dialog", { name: "Receipt of erasure" });
+  await expect(receipt).toContainText("Everything was searched again; nothing was found.");
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("heading", { name: "Receipts of erasures" })).toBeVisible();
+  await expect(page.getByRole("main")).not.toContainText(name);
+  await page.goto("/candidates");
+  await expect(row).toHaveCount(0);
+  await page.getByRole("link", { name: "Receipts of erasures" }).click();
+  await page.getByRole("button", { name: /^Open the receipt of [0-9A-F]{8}$/ }).first().click();
+  await expect(receipt).toContainText("lines of the audit log");
 });
 
 test("names stay hidden until the stage that was chosen, in the page and in what is sent", async ({ as }) => {

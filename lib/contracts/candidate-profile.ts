@@ -33,6 +33,8 @@ export const candidateProfile = z.strictObject({
   /** Until when they are kept (null: no term holds), and whether they applied: then their applications say so. */
   kept: keptTerm.nullable(),
   hasApplied: z.boolean(),
+  /** May the reader export and erase from this page? Of who has applied HR leads only; others do it from the application. */
+  mayHandle: z.boolean(),
 });
 export type CandidateProfile = z.infer<typeof candidateProfile>;
 

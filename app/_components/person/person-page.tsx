@@ -13,6 +13,7 @@ import { FailedPanel, WaitingRows } from "../ui/states";
 import { useResource } from "../use-resource";
 import { langOf, TERMS } from "../words";
 import { FactLink, type ResumeOf } from "./fact-link";
+import { HeldData } from "./held-data";
 import { KeptTerm } from "./kept-term";
 import { OCCUPATION } from "./occupation-words";
 import { PersonAside } from "./person-aside";
@@ -61,6 +62,7 @@ function Person({ page, more, onChanged }: { page: CandidateProfile; more: React
         <div>
           <PersonAside profile={profile} resume={resume} />
           <KeptTerm page={page} onChanged={onChanged} />
+          <HeldData page={page} />
         </div>
       </div>
       <p className="mt-8 border-t border-rule pt-3 text-xs text-ink-3">{words.readFrom(page.source, formats.day(page.addedAt))}</p>

@@ -12,6 +12,8 @@ import * as audit from "../audit/endpoint";
 import * as auditExport from "../audit/export/endpoint";
 import * as auditVerify from "../audit/verify/endpoint";
 import * as candidates from "../candidates/endpoint";
+import * as candidatesIdErase from "../candidates/[id]/erase/endpoint";
+import * as candidatesIdExport from "../candidates/[id]/export/endpoint";
 import * as candidatesIdOpenings from "../candidates/[id]/openings/endpoint";
 import * as candidatesIdProfile from "../candidates/[id]/profile/endpoint";
 import * as candidatesIdSamePerson from "../candidates/[id]/same-person/endpoint";
@@ -184,6 +186,8 @@ export const ENDPOINTS = {
   "audit/export": auditExport,
   "audit/verify": auditVerify,
   candidates,
+  "candidates/[id]/erase": candidatesIdErase,
+  "candidates/[id]/export": candidatesIdExport,
   "candidates/[id]/openings": candidatesIdOpenings,
   "candidates/[id]/profile": candidatesIdProfile,
   "candidates/[id]/same-person": candidatesIdSamePerson,

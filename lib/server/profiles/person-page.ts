@@ -11,6 +11,7 @@ import { AppError } from "../../core/errors";
 import { scopeOf, systemScope } from "../../core/scope";
 import type { Actor } from "../../core/types";
 import { sameReasons } from "../../people/profile/same-person";
+import { mayHandle } from "../recruiting/held-person";
 import { keptTerms } from "../recruiting/kept-until";
 import { companyTaxonomy } from "../company-taxonomy";
 import { record } from "../audit/record";
@@ -31,6 +32,7 @@ async function assemble({ db }: Pick<Services, "db">, actor: Actor, id: string):
   const row = await getDocument({ db } as Services, actor, id);
   const profile = row.kind === "resume" ? await currentProfile(db, scopeOf(actor), id) : null;
   if (!profile) throw new AppError("request/conflict", `document ${id} has no profile`, { userMessage: row.kind === "resume" ? "This résumé has no text yet." : "Only résumés have a profile." });
+  const applications = await listApplicationsOf(db, system, row.id);
   return {
     documentId: row.id,
     title: row.title,
@@ -40,7 +42,8 @@ async function assemble({ db }: Pick<Services, "db">, actor: Actor, id: string):
     skillNames: skillNames(profile),
     others: await otherResumes({ db }, actor, { id, profile }),
     kept: (await keptTerms(db, [row])).get(row.id) ?? null,
-    hasApplied: (await listApplicationsOf(db, system, row.id)).length > 0,
+    hasApplied: applications.length > 0,
+    mayHandle: mayHandle(actor, applications),
   };
 }
 

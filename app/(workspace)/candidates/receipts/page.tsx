@@ -7,7 +7,7 @@ import { RECEIPTS } from "./_components/receipts-words";
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await wordsOf(RECEIPTS)).title });
 
-export default async function ReceiptsPage() {
+export default async function ReceiptsPage({ searchParams }: { readonly searchParams: Promise<{ open?: string }> }) {
   await requirePermission("candidates:erase", "/candidates/receipts");
-  return <ReceiptsScreen />;
+  return <ReceiptsScreen opened={(await searchParams).open ?? null} />;
 }

@@ -1,11 +1,15 @@
 /** @file One document in the table: open it, see how far it is, do something about it. */
 "use client";
 
-import { CalendarClock, Download, Ellipsis, FileText, History, KeyRound, Pencil, RotateCw, Trash2 } from "lucide-react";
+import { CalendarClock, Download, Ellipsis, Eraser, FileText, History, KeyRound, Package, Pencil, RotateCw, Trash2 } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useFormats, useLanguage, useWords } from "@/app/_components/language/language";
 import { useReader } from "@/app/_components/reader/reader-context";
+import { EraseDialog } from "@/app/_components/recruiting/erase-dialog";
+import { HELD } from "@/app/_components/recruiting/held-words";
+import { useHeld } from "@/app/_components/recruiting/use-held";
+import { useCan } from "@/app/_components/shell/me";
 import { Menu, MenuItem, MenuRule } from "@/app/_components/ui/menu";
 import { useNotify } from "@/app/_components/ui/toasts";
 import { langOf, principalText, TERMS } from "@/app/_components/words";
@@ -23,7 +27,7 @@ import { TermsLine } from "./terms-line";
 import type { LiveDocuments } from "./use-documents";
 import { DOCUMENTS } from "./words";
 
-type RowDialog = "details" | "access" | "rename" | "delete";
+type RowDialog = "details" | "access" | "rename" | "erase" | "delete";
 
 export function DocumentRow({ document, live }: { document: DocumentView; live: LiveDocuments }) {
   const words = useWords(DOCUMENTS);
@@ -84,6 +88,7 @@ export function DocumentRow({ document, live }: { document: DocumentView; live: 
         {dialog === "details" && <DetailsDialog document={document} documents={live.documents ?? []} onClose={() => setDialog(null)} />}
         {dialog === "access" && <AccessDialog document={document} onClose={() => setDialog(null)} onSaved={live.put} />}
         {dialog === "rename" && <RenameDialog document={document} onClose={() => setDialog(null)} onSaved={live.put} />}
+        {dialog === "erase" && <EraseDialog id={document.id} name={document.title} onClose={() => setDialog(null)} />}
         {dialog === "delete" && <DeleteDialog document={document} onClose={() => setDialog(null)} onDeleted={live.drop} />}
       </td>
     </tr>
@@ -162,11 +167,31 @@ function RowMenu({ document, onOpen, onDialog, onRetry }: RowMenuProps) {
           </MenuItem>
         </>
       )}
+      {document.kind === "resume" && <HeldItems document={document} onErase={() => onDialog("erase")} />}
       {document.can.delete && (
         <MenuItem icon={<Trash2 size={15} />} danger onSelect={() => onDialog("delete")}>
           {terms.delete}
         </MenuItem>
       )}
     </Menu>
+  );
+}
+
+/** What the person of a résumé may ask for, whether it could be read or not; nobody needs an application for it. */
+function HeldItems({ document, onErase }: { document: DocumentView; onErase: () => void }) {
+  const words = useWords(HELD);
+  const mayErase = useCan("candidates:erase");
+  const { save } = useHeld(document.id);
+  if (!mayErase) return null;
+  return (
+    <>
+      <MenuRule />
+      <MenuItem icon={<Package size={15} />} onSelect={save}>
+        {words.export}
+      </MenuItem>
+      <MenuItem icon={<Eraser size={15} />} danger onSelect={onErase}>
+        {words.erase}
+      </MenuItem>
+    </>
   );
 }

@@ -15,10 +15,12 @@ import type { KeptReceipt } from "@/lib/contracts/erasures";
 import { RECEIPTS } from "./receipts-words";
 import { useReceipts } from "./use-receipts";
 
-export function ReceiptsScreen() {
+/** @param opened id of a receipt that an erasure led here for */
+export function ReceiptsScreen({ opened }: { opened: string | null }) {
   const words = useWords(RECEIPTS);
   const { page, receipts, error, reload, hasOlder, busy, olderError, loadOlder } = useReceipts();
-  const [open, setOpen] = useState<KeptReceipt | null>(null);
+  const [openId, setOpenId] = useState(opened);
+  const open = receipts.find(({ receipt }) => receipt.id === openId);
   return (
     <div className="flex h-full flex-col">
       <Link href="/candidates" className="inline-flex items-center gap-1 self-start px-5 pt-4 text-sm text-ink-3 hover:text-ink sm:px-8 coarse:min-h-10">
@@ -32,13 +34,13 @@ export function ReceiptsScreen() {
         {page && receipts.length > 0 && (
           <>
             <p className="max-w-[48rem] pb-3 text-sm text-ink-3">{words.shows[page.shows]}</p>
-            <ReceiptTable receipts={receipts} onOpen={setOpen} />
+            <ReceiptTable receipts={receipts} onOpen={({ receipt }) => setOpenId(receipt.id)} />
             {olderError !== undefined && <FailedPanel error={olderError} onRetry={loadOlder} />}
             {hasOlder && olderError === undefined && <Button className="mt-3" disabled={busy} onClick={loadOlder}>{words.older}</Button>}
           </>
         )}
       </div>
-      {open && <ReceiptDialog receipt={open.receipt} intact={open.intact} onClose={() => setOpen(null)} />}
+      {open && <ReceiptDialog receipt={open.receipt} intact={open.intact} onClose={() => setOpenId(null)} />}
     </div>
   );
 }
