@@ -22,14 +22,7 @@ export async function listPlans(db: Database, scope: Scope, { employeeId, status
     .orderBy(desc(growthPlans.createdAt), desc(growthPlans.id));
 }
 
-/** @throws AppError "request/not-found", also when it is not the reader's to see */
-export async function requirePlan(db: Database, scope: Scope, id: string): Promise<PlanRow> {
-  const [row] = await db.select().from(growthPlans).where(and(eq(growthPlans.id, id), readableGrowth(scope, growthPlans.employeeId)));
-  if (!row) throw new AppError("request/not-found", "no such plan for this reader");
-  return row;
-}
-
-/** One's own plan, to change it. @throws AppError "request/not-found" */
+/** One's own plan. @throws AppError "request/not-found" */
 export async function requireOwnPlan(db: Database, scope: ActorScope, id: string): Promise<PlanRow> {
   const [row] = await db.select().from(growthPlans).where(and(eq(growthPlans.id, id), ownGrowth(scope, growthPlans.employeeId)));
   if (!row) throw new AppError("request/not-found", "no such plan of one's own");

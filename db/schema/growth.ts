@@ -49,6 +49,8 @@ export interface StoredEvidence {
   readonly on: string | null;
   /** A confirmation that `by` has not answered yet. */
   readonly asked?: boolean;
+  /** Of a confirmation: the level that the skill had when it was given, 1–4; left out in rows from before it was kept. */
+  readonly level?: number;
 }
 
 /** One row per person who has opened their profile, or whose profile was filled for them. All sharing is off until they say otherwise. */

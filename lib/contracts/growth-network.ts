@@ -1,6 +1,6 @@
 /** @file Careers, mentors, experts and the network over HTTP. Only people who opted in are ever named. */
 import { z } from "zod";
-import { money, skillNames, studyLanguage, words } from "./growth";
+import { evidenceView, money, skillNames, studyLanguage, words } from "./growth";
 
 const skillId = z.string().min(1).max(80);
 
@@ -85,7 +85,7 @@ export type RoundView = z.infer<typeof roundView>;
 
 /** GET /api/growth/experts?skill= */
 export const expertQuery = z.strictObject({ skill: z.string().trim().min(1).max(80) });
-export const expertList = z.strictObject({ skill: words.nullable(), experts: z.array(z.strictObject({ id: z.string(), name: z.string(), title: z.string(), site: z.string(), level: z.number().int(), reason: words, evidence: z.array(z.strictObject({ kind: z.string(), text: z.string(), on: z.string().nullable() })) })) });
+export const expertList = z.strictObject({ skill: words.nullable(), experts: z.array(z.strictObject({ id: z.string(), name: z.string(), title: z.string(), site: z.string(), level: z.number().int(), reason: words, evidence: z.array(evidenceView.omit({ by: true, asked: true })) })) });
 export type ExpertList = z.infer<typeof expertList>;
 
 /** exchange: a stay with another team or site. */

@@ -19,7 +19,7 @@ export const money = z.strictObject({ amount: z.number().nonnegative(), currency
 export const skillNames = z.record(z.string(), words);
 export const EVIDENCE = ["cv", "project", "course", "certificate", "manager", "peer", "self"] as const;
 
-export const evidenceView = z.strictObject({ kind: z.enum(EVIDENCE), text: z.string(), on: z.string().nullable(), by: z.string().nullable().default(null), asked: z.boolean().default(false) });
+export const evidenceView = z.strictObject({ kind: z.enum(EVIDENCE), text: z.string(), on: z.string().nullable(), by: z.string().nullable().default(null), asked: z.boolean().default(false), /** Of a confirmation: the level that it was given for; null: not kept. */ level: neededLevel.nullable().default(null) });
 export type EvidenceView = z.infer<typeof evidenceView>;
 
 export const profileSkillView = z.strictObject({ skillId, name: words, level, shared: z.boolean(), evidence: z.array(evidenceView) });
@@ -50,13 +50,24 @@ export const growthProfileView = z.strictObject({
 });
 export type GrowthProfileView = z.infer<typeof growthProfileView>;
 
+export const STEP_KINDS = ["course", "project", "certification", "mentoring", "reading"] as const;
+export const STEP_STATES = ["planned", "started", "done", "skipped"] as const;
+/** A report's plan as their manager sees it: what, when, how far. */
+export const sharedPlanView = z.strictObject({
+  id: z.string(), title: words, done: z.boolean(), finish: z.string().nullable(), progress: z.strictObject({ done: z.number().int(), of: z.number().int() }),
+  steps: z.array(z.strictObject({ courseId: z.string(), title: words, kind: z.enum(STEP_KINDS), start: z.string(), end: z.string(), hours: z.number(), price: money, status: z.enum(STEP_STATES), doneOn: z.string().nullable(), late: z.boolean() })),
+});
+export type SharedPlanView = z.infer<typeof sharedPlanView>;
+
 /**
- * GET /api/growth/team/:id: what a report's consent names, "skills with evidence", and nothing beside. Plan and progress are read
- * as plans. Wishes, goals, hours, projects, the other consents and who else may find them are not the manager's.
+ * GET /api/growth/team/:id: what a report's consent names, "skills, plan and progress", and nothing beside. Wishes, goals, hours and
+ * other limits, reasons of steps, projects, the other consents and who else may find them are not the manager's.
  */
 export const sharedProfileView = z.strictObject({
   person: z.strictObject({ id: z.string(), name: z.string(), title: z.string(), department: z.string(), site: z.string() }),
   skills: z.array(z.strictObject({ skillId, name: words, level, evidence: z.array(evidenceView) })),
+  /** Running and finished ones, newest first. */
+  plans: z.array(sharedPlanView),
 });
 export type SharedProfileView = z.infer<typeof sharedProfileView>;
 
@@ -77,7 +88,7 @@ export type SkillChange = z.infer<typeof skillChange>;
 /** POST /api/growth/profile/confirmations: `ask` a colleague, or `confirm` what one was asked. */
 export const confirmation = z.discriminatedUnion("do", [
   z.strictObject({ do: z.literal("ask"), skillId, colleagueId: z.string().min(1) }),
-  z.strictObject({ do: z.literal("answer"), skillId, employeeId: z.string().min(1), confirm: z.boolean(), text: z.string().trim().max(300).default("") }),
+  z.strictObject({ do: z.literal("answer"), skillId, employeeId: z.string().min(1), confirm: z.boolean(), /** As the asked one saw it: another one now is a conflict. */ level, text: z.string().trim().max(300).default("") }),
 ]);
 export type Confirmation = z.infer<typeof confirmation>;
 
@@ -110,7 +121,6 @@ export const gapView = z.strictObject({
 });
 export type GapView = z.infer<typeof gapView>;
 
-export const STEP_KINDS = ["course", "project", "certification", "mentoring", "reading"] as const;
 export const PLAN_AIMS = ["most", "fastest", "cheapest", "deepest"] as const;
 /** What a person can give; checked again by the planner. */
 export const planConstraints = z.strictObject({
@@ -128,7 +138,6 @@ export const planConstraints = z.strictObject({
 export type PlanConstraints = z.infer<typeof planConstraints>;
 
 const session = z.strictObject({ id: z.string(), start: z.string(), end: z.string(), site: z.string().nullable() });
-export const STEP_STATES = ["planned", "started", "done", "skipped"] as const;
 export const planStepView = z.strictObject({
   courseId: z.string(), kind: z.enum(STEP_KINDS), order: z.number().int(), start: z.string(), end: z.string(), session: session.nullable(),
   hours: z.number(), price: z.number(), lifts: z.array(z.strictObject({ skillId, from: level, to: level })), neededBy: z.array(z.string()), reason: words,

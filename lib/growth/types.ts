@@ -24,6 +24,8 @@ export interface SkillEvidence {
   readonly text: string;
   /** `YYYY-MM-DD`, null when not known. */
   readonly on: string | null;
+  /** Of a confirmation: the level at which it was given, 1–4; null or left out: nobody kept it. It speaks for no higher one (evidence.ts). */
+  readonly level?: SkillLevel | null;
 }
 
 export interface ProfileSkill {

@@ -4,6 +4,7 @@
  */
 import type { Skill, Taxonomy } from "../../people/taxonomy/types";
 import type { Gap, GapItem, GapState, GapTarget, NeededSkill, ProfileSkill, SkillEvidence, Words } from "../types";
+import { covers } from "../evidence";
 import { effectiveLevel, type Credit } from "./effective-level";
 
 const EVIDENCE_WORDS: Readonly<Record<SkillEvidence["kind"], Words>> = {
@@ -126,7 +127,7 @@ function reasonOf({ skillId, credit, need, near, taxonomy, voice }: ReasonParts)
 }
 
 function basisOf({ from, relation }: Credit, taxonomy: Taxonomy, evidenceWords: typeof EVIDENCE_WORDS): Words {
-  const kinds = [...new Set((from?.evidence ?? []).map(({ kind }) => kind))];
+  const kinds = [...new Set((from?.evidence ?? []).filter((item) => covers(item, from?.level ?? 0)).map(({ kind }) => kind))];
   const said = kinds.length === 0 ? [evidenceWords.self] : kinds.map((kind) => evidenceWords[kind]);
   const basis = { en: said.map(({ en }) => en).join(", "), zh: said.map(({ zh }) => zh).join("、") };
   if (relation === "same" || from === null) return basis;

@@ -21,3 +21,14 @@ it("finds only shared skills, the better proven first, own word at most at level
   expect(found.map(({ employeeId }) => employeeId)).toEqual(["proved", "near", "long-ago", "says"]);
   expect(found[0]?.evidence[0]?.text).toBe("did it");
 });
+
+it("a confirmation speaks for the level that it was given for, not for one claimed later", () => {
+  const confirmed = (level: SkillLevel | null): ProfileSkill => skill("siemens-plc", 4, "peer", { evidence: [{ kind: "peer", text: "", on: "2026-01-01", level }] });
+  const scoreOf = (own: ProfileSkill) => find([{ employeeId: "one", skills: [own] }])[0]?.score ?? 0;
+  const said = scoreOf(skill("siemens-plc", 4, "self"));
+  expect(scoreOf(confirmed(4))).toBeGreaterThan(scoreOf(confirmed(3)));
+  expect(scoreOf(confirmed(3))).toBeGreaterThan(said);
+  // Of level 2, or of who knows which: no more than the owner's own word.
+  expect(scoreOf(confirmed(2))).toBeCloseTo(said);
+  expect(scoreOf(confirmed(null))).toBeCloseTo(said);
+});

@@ -8,7 +8,7 @@ import { scopeOf } from "../../core/scope";
 import type { Actor } from "../../core/types";
 import { rankExperts } from "../../growth/network/rank-experts";
 import { authorise } from "../policy";
-import { heldOf, levelOf } from "./held";
+import { givenLevel, heldOf, levelOf } from "./held";
 import { growthTaxonomy } from "./taxonomy";
 
 const SHOWN_EXPERTS = 10;
@@ -27,7 +27,7 @@ export async function expertsIn(db: Database, actor: Actor, skill: string, clock
     skill: { ...found.name },
     experts: ranked.flatMap((expert) => {
       const person = rows.find(({ employeeId }) => employeeId === expert.employeeId)?.person;
-      return person ? [{ id: person.id, name: person.name, title: person.title, site: person.site, level: levelOf(expert.level), reason: expert.reason, evidence: expert.evidence.slice(0, 2).map((item) => ({ ...item })) }] : [];
+      return person ? [{ id: person.id, name: person.name, title: person.title, site: person.site, level: levelOf(expert.level), reason: expert.reason, evidence: expert.evidence.slice(0, 2).map(({ kind, text, on, level }) => ({ kind, text, on, level: givenLevel(level) })) }] : [];
     }),
   };
 }

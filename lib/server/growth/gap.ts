@@ -35,6 +35,6 @@ export async function ownGap(db: Database, actor: Actor, ref: TargetRef): Promis
 }
 
 export function gapView(gap: Gap, { ref, target, documentId, unclear, meant }: ResolvedTarget): GapView {
-  const items = gap.items.map((item) => ({ ...item, any: [...item.any], evidence: [...item.evidence] }));
+  const items = gap.items.map((item) => ({ ...item, any: [...item.any], evidence: item.evidence.map(({ kind, text, on }) => ({ kind, text, on })) }));
   return { target: { ref, title: target.title, documentId }, items, coverage: gap.coverage, names: namesOf(items.flatMap(({ skillId, any, near }) => [skillId, ...any, ...(near ? [near.skillId] : [])])), unclear, meant };
 }

@@ -26,7 +26,8 @@ import { mentoringRound } from "./mentor-round";
 import { actOnNetwork, networkOf } from "./network";
 import { answerRequest, arrangeMeeting, askMentor, mentoringOf } from "./mentoring";
 import { actOnPlan, beginPlan, ownPlan, ownPlans, previewPlan } from "./plans";
-import { changeProfile, confirmSkill, ownProfile, sharedProfile } from "./profile";
+import { changeProfile, ownProfile } from "./profile";
+import { sharedProfile } from "./shared-profile";
 import { decidePlan, teamOf } from "./team";
 
 const system = systemScope("test");
@@ -176,39 +177,38 @@ test("nobody else's plan, gap or profile: colleagues none, the manager what is s
   const wish = "Leave for another company";
   await changeProfile(db, noor, { goals: wish, interests: wish, projects: [wish] }, clock);
   const shared = sharedProfileView.parse(await sharedProfile(db, hendrika, NOOR));
-  expect(Object.keys(shared).sort()).toEqual(["person", "skills"]);
+  expect(Object.keys(shared).sort()).toEqual(["person", "plans", "skills"]);
   expect(Object.keys(shared.person).sort()).toEqual(["department", "id", "name", "site", "title"]);
   expect(shared.skills.length).toBeGreaterThan(0);
   for (const skill of shared.skills) expect(Object.keys(skill).sort()).toEqual(["evidence", "level", "name", "skillId"]);
+  // All of it: every skill with what shows it, the plan with every step; and of the plan no limit, gap, reason or rating.
+  const own = await ownProfile(db, noor);
+  expect(shared.skills.map(({ skillId, level }) => [skillId, level])).toEqual(own.skills.map(({ skillId, level }) => [skillId, level]));
+  expect(shared.skills.flatMap(({ evidence }) => evidence)).toEqual(own.skills.flatMap(({ evidence }) => evidence.filter(({ asked }) => !asked)));
+  const mine = await ownPlan(db, noor, id, clock);
+  const plan = shared.plans.find((each) => each.id === id);
+  expect(plan?.steps.map(({ courseId, status, start, end }) => [courseId, status, start, end])).toEqual(mine.plan.steps.map(({ courseId, status, start, end }) => [courseId, status, start, end]));
+  expect(Object.keys(plan ?? {}).sort()).toEqual(["done", "finish", "id", "progress", "steps", "title"]);
+  for (const step of plan?.steps ?? []) expect(Object.keys(step).sort()).toEqual(["courseId", "doneOn", "end", "hours", "kind", "late", "price", "start", "status", "title"]);
   const { facts } = guideShape.parse(await interviewGuide(db, hendrika, NOOR, clock));
   expect(Object.keys(facts).sort()).toEqual(["plan", "shares", "strengths"]);
   expect(Object.keys(facts.plan ?? {}).sort()).toEqual(["done", "late", "of", "title"]);
   expect(JSON.stringify([shared, facts, await teamOf(db, hendrika, clock)])).not.toContain(wish);
-  expect((await ownPlan(db, hendrika, id, clock)).id).toBe(id);
-  for (const other of [maartje, dafydd]) {
+  await actOnPlan(db, noor, id, { do: "step", courseId: plan?.steps[0]?.courseId ?? "", status: "started" }, clock);
+  expect((await sharedProfile(db, hendrika, NOOR, clock)).plans.find((each) => each.id === id)?.steps[0]?.status).toBe("started");
+  // The plan itself holds limits, gap and reasons that name interests: nobody's but its owner's.
+  for (const other of [hendrika, maartje, dafydd]) {
     await expect(ownPlan(db, other, id, clock)).rejects.toMatchObject({ code: "request/not-found" });
     await expect(actOnPlan(db, other, id, { do: "drop" }, clock)).rejects.toMatchObject({ code: "request/not-found" });
-    await expect(sharedProfile(db, other, NOOR)).rejects.toMatchObject({ code: expect.stringMatching(/not-found|forbidden/) as string });
     expect((await ownPlans(db, other, clock)).map((each) => each.id)).not.toContain(id);
   }
+  for (const other of [maartje, dafydd]) await expect(sharedProfile(db, other, NOOR)).rejects.toMatchObject({ code: expect.stringMatching(/not-found|forbidden/) as string });
   await expect(actOnPlan(db, hendrika, id, { do: "drop" }, clock)).rejects.toMatchObject({ code: "request/not-found" });
 
   await changeProfile(db, noor, { share: { manager: false, experts: false, groups: false, graph: false } }, clock);
   await expect(sharedProfile(db, hendrika, NOOR)).rejects.toMatchObject({ code: "request/not-found" });
-  await expect(ownPlan(db, hendrika, id, clock)).rejects.toMatchObject({ code: "request/not-found" });
   expect((await teamOf(db, hendrika, clock)).people.find((person) => person.id === NOOR)).toMatchObject({ shares: false, skills: null, plan: null });
   expect((await expertsIn(db, maartje, "solidworks", clock)).experts.map(({ id: expert }) => expert)).not.toContain(NOOR);
-});
-
-test("a colleague confirms only what they were asked, and it shows", async () => {
-  const [noor, maartje, dafydd] = [await actorOf(NOOR), await actorOf(MAARTJE), await actorOf(DAFYDD)];
-  const skillId = (await ownProfile(db, noor)).skills[0]?.skillId ?? "";
-  await confirmSkill(db, noor, { do: "ask", skillId, colleagueId: MAARTJE }, clock);
-  await expect(confirmSkill(db, dafydd, { do: "answer", skillId, employeeId: NOOR, confirm: true, text: "" }, clock)).rejects.toMatchObject({ code: "request/not-found" });
-  expect((await ownProfile(db, maartje)).asked).toMatchObject([{ employeeId: NOOR, skillId }]);
-  await confirmSkill(db, maartje, { do: "answer", skillId, employeeId: NOOR, confirm: true, text: "Seen it." }, clock);
-  expect((await ownProfile(db, noor)).skills.find((skill) => skill.skillId === skillId)?.evidence).toContainEqual({ kind: "peer", text: "Seen it.", on: dayOf(now), by: "Maartje Schipper", asked: false });
-  expect((await growthHome(db, noor, clock)).profile.confirmed).toBeGreaterThan(0);
 });
 
 test("a mentor is asked and says yes; nobody outside the pair sees or answers it; roles near by are shown", async () => {

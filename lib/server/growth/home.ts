@@ -8,6 +8,7 @@ import type { GrowthHome, TargetChoice } from "../../contracts/growth";
 import { systemClock, type Clock } from "../../core/clock";
 import { scopeOf, systemScope, type ActorScope } from "../../core/scope";
 import type { Actor } from "../../core/types";
+import { covers, isConfirmation } from "../../growth/evidence";
 import { interestReason } from "../../growth/interests";
 import { authorise } from "../policy";
 import { heldOf } from "./held";
@@ -33,7 +34,7 @@ export async function growthHome(db: Database, actor: Actor, clock: Clock = syst
   const targets = await byInterest(db, scope, await listTargets(db, scope, heldOf(await listSkills(db, scope, me.id))));
   return {
     name: me.name,
-    profile: { skills: profile.skills.length, confirmed: profile.skills.filter(({ evidence }) => evidence.some(({ kind, asked }) => !asked && (kind === "manager" || kind === "peer"))).length, hoursPerWeek: profile.hoursPerWeek, shared: profile.skills.filter(({ shared }) => shared).length },
+    profile: { skills: profile.skills.length, confirmed: profile.skills.filter(({ evidence, level }) => evidence.some((item) => !item.asked && isConfirmation(item) && covers(item, level))).length, hoursPerWeek: profile.hoursPerWeek, shared: profile.skills.filter(({ shared }) => shared).length },
     plans: await storedViews(db, scope, rows, clock),
     programmes: await listProgrammes(db, await listCourses(db, scope)),
     suggestions: within(targets),

@@ -4,7 +4,7 @@
  */
 import { coursesById } from "../../../db/queries/growth-catalogue";
 import { deleteSkill, listSkills, peopleById, putSkill, requireOwnEntry, type SkillRow } from "../../../db/queries/growth-people";
-import { addPlan, listPlans, listSteps, ownRatings, putCourseFeedback, replacePlan, requireOwnPlan, requirePlan, setPlan, setStep, type PlanRow, type StepRow } from "../../../db/queries/growth-plans";
+import { addPlan, listPlans, listSteps, ownRatings, putCourseFeedback, replacePlan, requireOwnPlan, setPlan, setStep, type PlanRow, type StepRow } from "../../../db/queries/growth-plans";
 import type { Database } from "../../../db/client";
 import type { PlanAction, PlanPreview, PlanRequestBody, StoredPlan } from "../../contracts/growth";
 import { systemClock, type Clock } from "../../core/clock";
@@ -84,11 +84,11 @@ async function newPlanOf(db: Database, scope: ActorScope, { own }: Planned, { bo
   return { target: view.target, request: body.constraints, plan: toStored(plan), gap: view, cost: convert(plan.price, await ownCurrency(db, scope)), programme: body.programme };
 }
 
-/** Also a report's, as far as they share it: permission is the query's. */
+/** One's own. What a manager sees of a report's has a shape of its own (shared-profile.ts). @throws AppError "request/not-found" */
 export async function ownPlan(db: Database, actor: Actor, id: string, clock: Clock = systemClock): Promise<StoredPlan> {
   authorise(actor, "growth:own");
   const scope = scopeOf(actor);
-  const [view] = await storedViews(db, scope, [await requirePlan(db, scope, id)], clock);
+  const [view] = await storedViews(db, scope, [await requireOwnPlan(db, scope, id)], clock);
   if (!view) throw new AppError("request/not-found", "no such plan for this reader");
   return view;
 }

@@ -4,18 +4,18 @@
  */
 import { deleteSkill, findProfile, listAskedOf, listSkills, peopleById, putEvidence, putProfile, putSkill, requireOwnEntry, type GrowthPerson, type ProfileRow } from "../../../db/queries/growth-people";
 import type { Database } from "../../../db/client";
-import type { Confirmation, GrowthProfileView, ProfileChange, SharedProfileView, SkillChange } from "../../contracts/growth";
+import type { Confirmation, GrowthProfileView, ProfileChange, SkillChange } from "../../contracts/growth";
 import { systemClock, type Clock } from "../../core/clock";
 import { dayOf } from "../../core/document-terms";
 import { AppError } from "../../core/errors";
 import { scopeOf, systemScope, type ActorScope } from "../../core/scope";
 import type { Actor } from "../../core/types";
-import { STUDY_LANGUAGES, type StudyLanguage, type Words } from "../../growth/types";
+import { STUDY_LANGUAGES, type StudyLanguage } from "../../growth/types";
 import { record } from "../audit/record";
 import { notify } from "../notifications/notify";
 import { authorise } from "../policy";
 import { currencyAt } from "./company-budget";
-import { evidenceViews, levelOf } from "./held";
+import { evidenceViews, inOrder, levelOf } from "./held";
 import { sharedNowOf } from "./sharing";
 import { growthTaxonomy, nameOf } from "./taxonomy";
 
@@ -28,26 +28,6 @@ export async function ownProfile(db: Database, actor: Actor): Promise<GrowthProf
   authorise(actor, "growth:own");
   const scope = scopeOf(actor);
   return profileView(db, scope, await requireOwnEntry(db, scope));
-}
-
-/**
- * What a report agreed to share with their manager: skills with evidence (plan and progress are read as plans); the look is recorded.
- * @throws AppError "request/not-found" when it is no report, or nothing is shared
- */
-export async function sharedProfile(db: Database, actor: Actor, employeeId: string): Promise<SharedProfileView> {
-  authorise(actor, "growth:team");
-  const scope = scopeOf(actor);
-  const profile = actor.relations?.reports.includes(employeeId) ? await findProfile(db, scope, employeeId) : null;
-  const person = profile && (await peopleById(db, names, [employeeId])).get(employeeId);
-  if (!person) throw new AppError("request/not-found", "no profile that is shared with this reader");
-  await record(db, actor, { action: "growth.shared-opened", object: { kind: "growth", id: employeeId }, facts: {} });
-  const { id, name, title, department, site } = person;
-  const skills = await listSkills(db, scope, id);
-  const people = await peopleById(db, names, skills.flatMap(({ evidence }) => evidence.flatMap(({ by }) => by ?? [])));
-  return {
-    person: { id, name, title, department, site },
-    skills: inOrder(skills.map((row) => ({ skillId: row.skillId, name: nameOf(row.skillId), level: levelOf(row.level), evidence: evidenceViews(row.evidence.filter(({ asked }) => asked !== true), people) }))),
-  };
 }
 
 async function profileView(db: Database, scope: ActorScope, person: GrowthPerson): Promise<GrowthProfileView> {
@@ -70,8 +50,6 @@ async function profileView(db: Database, scope: ActorScope, person: GrowthPerson
     asked: asked.map((row) => ({ employeeId: row.employeeId, name: people.get(row.employeeId)?.name ?? "", skillId: row.skillId, skill: nameOf(row.skillId), level: levelOf(row.level) })),
   };
 }
-
-const inOrder = <T extends { readonly level: number; readonly name: Words }>(skills: T[]): T[] => skills.sort((a, b) => b.level - a.level || (a.name.en < b.name.en ? -1 : 1));
 
 /** What a person can learn in: as they say, else their working language. */
 export function studyLanguages(profile: Pick<ProfileRow, "languages"> | null, person: Pick<GrowthPerson, "language">): StudyLanguage[] {
@@ -130,12 +108,15 @@ export async function confirmSkill(db: Database, actor: Actor, request: Confirma
     if (!row) throw new AppError("request/not-found", "no confirmation is asked of this person");
     const owner = (await peopleById(db, names, [row.employeeId])).get(row.employeeId);
     const kind = owner?.managerId === me.id ? ("manager" as const) : ("peer" as const);
-    const evidence = row.evidence.flatMap((item) => (item.by !== me.id || item.asked !== true ? [item] : request.confirm ? [{ kind, text: request.text, by: me.id, on: dayOf(clock.now()) }] : []));
+    if (request.confirm && request.level !== row.level) throw new AppError("request/conflict", "the level was changed after it was looked at", { userMessage: "The level has been changed in the meantime. Look at it again, then answer." });
+    const given = { kind, text: request.text, by: me.id, on: dayOf(clock.now()), level: row.level };
+    // What this colleague said before, of another level, gives way to what they say now; "I can't say" leaves it.
+    const evidence = row.evidence.flatMap((item) => (item.by !== me.id ? [item] : request.confirm ? (item.asked === true ? [given] : []) : item.asked === true ? [] : [item]));
     await db.transaction(async (tx) => {
       await putEvidence(tx, names, { employeeId: row.employeeId, skillId: row.skillId, evidence });
       if (!owner?.userId || !request.confirm) return;
       const skill = nameOf(row.skillId);
-      await notify(tx, [{ userId: owner.userId, kind: "growth.confirmed", words: { en: `${me.name} confirmed your skill in ${skill.en}.`, zh: `${me.name}确认了您的“${skill.zh}”技能。` }, href: "/growth/profile" }]);
+      await notify(tx, [{ userId: owner.userId, kind: "growth.confirmed", words: { en: `${me.name} confirmed your skill in ${skill.en} at level ${row.level}.`, zh: `${me.name}确认了您的“${skill.zh}”技能（${row.level} 级）。` }, href: "/growth/profile" }]);
     });
   }
   return ownProfile(db, actor);
@@ -146,7 +127,10 @@ async function askFor(db: Database, actor: Actor, me: GrowthPerson, { skillId, c
   const row = (await listSkills(db, scope, me.id)).find((skill) => skill.skillId === skillId);
   const colleague = (await peopleById(db, names, [colleagueId])).get(colleagueId);
   if (!row || !colleague || colleague.id === me.id) throw new AppError("request/not-found", "no such skill of one's own, or no such colleague");
-  if (row.evidence.some(({ by }) => by === colleagueId)) throw new AppError("request/conflict", "this colleague was asked before", { userMessage: "You have asked this colleague already." });
+  const theirs = row.evidence.filter(({ by }) => by === colleagueId);
+  if (theirs.some(({ asked }) => asked === true)) throw new AppError("request/conflict", "this colleague was asked before", { userMessage: "You have asked this colleague already." });
+  // Of a higher level than the one they spoke of they may be asked anew.
+  if (theirs.some(({ level }) => (level ?? 0) >= row.level)) throw new AppError("request/conflict", "this colleague has confirmed this level", { userMessage: "This colleague has confirmed this level already." });
   const kind = me.managerId === colleagueId ? ("manager" as const) : ("peer" as const);
   await db.transaction(async (tx) => {
     await putSkill(tx, scope, { ...row, evidence: [...row.evidence, { kind, text: "", by: colleagueId, on: null, asked: true }] });

@@ -17,6 +17,7 @@ import { DEMO_MOVES, DEMO_ROLES } from "../../../db/seed/growth/roles";
 import type { Clock } from "../../core/clock";
 import { addDays, dayOf } from "../../core/document-terms";
 import { systemScope } from "../../core/scope";
+import { isConfirmation } from "../../growth/evidence";
 import { seedBudget } from "./company-budget";
 import { seedNetwork } from "./network";
 import { seedProgrammes } from "./programmes";
@@ -48,7 +49,7 @@ async function seedPeople(db: Database, at: Date): Promise<void> {
     const isOpen = shares.manager || shares.experts || shares.groups || graph !== undefined;
     return { employeeId, interests, goals: goal?.kind === "role" ? (DEMO_ROLES.find(({ id }) => id === goal.id)?.title[language] ?? "") : "", hoursPerWeek, languages: [...languages], shareManager: shares.manager, shareExperts: shares.experts, shareGroups: shares.groups, shareGraph: graph !== undefined, projects: [...(graph?.projects ?? [])], consentedAt: isOpen ? at : null };
   });
-  const skills = present.flatMap(({ employeeId, skills: theirs }) => theirs.map(({ skillId, level, evidence, shared }) => ({ employeeId, skillId, level, shared, evidence: evidence.map((item) => ({ ...item, by: null })) })));
+  const skills = present.flatMap(({ employeeId, skills: theirs }) => theirs.map(({ skillId, level, evidence, shared }) => ({ employeeId, skillId, level, shared, evidence: evidence.map(({ kind, text, on }) => ({ kind, text, on, by: null, ...(isConfirmation({ kind }) ? { level } : {}) })) })));
   await addProfiles(db, scope, profiles, skills);
   const cards = DEMO_MENTORS.flatMap(({ employeeId, skillIds, capacity, note }) => {
     const person = people.get(employeeId);

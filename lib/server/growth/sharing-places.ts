@@ -30,7 +30,7 @@ export const SHARING_PLACES: Readonly<Record<Query, Harmless | Callers>> = {
   findCard: "own", ownRatings: "own", requireOwnPlan: "own",
   countConfirmedBy: { sharing: "own" },
   courseRatings: { planner: ["ratings"] },
-  findProfile: { "assistant-port": "own", careers: "own", "mentor-market": "own", "own-goal": "own", "own-interests": "own", profile: ["skills"], team: ["skills", "plan"] },
+  findProfile: { "assistant-port": "own", careers: "own", "mentor-market": "own", "own-goal": "own", "own-interests": "own", profile: "own", "shared-profile": ["skills", "plan"], team: ["skills", "plan"] },
   listApprovals: { home: ["approval"], team: ["approval"] },
   listAskedOf: { home: ["confirmation"], profile: ["confirmation"] },
   listCards: { "mentor-market": ["mentor-card", "round"], mentoring: ["mentor-card", "round"] },
@@ -45,13 +45,12 @@ export const SHARING_PLACES: Readonly<Record<Query, Harmless | Callers>> = {
   listInGraph: { collaboration: ["picture"] },
   listInterviews: { interviews: ["interview"], sharing: "own" },
   listPairs: { home: ["pair"], mentoring: ["pair"], sharing: "own" },
-  listPlans: { "assistant-port": "own", home: "own", "own-goal": "own", plans: "own", sharing: "own", team: ["plan"] },
+  listPlans: { "assistant-port": "own", home: "own", "own-goal": "own", plans: "own", "shared-profile": ["plan"], sharing: "own", team: ["plan"] },
   listPlansSince: { "company-budget": "inward" },
   listRatings: { release: ["groups"] },
   listSharedSkills: { experts: ["findable"] },
-  listSkills: { careers: "own", choices: "own", "cv-check-data": "own", gap: "own", home: "own", mentoring: "own", plans: "own", profile: ["skills", "confirmed"], team: ["skills"] },
+  listSkills: { careers: "own", choices: "own", "cv-check-data": "own", gap: "own", home: "own", mentoring: "own", plans: "own", profile: ["confirmed"], "shared-profile": ["skills", "confirmed"], team: ["skills"] },
   listSteps: { "company-budget": "inward", plans: ["plan"], release: ["groups"] },
-  requirePlan: { plans: ["plan"] },
 };
 
 /** Shown through what is no query of growth: the bell of those who recruit, and the audit log. */

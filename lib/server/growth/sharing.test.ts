@@ -101,7 +101,7 @@ test("a line comes with what makes it and goes when that is taken back", async (
   const all = await counts();
   expect(all).toMatchObject({ plan: 1, approval: 1, interview: 1, confirmation: 1, pair: 1, "mentor-card": 1, community: 1, ratings: 1, interest: 1, round: 1 });
   expect(SHARING_KINDS.filter((kind) => all[kind] === undefined)).toEqual(["confirmed"]);
-  await confirmSkill(db, maartje, { do: "answer", employeeId: NOOR, skillId: asked?.skillId ?? "", confirm: true, text: "" }, clock);
+  await confirmSkill(db, maartje, { do: "answer", employeeId: NOOR, skillId: asked?.skillId ?? "", confirm: true, level: asked?.level ?? 0, text: "" }, clock);
   expect((await ownProfile(db, maartje)).sharedNow).toContainEqual({ what: "confirmed", count: 1 });
 
   const [interview] = (await ownInterviews(db, noor)).interviews;

@@ -4,9 +4,9 @@
 import { useState } from "react";
 import { useLanguage, useWords } from "@/app/_components/language/language";
 import { FailedPanel, WaitingRows } from "@/app/_components/ui/states";
-import { langOf } from "@/app/_components/words";
 import { useResource } from "@/app/_components/use-resource";
 import { loadExperts } from "@/lib/browser/growth-network";
+import { EvidenceItem } from "../../_components/evidence-item";
 import { LevelMark } from "../../_components/level-mark";
 import { GROWTH } from "../../_components/words";
 import { SkillField } from "../../profile/_components/skill-field";
@@ -36,11 +36,11 @@ export function Experts() {
               <LevelMark have={expert.level} label={`${expert.level}`} />
             </p>
             <p className="text-xs text-ink-3">{[expert.title, expert.site, terms.levels[expert.level as 1 | 2 | 3 | 4]].filter(Boolean).join(" · ")}</p>
-            {expert.evidence.map((evidence) => (
-              <p key={evidence.text} lang={langOf(evidence.text)} className="mt-1 border-l-2 border-marker-line pl-2.5 font-serif text-base">
-                {evidence.text}
-              </p>
-            ))}
+            <ul className="mt-1 space-y-1">
+              {expert.evidence.map((evidence) => (
+                <EvidenceItem key={`${evidence.kind} ${evidence.text}`} evidence={{ ...evidence, by: null, asked: false }} level={expert.level} />
+              ))}
+            </ul>
             <p className="text-xs text-ink-2">{expert.reason[language]}</p>
           </li>
         ))}

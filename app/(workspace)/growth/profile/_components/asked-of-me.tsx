@@ -32,7 +32,7 @@ function Asked({ asked, apply }: { asked: GrowthProfileView["asked"][number]; ap
   const terms = useWords(GROWTH);
   const language = useLanguage();
   const [text, setText] = useState("");
-  const answer = (confirm: boolean) => void apply(() => confirmSkill({ do: "answer", skillId: asked.skillId, employeeId: asked.employeeId, confirm, text }), words.answered);
+  const answer = (confirm: boolean) => void apply(() => confirmSkill({ do: "answer", skillId: asked.skillId, employeeId: asked.employeeId, confirm, level: asked.level, text }), words.answered);
   return (
     <li className="border-t border-rule py-3">
       <p className="text-base">{words.askedSays(asked.name, asked.skill[language], terms.levels[asked.level])}</p>

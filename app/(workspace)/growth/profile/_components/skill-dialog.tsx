@@ -9,6 +9,7 @@ import { Check, Group, SelectField, TextField } from "@/app/_components/ui/field
 import { changeSkill, removeSkill } from "@/lib/browser/growth";
 import type { ProfileSkillView, SkillChange } from "@/lib/contracts/growth";
 import { dayOf } from "@/lib/core/document-terms";
+import { EVIDENCE } from "../../_components/evidence-words";
 import { GROWTH } from "../../_components/words";
 import type { Apply } from "./profile-screen";
 import { SkillField } from "./skill-field";
@@ -29,6 +30,7 @@ const ownOf = (skill: ProfileSkillView | null): OwnEvidence[] => (skill?.evidenc
 export function SkillDialog({ skill, apply, onClose }: SkillDialogProps) {
   const words = useWords(PROFILE);
   const terms = useWords(GROWTH);
+  const sources = useWords(EVIDENCE);
   const language = useLanguage();
   const [chosen, setChosen] = useState<{ id: string; name: string } | null>(skill && { id: skill.skillId, name: skill.name[language] });
   const [level, setLevel] = useState<SkillChange["level"]>(skill && skill.level > 0 ? (skill.level as SkillChange["level"]) : 2);
@@ -75,13 +77,13 @@ export function SkillDialog({ skill, apply, onClose }: SkillDialogProps) {
         {evidence.length > 0 && (
           <Group legend={words.evidence}>
             {evidence.map((item, i) => (
-              <Check key={`${item.kind} ${item.text}`} checked onChange={() => setEvidence(evidence.filter((_, at) => at !== i))} label={item.text} help={words.kinds[item.kind]} />
+              <Check key={`${item.kind} ${item.text}`} checked onChange={() => setEvidence(evidence.filter((_, at) => at !== i))} label={item.text} help={sources.kinds[item.kind]} />
             ))}
           </Group>
         )}
         <div className="grid gap-3 sm:grid-cols-[minmax(0,1fr)_9rem]">
           <TextField label={words.because} placeholder={words.becauseHint} value={text} maxLength={300} onChange={(event) => setText(event.target.value)} />
-          <SelectField label={words.kind} value={kind} onChange={setKind} choices={OWN_KINDS.map((value) => ({ value, label: words.kinds[value] }))} />
+          <SelectField label={words.kind} value={kind} onChange={setKind} choices={OWN_KINDS.map((value) => ({ value, label: sources.kinds[value] }))} />
         </div>
         <Check checked={shared} onChange={setShared} label={words.shared} />
       </div>

@@ -3,13 +3,14 @@
 
 import { Pencil } from "lucide-react";
 import { useState } from "react";
-import { useFormats, useLanguage, useWords } from "@/app/_components/language/language";
+import { useLanguage, useWords } from "@/app/_components/language/language";
 import { Button, IconButton } from "@/app/_components/ui/button";
 import { SelectField } from "@/app/_components/ui/field";
 import { langOf, TERMS } from "@/app/_components/words";
 import { useResource } from "@/app/_components/use-resource";
 import { confirmSkill, loadChoices } from "@/lib/browser/growth";
 import type { ProfileSkillView } from "@/lib/contracts/growth";
+import { EvidenceItem } from "../../_components/evidence-item";
 import { LevelMark } from "../../_components/level-mark";
 import { GROWTH } from "../../_components/words";
 import type { Apply } from "./profile-screen";
@@ -26,7 +27,6 @@ export function SkillRow({ skill, apply, onEdit }: SkillRowProps) {
   const all = useWords(TERMS);
   const terms = useWords(GROWTH);
   const language = useLanguage();
-  const formats = useFormats();
   const [asking, setAsking] = useState(false);
   const name = skill.name[language];
   return (
@@ -44,14 +44,7 @@ export function SkillRow({ skill, apply, onEdit }: SkillRowProps) {
       <div className="min-w-0 text-sm max-sm:col-span-2 max-sm:row-start-2">
         <ul className="space-y-1">
           {skill.evidence.map((evidence, i) => (
-            <li key={i} className={evidence.asked ? "text-ink-3" : "border-l-2 border-marker-line pl-2.5"}>
-              <span lang={langOf(evidence.text)} className="font-serif text-base">
-                {evidence.text}
-              </span>{" "}
-              <span className="text-xs text-ink-3 tabular">
-                {[evidence.asked ? words.waitsFor(evidence.by ?? "") : evidence.by ? words.confirmedBy(evidence.by) : words.kinds[evidence.kind], evidence.on && formats.day(evidence.on)].filter(Boolean).join(" · ")}
-              </span>
-            </li>
+            <EvidenceItem key={i} evidence={evidence} level={skill.level} isOwn />
           ))}
         </ul>
         {asking ? (

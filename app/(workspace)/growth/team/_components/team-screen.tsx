@@ -9,15 +9,15 @@ import { TextField } from "@/app/_components/ui/field";
 import { FailedPanel, WaitingRows } from "@/app/_components/ui/states";
 import { useNotify } from "@/app/_components/ui/toasts";
 import { useResource } from "@/app/_components/use-resource";
-import { decidePlan, loadSharedProfile, loadTeam } from "@/lib/browser/growth";
+import { decidePlan, loadTeam } from "@/lib/browser/growth";
 import { messageOf } from "@/lib/browser/http";
 import type { TeamView } from "@/lib/contracts/growth";
 import { GrowthFrame } from "../../_components/growth-frame";
 import { InterviewNotes } from "../../_components/interview-notes";
-import { LevelMark } from "../../_components/level-mark";
 import { moneyText } from "../../_components/money";
 import { GROWTH } from "../../_components/words";
 import { INTERVIEW } from "../interview/_components/words";
+import { SharedProfile } from "./shared-profile";
 import { TEAM } from "./words";
 
 export function TeamScreen() {
@@ -128,8 +128,8 @@ function Person({ person }: { person: TeamView["people"][number] }) {
         </span>
       </p>
       <details onToggle={(event) => event.currentTarget.open && setOpened(true)}>
-        <summary className="py-1 text-sm text-ink-3">{words.skills(person.skills ?? 0)}</summary>
-        {opened && <Skills id={person.id} name={person.name} />}
+        <summary className="py-1 text-sm text-ink-3">{words.opens(person.skills ?? 0)}</summary>
+        {opened && <SharedProfile id={person.id} name={person.name} />}
       </details>
       <InterviewLink person={person} />
     </li>
@@ -142,24 +142,5 @@ function InterviewLink({ person }: { person: TeamView["people"][number] }) {
     <Link href={`/growth/team/interview?person=${encodeURIComponent(person.id)}`} aria-label={words.beginWith(person.name)} className="basis-full text-sm underline decoration-rule-2 underline-offset-4 hover:decoration-ink">
       {words.begin}
     </Link>
-  );
-}
-
-function Skills({ id, name }: { id: string; name: string }) {
-  const words = useWords(TEAM);
-  const terms = useWords(GROWTH);
-  const language = useLanguage();
-  const profile = useResource(`growth shared ${id}`, (signal) => loadSharedProfile(id, signal));
-  if (profile.waiting) return <WaitingRows rows={2} height={32} label={words.open(name)} />;
-  if (profile.error !== undefined) return <FailedPanel error={profile.error} onRetry={profile.reload} />;
-  return (
-    <ul aria-label={words.open(name)} className="grid gap-x-8 sm:grid-cols-2">
-      {profile.data?.skills.map((skill) => (
-        <li key={skill.skillId} className="flex items-center justify-between gap-3 py-1 text-sm">
-          {skill.name[language]}
-          <LevelMark have={skill.level} label={terms.levelOf(skill.level, terms.levels[skill.level])} />
-        </li>
-      ))}
-    </ul>
   );
 }

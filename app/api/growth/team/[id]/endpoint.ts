@@ -1,5 +1,5 @@
 /** @file GET /api/growth/team/:id: a report's profile as far as they share it. */
-import { sharedProfile } from "@/lib/server/growth/profile";
+import { sharedProfile } from "@/lib/server/growth/shared-profile";
 import { route } from "@/lib/server/route";
 import { services } from "@/lib/server/services";
 
