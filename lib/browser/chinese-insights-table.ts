@@ -57,6 +57,8 @@ const MODELS: readonly Rule[] = [
   [/^(\d+) % of the rows are leavers: more than leave in a year,/, (share) => `${share}% 的行是离职者，一年内不会有这么多，因此数据表必定包含多年的离职者。无法据此得出 6、12 或 24 个月内的可能性，表中的各项比例也都属于这一更长的时期。`],
   [/^Ridge logistic regression, .+ invented rows beside the real ones, .+; (\d+) folds × (\d+)\.?/, (folds, repeats) => `岭逻辑回归，每个数值一个折点，并加入同样多的虚构数据，惩罚与普拉特校准在内层各折中选定；${folds} 折 × ${repeats}。`],
   [/^Ridge logistic regression, .+ invented rows beside the real ones,/, "岭逻辑回归，每个数值一个折点，并加入同样多的虚构数据，惩罚与普拉特校准在内层各折中选定"],
+  [/^Gradient-boosted trees, depth (\d+), .+; (\d+) folds × (\d+)\.?/, (depth, folds, repeats) => `梯度提升树，深度 ${depth}，棵数与普拉特校准在内层各折中选定；${folds} 折 × ${repeats}。`],
+  [/^Gradient-boosted trees, depth (\d+),/, (depth) => `梯度提升树，深度 ${depth}，棵数与普拉特校准在内层各折中选定`],
   [/^Ridge logistic regression, .+; (\d+) folds × (\d+)\.?/, (folds, repeats) => `岭逻辑回归，每个数值一个折点，惩罚与普拉特校准在内层各折中选定；${folds} 折 × ${repeats}。`],
   [/^Ridge logistic regression,/, "岭逻辑回归，每个数值一个折点，惩罚与普拉特校准在内层各折中选定"],
   [/^One hidden layer of 16/, "一个 16 单元隐藏层，各折内提前停止"],

@@ -16,7 +16,7 @@ Measures how well a table of people (CSV or XLSX) tells who left: stratified cro
   --ignore a,b     columns to set aside
   --keep a,b       columns to use although the leak check sets them aside
   --use-protected a,b  learn from protected columns (age, gender …); by default they serve fairness audits only
-  --folds n, --repeats n, --seed n   default 10 × 3 (5 × 1 above 20,000 rows), seed 1
+  --folds n, --repeats n, --seed n   default 10 × 3 (10 × 1 above 5,000 rows, 5 × 1 above 20,000), seed 1
   --quick          no network and no comparison with the protected columns
   --json           {"target","n","folds","metrics":{"auc":{"mean","low","high"},…},"calibration","importance","warnings",…}
 Too few people or leavers: exit code 1, the number it would take, and "tooFewData" in the JSON.

@@ -2,10 +2,10 @@
  * @file Causes by group: what raises or lowers a department's estimated risk against everybody's, from the exact
  * contributions of its people. A group's mean, never a person's.
  */
-import { linearContributions } from "../explain/explain-linear";
+import { contributionsOf } from "../explain/explain-risk";
 import { sigmoid } from "../measure/calibration";
 import { ANY, meanInterval, shareInterval } from "../measure/interval";
-import type { LogisticModel } from "../models/types";
+import type { RiskModel } from "../models/types";
 import type { Column } from "../table/types";
 import { showCell } from "../table/target";
 import type { PreparedTable } from "./prepare";
@@ -17,9 +17,9 @@ const MOST_VALUES = 15;
 const SHOWN_CAUSES = 6;
 
 /** For every category column with few enough values, its groups, largest observed share first. */
-export function causesByGroup(model: LogisticModel, { table, outcomes }: PreparedTable): CauseGroup[] {
+export function causesByGroup(model: RiskModel, { table, outcomes }: PreparedTable): CauseGroup[] {
   const rows = Array.from({ length: table.rows }, (_, row) => row);
-  const { features, amounts, scores } = linearContributions(model, table, rows);
+  const { features, amounts, scores } = contributionsOf(model, table, rows);
   const columns = table.columns.filter((column) => column.role === "feature" && column.kind === "category" && column.categories.length <= MOST_VALUES && column.categories.length > 1);
   return columns.flatMap((column) => groupsOf(column, rows).map(([value, members]) => describe({ column: column.name, value, members }, { features, amounts, scores, outcomes }))).sort((a, b) => b.observed.mean - a.observed.mean);
 }

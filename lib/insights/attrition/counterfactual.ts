@@ -4,7 +4,7 @@
  */
 import { showValue } from "../explain/show-value";
 import type { Counterfactual, CounterfactualChange } from "../explain/types";
-import { predictLogistic } from "../models/train-logistic";
+import { predictRows } from "../models/risk-model";
 import { isProtectedName, spaced } from "../table/column-names";
 import type { Cell, Column, DataTable } from "../table/types";
 import type { AttritionModel } from "./types";
@@ -34,7 +34,7 @@ const STEPS = [0.5, 0.75, 0.9];
 
 /** @returns null when the risk is in the usual band already, or nothing changeable brings it down noticeably (a tenth of it) */
 export function counterfactualOf(model: AttritionModel, table: DataTable, row: number): Counterfactual | null {
-  const risk = (of: DataTable): number => predictLogistic(model.model, of, [0])[0] ?? 0;
+  const risk = (of: DataTable): number => predictRows(model.model, of, [0])[0] ?? 0;
   let person = onlyRow(table, row);
   const before = risk(person);
   if (before < model.bands.raised) return null;

@@ -8,12 +8,12 @@ import { ANY, foldInterval } from "../measure/interval";
 import { rocAuc } from "../measure/ranking";
 import { encodeTable, featuresOfInputs } from "../models/coding";
 import type { Matrix } from "../models/matrix";
-import { scoreEncoded } from "../models/train-logistic";
-import type { LogisticModel } from "../models/types";
+import { scoreInputs } from "../models/risk-model";
+import type { RiskModel } from "../models/types";
 import type { PreparedTable } from "./prepare";
 
 /** @param found folds of one repeat, `models` theirs in the same order @returns largest first */
-export function importanceOf(prepared: PreparedTable, found: readonly FoldPredictions<number>[], models: readonly LogisticModel[]): FeatureImportance[] {
+export function importanceOf(prepared: PreparedTable, found: readonly FoldPredictions<number>[], models: readonly RiskModel[]): FeatureImportance[] {
   const losses = new Map<string, number[]>(prepared.features.map((name) => [name, []]));
   const slopes = new Map<string, number>();
   found.forEach(({ split, predictions }, fold) => {
@@ -22,12 +22,14 @@ export function importanceOf(prepared: PreparedTable, found: readonly FoldPredic
     const truth = split.test.map((row) => prepared.outcomes[row] ?? 0);
     const before = rocAuc(predictions, truth);
     const x = encodeTable(prepared.table, split.test, model.coding);
+    const scores = scoreInputs(model, x);
     const owners = featuresOfInputs(model.coding);
     const random = createRng(100 + fold);
     for (const name of prepared.features) {
       const inputs = owners.flatMap((names, at) => (names.includes(name) ? [at] : []));
-      losses.get(name)?.push(before - rocAuc(scoreEncoded(model, shuffleInputs(x, inputs, random)), truth));
-      slopes.set(name, (slopes.get(name) ?? 0) + directionOf(model, x, inputs));
+      const without = scoreInputs(model, shuffleInputs(x, inputs, random));
+      losses.get(name)?.push(before - rocAuc(without, truth));
+      slopes.set(name, (slopes.get(name) ?? 0) + directionOf(x, inputs[0] ?? 0, { scores, without }));
     }
   });
   return prepared.features
@@ -47,13 +49,7 @@ function shuffleInputs(x: Matrix, inputs: readonly number[], random: () => numbe
   return { ...x, data };
 }
 
-/** Covariance of the first input with what the feature adds to the score: more of it, higher score? */
-function directionOf(model: LogisticModel, x: Matrix, inputs: readonly number[]): number {
-  const [first = 0] = inputs;
-  let covariance = 0;
-  for (let row = 0; row < x.rows; row++) {
-    const part = inputs.reduce((sum, at) => sum + (model.weights[at] ?? 0) * (x.data[row * x.columns + at] as number), 0);
-    covariance += part * (x.data[row * x.columns + first] as number);
-  }
-  return covariance;
+/** Covariance of an input with what it adds to the score, which is what the score loses with another row's: more of it, higher score? */
+function directionOf(x: Matrix, input: number, { scores, without }: { scores: Float64Array; without: Float64Array }): number {
+  return scores.reduce((sum, score, row) => sum + (x.data[row * x.columns + input] as number) * (score - (without[row] ?? score)), 0);
 }

@@ -1,28 +1,24 @@
 /**
- * @file measureAttrition: table in, report out. Cross-validates the logistic model and its rivals on the same folds and
- * assembles what a reader must know: figures with intervals, calibration, importance, causes, fairness, warnings.
+ * @file measureAttrition: table in, report out. Cross-validates the logistic model and its rivals on the same folds, takes
+ * trees where they are surely better, and assembles what a reader must know: figures with intervals, calibration, importance, causes, fairness, warnings.
  */
 import type { Executor } from "../../engine/executor";
 import type { FeatureImportance } from "../explain/types";
-import { sigmoid } from "../measure/calibration";
-import { binaryFigures, crossValidate, type CrossValidationPlan, type FoldPredictions } from "../measure/cross-validate";
+import type { BinaryFigures, CrossValidationPlan } from "../measure/cross-validate";
 import { fairnessOf } from "../measure/fairness";
-import type { BinaryFigures } from "../measure/cross-validate";
-import { encodeTable } from "../models/coding";
-import { scoreEncoded, trainLogistic } from "../models/train-logistic";
-import type { LogisticModel } from "../models/types";
 import { nameSuspect } from "../table/name-suspect";
 import type { DataTable, Notice } from "../table/types";
 import { causesByGroup } from "./causes";
 import { importanceOf } from "./importance";
 import { deletionOf, RAISED } from "./attrition-model";
+import { crossValidateLearner, isSurelyBetter, LINE, TREES, type Learned, type Learner } from "./learners";
 import { prepareAttrition, type PreparedTable, type PrepareOptions } from "./prepare";
 import { measureMlp } from "./mlp-rival";
 import { measureSurvival } from "./survival/measure-survival";
 import type { AttritionReport, ModelFigures, ProtectedDecision, TooFewData } from "./types";
 
 export interface MeasureOptions extends PrepareOptions {
-  /** Default 10 folds × 3 repeats; 5 × 1 above 20,000 rows. */
+  /** Default 10 folds × 3 repeats; 10 × 1 above 5,000 rows, 5 × 1 above 20,000. */
   readonly folds?: number;
   readonly repeats?: number;
   readonly seed?: number;
@@ -32,46 +28,36 @@ export interface MeasureOptions extends PrepareOptions {
   readonly executor?: Executor;
   /** Measure also with the protected columns, to know what holding them apart costs. Default true. */
   readonly withProtected?: boolean;
-  /** How the logistic model learns from rows; default: from them as they are. Every figure of the report is then that model's. */
+  /** How the logistic model learns from rows; default: from them as they are. */
   readonly learner?: Learner;
   readonly onProgress?: (part: string, done: number, of: number) => void;
 }
 
-export interface Learner {
-  /** Said of the model, after "Ridge logistic regression, ": how it learns otherwise. */
-  readonly how: string;
-  /** @param rows training rows; no others may be read */
-  readonly learn: (prepared: PreparedTable, rows: readonly number[], options: { readonly features: readonly string[]; readonly seed: number }) => LogisticModel | Promise<LogisticModel>;
-}
-
-const PLAIN: Learner = { how: "one bend per number", learn: ({ table, outcomes, groups }, rows, { features, seed }) => trainLogistic(table, rows, { features, outcomes, groups, seed }) };
-
 /** More than this AUC is unheard of for people leaving by what is known before. @source DESIGN, issue 8 */
 const TOO_GOOD_AUC = 0.9;
 const LARGE_ROWS = 20_000;
-
-interface Logistic {
-  readonly figures: BinaryFigures;
-  readonly models: readonly LogisticModel[];
-  readonly found: readonly FoldPredictions<number>[];
-}
+/** From here on one repeat of the folds tells as much: what splits happen to be drawn moves the figures by less than their intervals. */
+const SURE_ROWS = 5_000;
 
 /** @throws AppError "insights/bad-target", "insights/bad-table" */
 export async function measureAttrition(raw: DataTable, options: MeasureOptions = {}): Promise<AttritionReport | TooFewData> {
   const prepared = prepareAttrition(raw, options);
   if (prepared.kind === "too-few-data") return prepared;
   const isLarge = prepared.table.rows > LARGE_ROWS;
-  const { folds = isLarge ? 5 : 10, repeats = isLarge ? 1 : 3, seed = 1, learner = PLAIN, onProgress } = options;
+  const { folds = isLarge ? 5 : 10, repeats = prepared.table.rows > SURE_ROWS ? 1 : 3, seed = 1, learner = LINE, onProgress } = options;
   const plan: CrossValidationPlan = { strata: prepared.outcomes, groups: prepared.groups, folds, repeats, seed };
   const progress = (part: string): Pick<CrossValidationPlan, "onProgress"> => ({ onProgress: (done, of) => onProgress?.(part, done, of) });
-  const main = await crossValidateLogistic(prepared, { features: prepared.features, learner }, { ...plan, ...progress("logistic") });
   const rivalPlan = { ...plan, repeats: 1 };
+  const line = await crossValidateLearner(prepared, { features: prepared.features, learner }, { ...plan, ...progress("logistic") });
+  const trees = await crossValidateLearner(prepared, { features: prepared.features, learner: TREES }, { ...rivalPlan, ...progress("trees") });
+  const takesTrees = isSurelyBetter(trees.found, line.found.slice(0, folds), prepared.outcomes);
+  const main = !takesTrees ? line : repeats === 1 ? trees : await crossValidateLearner(prepared, { features: prepared.features, learner: TREES }, { ...plan, ...progress("trees") });
   const tenure = options.time ?? options.tenure;
   const survival = tenure === undefined ? null : await measureSurvival(prepared, tenure, { ...rivalPlan, ...progress("survival") });
   const mlp = options.executor && !isLarge ? await measureMlp(prepared, options.executor, { ...rivalPlan, ...progress("network") }) : null;
-  const apart = await protectedDecision(prepared, options, { ...rivalPlan, ...progress("with protected columns") });
-  const model = await learner.learn(prepared, allRows(prepared), { features: prepared.features, seed });
-  const logistic: ModelFigures = { model: "logistic", metrics: main.figures.metrics, calibration: main.figures.calibration, how: `Ridge logistic regression, ${learner.how}, penalty and Platt's line chosen in inner folds; ${folds} folds × ${repeats}.` };
+  const apart = await protectedDecision(prepared, { ...options, learner: main.learner }, { ...rivalPlan, ...progress("with protected columns") });
+  const model = await main.learner.learn(prepared, allRows(prepared), { features: prepared.features, seed });
+  const said = ({ learner: { kind, how }, figures, found }: Learned): ModelFigures => ({ model: kind, metrics: figures.metrics, calibration: figures.calibration, how: `${how}; ${folds} folds × ${found.length / folds}.` });
   const importance = importanceOf(prepared, main.found.slice(0, folds), main.models);
   const rate = prepared.events / prepared.table.rows;
   return {
@@ -83,11 +69,11 @@ export async function measureAttrition(raw: DataTable, options: MeasureOptions =
     events: prepared.events,
     folds,
     repeats,
-    model: "logistic",
+    model: main.learner.kind,
     metrics: { ...main.figures.metrics, ...(survival ? survival.report.metrics : {}) },
     calibration: main.figures.calibration,
     importance,
-    models: [logistic, ...(mlp ? [mlp] : []), ...(survival ? [survivalFigures(survival.report.metrics)] : [])],
+    models: [...(takesTrees ? [main, line] : [line, trees]).map(said), ...(mlp ? [mlp] : []), ...(survival ? [survivalFigures(survival.report.metrics)] : [])],
     protected: apart,
     fairness: prepared.table.columns.filter((column) => column.role === "protected").map((column) => fairnessOf(column, main.figures.heldOut, { outcomes: prepared.outcomes, threshold: Math.min(0.9, RAISED * rate) })),
     causes: causesByGroup(model, prepared),
@@ -99,25 +85,11 @@ export async function measureAttrition(raw: DataTable, options: MeasureOptions =
 
 const allRows = ({ table }: PreparedTable): number[] => Array.from({ length: table.rows }, (_, row) => row);
 
-async function crossValidateLogistic(prepared: PreparedTable, { features, learner }: { features: readonly string[]; learner: Learner }, plan: CrossValidationPlan): Promise<Logistic> {
-  const models: LogisticModel[] = [];
-  const found = await crossValidate(plan, async ({ train, test }, seed) => {
-    const model = await learner.learn(prepared, train, { features, seed });
-    models.push(model);
-    await breathe();
-    return Array.from(scoreEncoded(model, encodeTable(prepared.table, test, model.coding)), sigmoid);
-  });
-  return { figures: binaryFigures(found, prepared.outcomes, { folds: plan.folds, method: "platt" }), models, found };
-}
-
-/** Lets timers and cancellation through between folds. */
-const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
-
 async function protectedDecision(prepared: PreparedTable, options: MeasureOptions, plan: CrossValidationPlan): Promise<ProtectedDecision> {
   const columns = prepared.table.columns.filter((column) => column.role === "protected").map((column) => column.name);
   const used = (options.useProtected ?? []).length > 0;
   if (options.withProtected === false || columns.length === 0) return { columns, used, withThem: null };
-  const { figures } = await crossValidateLogistic(prepared, { features: [...prepared.features, ...columns], learner: options.learner ?? PLAIN }, plan);
+  const { figures } = await crossValidateLearner(prepared, { features: [...prepared.features, ...columns], learner: options.learner ?? LINE }, plan);
   return { columns, used, withThem: figures.metrics };
 }
 

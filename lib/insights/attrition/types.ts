@@ -3,7 +3,7 @@
  */
 import type { DeletionTest, FeatureImportance } from "../explain/types";
 import type { Calibration, Curve, FairnessColumn, Interval, Metrics } from "../measure/types";
-import type { LogisticModel } from "../models/types";
+import type { RiskModel } from "../models/types";
 import type { Notice } from "../table/types";
 
 /** The answer when a table cannot carry a model. */
@@ -100,7 +100,7 @@ export interface AttritionModel {
   readonly trainedOn: { readonly rows: number; readonly events: number; readonly table: string };
   readonly baseRate: number;
   readonly bands: { readonly raised: number; readonly high: number };
-  readonly model: LogisticModel;
+  readonly model: RiskModel;
   /** Models of bootstrap samples of the training table: the interval of a risk. */
-  readonly resamples: readonly LogisticModel[];
+  readonly resamples: readonly RiskModel[];
 }

@@ -4,7 +4,7 @@
  * @source Friedman 2001; Chen, Guestrin 2016
  */
 import { createRng, shuffled } from "../../core/rng";
-import { stratifiedFolds } from "../measure/folds";
+import { stratifiedFolds, type Split } from "../measure/folds";
 import type { TreeNodes } from "../performance/types";
 import { evaluateTree, growTree } from "./grow-tree";
 import { rowOf, takeRows, type Matrix } from "./matrix";
@@ -41,8 +41,13 @@ export function boostTrees(x: Matrix, targets: ArrayLike<number>, options: Boost
   if (options.exactly !== undefined) return boost({ x, targets, held: [] }, { ...options, rounds: options.exactly });
   const strata = options.task.kind === "number" ? new Array<number>(x.rows).fill(0) : targets;
   const split = stratifiedFolds(strata, { folds: 6, seed: options.seed })[0] ?? { train: [], test: [] };
-  const probe = boost({ x: takeRows(x, split.train), targets: split.train.map((row) => targets[row] ?? 0), held: split.test.map((row) => ({ inputs: rowOf(x, row), target: targets[row] ?? 0 })) }, options);
+  const probe = boostUntil(x, targets, split, options);
   return boost({ x, targets, held: [] }, { ...options, rounds: probe.trees.length });
+}
+
+/** Learns from one part of the rows, with as many rounds as serve the other part best. */
+export function boostUntil(x: Matrix, targets: ArrayLike<number>, { train, test }: Pick<Split, "train" | "test">, options: BoostOptions): BoostedTrees {
+  return boost({ x: takeRows(x, train), targets: train.map((row) => targets[row] ?? 0), held: test.map((row) => ({ inputs: rowOf(x, row), target: targets[row] ?? 0 })) }, options);
 }
 
 interface BoostData {
@@ -65,7 +70,7 @@ function boost({ x, targets, held }: BoostData, { task, seed, learningRate = 0.0
     const grown = slopes.map((slope) => growTree(binned, sample.rows, slope, { depth, minCurvature: task.kind === "number" ? 5 : 1, lambda: LAMBDA, learningRate, columns: sample.columns }));
     grown.forEach((tree, output) => {
       const into = scores[output] as Float64Array;
-      for (let row = 0; row < x.rows; row++) (into[row] as number) += evaluateTree(tree, rowOf(x, row));
+      for (let row = 0; row < x.rows; row++) (into[row] as number) += evaluateTree(tree, x.data, row * x.columns);
       held.forEach(({ inputs }, at) => ((heldScores[at] as number[])[output] = (heldScores[at]?.[output] ?? 0) + evaluateTree(tree, inputs)));
     });
     trees.push(grown);
@@ -78,7 +83,10 @@ function boost({ x, targets, held }: BoostData, { task, seed, learningRate = 0.0
 }
 
 function drawSample(binned: Binned, random: () => number): { rows: Int32Array; columns: number[] } {
-  const rows = Int32Array.from({ length: binned.rows }, (_, row) => row).filter(() => random() < ROW_SHARE);
+  const drawn = new Int32Array(binned.rows);
+  let taken = 0;
+  for (let row = 0; row < binned.rows; row++) if (random() < ROW_SHARE) drawn[taken++] = row;
+  const rows = drawn.slice(0, taken);
   const columns = shuffled(Array.from({ length: binned.columns }, (_, at) => at), random).slice(0, Math.max(1, Math.ceil(COLUMN_SHARE * binned.columns)));
   return { rows: rows.length > 0 ? rows : Int32Array.from({ length: binned.rows }, (_, row) => row), columns };
 }
@@ -95,13 +103,23 @@ function baseOf(targets: ArrayLike<number>, task: TreeTask): number[] {
 function slopesOf(scores: readonly Float64Array[], targets: ArrayLike<number>, task: TreeTask): { gradient: Float64Array; curvature: Float64Array }[] {
   const rows = scores[0]?.length ?? 0;
   const slopes = scores.map(() => ({ gradient: new Float64Array(rows), curvature: new Float64Array(rows) }));
+  if (task.kind !== "classes") {
+    // One output: without a list per row, which is most of the time on large tables.
+    const [only, slope] = [scores[0] as Float64Array, slopes[0] as (typeof slopes)[number]];
+    for (let row = 0; row < rows; row++) {
+      const score = only[row] as number;
+      const p = task.kind === "binary" ? 1 / (1 + Math.exp(-score)) : score;
+      slope.gradient[row] = p - (targets[row] as number);
+      slope.curvature[row] = task.kind === "number" ? 1 : Math.max(1e-6, p * (1 - p));
+    }
+    return slopes;
+  }
   for (let row = 0; row < rows; row++) {
     const predicted = answer(scores.map((one) => one[row] as number), task);
     slopes.forEach(({ gradient, curvature }, output) => {
       const p = predicted[output] as number;
-      const wanted = task.kind === "classes" ? Number(targets[row] === output) : (targets[row] as number);
-      gradient[row] = p - wanted;
-      curvature[row] = task.kind === "number" ? 1 : Math.max(1e-6, p * (1 - p));
+      gradient[row] = p - Number(targets[row] === output);
+      curvature[row] = Math.max(1e-6, p * (1 - p));
     });
   }
   return slopes;
@@ -129,7 +147,7 @@ function heldLoss(scores: readonly number[][], held: BoostData["held"], task: Tr
 /** Raw scores per row: rows arrays of as many numbers as outputs. */
 export function scoreTrees({ base, trees }: BoostedTrees, x: Matrix): number[][] {
   return Array.from({ length: x.rows }, (_, row) => {
-    const inputs = rowOf(x, row);
-    return base.map((start, output) => trees.reduce((sum, round) => sum + (round[output] ? evaluateTree(round[output], inputs) : 0), start));
+    const from = row * x.columns;
+    return base.map((start, output) => trees.reduce((sum, round) => sum + (round[output] ? evaluateTree(round[output], x.data, from) : 0), start));
   });
 }

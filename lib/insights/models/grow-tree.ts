@@ -89,9 +89,9 @@ function bestSplit(binned: Binned, members: Int32Array, { gradient, curvature, g
   return best;
 }
 
-/** Value of the leaf that a row of inputs falls into. */
-export function evaluateTree(tree: TreeNodes, inputs: ArrayLike<number>): number {
+/** Value of the leaf that a row of inputs falls into. @param from where the row begins in `inputs` */
+export function evaluateTree(tree: TreeNodes, inputs: ArrayLike<number>, from = 0): number {
   let at = 0;
-  while ((tree.feature[at] as number) >= 0) at = ((inputs[tree.feature[at] as number] as number) <= (tree.threshold[at] as number) ? tree.left[at] : tree.right[at]) as number;
+  while ((tree.feature[at] as number) >= 0) at = ((inputs[from + (tree.feature[at] as number)] as number) <= (tree.threshold[at] as number) ? tree.left[at] : tree.right[at]) as number;
   return tree.value[at] as number;
 }

@@ -2,7 +2,7 @@
  * @file trainLogistic: rows of a table → a calibrated logistic model as JSON. Penalty and calibration come from inner
  * folds of the given rows, so that an outer cross-validation stays honest.
  */
-import { fitLine, logLoss, sigmoid } from "../measure/calibration";
+import { gentleLine, logLoss, sigmoid } from "../measure/calibration";
 import { stratifiedFolds } from "../measure/folds";
 import type { DataTable } from "../table/types";
 import { encodeTable, fitCoding } from "./coding";
@@ -61,27 +61,3 @@ function chooseInside(x: Matrix, outcomes: Float64Array, { seed, groups }: { see
   const best = rated.reduce((a, b) => (b.loss < a.loss ? b : a));
   return { penalty: best.penalty, calibration: gentleLine(best.held, truth) };
 }
-
-/**
- * Platt's line, drawn halfway to the identity: inner folds train on two thirds of the rows, where the model is less sure
- * of itself than the final one will be, and the line itself is an estimate.
- */
-function gentleLine(scores: readonly number[], outcomes: readonly number[]): { slope: number; intercept: number } {
-  const { slope, intercept } = fitLine(scores, outcomes);
-  const held = Math.min(1.5, Math.max(0.5, slope));
-  return { slope: (1 + held) / 2, intercept: intercept / 2 };
-}
-
-/** Log-odds of the event after calibration, per row. */
-export function scoreLogistic(model: LogisticModel, table: DataTable, rows: readonly number[]): Float64Array {
-  return calibrated(model, project(encodeTable(table, rows, model.coding), model.weights, model.intercept));
-}
-
-/** The same from encoded rows. */
-export const scoreEncoded = (model: LogisticModel, x: Matrix): Float64Array => calibrated(model, project(x, model.weights, model.intercept));
-
-const calibrated = ({ calibration }: LogisticModel, scores: Float64Array): Float64Array => scores.map((score) => calibration.slope * score + calibration.intercept);
-
-/** Probability of the event per row, 0–1. */
-export const predictLogistic = (model: LogisticModel, table: DataTable, rows: readonly number[]): number[] => Array.from(scoreLogistic(model, table, rows), sigmoid);
-

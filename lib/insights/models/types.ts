@@ -1,6 +1,7 @@
 /**
  * @file Words of the models: how a row becomes numbers, and fitted models as JSON.
  */
+import type { TreeNodes } from "../performance/types";
 import type { ColumnKind } from "../table/types";
 
 /** How one column becomes numbers. Numbers are standardised; a missing value is the mean, with a flag when there were enough. */
@@ -50,3 +51,15 @@ export interface LogisticModel {
   readonly penalty: number;
   readonly calibration: { readonly slope: number; readonly intercept: number };
 }
+
+/** p = σ(base + Σ trees' leaves of the row's inputs), after the calibration's map of log-odds. */
+export interface TreesModel {
+  readonly coding: FeatureCoding;
+  /** Log-odds before any tree. */
+  readonly base: number;
+  readonly trees: readonly TreeNodes[];
+  readonly calibration: { readonly slope: number; readonly intercept: number };
+}
+
+/** What gives a probability of an event: a line, or trees where they are surely better. */
+export type RiskModel = LogisticModel | TreesModel;

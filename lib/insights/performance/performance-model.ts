@@ -3,7 +3,7 @@
  */
 import type { TooFewData } from "../attrition/types";
 import { showValue } from "../explain/show-value";
-import { addTreeShapley, treeMean } from "../explain/tree-shapley";
+import { addTreesShapley, treeMean } from "../explain/tree-shapley";
 import type { Explanation } from "../explain/types";
 import { answer, boostTrees, scoreTrees, type TreeTask } from "../models/boosted-trees";
 import { encodeTable, featuresOfInputs, fitCoding } from "../models/coding";
@@ -66,10 +66,6 @@ export function explainPerformance(model: PerformanceModel, table: DataTable, { 
 
 /** Adds every tree's Shapley values. @returns the sum of the trees' means */
 function sumShapley(trees: readonly TreeNodes[], inputs: Float64Array, into: Float64Array): number {
-  let means = 0;
-  for (const tree of trees) {
-    means += treeMean(tree);
-    addTreeShapley(tree, inputs, into);
-  }
-  return means;
+  addTreesShapley(trees, inputs, into);
+  return trees.reduce((sum, tree) => sum + treeMean(tree), 0);
 }

@@ -1,7 +1,7 @@
 /** @file Performance: trees learn what a line cannot, exact Shapley values, the copy of a rating is caught. */
 import { describe, expect, test } from "vitest";
 import { createRng } from "../../core/rng";
-import { addTreeShapley, treeMean } from "../explain/tree-shapley";
+import { addTreesShapley, treeMean } from "../explain/tree-shapley";
 import { bytesOf } from "../demo-table.fixture";
 import { evaluateTree } from "../models/grow-tree";
 import { readTable } from "../table/read-table";
@@ -121,7 +121,7 @@ describe("exact tree explanations", () => {
 
   test.each([[[0.2, 0.9, 0.4]], [[0.9, 0.1, 0.05]], [[0.9, 0.2, 0.7]], [[0.6, 0.2, 0.7]]])("equal the definition for %j, also when a path asks twice for the same input", (inputs) => {
     const found = new Float64Array(3);
-    addTreeShapley(tree, inputs, found);
+    addTreesShapley([tree], inputs, found);
     byDefinition(tree, inputs).forEach((value, at) => expect(found[at]).toBeCloseTo(value, 10));
     expect(treeMean(tree) + found.reduce((a, b) => a + b, 0)).toBeCloseTo(evaluateTree(tree, inputs), 10);
   });

@@ -5,7 +5,7 @@
  */
 import type { Executor } from "../../engine/executor";
 import { fitAttrition } from "../attrition/attrition-model";
-import type { Learner } from "../attrition/measure-attrition";
+import type { Learner } from "../attrition/learners";
 import type { PreparedTable } from "../attrition/prepare";
 import type { AttritionModel } from "../attrition/types";
 import { brierScore } from "../measure/calibration";
@@ -13,7 +13,8 @@ import { stratifiedFolds } from "../measure/folds";
 import { ANY, foldInterval, METRIC_RANGES } from "../measure/interval";
 import { rocAuc } from "../measure/ranking";
 import type { Interval } from "../measure/types";
-import { predictLogistic, trainLogistic } from "../models/train-logistic";
+import { predictRows } from "../models/risk-model";
+import { trainLogistic } from "../models/train-logistic";
 import { inventRows, joinTables } from "./invent-rows";
 
 export interface AugmentOptions {
@@ -49,7 +50,7 @@ export async function challengeAugmented(prepared: PreparedTable, { executor, se
     onProgress?.(fold, folds);
     const { known, synthetic } = await inventRows({ table, features, outcomes }, train, { executor, seed: seed + 100 * fold, steps });
     const truth = test.map((row) => outcomes[row] ?? 0);
-    const tested = (of: typeof table, labels: readonly number[]) => predictLogistic(trainLogistic(of, labels.map((_, row) => row), { features, outcomes: labels, seed }), table, test);
+    const tested = (of: typeof table, labels: readonly number[]) => predictRows(trainLogistic(of, labels.map((_, row) => row), { features, outcomes: labels, seed }), table, test);
     const [plain, more] = [tested(joinTables(table, train, null), known), tested(joinTables(table, train, synthetic.table), [...known, ...known])];
     rows.push({ auc: { without: rocAuc(plain, truth), with: rocAuc(more, truth) }, brier: { without: brierScore(plain, truth), with: brierScore(more, truth) } });
   }
@@ -67,7 +68,8 @@ export const helps = (auc: Interval, brier: Interval): boolean => auc.low > 0 &&
 /** For measuring what serves where they are taken: in every fold a network learns from its training rows alone and invents as many. */
 export function inventingLearner({ executor, steps = STEPS }: Pick<AugmentOptions, "executor" | "steps">): Learner {
   return {
-    how: "one bend per number, as many invented rows beside the real ones",
+    kind: "logistic",
+    how: "Ridge logistic regression, one bend per number, as many invented rows beside the real ones, penalty and Platt's line chosen in inner folds",
     async learn({ table, outcomes }, rows, { features, seed }) {
       const { known, synthetic } = await inventRows({ table, features, outcomes }, rows, { executor, seed, steps });
       const labels = [...known, ...known];

@@ -10,7 +10,8 @@ import type { TooFewData } from "../attrition/types";
 import { stratifiedFolds } from "../measure/folds";
 import { ANY, bootstrapInterval, meanInterval, meanOf, METRIC_RANGES, type MetricRange } from "../measure/interval";
 import { rocAuc } from "../measure/ranking";
-import { scoreLogistic, trainLogistic } from "../models/train-logistic";
+import { scoreRows } from "../models/risk-model";
+import { trainLogistic } from "../models/train-logistic";
 import type { DataTable } from "../table/types";
 import { codeRow, inventRows, joinTables, type Source } from "./invent-rows";
 import { widthOf, type CodedColumn } from "./row-coding";
@@ -75,7 +76,7 @@ async function measureSplit({ table, features, outcomes }: Source, { train, held
   const invented = synthetic.coded;
   const joined = joinTables(table, train, synthetic.table);
   const truth = held.map((row) => outcomes[row] ?? 0);
-  const auc = (of: DataTable, labels: readonly number[]): number => rocAuc(scoreLogistic(trainLogistic(of, labels.map((_, row) => row), { features, outcomes: labels, seed }), table, held), truth);
+  const auc = (of: DataTable, labels: readonly number[]): number => rocAuc(scoreRows(trainLogistic(of, labels.map((_, row) => row), { features, outcomes: labels, seed }), table, held), truth);
   const [nearTrain, nearHeld] = [real.map((row) => nearest(row, invented)), apart.map((row) => nearest(row, invented))];
   const toTrain = invented.map((row) => nearest(row, real));
   return {

@@ -3,7 +3,7 @@
  * where the table has a column of tenure, the risk over horizons.
  */
 import { AppError } from "../../../core/errors";
-import { estimateRisks, explainRisk, trainAttrition } from "../../../insights/attrition/attrition-model";
+import { estimateRisks, explainRisk, settingOf, trainAttrition } from "../../../insights/attrition/attrition-model";
 import { counterfactualOf } from "../../../insights/attrition/counterfactual";
 import { measureAttrition } from "../../../insights/attrition/measure-attrition";
 import { prepareAttrition, type PreparedTable } from "../../../insights/attrition/prepare";
@@ -32,7 +32,7 @@ export const trainAttritionKind: TrainKind = async (task) => {
   const roles = Object.fromEntries(mapping.columns.map(({ name, role }) => [name, role]));
   const tenure = time === undefined ? tenureOf(table) : undefined;
   const options = { target, roles, seed, ...(time === undefined ? {} : { time }), ...(tenure === undefined ? {} : { tenure }) };
-  const repeats = table.rows > 1000 ? 3 : 1;
+  const repeats = table.rows > 1000 && table.rows <= 5000 ? 3 : 1;
   const executor = await createExecutor();
   const prepared = prepareAttrition(table, options);
   const augmentation = augment && prepared.kind === "prepared" ? await challengeAugmented(prepared, { executor, seed, onProgress: (done, of) => tell("validate", done, of) }) : null;
@@ -40,16 +40,18 @@ export const trainAttritionKind: TrainKind = async (task) => {
   const how = augmentation?.isTaken ? { learner: inventingLearner({ executor }), repeats: 1 } : { repeats };
   const report = measured(await measureAttrition(table, { ...options, folds: FOLDS, ...how, executor, onProgress: (_part, done, of) => tell("validate", done, of) }));
   tell("explain", 0, null);
-  const model = augmentation?.isTaken && prepared.kind === "prepared" ? await fitAugmented(prepared, { executor, seed }) : fitted(trainAttrition(table, options));
+  // Invented rows help the line; where trees are better than it, they serve without.
+  const isInvented = augmentation?.isTaken === true && report.model === "logistic";
+  const model = isInvented && prepared.kind === "prepared" ? await fitAugmented(prepared, { executor, seed }) : fitted(trainAttrition(table, { ...options, kind: report.model === "trees" ? "trees" : "logistic" }));
   const people = await peopleWith(task, { target, roles, model, ...(time ?? tenure ? { tenure: time ?? tenure } : {}) });
   const { auc } = report.metrics;
   if (!auc) throw new AppError("internal/broken-assumption", "an attrition report has no AUC");
   return {
-    report: { ...report, warnings: [...report.warnings, ...people.notices], bands: model.bands, baseRate: model.baseRate, horizons: people.horizons, augmentation },
+    report: { ...report, warnings: [...report.warnings, ...people.notices], bands: model.bands, baseRate: model.baseRate, horizons: people.horizons, augmentation: augmentation && { ...augmentation, isTaken: isInvented } },
     metric: { name: "auc", value: auc, higherIsBetter: true, floor: 0.5 },
     artefact: model,
     people: people.people,
-    recipe: { model: report.model, folds: report.folds, repeats: report.repeats, penalty: model.model.penalty, seed, ...(augmentation ? { invented: augmentation.isTaken } : {}) },
+    recipe: { model: report.model, folds: report.folds, repeats: report.repeats, ...settingOf(model), seed, ...(augmentation ? { invented: isInvented } : {}) },
   };
 };
 

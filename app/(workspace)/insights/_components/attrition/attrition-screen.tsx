@@ -2,6 +2,7 @@
 "use client";
 
 import { useWords } from "@/app/_components/language/language";
+import { termOf } from "@/app/_components/words";
 import type { KindView } from "@/lib/contracts/insights";
 import { attritionReport, type AttritionView } from "@/lib/contracts/insights-reports";
 import { FigureFrame } from "../frame/figure-frame";
@@ -55,7 +56,7 @@ function Report({ view }: { view: KindView }) {
       <ModelFigures report={report} />
       {report.augmentation && <InventedRows augmentation={report.augmentation} />}
       <Method title={words.method}>
-        <p>{words.methodText(report.n, report.events, report.folds, report.repeats)}</p>
+        <p>{words.methodText(report.n, report.events, report.folds, report.repeats, termOf(words.isA, report.model))}</p>
         {report.protected.columns.length > 0 && <p>{words.held(report.protected.columns.join(", "))}</p>}
         {deletion && <p>{words.deletion(percent(deletion.top.mean), percent(deletion.random.mean), deletion.deleted)}</p>}
         <Notices notices={report.warnings.filter(({ level }) => level === "info")} />

@@ -17,7 +17,8 @@ export function ModelFigures({ report }: { report: AttritionView }) {
   const words = useWords(ATTRITION);
   const language = useLanguage();
   const figures = attritionFigures(report);
-  const rows = figures.flatMap(({ metric, models }) => models.map(({ model, value }) => [words.metric[metric], termOf(words.model, model), three(value.mean), three(value.low), three(value.high)]));
+  const nameOf = (model: string): string => (model === report.model ? words.inUse(termOf(words.model, model)) : termOf(words.model, model));
+  const rows = figures.flatMap(({ metric, models }) => models.map(({ model, value }) => [words.metric[metric], nameOf(model), three(value.mean), three(value.low), three(value.high)]));
   return (
     <FigureFrame name={words.models} says={words.modelsSays} isTable table={{ head: [words.figure, words.models, words.mean, words.low, words.high], rows }}>
       {figures.map(({ metric, chance, models }, at) => (
@@ -28,7 +29,7 @@ export function ModelFigures({ report }: { report: AttritionView }) {
             label={words.metric[metric]}
             at={chance}
             shown={three}
-            rows={models.map(({ model, value, how }) => ({ name: termOf(words.model, model), value, isPlain: model !== report.model, ...(at === 0 ? { note: warningText(how.split(";")[0] ?? "", language) } : {}) }))}
+            rows={models.map(({ model, value, how }) => ({ name: nameOf(model), value, isPlain: model !== report.model, ...(at === 0 ? { note: warningText(how.split(";")[0] ?? "", language) } : {}) }))}
           />
         </Fragment>
       ))}

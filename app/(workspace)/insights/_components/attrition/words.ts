@@ -68,10 +68,12 @@ export const ATTRITION = defineWords({
       ap: (chance: string) => `How pure the top of the estimates is, where few leave. Higher is better; ${chance}, the usual rate, is guessing.`,
       brier: (chance: string) => `How far the shares are from what happened, squared. Lower is better; ${chance} is the usual rate for everybody.`,
     },
-    model: { logistic: "Logistic regression (in use)", mlp: "Neural network", survival: "Cox survival model", trees: "Boosted trees" },
+    inUse: (model: string) => `${model} (in use)`,
+    model: { logistic: "Logistic regression", mlp: "Neural network", survival: "Cox survival model", trees: "Boosted trees" },
     method: "Method and limits",
-    methodText: (n: number, events: number, folds: number, repeats: number) =>
-      `${digits(n)} people, ${digits(events)} of whom left; ${folds}-fold cross-validation × ${repeats}. Whatever is fitted (filling missing values, balancing, calibration) is fitted inside the folds. The model is a regularised logistic regression, calibrated; intervals of a person come from models of resampled tables. It knows the table’s columns and nothing else; a reason is an association, not proven a cause. Under AUC .7 it is little better than asking around. Never decide about a person by it: offer support, and ask.`,
+    isA: { logistic: "a regularised logistic regression, calibrated", trees: "a sum of boosted trees, calibrated: on the same folds they were surely better than a regularised logistic regression; reasons are Shapley values" },
+    methodText: (n: number, events: number, folds: number, repeats: number, model: string) =>
+      `${digits(n)} people, ${digits(events)} of whom left; ${folds}-fold cross-validation × ${repeats}. Whatever is fitted (filling missing values, balancing, calibration) is fitted inside the folds. The model is ${model}; intervals of a person come from models of resampled tables. It knows the table’s columns and nothing else; a reason is an association, not proven a cause. Under AUC .7 it is little better than asking around. Never decide about a person by it: offer support, and ask.`,
     held: (columns: string) => `Held apart for audits, never learned from: ${columns}.`,
     deletion: (top: string, random: string, n: number) => `Check of the explanations: taking away the ${n} largest reasons moves the estimate by ${top} on average, random ones by ${random}.`,
     notices: "What to know before reading on",
@@ -140,10 +142,12 @@ export const ATTRITION = defineWords({
       ap: (chance) => `离职者较少时，估计值最高的人员中实际离职的纯度。越高越好，平均比例 ${chance} 相当于猜测。`,
       brier: (chance) => `估计比例与实际结果之差的平方。越低越好，对所有人一律采用平均比例时为 ${chance}。`,
     },
-    model: { logistic: "逻辑回归（使用中）", mlp: "神经网络", survival: "Cox 生存模型", trees: "提升树" },
+    inUse: (model) => `${model}（使用中）`,
+    model: { logistic: "逻辑回归", mlp: "神经网络", survival: "Cox 生存模型", trees: "提升树" },
     method: "方法与局限",
-    methodText: (n, events, folds, repeats) =>
-      `共 ${digits(n)} 人，其中 ${digits(events)} 人离职；${folds} 折交叉验证 × ${repeats} 次。填补缺失值、平衡样本、校准等均在各折内部进行。模型为经校准的正则化逻辑回归；个人区间来自重抽样数据表训练的模型。它只了解表中的列；原因是关联，并未证明因果。AUC 低于 0.7 时，并不比多方了解更可靠。切勿据此对个人作决定：请提供支持，并与本人沟通。`,
+    isA: { logistic: "经校准的正则化逻辑回归", trees: "经校准的提升树（在相同的折上确实优于正则化逻辑回归；原因为沙普利值）" },
+    methodText: (n, events, folds, repeats, model) =>
+      `共 ${digits(n)} 人，其中 ${digits(events)} 人离职；${folds} 折交叉验证 × ${repeats} 次。填补缺失值、平衡样本、校准等均在各折内部进行。模型为${model}；个人区间来自重抽样数据表训练的模型。它只了解表中的列；原因是关联，并未证明因果。AUC 低于 0.7 时，并不比多方了解更可靠。切勿据此对个人作决定：请提供支持，并与本人沟通。`,
     held: (columns) => `单独存放、仅供审计、从不用于学习：${columns}。`,
     deletion: (top, random, n) => `对解释的检验：去掉最主要的 ${n} 个原因，估计值平均变化 ${top}；随机去掉则变化 ${random}。`,
     notices: "阅读之前请注意",
