@@ -13,15 +13,12 @@ import { addMonths, dayOf } from "../../core/document-terms";
 import { AppError, isAppError } from "../../core/errors";
 import type { ActorScope } from "../../core/scope";
 import { effectiveLevels } from "../../growth/gap/effective-level";
-import { firstStep } from "../../growth/plan/first-step";
-import { makePlan, type PlanTools } from "../../growth/plan/make-plan";
-import { alternatives, withMoreHours } from "../../growth/plan/more-hours";
 import { ratingTiers } from "../../growth/plan/rating-tiers";
-import { loadSolver } from "../../growth/solver/highs";
 import type { Course, MoreHours, Plan, PlanRequest, PlanResult } from "../../growth/types";
 import { RATES } from "./company-budget";
 import { gapOf, type OwnGap } from "./gap";
 import { interestingOf, ownInterests } from "./own-interests";
+import { plannerProcess } from "./planner-process";
 import { findProgramme } from "./programmes";
 import { growthTaxonomy } from "./taxonomy";
 
@@ -40,14 +37,10 @@ export interface Planned {
   readonly courses: readonly Course[];
 }
 
-export async function planTools(timeLimitMs = TIME_LIMIT_MS): Promise<PlanTools> {
-  return { solver: await loadSolver(), taxonomy: growthTaxonomy(), limits: { timeLimitMs, relativeGap: 0.001 } };
-}
-
 /** What is an extra is left out when its time does not suffice; the plan itself stands. */
-function unlessTooLarge<T>(work: () => T, otherwise: T): T {
+async function unlessTooLarge<T>(work: Promise<T>, otherwise: T): Promise<T> {
   try {
-    return work();
+    return await work;
   } catch (error) {
     if (isAppError(error) && error.code === "request/too-large") return otherwise;
     throw error;
@@ -95,7 +88,7 @@ export async function planFor(db: Database, scope: ActorScope, call: PlanCall): 
     interesting: interestingOf(courses, await ownInterests(db, scope)),
   };
   const request = call.rework ? call.rework(fresh) : fresh;
-  return { own, request, courses, result: makePlan(request, await planTools()) };
+  return { own, request, courses, result: await plannerProcess().ask("plan", { request }, TIME_LIMIT_MS) };
 }
 
 /**
@@ -106,7 +99,7 @@ export async function planFor(db: Database, scope: ActorScope, call: PlanCall): 
 export async function helpToBegin({ own, request, result, courses }: Planned): Promise<Infeasible | null> {
   if (result.kind === "infeasible") return result;
   if (result.plan.steps.length > 0 || !isTaught({ own, courses })) return null;
-  return firstStep(request, { solver: await loadSolver(), taxonomy: growthTaxonomy(), timeLimitMs: EXTRA_LIMIT_MS });
+  return plannerProcess().ask("first-step", { request }, EXTRA_LIMIT_MS);
 }
 
 /** Something of what is missing is taught by some course, whatever the limits. */
@@ -131,9 +124,8 @@ function checkDeadline(deadline: string, start: string): void {
 }
 
 /** Fastest, cheapest, deepest, with the same constraints; what would be the same steps is left out. */
-export async function alternativesTo(request: PlanRequest, plan: Plan): Promise<Plan[]> {
-  const tools = await planTools(EXTRA_LIMIT_MS);
-  return unlessTooLarge(() => alternatives(request, plan, tools), []);
+export async function alternativesTo(request: PlanRequest, plan: Plan): Promise<readonly Plan[]> {
+  return unlessTooLarge(plannerProcess().ask("alternatives", { request, plan }, EXTRA_LIMIT_MS), []);
 }
 
 /** @returns null when ten hours more buy nothing */
@@ -144,6 +136,5 @@ export async function moreOf(request: PlanRequest, plan: Plan): Promise<MoreHour
 
 /** The same request with some hours more in all. @returns null when the time to solve it does not suffice */
 export async function withHours(request: PlanRequest, plan: Plan, extraHours: number): Promise<MoreHours | null> {
-  const tools = await planTools(EXTRA_LIMIT_MS);
-  return unlessTooLarge(() => withMoreHours(request, plan, { ...tools, extraHours }), null);
+  return unlessTooLarge(plannerProcess().ask("more", { request, plan, extraHours }, EXTRA_LIMIT_MS), null);
 }

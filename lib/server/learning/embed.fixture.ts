@@ -1,9 +1,10 @@
 /** @file Stand-in for the embedding child: one vector per text; "die" ends it, "broken" is a failure that it tells. */
-import type { FromEmbedder, ToEmbedder } from "./embedder";
+import { AppError } from "../../core/errors";
+import { serveCalls } from "../child-calls";
+import type { ToEmbedder } from "./embedder";
 
-process.on("message", ({ texts }: ToEmbedder) => {
+serveCalls(({ texts }: ToEmbedder) => {
   if (texts.includes("die")) process.kill(process.pid, "SIGKILL");
-  const said: FromEmbedder = texts.includes("broken") ? { type: "failure", code: "model/not-found", message: "no model" } : { type: "vectors", vectors: texts.map((text) => Float32Array.of(text.length)) };
-  process.send?.(said);
+  if (texts.includes("broken")) throw new AppError("model/not-found", "no model");
+  return texts.map((text) => Float32Array.of(text.length));
 });
-process.on("disconnect", () => process.exit(0));
