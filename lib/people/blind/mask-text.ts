@@ -1,12 +1,13 @@
 /**
  * @file Mask: a résumé's text with everything that says who the person is covered, character for character, so that every
- * span of the original still points at the same place. Name, contact data, personal facts, gendered words.
+ * span of the original still points at the same place. Name, contact data, personal facts, words of gender, birth, family and health.
  */
 import type { Span } from "../../core/types";
 import { findDates, findRanges } from "../profile/dates";
 import { parseText } from "../profile/parse-text";
 import type { Profile } from "../profile/types";
 import { GENDERED } from "../terms/gendered-words";
+import { BIRTH, PERSONAL } from "../terms/personal-words";
 import { findName } from "../terms/name-forms";
 
 /** One for each covered character; line breaks stay. */
@@ -31,6 +32,7 @@ export function maskText(text: string, profile: Identified, name: string | null 
     ...[...new Set([profile.name?.value, name])].flatMap((one) => (one ? findName(text, one) : [])),
     ...contactsIn(text),
     ...GENDERED.flatMap(([rule]) => found(text, rule)),
+    ...[...BIRTH, ...PERSONAL].flatMap((rule) => found(text, rule)),
   ];
   return covered(text, spans);
 }

@@ -14,7 +14,7 @@ import { sectionsOf, type Section } from "../profile/sections";
 import type { SectionKind } from "../profile/types";
 import type { Taxonomy } from "../taxonomy/types";
 import { LANGUAGES } from "../terms/aliases";
-import { isIdentityLine } from "../terms/identity-lines";
+import { isFieldLine, isIdentityLine } from "../terms/identity-lines";
 import { levelIn } from "../terms/language-level";
 import { takeYears } from "../terms/take-years";
 import { namedIn } from "../terms/term-table";
@@ -59,7 +59,7 @@ export function readSubject(document: ExtractedDocument, options: ReadSubjectOpt
   const isBare = sections.length === 1;
   const drafts = sections.flatMap((section) => {
     if (LEFT_OUT.has(section.kind)) return [];
-    const lines = (section.kind === "header" ? section.lines.flatMap(cellsOf) : section.kind === "languages" ? withLevels(section.lines) : section.lines).filter((line) => !isMasked(line) && !isIdentityLine(line.text, identity) && (section.kind !== "header" || isBare || isTelling(line)));
+    const lines = (section.kind === "header" ? section.lines.flatMap(cellsOf) : section.kind === "languages" ? withLevels(section.lines) : section.lines).filter((line) => !isMasked(line) && !(section.kind === "header" ? isIdentityLine : isFieldLine)(line.text, identity) && (section.kind !== "header" || isBare || isTelling(line)));
     return WORK.has(section.kind) || isBare ? workDrafts(lines, document, nowMonth) : plainDrafts(section, lines, document);
   });
   const items = canonicalOrder(drafts.slice(0, MAX_ITEMS).flatMap((draft) => asItem(draft, options)));

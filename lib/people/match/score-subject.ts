@@ -14,8 +14,8 @@ import { rulesetVersion, type Ruleset } from "./ruleset";
 import type { EvidenceItem, MatchSubject, Scorecard, ScorePart, ScoreRequest, ScoreVersions } from "./types";
 import { toWanted, type Wanted } from "./wanted";
 
-/** Raised whenever equal inputs may give another score. 2: openings' duties are asked with their requirements. 3: a break is no post. 4: sentences outside of lists are read. 5: employers with a legal form are no evidence. 6: a name is none in any form (case, script, order, part). */
-export const SCORER_VERSION = "6";
+/** Raised whenever equal inputs may give another score. 2: openings' duties are asked with their requirements. 3: a break is no post. 4: sentences outside of lists are read. 5: employers with a legal form are no evidence. 6: a name is none in any form (case, script, order, part). 7: words of birth year, marriage, children, leave for them and impairment are none, colleges and schools for one sex are named without it, a housewife's years are a break. */
+export const SCORER_VERSION = "7";
 
 /** A request made ready once for all subjects. */
 export interface PreparedRequest {

@@ -81,5 +81,5 @@ export function isBirth(text: string): boolean {
 
 /** No work: time between jobs that the résumé names itself. */
 export function isBreak(text: string): boolean {
-  return /\b(?:career break|parental leave|maternity|paternity|sabbatical|gap year|family leave|looked after|caring for|unemployed)\b|空窗|待业|育儿|产假|休养|间隔年/i.test(text);
+  return /\b(?:career break|parental leave|maternity|paternity|sabbatical|gap year|family leave|looked after|caring for|unemployed|house ?wife|house ?husband|home ?maker|stay[- ]at[- ]home (?:mum|mom|mother|dad|father|parent)|raising (?:a|my|our) (?:child|children|family|son|daughter)|full[- ]time (?:mum|mom|mother|dad|father))\b|空窗|待业|育儿|产假|休养|全职(?:妈妈|爸爸|太太|主妇|带娃|宝妈|奶爸)|家庭主[妇夫]|在家带(?:孩子|娃)|间隔年/i.test(text);
 }

@@ -12,12 +12,19 @@ const CONTACT = /[\w.+-]+@[\w-]+\.\w+|(?:\+|\b00)\d[\d\s().-]{7,}\d|\b\(?\d{3}\)
 const PERSONAL = /\b(?:born (?:on|in)|years old|married|single, |divorced|male|female)\b|岁$|^(?:男|女)$|(?:男|女)[，,、| ]|已婚|未婚|汉族/i;
 
 /**
+ * Also a short line that tells something personal among other words. Right where a résumé says who someone is; elsewhere
+ * ("Mentored female engineers") those words alone are to be taken out, not the line: see isFieldLine.
+ *
  * @param name the person's name, when it is known
  */
 export function isIdentityLine(line: string, { name }: { readonly name: string | null }): boolean {
+  return isFieldLine(line, { name }) || (PERSONAL.test(line) && line.length <= 80);
+}
+
+/** A labelled field, contact data or the name itself: a line of identity wherever it stands. */
+export function isFieldLine(line: string, { name }: { readonly name: string | null }): boolean {
   const plain = line.normalize("NFKC");
   if (LABEL.test(plain) || CONTACT.test(plain)) return true;
-  if (PERSONAL.test(line) && line.length <= 80) return true;
   return name !== null && line.replace(/\s+/g, " ").trim().toLowerCase() === name.toLowerCase();
 }
 
