@@ -1,6 +1,6 @@
 /**
- * @file Story: a page that is not there, one that fails to draw, a list that can't be loaded and a lost connection are as free of
- * violations, fit as well and can be heard as much as any screen, in all eight looks; and what went wrong is announced.
+ * @file Story: a page that is not there, one that fails to draw (a screen, a page outside, the frame itself), a list that can't be
+ * loaded and a lost connection are as free of violations, fit as well and can be heard as much as any screen, in all eight looks; and what went wrong is announced.
  */
 import { PAGES } from "../app/_components/page-words";
 import { SHELL } from "../app/_components/shell/words";
@@ -30,10 +30,74 @@ test("a screen that fails to draw says so and lets one try again", async ({ as, 
     });
     await page.getByRole("navigation", { name: SHELL[language].main }).locator('a[href="/documents"]').click();
     await expect(page.getByRole("heading", { level: 1, name: PAGES[language].failedTitle })).toBeVisible();
-    await expect(page.getByRole("button", { name: TERMS[language].tryAgain })).toBeVisible();
+    await expect(page.getByRole("heading", { level: 1 }), "reading goes on at what is said").toBeFocused();
     for (const window of windows) expect(await faultsInWindow(page, `failed to draw, ${window}, ${language}`, window)).toEqual([]);
     await page.setViewportSize({ width: 1366, height: 768 });
+    await page.keyboard.press("Tab");
+    await expect(page.getByRole("button", { name: TERMS[language].tryAgain })).toBeFocused();
   }
+});
+
+/**
+ * What the product's own code needs of the browser is broken before it runs, until the page is mended: the mark that the frame sets
+ * on the document; the focus that the sign-in page gives to what was refused.
+ */
+function breakBrowser(broken: "frame" | "outside"): void {
+  if (sessionStorage.getItem("mended")) return;
+  if (broken === "frame") {
+    const marks = Object.getOwnPropertyDescriptor(HTMLElement.prototype, "dataset");
+    Object.defineProperty(HTMLElement.prototype, "dataset", {
+      get(this: HTMLElement) {
+        return new Proxy(marks?.get?.call(this) as DOMStringMap, { set: () => { throw new Error("for the test"); } });
+      },
+    });
+  } else {
+    const focus = Object.getOwnPropertyDescriptor(HTMLElement.prototype, "focus")?.value as (this: HTMLElement, options?: FocusOptions) => void;
+    HTMLElement.prototype.focus = function (this: HTMLElement, options?: FocusOptions) {
+      if (this instanceof HTMLParagraphElement) throw new Error("for the test");
+      focus.call(this, options);
+    };
+  }
+}
+
+test("a page outside the workspace that fails to draw, and one where the frame itself fails", async ({ browser, baseURL }) => {
+  test.setTimeout(120_000);
+  for (const { language, lang, windows } of LANGUAGES) {
+    for (const [where, title] of [["outside", PAGES[language].failedTitle], ["frame", PAGES[language].cadreFailed]] as const) {
+      const context = await browser.newContext({ baseURL });
+      await context.addCookies([{ name: "cadre-language", value: language, url: baseURL ?? "" }]);
+      const page = await context.newPage();
+      await page.addInitScript(breakBrowser, where);
+      await page.goto("/sign-in?error=auth/invalid-credentials");
+      const heading = page.getByRole("heading", { level: 1, name: title });
+      await expect(heading, `${where}, ${language}`).toBeVisible();
+      await expect(heading).toBeFocused();
+      await expect(page.locator(`html[lang=${lang}]`)).toBeAttached();
+      for (const window of windows) expect(await faultsInWindow(page, `${where} failed, ${window}, ${language}`, window)).toEqual([]);
+      if (where === "frame") await expect(page).toHaveTitle(title);
+      // By the keyboard alone: what failed works again, and so does the page.
+      await page.evaluate(() => sessionStorage.setItem("mended", "1"));
+      await page.keyboard.press("Tab");
+      await expect(page.getByRole("button", { name: TERMS[language].tryAgain })).toBeFocused();
+      if (where === "frame") {
+        await page.keyboard.press("Enter");
+        await expect(page.locator(`html[lang=${lang}][data-hydrated]`)).toBeAttached();
+        await expect(heading).toHaveCount(0);
+      }
+      await context.close();
+    }
+  }
+});
+
+test("the frame that fails keeps the colours that were chosen, whatever the system has", async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ baseURL, colorScheme: "light" });
+  await context.addCookies([{ name: "cadre-theme", value: "dark", url: baseURL ?? "" }]);
+  const page = await context.newPage();
+  await page.addInitScript(breakBrowser, "frame");
+  await page.goto("/sign-in");
+  await expect(page.getByRole("heading", { level: 1, name: PAGES.en.cadreFailed })).toBeVisible();
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe("rgb(22, 20, 16)");
+  await context.close();
 });
 
 test("a list that can’t be loaded and a lost connection are announced", async ({ as, baseURL }) => {

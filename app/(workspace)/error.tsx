@@ -1,4 +1,4 @@
 /** @file A screen failed to draw; the rail stays, so that one can go elsewhere. */
 "use client";
 
-export { default } from "../error";
+export { PageFailure as default } from "../_components/page-failure";
