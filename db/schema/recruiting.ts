@@ -5,7 +5,7 @@
  */
 import { bigint, boolean, index, integer, jsonb, pgTable, primaryKey, real, text, timestamp, uniqueIndex } from "drizzle-orm/pg-core";
 import type { Channel, Consent, OpeningState, OpenStage, Stage, Verdict } from "../../lib/contracts/recruiting-words";
-import type { ErasureReceipt, Ranked, RequirementChange, RequirementView, ScorecardView, ScoreVersionsView } from "../../lib/contracts/recruiting";
+import type { ErasureReceipt, Ranked, RequirementChange, RequirementView, RunInputs, ScorecardView, ScoreVersionsView } from "../../lib/contracts/recruiting";
 import type { ApplicationId, DocumentId, UserId } from "../../lib/core/types";
 import { documents } from "./documents";
 import { users } from "./people";
@@ -117,6 +117,8 @@ export const scoreRuns = pgTable(
     /** 1, 2, 3 … within the opening. */
     number: integer("number").notNull(),
     versions: jsonb("versions").$type<ScoreVersionsView>().notNull(),
+    /** What those versions name, whole, so that a score can be worked out again; null: a run from before it was kept. */
+    inputs: jsonb("inputs").$type<RunInputs>(),
     revision: integer("revision").notNull(),
     requirements: jsonb("requirements").$type<RequirementView[]>().notNull(),
     /** Why it was made, in the words of who asked for it. */

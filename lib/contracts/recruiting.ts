@@ -34,8 +34,13 @@ export type RequirementChange = z.infer<typeof requirementChange>;
 /** lib/people/match/types.ts */
 const quote = z.strictObject({ text: z.string(), start: z.number().int().nonnegative(), end: z.number().int().nonnegative() });
 export type QuoteView = z.infer<typeof quote>;
-export const scoreVersions = z.strictObject({ ruleset: z.string(), encoder: z.string().nullable(), taxonomy: z.string(), scorer: z.string() });
+/** tagger: of the model that reads names in Chinese résumés; null: none could be opened; absent: from before it was kept. */
+export const scoreVersions = z.strictObject({ ruleset: z.string(), encoder: z.string().nullable(), taxonomy: z.string(), scorer: z.string(), tagger: z.string().nullable().optional() });
 export type ScoreVersionsView = z.infer<typeof scoreVersions>;
+
+/** What a run was made with, whole: the ruleset's numbers (lib/people/match/ruleset.ts), the title and the duties that were compared. */
+export const runInputs = z.strictObject({ ruleset: z.record(z.string(), z.json()), title: z.string().nullable(), duties: z.array(z.string()) });
+export type RunInputs = z.infer<typeof runInputs>;
 export const scorecardView = z.strictObject({
   score: z.number().min(0).max(100),
   mustHaves: z.array(z.strictObject({ requirementId: z.string(), requirement: z.string(), met: z.boolean(), evidence: z.array(quote) })),

@@ -1,6 +1,6 @@
 /** @file Runs of scoring: stored whole, never changed; an application that comes later joins the run that is shown. */
 import { and, asc, desc, eq, gte, isNull, or, sql } from "drizzle-orm";
-import type { RequirementView, ScorecardView, ScoreVersionsView } from "../../../lib/contracts/recruiting";
+import type { RequirementView, RunInputs, ScorecardView, ScoreVersionsView } from "../../../lib/contracts/recruiting";
 import type { Scope, SystemScope } from "../../../lib/core/scope";
 import type { ApplicationId, DocumentId, UserId } from "../../../lib/core/types";
 import type { Database } from "../../client";
@@ -12,6 +12,7 @@ export interface NewRun {
   readonly id: string;
   readonly openingId: DocumentId;
   readonly versions: ScoreVersionsView;
+  readonly inputs: RunInputs;
   readonly revision: number;
   readonly requirements: readonly RequirementView[];
   readonly reason: string;

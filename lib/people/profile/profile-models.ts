@@ -10,6 +10,8 @@ import type { TaggedSpan } from "../tag/types";
 export interface ProfileModels {
   /** Names both by their content: part of the profile's version. */
   readonly version: string;
+  /** Of the tagger alone: the one of both that a score can depend on. */
+  readonly tagger: string;
   tagChinese(text: string): readonly TaggedSpan[];
   /** Null: "don't know". */
   occupationOf(text: string): OccupationGuess | null;
@@ -23,6 +25,7 @@ export async function openProfileModels(modelsFolder: string): Promise<ProfileMo
   const [tagger, occupation] = await Promise.all([openChineseTagger(modelsFolder), openOccupation(modelsFolder)]);
   return {
     version: `${tagger.version}.${occupation.version}`,
+    tagger: tagger.version,
     tagChinese: (text) => tagger.tag(text),
     occupationOf(text) {
       const guess = occupation.classifyOccupation(text);

@@ -9,7 +9,7 @@ import { readProfile } from "./read-profile";
 function modelsThatSee(...seen: readonly (readonly [TaggedSpan["label"], string])[]): ProfileModels {
   const tagChinese = (text: string): TaggedSpan[] =>
     seen.flatMap(([label, value]) => (text.includes(value) ? [{ label, start: text.indexOf(value), end: text.indexOf(value) + value.length, confidence: 0.9 }] : []));
-  return { version: "seen", tagChinese, occupationOf: () => ({ category: "engineering", confidence: 0.8 }) };
+  return { tagger: "t", version: "seen", tagChinese, occupationOf: () => ({ category: "engineering", confidence: 0.8 }) };
 }
 
 async function read(text: string, models?: ProfileModels) {

@@ -15,10 +15,12 @@ import { sha256 } from "../../core/hash";
 import { scopeOf } from "../../core/scope";
 import type { Actor, ApplicationId } from "../../core/types";
 import { coverWords } from "../../people/blind/mask-text";
+import type { MatchSubject } from "../../people/match/types";
 import { record } from "../audit/record";
 import type { Services } from "../services";
 import { requireWork } from "./access";
 import { packPage } from "./evidence-page";
+import { readResume } from "./scorer";
 import { coveredText, namesOf } from "./shown";
 
 /** The beginning of what a zip can say, so that no clock gets in. @source PKZIP APPNOTE 4.4.6: years from 1980 */
@@ -79,7 +81,7 @@ async function contentOf(db: Services["db"], actor: Actor, openingId: string, { 
       .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.by < b.by ? -1 : 1));
   const runNumber = new Map(runs.map(({ id, number }) => [id, number]));
   return {
-    format: "cadre-evidence-pack/2",
+    format: "cadre-evidence-pack/3",
     of: { scoring },
     opening: { id: opening.documentId, title: opening.title, textSha256: document?.sha256 ?? null, openedAt: opening.openedAt.toISOString(), state: opening.state, namesHiddenUntil: opening.blindUntil },
     requirements: { understood: opening.suggested, applied: opening.requirements, revision: opening.revision },
@@ -88,7 +90,7 @@ async function contentOf(db: Services["db"], actor: Actor, openingId: string, { 
       runs.map(async (run) => {
         const scores = await listScores(db, scope, run.id);
         const shown = scores.map(({ applicationId: id, card }, i) => ({ rank: i + 1, candidate: code(id), score: card.score, mustHavesMet: card.mustHavesMet, mustHaves: card.mustHaves.length, subjectSha256: card.inputs.subject, requirementsSha256: card.inputs.requirements }));
-        return { number: run.number, at: run.at.toISOString(), by: run.by, reason: run.reason, revision: run.revision, versions: run.versions, requirements: run.requirements, ranked: shown };
+        return { number: run.number, at: run.at.toISOString(), by: run.by, reason: run.reason, revision: run.revision, versions: run.versions, inputs: run.inputs, requirements: run.requirements, ranked: shown };
       }),
     ),
     candidates: await Promise.all(rows.map((row) => candidateOf(db, scope, row, runs))),
@@ -113,6 +115,7 @@ const byCode = (rows: readonly ApplicationRow[]): ApplicationRow[] => [...rows].
 async function candidateOf(db: Services["db"], scope: ReturnType<typeof scopeOf>, row: ApplicationRow, runs: readonly RunRow[]) {
   const text = await coveredText(db, scope, row);
   const scored = await listScoresOf(db, scope, row.id);
+  const subject = (await readResume(db, scope, row))?.subject ?? null;
   const quote = ({ start, end }: { start: number; end: number }) => ({ start, end, text: text?.slice(start, end) ?? "" });
   return {
     candidate: row.code,
@@ -124,6 +127,16 @@ async function candidateOf(db: Services["db"], scope: ReturnType<typeof scopeOf>
     /** One for each scoring that they were in, oldest first: a decision names the scoring that it was made on. */
     scorings: scored
       .filter(({ run }) => runs.some(({ number }) => number === run))
-      .map(({ run, card }) => ({ scoring: run, score: card.score, subjectSha256: card.inputs.subject, parts: card.parts.map(({ name, kind, mustHave, weight, score, met, standing, evidence }) => ({ name, kind, mustHave, weight, score, met, standing, quotes: evidence.map(quote) })) })),
+      .map(({ run, card }) => ({ scoring: run, score: card.score, subjectSha256: card.inputs.subject, subject: subject?.fingerprint === card.inputs.subject ? subjectOf(subject) : null, parts: card.parts.map(({ name, kind, mustHave, weight, score, met, standing, evidence }) => ({ name, kind, mustHave, weight, score, met, standing, quotes: evidence.map(quote) })) })),
   };
 }
+
+/**
+ * What was scored: lines without identity in canonical order, time of work. Its hash is subjectSha256; where the product reads
+ * the résumé otherwise today, it is left out rather than said wrongly.
+ */
+const subjectOf = ({ items, monthsOfWork, asOf }: MatchSubject) => ({
+  asOf,
+  months: monthsOfWork,
+  items: items.map(({ kind, canonical, work, statedMonths, isWork, skills }) => ({ kind, canonical, work: work && { from: work.from, to: work.to }, statedMonths, isWork, skills: [...skills] })),
+});

@@ -21,7 +21,7 @@ ${table(["Asked for", "Kind", "Must", "Weight"], requirements.applied.map((one) 
 <h2>Corrections by people</h2>
 ${table(["Revision", "When", "Who", "What", "Before", "After"], corrections.map((one) => [one.revision, one.at, one.by, `${one.change} ${one.fields.join(", ")}`, one.before?.text, one.after?.text]))}
 ${runs.map((run) => `<h2>Scoring ${run.number}</h2>
-<p><small>requirements of revision ${run.revision} · ${escaped(run.at)} · ${escaped(run.by ?? "first look")} · ${escaped(run.reason)} · ruleset ${escaped(run.versions.ruleset)} · model ${escaped(run.versions.encoder)} · skills ${escaped(run.versions.taxonomy)} · scorer ${escaped(run.versions.scorer)}</small></p>
+<p><small>requirements of revision ${run.revision} · ${escaped(run.at)} · ${escaped(run.by ?? "first look")} · ${escaped(run.reason)} · ruleset ${escaped(run.versions.ruleset)} · model ${escaped(run.versions.encoder)} · skills ${escaped(run.versions.taxonomy)} · scorer ${escaped(run.versions.scorer)} · tagger ${escaped(run.versions.tagger ?? "none kept")}</small></p>
 ${table(["Place", "Candidate", "Score", "Must-haves", "Input SHA-256"], run.ranked.map((one) => [one.rank, one.candidate, one.score, `${one.mustHavesMet} of ${one.mustHaves}`, one.subjectSha256]))}`).join("\n")}
 <h2>Decisions</h2>
 ${table(["When", "Who", "Candidate", "From", "To", "Reason", "Scoring", "List as shown"], decisions.map((one) => [one.at, one.by, one.candidate, one.from, one.to, one.reason, one.scoring, one.listAsShown.map(({ rank, candidate, score }) => `${rank} ${candidate} ${score}`).join(" · ")]))}

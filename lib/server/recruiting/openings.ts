@@ -98,7 +98,7 @@ export async function openingPageOf(services: Needs, actor: Actor, id: string, c
     hiringManagers: hiringManagers.map(({ userId, name, expiresAt }) => ({ userId, name, until: expiresAt.toISOString() })),
     accounts: (await listNamable(db, own, null)).map(named),
     pinned: current.pinned,
-    current: currentVersions(encoder),
+    current: await currentVersions(encoder),
     run: run && { id: run.id, number: run.number, revision: run.revision, reason: run.reason, at: run.at.toISOString(), by: run.by },
     applications: applications.sort((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity) || a.appliedAt.localeCompare(b.appliedAt)),
     skillNames: skillNames([...opening.requirements, ...opening.suggested]),

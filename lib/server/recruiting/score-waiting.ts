@@ -22,7 +22,7 @@ const RETRY_MS = 3_600_000;
 export async function scoreWaiting(services: Pick<Services, "db" | "encoder">, isStopped: () => boolean = () => false, clock: Clock = systemClock): Promise<number> {
   const waiting = await listWaiting(services.db, scope, new Date(clock.now()));
   if (waiting.size === 0) return 0;
-  const current = currentVersions(services.encoder);
+  const current = await currentVersions(services.encoder);
   let scored = 0;
   for (const opening of await listWork(services.db, scope)) {
     const { documentId, pinned } = opening;

@@ -5,7 +5,7 @@
 import { findDocumentText, type DocumentRow } from "../../../db/queries/documents";
 import type { ApplicationRow } from "../../../db/queries/recruiting/applications";
 import type { NewScore } from "../../../db/queries/recruiting/score-runs";
-import type { RequirementView, ScorecardView, ScoreVersionsView } from "../../contracts/recruiting";
+import type { RequirementView, RunInputs, ScorecardView, ScoreVersionsView } from "../../contracts/recruiting";
 import type { Encoder } from "../../core/encoder";
 import type { Scope } from "../../core/scope";
 import type { DocumentId, Language } from "../../core/types";
@@ -37,11 +37,20 @@ const kept = new WeakMap<Encoder, Map<string, Float32Array>>();
 export const understandOpening = (text: string, weights?: SuggestedWeights): JobRequirements => readRequirements(text, { taxonomy: companyTaxonomy(), ...(weights ? { weights } : {}) });
 
 /** The versions that a scoring made now would name. */
-export function currentVersions(encoder: Encoder): ScoreVersionsView {
-  return prepareRequest({ requirements: [], title: null }, { ...options(), likeness: { encoder: encoder.version, queries: new Map() } }).versions;
+export async function currentVersions(encoder: Encoder): Promise<ScoreVersionsView> {
+  return { ...prepareRequest({ requirements: [], title: null }, { ...options(), likeness: { encoder: encoder.version, queries: new Map() } }).versions, tagger: await taggerVersion() };
 }
 
-export const sameVersions = (a: ScoreVersionsView, b: ScoreVersionsView): boolean => a.ruleset === b.ruleset && a.encoder === b.encoder && a.taxonomy === b.taxonomy && a.scorer === b.scorer;
+const taggerVersion = async (): Promise<string | null> => (await profileModels())?.tagger ?? null;
+
+/** What the versions only name, kept with a run: with it and a subject's lines the score can be worked out again elsewhere. */
+export async function madeOf(db: Services["db"], scope: Scope, asked: Asked): Promise<RunInputs> {
+  const { title, duties = [] } = await openingRequest(db, scope, asked);
+  return { ruleset: BASE_RULESET, title, duties: [...duties] };
+}
+
+/** A run from before the tagger was kept says nothing of it. */
+export const sameVersions = (a: ScoreVersionsView, b: ScoreVersionsView): boolean => a.ruleset === b.ruleset && a.encoder === b.encoder && a.taxonomy === b.taxonomy && a.scorer === b.scorer && (a.tagger === undefined || b.tagger === undefined || a.tagger === b.tagger);
 
 /** A résumé as text, as profile and as what the matcher sees. */
 export interface ReadResume {
@@ -97,12 +106,13 @@ async function prepareOpening({ db, encoder }: Needs, scope: Scope, asked: Asked
 export async function scoreApplications({ db, encoder }: Needs, scope: Scope, asked: Asked, rows: readonly ApplicationRow[]): Promise<NewScore[]> {
   const prepared = await prepareOpening({ db, encoder }, scope, asked);
   const known = vectorsOf(encoder);
+  const tagger = await taggerVersion();
   const scores: NewScore[] = [];
   for (const row of rows) {
     const resume = await readResume(db, scope, row);
     if (!resume) continue;
     const vectors = await embedded(textsOf(resume.subject), encoder, known);
-    scores.push({ applicationId: row.id, card: toView(scoreSubject(resume.subject, prepared, vectors)) });
+    scores.push({ applicationId: row.id, card: toView(scoreSubject(resume.subject, prepared, vectors), tagger) });
   }
   return scores;
 }
@@ -128,13 +138,13 @@ function vectorsOf(encoder: Encoder): Map<string, Float32Array> {
 }
 
 /** The contract's arrays are the same thing, but may be written to: copied. */
-function toView(card: Scorecard): ScorecardView {
+function toView(card: Scorecard, tagger: string | null): ScorecardView {
   const quotes = (evidence: readonly { text: string; start: number; end: number }[]) => evidence.map(({ text, start, end }) => ({ text, start, end }));
   return {
     ...card,
     mustHaves: card.mustHaves.map((one) => ({ ...one, evidence: quotes(one.evidence) })),
     parts: card.parts.map((part) => ({ ...part, evidence: quotes(part.evidence) })),
-    versions: { ...card.versions },
+    versions: { ...card.versions, tagger },
     inputs: { ...card.inputs },
   };
 }

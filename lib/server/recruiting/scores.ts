@@ -14,7 +14,7 @@ import type { Actor, ApplicationId, DocumentId } from "../../core/types";
 import { record } from "../audit/record";
 import type { Services } from "../services";
 import { isMasked, isTermOver, requireWork } from "./access";
-import { currentVersions, sameVersions, scoreApplications } from "./scorer";
+import { currentVersions, madeOf, sameVersions, scoreApplications } from "./scorer";
 import { showPerson } from "./shown";
 
 type Needs = Pick<Services, "db" | "encoder">;
@@ -65,7 +65,7 @@ async function makeStandings(services: Needs, id: DocumentId, clock: Clock): Pro
   const before = await scoresOf(run.id);
   const known = new Set(before.map(({ applicationId }) => applicationId));
   const newcomers = rows.filter((row) => !known.has(row.id) && row.resume.ready);
-  if (newcomers.length === 0 || !sameVersions(run.versions, currentVersions(encoder))) return { run, scores: before };
+  if (newcomers.length === 0 || !sameVersions(run.versions, await currentVersions(encoder))) return { run, scores: before };
   await insertScores(db, scope, run.id, await scoreApplications(services, scope, { ...opening, requirements: run.requirements }, newcomers));
   return { run, scores: await scoresOf(run.id) };
 }
@@ -80,9 +80,10 @@ interface RunToKeep {
 
 async function keepRun({ db, encoder }: Needs, { opening, scores, reason, byId, clock }: RunToKeep): Promise<{ id: string; number: number }> {
   const id = newId<string>();
-  const versions = currentVersions(encoder);
+  const versions = await currentVersions(encoder);
+  const inputs = await madeOf(db, scope, opening);
   return db.transaction(async (tx) => {
-    const number = await insertRun(tx, scope, { id, openingId: opening.documentId, versions, revision: opening.revision, requirements: opening.requirements, reason, byId, at: new Date(clock.now()) });
+    const number = await insertRun(tx, scope, { id, openingId: opening.documentId, versions, inputs, revision: opening.revision, requirements: opening.requirements, reason, byId, at: new Date(clock.now()) });
     await insertScores(tx, scope, id, scores);
     await updateOpening(tx, scope, opening.documentId, { pinned: versions, runId: id });
     return { id, number };
@@ -109,7 +110,7 @@ export async function rescore(services: Needs, actor: Actor, edit: { openingId: 
     });
   }
   const run = before.run;
-  return { number, before: run && { versions: run.versions, revision: run.revision }, after: { versions: currentVersions(encoder), revision: opening.revision }, rows: moves };
+  return { number, before: run && { versions: run.versions, revision: run.revision }, after: { versions: await currentVersions(encoder), revision: opening.revision }, rows: moves };
 }
 
 /** Places before and after, and the parts whose points changed most. */

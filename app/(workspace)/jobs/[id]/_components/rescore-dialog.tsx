@@ -19,7 +19,7 @@ export function StaleBar({ opening, onScored }: { opening: OpeningPage; onScored
   const [open, setOpen] = useState(false);
   const corrected = opening.run !== null && opening.run.revision !== opening.revision;
   const { pinned, current } = opening;
-  const newer = pinned !== null && (["ruleset", "encoder", "taxonomy", "scorer"] as const).some((of) => pinned[of] !== current[of]);
+  const newer = pinned !== null && ((["ruleset", "encoder", "taxonomy", "scorer"] as const).some((of) => pinned[of] !== current[of]) || (pinned.tagger !== undefined && pinned.tagger !== current.tagger));
   if (!corrected && !newer) return null;
   return (
     <div role="status" className="flex flex-wrap items-center gap-3 border-b border-rule bg-desk px-5 py-2 text-sm sm:px-8">

@@ -56,7 +56,7 @@ export function SettingsTab({ opening, onChanged }: { opening: OpeningPage; onCh
         </Part>
         <Part title={words.versions} says={words.pinnedSays}>
           <dl className="grid grid-cols-[7rem_minmax(0,1fr)] gap-y-1 text-sm tabular">
-            {([[words.ruleset, pinned.ruleset], [words.model, pinned.encoder ?? "–"], [words.taxonomy, pinned.taxonomy], [words.scorer, pinned.scorer]] as const).map(([name, value]) => (
+            {([[words.ruleset, pinned.ruleset], [words.model, pinned.encoder ?? "–"], [words.taxonomy, pinned.taxonomy], [words.scorer, pinned.scorer], [words.tagger, pinned.tagger ?? "–"]] as const).map(([name, value]) => (
               <div key={name} className="contents"><dt className="text-ink-3">{name}</dt><dd className="truncate">{value}</dd></div>
             ))}
           </dl>
