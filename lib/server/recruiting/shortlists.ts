@@ -147,12 +147,15 @@ async function requireLink(db: Services["db"], actor: Actor, linkId: string, clo
   return { link, list, opening, rows: await listApplications(db, scope, opening.documentId) };
 }
 
-/** @throws AppError "request/not-found" likewise, and for who is not on the list */
+/** @throws AppError "request/not-found" likewise, and for who is not on the list or, past their term, not shown on it */
 export async function answerShared({ db }: Pick<Services, "db">, actor: Actor, linkId: string, answer: z.output<typeof answerRequest>, clock: Clock = systemClock): Promise<void> {
-  const { link, list } = await requireLink(db, actor, linkId, clock);
-  const entry = (await listEntries(db, scope, [list.id])).find(({ applicationId }) => applicationId === answer.application);
+  const { link, list, rows } = await requireLink(db, actor, linkId, clock);
+  const shown = new Set(rows.filter((row) => !isTermOver(row, clock)).map(({ id }) => id));
+  const entry = (await listEntries(db, scope, [list.id])).find(({ applicationId }) => applicationId === answer.application && shown.has(applicationId));
   if (!entry) throw new AppError("request/not-found", "not on this shortlist");
   await db.transaction(async (tx) => {
+    // Ended between the look above and now: what comes too late is not kept.
+    await requireLink(tx, actor, linkId, clock);
     await putAnswer(tx, scope, { linkId: link.id, applicationId: entry.applicationId, verdict: answer.verdict, note: answer.note, at: new Date(clock.now()) });
     if (link.createdBy) await notify(tx, [{ userId: link.createdBy, kind: "shortlist.answered", words: { en: "A hiring manager answered on your shortlist.", zh: "用人经理已对您的入围名单作出答复。" }, href: `/jobs/${list.openingId}?tab=shortlists` }]);
     await record(tx, actor, { action: "shortlist.answered", object: { kind: "shortlist", id: list.id }, facts: { application: entry.applicationId, verdict: answer.verdict } });
