@@ -1,5 +1,7 @@
 /** @file Stories: an employee sets a goal, gets a plan, marks progress, plans again, takes the calendar file; asks a mentor who says yes, and they arrange to talk; and a CV check that sends nothing. */
+import { NETWORK } from "../app/(workspace)/growth/network/_components/words";
 import { accountOf, expect, test } from "./fixtures";
+import { faultsOfDialog } from "./looks";
 import { checkCv } from "./pages/cv-check";
 
 const GOAL = "PLC commissioning engineer";
@@ -32,6 +34,7 @@ test("from a goal to a plan, its progress, planned again, in the calendar", asyn
 });
 
 test("a mentor who fits the goal is asked, says yes, and the two arrange to talk", async ({ as }) => {
+  test.setTimeout(120_000);
   const mentee = await as("employee");
   const mentor = await as("mentor");
   const [asker, asked] = [accountOf("employee").name, accountOf("mentor").name];
@@ -52,7 +55,9 @@ test("a mentor who fits the goal is asked, says yes, and the two arrange to talk
   const request = mentor.getByRole("listitem").filter({ hasText: question });
   await expect(request).toContainText(`${asker} would like you as a mentor`);
   await request.getByRole("button", { name: "Accept" }).click();
-  await mentor.getByRole("listitem").filter({ hasText: question }).getByRole("button", { name: "Arrange a conversation" }).click();
+  const accepted = mentor.getByRole("listitem").filter({ hasText: question });
+  await expect(accepted.getByRole("button", { name: "Arrange a conversation" })).toBeVisible();
+  expect(await faultsOfDialog(mentor, "a conversation is arranged", (language) => NETWORK[language].arrangeWith(asker), (language) => accepted.getByRole("button", { name: NETWORK[language].arrange }).click())).toEqual([]);
   const arrange = mentor.getByRole("dialog", { name: `A conversation with ${asker}` });
   await expect(arrange.getByRole("radio")).toHaveCount(4);
   await arrange.getByRole("radio").nth(1).check();

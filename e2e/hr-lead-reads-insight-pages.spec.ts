@@ -3,8 +3,11 @@
  * figures with a sentence, a table and CSV each; names only on request; whoever has no right to them gets nothing, and an employee
  * sees and may contest what is foreseen of them.
  */
+import { PEOPLE } from "../app/(workspace)/insights/_components/people/words";
+import { RESULTS } from "../app/(workspace)/insights/_components/performance/result-words";
+import { INSIGHTS } from "../app/(workspace)/insights/_components/words";
 import { accountOf, expect, test } from "./fixtures";
-import { faultsInAllLooks, faultsInWindow } from "./looks";
+import { faultsInAllLooks, faultsOfDialog, type Language } from "./looks";
 import { commentsTable, InsightsPage } from "./pages/insights-page";
 
 const REFUSED = ["/api/insights/kinds/performance", "/api/insights/kinds/performance/people?band=3", "/api/insights/kinds/clusters", "/api/insights/kinds/text", "/api/insights/kinds/synthetic", "/api/insights/tables"];
@@ -19,13 +22,15 @@ test("performance: people as counts, one with exact reasons; the person sees the
   await insights.expectReadable("By group", { cells: [/Controls & Software/] });
   await insights.expectReadable("What the model rests on", { cells: [/Workload/] });
   await insights.expectReadable("Where it errs", { cells: ["3"] });
-  await lead.getByRole("button", { name: /^Show names: Management, / }).first().click();
-  await lead.getByRole("region", { name: /^Names in/ }).getByRole("button").first().click();
+  const oneForeseen = async (language: Language): Promise<void> => {
+    await lead.getByRole("button", { name: new RegExp(`^${PEOPLE[language].names}: Management, `) }).first().click();
+    await lead.getByRole("region", { name: new RegExp(PEOPLE[language].showNames(".+")) }).getByRole("button").first().click();
+  };
+  expect(await faultsOfDialog(lead, "one person, foreseen", (language) => new RegExp(`${RESULTS[language].never}[^]*${PEOPLE[language].support}`), oneForeseen)).toEqual([]);
   const sheet = lead.getByRole("dialog");
   await expect(sheet.getByText(/^Foreseen: “[234]”/)).toBeVisible();
   await expect(sheet.getByText(/to the right it speaks for “[34]”/)).toBeVisible();
   await expect(sheet.getByRole("table").getByRole("row")).toHaveCount(8);
-  for (const window of ["laptop", "phone"] as const) expect(await faultsInWindow(lead, `one person, foreseen, ${window}`, window)).toEqual([]);
   await lead.keyboard.press("Escape");
   expect(await faultsInAllLooks(lead, "performance, trained")).toEqual([]);
 
@@ -56,12 +61,10 @@ test("clusters: a map without names, what distinguishes each, why so many; train
   expect(await faultsInAllLooks(lead, "clusters, trained")).toEqual([]);
   await lead.getByRole("button", { name: "Train a new version" }).click();
   await expect(lead.getByText("Version 2", { exact: true })).toBeVisible({ timeout: 60_000 });
-  await lead.getByRole("button", { name: "Use this one" }).or(lead.getByRole("button", { name: "Use it all the same …" })).first().click();
-  const reason = lead.getByRole("dialog").getByLabel("Why");
-  if (await reason.isVisible()) {
-    await reason.fill("The same table again, to look at changes.");
-    await lead.getByRole("dialog").getByRole("button").last().click();
-  }
+  // The same table gains nothing: refused, and used all the same only with a reason.
+  expect(await faultsOfDialog(lead, "used all the same", (language) => INSIGHTS[language].reasonTitle(2), (language) => lead.getByRole("button", { name: INSIGHTS[language].overrule }).first().click())).toEqual([]);
+  await lead.getByRole("dialog").getByLabel("Why").fill("The same table again, to look at changes.");
+  await lead.getByRole("dialog").getByRole("button", { name: "Use this one" }).click();
   await insights.expectReadable("What changed since the version before", { cells: [/\d/] });
   await insights.switchOff();
 });

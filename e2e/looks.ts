@@ -7,7 +7,7 @@ import path from "node:path";
 import type { Page } from "@playwright/test";
 import { violations } from "./axe";
 import { expect } from "./fixtures";
-import { heardFaults } from "./read-aloud";
+import { expectKeepsFocus, heardFaults } from "./read-aloud";
 
 export const WINDOWS = { laptop: { width: 1366, height: 768 }, phone: { width: 390, height: 844 } } as const;
 export type Window = keyof typeof WINDOWS;
@@ -74,4 +74,18 @@ export async function faultsInAllLooks(page: Page, where: string, open: (languag
   }
   if (before) await page.setViewportSize(before);
   return faults;
+}
+
+/**
+ * A dialog that only a story brings about, in all eight looks, open on what the story is about; in English it keeps the focus. It
+ * stays open. opened-for-everyone.spec.ts finds the call by the words that `says` takes.
+ * @param says words of the dialog's own (its title, as a rule): without a dialog that says them the story fails
+ */
+export async function faultsOfDialog(page: Page, where: string, says: (language: Language) => string | RegExp, open: (language: Language) => Promise<unknown>): Promise<string[]> {
+  return faultsInAllLooks(page, where, async (language) => {
+    await open(language);
+    await expect(page.locator("[role=dialog],[role=alertdialog]").filter({ hasText: says(language) }), `${where}, ${language}: the dialog is open`).toBeVisible();
+    await expectSettled(page, where);
+    if (language === "en") await expectKeepsFocus(page, where);
+  });
 }

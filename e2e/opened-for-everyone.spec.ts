@@ -25,6 +25,18 @@ test("no dialog is missing in the list of what opens", () => {
   expect(Object.keys(ELSEWHERE).filter((file) => !drawn.includes(file))).toEqual([]);
 });
 
+test("what is opened elsewhere is: the file shows the words that the story waits for when it looks at the dialog", () => {
+  const wrong = Object.entries(ELSEWHERE).flatMap(([file, { story, says }]) => {
+    const shows = new RegExp(`\\bwords\\.${says}\\b`).test(readFileSync(path.join(APP_FOLDER, file), "utf8"));
+    // Each call as far as the end of its statement.
+    const looks = readFileSync(path.join(import.meta.dirname, story), "utf8").split("faultsOfDialog(").slice(1).map((call) => call.split(";")[0] ?? "");
+    const folder = file.split("/").slice(0, -1).join("/");
+    const opened = looks.some((call) => new RegExp(`\\.${says}\\b`).test(call));
+    return [...(shows ? [] : [`${file} shows no words.${says}`]), ...(opened ? [] : [`${story} looks at no dialog of ${folder} by “${says}”`])];
+  });
+  expect(wrong).toEqual([]);
+});
+
 /** States that one person's dialogs need from another one, put back by `tidy`. */
 const PREPARE: Partial<Record<Person, (as: (person: Person) => Promise<Page>) => Promise<() => Promise<void>>>> = {
   employee: async (as) => {

@@ -3,8 +3,11 @@
  * by keys alone, undoes, sees the progress. The forbidden half: nobody else reaches the queue, and a reviewer no unrated chat.
  */
 import type { Page } from "@playwright/test";
+import { TRUST_WORDS } from "../app/(workspace)/review/trust/_components/words";
+import type { QueueView, ReviewItem } from "../lib/contracts/review";
 import { violations } from "./axe";
 import { accountOf, expect, test, type Person } from "./fixtures";
+import { faultsOfDialog, type Language } from "./looks";
 import { ChatPage } from "./pages/chat-page";
 
 const QUESTION = "Which form of transport may I claim for a site visit to the Tidewater lock?";
@@ -104,11 +107,40 @@ test("two keys an item; how many a minute that is, is reported", async ({ as }) 
   }
 });
 
+/** Two who judge the same waiting item: the one finds its first passage right, the other wrong. @returns the question */
+async function judgeDifferently(lead: Page, reviewer: Page): Promise<string> {
+  const queueOf = async (page: Page): Promise<QueueView["items"]> => ((await (await page.request.get("/api/review/queue?limit=200")).json()) as QueueView).items;
+  const theirs = await queueOf(reviewer);
+  const both = (await queueOf(lead)).find(({ id }) => theirs.some((one) => one.id === id));
+  const { passages } = (await (await lead.request.get(`/api/review/items/${both?.id}`)).json()) as ReviewItem;
+  for (const [page, relevance] of [[lead, 3], [reviewer, 0]] as const) {
+    const reply = await page.request.post(`/api/review/items/${both?.id}/judgement`, { data: { state: "done", verdict: "graded", grades: [{ chunkId: passages[0]?.chunkId, relevance }], durationMs: 3000 }, headers: { origin: new URL(page.url()).origin } });
+    expect(reply.ok(), await reply.text()).toBe(true);
+  }
+  return both?.question ?? "";
+}
+
 test("trust: agreement with its interval; an HR lead decides where reviewers differ", async ({ as }) => {
+  test.setTimeout(120_000);
   const lead = await as("hr_lead");
   await lead.goto("/review/trust");
   await expect(lead.getByText(/^95 %: .* n = \d+/).first()).toBeVisible();
   await expect(lead.getByRole("row").filter({ hasText: accountOf("reviewer").name })).toBeVisible();
+  const question = await judgeDifferently(lead, await as("reviewer"));
+  await lead.reload();
+  const differ = lead.getByRole("region", { name: "Reviewers differ" }).getByRole("listitem");
+  await expect(differ.filter({ hasText: question })).toBeVisible();
+  const open = await differ.count();
+  const decide = (language: Language) => lead.getByRole("button", { name: `${TRUST_WORDS[language].decide}: ${question}` }).click();
+  expect(await faultsOfDialog(lead, "reviewers differ", (language) => new RegExp(`${TRUST_WORDS[language].decideTitle.replace("?", "\\?")}[^]*${TRUST_WORDS[language].verdictLabel}`), decide)).toEqual([]);
+  const dialog = lead.getByRole("dialog", { name: "What holds?" });
+  await expect(dialog).toContainText(question);
+  await expect(dialog.getByText(/^Reviewer [A-Z].*: /)).not.toHaveCount(0);
+  await dialog.getByRole("combobox", { name: "Verdict" }).selectOption({ label: "Not a fair question" });
+  await dialog.getByRole("button", { name: "Decide", exact: true }).click();
+  await expect(lead.getByText("Decided. Training uses this from now on.").first()).toBeVisible();
+  await expect(differ.filter({ hasText: question })).toHaveCount(0);
+  await expect(differ).toHaveCount(open - 1);
   const reviewer = await as("reviewer");
   await reviewer.goto("/review/trust");
   await expect(reviewer.getByRole("row").filter({ hasText: accountOf("reviewer").name })).toBeVisible();

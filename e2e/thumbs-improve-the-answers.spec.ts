@@ -4,11 +4,14 @@
  * training never saw → promoted → the same question is answered from the right handbook → the asker sees the receipt →
  * rolled back, everything is as before. The many other ratings and grades of those weeks come over the same HTTP.
  */
-import type { Page } from "@playwright/test";
+import type { Page, Route } from "@playwright/test";
 import type { FeedbackView } from "../lib/contracts/chat";
 import type { Answer } from "../lib/contracts/evidence";
 import type { QueueView, ReviewItem } from "../lib/contracts/review";
+import { MODELS } from "../app/(workspace)/models/_components/words";
+import type { ModelsView } from "../lib/contracts/learning";
 import { expect, test, type Person } from "./fixtures";
+import { faultsOfDialog } from "./looks";
 import { ChatPage } from "./pages/chat-page";
 import { DocumentsPage } from "./pages/documents-page";
 import { handbook, HANDBOOKS, TOPICS, type Crew, type Topic } from "./pages/twin-handbooks";
@@ -104,6 +107,24 @@ async function gradeByKeys(page: Page, topic: Topic): Promise<void> {
   await expect(queue.getByRole("button").filter({ hasText: topic.question })).toHaveCount(0);
 }
 
+/** The version's dialogs in all looks: one test question in both rankings; and the reason for using a refused one. */
+async function looksAtVersion(lead: Page): Promise<void> {
+  const version = lead.getByRole("article");
+  const question = version.getByRole("listitem").getByRole("button").first();
+  expect(await faultsOfDialog(lead, "both rankings", (language) => MODELS[language].rankings, () => question.click())).toEqual([]);
+  // The gate passed this one; the page is told otherwise.
+  const refused = async (route: Route): Promise<void> => {
+    const reply = await route.fetch();
+    const view = (await reply.json()) as ModelsView;
+    await route.fulfill({ response: reply, json: { ...view, versions: view.versions.map((one) => ({ ...one, verdict: "refused" })) } });
+  };
+  await lead.route("**/api/models", refused);
+  expect(await faultsOfDialog(lead, "used although refused", (language) => new RegExp(MODELS[language].reasonTitle(7).replace("7", "\\d+")), (language) => version.getByRole("button", { name: MODELS[language].overrule }).click())).toEqual([]);
+  await lead.unroute("**/api/models", refused);
+  await lead.reload();
+  await expect(lead.locator("html[data-hydrated]")).toBeAttached();
+}
+
 test("thumb down → graded by keys → trained → gate passed → promoted → answered rightly → receipt → rolled back", async ({ as }) => {
   test.setTimeout(600_000);
   const lead = await as("hr_lead");
@@ -132,6 +153,7 @@ test("thumb down → graded by keys → trained → gate passed → promoted →
   const version = lead.getByRole("article");
   await expect(version.getByRole("button", { name: "Promote", exact: true })).toBeVisible({ timeout: 400_000 });
   await expect(version).toContainText("Better");
+  await looksAtVersion(lead);
   await version.getByRole("button", { name: "Promote", exact: true }).click();
   await expect(lead.getByText(/^Version \d+ answers questions now\. \d+ ratings? got a receipt/).first()).toBeVisible({ timeout: 120_000 });
 

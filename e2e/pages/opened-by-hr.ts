@@ -10,9 +10,11 @@ import { INBOX } from "../../app/(workspace)/inbox/_components/words";
 import { ENCODER } from "../../app/(workspace)/models/_components/encoder-words";
 import { MODELS } from "../../app/(workspace)/models/_components/words";
 import { PEOPLE } from "../../app/(workspace)/people/_components/words";
+import { HELD } from "../../app/_components/recruiting/held-words";
 import { accountOf } from "../fixtures";
 import type { Language } from "../looks";
 import { button, choose, type Opened, press, rowMenu } from "./opening";
+import { firstLink } from "./states";
 
 const COLLEAGUE = accountOf("chinese_employee").name;
 const documentMenu = (page: Page): Locator => page.getByRole("table").locator("tbody tr").filter({ visible: true }).first().locator("button[aria-haspopup=menu]");
@@ -45,6 +47,7 @@ export const OPENED_BY_HR: readonly Opened[] = [
   { name: "retire a programme", as: lead, files: ["(workspace)/growth/organisation/offering/_components/programmes.tsx"], at: "/growth/organisation/offering", kind: "modal", open: (page, l) => press(page, new RegExp(`^${OFFERING[l].retire}`)) },
   { name: "schedule of training", as: lead, files: ["(workspace)/models/_components/schedule-dialog.tsx"], at: "/models", kind: "modal", open: (page, l) => press(page, MODELS[l].schedule) },
   { name: "train the encoder", as: lead, files: ["(workspace)/models/_components/advanced-training.tsx"], at: "/models", kind: "modal", open: (page, l) => choose(page, button(page, new RegExp(ENCODER[l].advanced)), ENCODER[l].train) },
+  { name: "erase a person", as: lead, files: ["_components/recruiting/erase-dialog.tsx"], at: firstLink("/candidates"), kind: "modal", open: (page, l) => press(page, HELD[l].erase) },
   { name: "import people", as: lead, files: ["(workspace)/people/_components/import-dialog.tsx"], at: "/people", kind: "modal", open: (page, l) => press(page, PEOPLE[l].import) },
   { name: "whose manager", as: lead, files: ["(workspace)/people/_components/manager-dialog.tsx"], at: "/people", kind: "modal", open: (page, l) => choose(page, rowMenu(page, COLLEAGUE), PEOPLE[l].changeManager) },
   { name: "people menu", as: lead, files: ["(workspace)/people/_components/people-table.tsx"], at: "/people", kind: "menu", open: (page) => rowMenu(page, COLLEAGUE).click() },
