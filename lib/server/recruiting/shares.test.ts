@@ -32,7 +32,7 @@ async function paper(id: DocumentId, kind: "job" | "resume", text: string): Prom
 
 const share = (until = "2026-12-02", masked = false) => shareShortlist(services, people.mine, JOB, { shortlist: list, userId: people.manager.userId, until, masked }, clock);
 const view = (link: string, actor = people.manager, at = clock) => sharedShortlist(services, actor, link, at);
-const answer = (link: string, application: string, { actor = people.manager, at = clock, verdict = "yes" } = {}) => answerShared(services, actor, link, { application, verdict, note: "" }, at);
+const answer = (link: string, application: string, { actor = people.manager, at = clock, verdict = "yes" }: { actor?: Actor; at?: typeof clock; verdict?: "yes" | "no" | "unsure" } = {}) => answerShared(services, actor, link, { application, verdict, note: "" }, at);
 const gone = { code: "request/not-found" };
 const actionsOf = async (action: string) => (await opened.db.select({ action: auditEvents.action, facts: auditEvents.facts }).from(auditEvents)).filter((line) => line.action === action);
 
