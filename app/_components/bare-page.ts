@@ -15,7 +15,7 @@ export const BARE_STYLE = `
 html { background: var(--paper); color: var(--ink); }
 body { margin: 0; font: 0.9375rem/1.5 system-ui, sans-serif; overflow-wrap: break-word; }
 main { box-sizing: border-box; min-height: 100dvh; max-width: 32rem; margin: 0 auto; padding: 2rem 1.5rem; }
-main h1 { margin: 1rem 0 0.375rem; font-size: 1.4375rem; line-height: 1.875rem; letter-spacing: -0.012em; text-wrap: balance; }
+main h1 { font-weight: 600; margin: 1rem 0 0.375rem; font-size: 1.4375rem; line-height: 1.875rem; letter-spacing: -0.012em; text-wrap: balance; }
 main h1:focus { outline: none; }
 main p { margin: 0; color: var(--ink-2); }
 main .name { color: var(--ink); font: 600 1.4375rem/1.3 serif; letter-spacing: -0.02em; }
@@ -24,7 +24,7 @@ main .incident { margin-top: 0.5rem; color: var(--ink-3); font-size: 0.8125rem; 
 main .ways { display: flex; flex-wrap: wrap; align-items: center; gap: 0.75rem 1.5rem; margin-top: 1.5rem; }
 main button { min-height: 2.5rem; padding: 0 0.875rem; border: 0; border-radius: 4px; background: var(--ink); color: var(--paper); font: 500 0.8125rem/1.25 system-ui, sans-serif; cursor: pointer; }
 main button:hover { background: var(--ink-2); }
-main a { padding: 0.5rem 0; color: var(--ink); font-weight: 500; text-underline-offset: 4px; }
+main a { padding: 0.5rem 0; text-decoration: underline; color: var(--ink); font-weight: 500; text-underline-offset: 4px; }
 main :focus-visible { outline: 2px solid var(--ink); outline-offset: 2px; }
 `;
 
