@@ -1,11 +1,15 @@
 /**
  * @file Story: the administrator switches each module off on the settings screen; for the people whom it concerns its places are gone
- * from navigation and palette, its addresses answer 404, the chat does without its tools and its work is not taken on; switched
- * on again all of it is back. Every module is on at the end, also where the story fails: other stories use the same server.
+ * from navigation and palette, its addresses answer 404, the chat does without its tools and does not name it when asked what it can
+ * do, in either language, and its work is not taken on or waits; switched on again all of it is back. Every module is on at the end, also where the story fails: other stories use the same server.
  */
 import type { Page } from "@playwright/test";
+import { INSIGHTS } from "../app/(workspace)/insights/_components/words";
+import { phrasesIn, type HelpTopic } from "../lib/assistant/phrases";
 import { expect, test, type Person } from "./fixtures";
+import { LANGUAGES, speak } from "./looks";
 import { ChatPage } from "./pages/chat-page";
+import { InsightsPage } from "./pages/insights-page";
 import { ask } from "./pages/states";
 
 interface Module {
@@ -13,6 +17,8 @@ interface Module {
   readonly name: string;
   /** Whom it concerns: what they lose. */
   readonly people: readonly { readonly as: Person; readonly places: readonly string[]; readonly screens: readonly string[]; readonly gets: readonly string[]; readonly posts?: readonly string[] }[];
+  /** What the chat's help says of it, and to whom. */
+  readonly help?: { readonly as: Person; readonly topics: readonly HelpTopic[] };
   /** What it does for somebody in the chat, or takes on as work. */
   readonly works: (as: (person: Person) => Promise<Page>, on: boolean) => Promise<void>;
 }
@@ -26,6 +32,59 @@ const upload = async (page: Page, kind: string, text: string) =>
     multipart: { meta: JSON.stringify({ kind, acl: ["role:recruiter", "role:hr_lead"], onDuplicate: "skip" }), files: { name: `${kind}-${RUN}.md`, mimeType: "text/markdown", buffer: Buffer.from(text) } },
   });
 
+/** When the module was switched last, ms. */
+const switchedAt = { off: 0, on: 0 };
+
+interface Run {
+  readonly state: string;
+  readonly endedAt: string | null;
+}
+
+const runsOf = async (lead: Page): Promise<Run[]> => (await ask<{ kinds: { run: Run | null }[] }>(lead, "/api/insights")).kinds.flatMap(({ run }) => run ?? []);
+
+/** Insights approved, with every table of the demo company, and a training begun for each: minutes of work. */
+async function beginTraining(lead: Page): Promise<void> {
+  await new InsightsPage(lead).switchOn();
+  await ask(lead, "/api/insights/tables", { demo: "all", language: "en" });
+  expect((await runsOf(lead)).length).toBeGreaterThan(4);
+}
+
+/** Insights' jobs: trainings that had begun wait for as long as the module is off; on again they go on by themselves, in sight. */
+async function insightsWork(as: (person: Person) => Promise<Page>, on: boolean): Promise<void> {
+  const lead = await as("hr_lead");
+  // Long enough for several of them.
+  if (!on) return lead.waitForTimeout(20_000);
+  await lead.goto("/insights");
+  const { queued, running } = INSIGHTS.en.runState;
+  await expect(lead.getByRole("main").getByText(new RegExp(`${queued}|${running}`)).first()).toBeVisible();
+  const endedSince = async (): Promise<number> => (await runsOf(lead)).filter(({ endedAt }) => Date.parse(endedAt ?? "") > switchedAt.on).length;
+  await expect.poll(endedSince, { timeout: 90_000 }).toBeGreaterThan(0);
+  const ended = (await runsOf(lead)).flatMap(({ endedAt }) => (endedAt === null ? [] : [Date.parse(endedAt)]));
+  // What was being stored at that moment may have been stored: the runner looks every two seconds.
+  expect(ended.filter((at) => at > switchedAt.off + 5000 && at < switchedAt.on), "trainings that ended while insights were off").toEqual([]);
+  await new InsightsPage(lead).switchOff();
+}
+
+/** What the chat says when somebody asks what it can do, in both languages: the module's sentence and questions, or neither. */
+async function expectHelp(page: Page, topics: readonly HelpTopic[], named: boolean, baseURL: string | undefined): Promise<void> {
+  for (const { language, lang } of [...LANGUAGES].reverse()) {
+    await speak(page, language, baseURL);
+    await page.goto("/chat");
+    await expect(page.locator(`html[lang=${lang}][data-hydrated]`)).toBeAttached();
+    const question = { en: "What can you do?", zh: "你能做什么？" }[language];
+    await page.getByRole("textbox").last().fill(question);
+    await page.getByRole("textbox").last().press("Enter");
+    const turn = page.getByRole("article", { name: question }).last();
+    await expect(turn).toContainText(phrasesIn(language).help);
+    await expect(turn.getByRole("button", { name: phrasesIn(language).helpSuggestions[0] ?? "" })).toBeVisible();
+    for (const topic of topics) {
+      const { says, asks } = phrasesIn(language).helpWith[topic];
+      await expect(turn.getByText(says, { exact: false }), `${topic}, ${language}`).toHaveCount(named ? 1 : 0);
+      for (const one of asks) await expect(turn.getByRole("button", { name: one }), one).toHaveCount(named ? 1 : 0);
+    }
+  }
+}
+
 const MODULES: readonly Module[] = [
   {
     id: "candidates",
@@ -34,6 +93,7 @@ const MODULES: readonly Module[] = [
       { as: "recruiter", places: ["Candidates", "Openings"], screens: ["/candidates", "/jobs", "/jobs/skills"], gets: ["/api/recruiting/openings", "/api/openings", "/api/candidates/search?q=welder"] },
       { as: "hr_lead", places: ["Fairness"], screens: ["/fairness", "/jobs/weights"], gets: ["/api/fairness"] },
     ],
+    help: { as: "recruiter", topics: ["candidates", "recruiting"] },
     works: async (as, on) => {
       const page = await as("recruiter");
       const chat = new ChatPage(page);
@@ -57,6 +117,7 @@ const MODULES: readonly Module[] = [
       { as: "hr_lead", places: ["Questions to HR"], screens: ["/inbox", "/inbox/topics"], gets: ["/api/ask-hr/inbox", "/api/ask-hr/passages?q=leave"] },
       { as: "employee", places: [], screens: ["/inbox/mine"], gets: ["/api/ask-hr"], posts: ["/api/ask-hr/preview", "/api/ask-hr"] },
     ],
+    help: { as: "employee", topics: ["ask-hr"] },
     works: async (as, on) => {
       const chat = new ChatPage(await as("employee"));
       await chat.open();
@@ -71,6 +132,7 @@ const MODULES: readonly Module[] = [
       { as: "employee", places: ["Growth"], screens: ["/growth", "/growth/plan", "/growth/network", "/growth/cv-check"], gets: ["/api/growth/home", "/api/growth/profile", "/api/growth/mentoring"], posts: ["/api/growth/plans"] },
       { as: "hr_lead", places: ["Growth"], screens: ["/growth/team", "/growth/organisation"], gets: ["/api/growth/organisation"] },
     ],
+    help: { as: "employee", topics: ["growth"] },
     works: async (as, on) => {
       const chat = new ChatPage(await as("employee"));
       await chat.open();
@@ -99,7 +161,8 @@ const MODULES: readonly Module[] = [
     id: "insights",
     name: "People insights",
     people: [{ as: "hr_lead", places: ["Insights"], screens: ["/insights", "/insights/data", "/insights/attrition"], gets: ["/api/insights", "/api/insights/tables", "/api/insights/kinds/attrition"], posts: ["/api/insights/runs"] }],
-    works: async () => undefined,
+    help: { as: "hr_lead", topics: ["insights"] },
+    works: insightsWork,
   },
 ];
 
@@ -111,6 +174,7 @@ async function setModule(admin: Page, { name }: Module, on: boolean): Promise<vo
   // It changes when the server has said so.
   if ((await box.isChecked()) !== on) await box.click();
   await expect(box).toBeChecked({ checked: on });
+  switchedAt[on ? "on" : "off"] = Date.now();
 }
 
 async function expectPlaces(page: Page, places: readonly string[], there: boolean): Promise<void> {
@@ -134,10 +198,11 @@ test.afterEach(async ({ as }) => {
 });
 
 for (const module of MODULES) {
-  test(`${module.name}: off it is gone for everyone, on again it is back`, async ({ as }) => {
-    test.setTimeout(180_000);
+  test(`${module.name}: off it is gone for everyone, on again it is back`, async ({ as, baseURL }) => {
+    test.setTimeout(240_000);
     const quietly = (person: Person) => as(person, { expectErrors: true });
     const admin = await quietly("admin");
+    if (module.id === "insights") await beginTraining(await quietly("hr_lead"));
     for (const on of [false, true]) {
       await setModule(admin, module, on);
       for (const { as: person, places, screens, gets, posts = [] } of module.people) {
@@ -147,6 +212,7 @@ for (const module of MODULES) {
         for (const address of gets) expect((await page.request.get(address)).status() === 404, `${address} of ${person} is gone`).toBe(!on);
         for (const address of posts) expect((await post(page, address)) === 404, `${address} of ${person} is gone`).toBe(!on);
       }
+      if (module.help) await expectHelp(await quietly(module.help.as), module.help.topics, on, baseURL);
       await module.works(quietly, on);
     }
   });

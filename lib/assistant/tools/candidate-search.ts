@@ -51,7 +51,7 @@ export const candidateSearch: Tool = {
     const parts = parseRequest(understood.question);
     if (parts.length === 0) {
       say(phrases.candidatesUnclear, tell);
-      const answer = { outcome: "chat" as const, text: phrases.candidatesUnclear, citations: [], candidates: [], confidence: 1, suggestions: [...phrases.recruiterSuggestions] };
+      const answer = { outcome: "chat" as const, text: phrases.candidatesUnclear, citations: [], candidates: [], confidence: 1, suggestions: [...phrases.helpWith.candidates.asks] };
       return { ...NOTHING_RETRIEVED, answer };
     }
     tell({ type: "status", stage: "retrieve" });

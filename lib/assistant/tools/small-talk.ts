@@ -1,7 +1,8 @@
 /**
- * @file Small talk and help: greetings, thanks, "what can you do". Retrieves nothing.
+ * @file Small talk and help: greetings, thanks, "what can you do". Retrieves nothing. The help names what this person can ask about,
+ * and of that only what is switched on.
  */
-import { phrasesIn, type Phrases } from "../phrases";
+import { phrasesIn, type HelpTopic, type Phrases } from "../phrases";
 import type { AskRequest } from "../types";
 import { say } from "../answer/say";
 import { NOTHING_RETRIEVED, type Tool } from "./tool";
@@ -18,8 +19,19 @@ function kindOf(question: string): "greeting" | "thanks" | "help" | null {
   return KINDS.find(([, rule]) => rule.test(question.trim()))?.[0] ?? null;
 }
 
+/** Why each is there: the port or permission that its own tools ask for. */
+const OPEN: Readonly<Record<HelpTopic, (request: AskRequest) => boolean>> = {
+  "ask-hr": ({ verified }) => verified !== undefined,
+  growth: ({ capabilities, growth }) => capabilities.has("growth") && growth !== undefined,
+  candidates: ({ capabilities }) => capabilities.has("candidates"),
+  recruiting: ({ capabilities, recruiting }) => capabilities.has("recruiting") && (recruiting?.openings.length ?? 0) > 0,
+  insights: ({ capabilities, insights }) => capabilities.has("insights") && insights !== undefined && insights.isOff !== true,
+};
+
+const topicsOf = (request: AskRequest): HelpTopic[] => (Object.keys(OPEN) as HelpTopic[]).filter((topic) => OPEN[topic](request));
+
 function suggestionsFor(phrases: Phrases, request: AskRequest): string[] {
-  return [...phrases.helpSuggestions, ...(request.capabilities.has("candidates") ? phrases.recruiterSuggestions : [])];
+  return [...phrases.helpSuggestions, ...topicsOf(request).flatMap((topic) => phrases.helpWith[topic].asks)];
 }
 
 export const smallTalk: Tool = {
@@ -28,7 +40,9 @@ export const smallTalk: Tool = {
   recognise: ({ original }) => (kindOf(original) ? 1 : 0),
   run: ({ original, language }, { request, tell }) => {
     const phrases = phrasesIn(language);
-    const text = phrases[kindOf(original) ?? "help"];
+    const kind = kindOf(original) ?? "help";
+    const more = kind === "help" ? topicsOf(request).map((topic) => phrases.helpWith[topic].says) : [];
+    const text = [phrases[kind], ...more].join(language === "zh" ? "" : " ");
     say(text, tell);
     const answer = { outcome: "chat" as const, text, citations: [], candidates: [], confidence: 1, suggestions: suggestionsFor(phrases, request) };
     return Promise.resolve({ ...NOTHING_RETRIEVED, answer });
