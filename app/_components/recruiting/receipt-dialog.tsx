@@ -24,7 +24,7 @@ export function ReceiptDialog({ receipt, intact = true, onClose }: { receipt: Re
         <thead><tr className="label border-b border-rule-2"><th scope="col" className="py-1 font-[550]">{words.place}</th><th scope="col" className="w-20 text-right font-[550]">{words.before}</th><th scope="col" className="w-20 text-right font-[550]">{words.left}</th></tr></thead>
         <tbody>
           {receipt.places.map(({ place, before, left }) => (
-            <tr key={place} className="border-b border-rule"><td className="py-1">{place.replaceAll("_", " ")}</td><td className="text-right tabular">{digits(before)}</td><td className="text-right tabular">{digits(left)}</td></tr>
+            <tr key={place} className="border-b border-rule"><PlaceCell place={place} /><td className="text-right tabular">{digits(before)}</td><td className="text-right tabular">{digits(left)}</td></tr>
           ))}
         </tbody>
       </table>
@@ -36,4 +36,11 @@ export function ReceiptDialog({ receipt, intact = true, onClose }: { receipt: Re
       <p className="mt-3 text-xs break-all text-ink-3">{words.fingerprint(receipt.sha256)}</p>
     </Dialog>
   );
+}
+
+function PlaceCell({ place }: { place: string }) {
+  const words = useWords(RECEIPT);
+  const known: Readonly<Record<string, string>> = words.places;
+  const name = known[place];
+  return <td className="py-1" lang={name === undefined ? "en" : undefined}>{name ?? place.replaceAll("_", " ")}</td>;
 }

@@ -8,6 +8,8 @@ export const RECEIPT = defineWords({
     clean: "Everything was searched again; nothing was found.",
     unclean: "Something was found when everything was searched again. Tell your administrator.",
     place: "Place",
+    /** Tables by what they hold; one that is not named here is shown by its own name. */
+    places: { documents: "résumé", document_texts: "text of the résumé", document_acl: "who may read it", document_terms: "terms of the document", chunks: "passages", vectors: "vectors of passages", jobs: "work on the file", resume_keys: "keys to find the same person", resume_profiles: "profile", person_links: "same-person decisions", applications: "applications", application_scores: "scores", application_notes: "notes", application_events: "steps and decisions", shortlist_entries: "shortlists", shortlist_answers: "hiring managers’ answers", saved_search_hits: "hits of saved searches", messages: "answers and cards in chats", feedback: "ratings", conversations: "chats", "answers naming them": "answers naming them", "titles of chats": "titles of chats", "search index": "search index" },
     before: "Before",
     left: "Left",
     searches: (asked: number, found: number) => `${count(asked, "sentence")} of the résumé searched for afterwards, ${digits(found)} found.`,
@@ -26,6 +28,7 @@ export const RECEIPT = defineWords({
     clean: "已重新检索全部位置，未查到任何内容。",
     unclean: "重新检索时仍查到内容，请联系系统管理员。",
     place: "位置",
+    places: { documents: "简历", document_texts: "简历文本", document_acl: "阅读权限", document_terms: "文件期限", chunks: "段落", vectors: "段落向量", jobs: "文件处理任务", resume_keys: "同一人比对码", resume_profiles: "档案", person_links: "同一人判定", applications: "申请", application_scores: "得分", application_notes: "备注", application_events: "阶段与决定", shortlist_entries: "入围记录", shortlist_answers: "用人经理答复", saved_search_hits: "保存搜索的命中", messages: "对话中的答案与卡片", feedback: "评价", conversations: "对话", "answers naming them": "提及姓名的答案", "titles of chats": "对话标题", "search index": "检索索引" },
     before: "此前",
     left: "剩余",
     searches: (asked, found) => `事后检索了简历中的 ${digits(asked)} 个句子，查到 ${digits(found)} 个。`,
