@@ -1,6 +1,7 @@
 /**
- * @file Asks the assistant the demo company's questions about growth, each as one of its people, with the shipped rules and
- * the demo's own data in place of a database, and judges tool, target and every limit that was stated.
+ * @file Asks the assistant the demo company's questions about growth, each as one of its people, on the demo's own rows with the
+ * server's own port and planner (growth-company.ts), and judges tool, target and every limit that was stated: a plan is read from
+ * the answer itself (answer-plan.ts).
  */
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
@@ -9,17 +10,18 @@ import { DEMO_PROFILES } from "../../db/seed/growth/profiles";
 import { DEMO_PROGRAMMES, DEMO_RATES } from "../../db/seed/growth/programmes";
 import { DEMO_ROLES } from "../../db/seed/growth/roles";
 import { EMPLOYEES } from "../../db/seed/people/employees";
-import type { GrowthName, GrowthRequest } from "../assistant/growth/types";
+import { DEFAULT_MONTHS, type GrowthName, type GrowthReply, type GrowthRequest } from "../assistant/growth/types";
 import type { Assistant, AskRequest } from "../assistant/types";
-import type { GrowthContext } from "../contracts/growth-answer";
 import type { GrowthQuestion } from "../contracts/growth-eval";
+import type { TargetRef } from "../contracts/growth";
 import { projectRoot } from "../config/paths";
 import { addDays, addMonths } from "../core/document-terms";
+import type { Language } from "../core/types";
 import { effectiveLevels } from "../growth/gap/effective-level";
-import { findGap } from "../growth/gap/find-gap";
-import { makePlan, type PlanTools } from "../growth/plan/make-plan";
-import { verifyPlan } from "../growth/plan/verify-plan";
-import type { NeededSkill, Plan, PlanRequest } from "../growth/types";
+import type { PlanRequest } from "../growth/types";
+import { growthTaxonomy } from "../server/growth/taxonomy";
+import { checkAnswerPlan, readAnswerPlan } from "./answer-plan";
+import type { GrowthCompany } from "./growth-company";
 
 /** The day on which the questions are asked: "until June" depends on it. */
 export const ASKED_ON = "2026-11-23";
@@ -31,8 +33,10 @@ export interface JudgedGrowth {
   readonly question: GrowthQuestion;
   readonly toolRight: boolean;
   readonly targetRight: boolean;
-  /** Null: no plan was asked for, or it was not understood as one. */
+  /** Of a plan that stands in the answer, or whose limits were misread; null: neither. */
   readonly planKept: boolean | null;
+  /** A plan was asked for, and the answer says why there is none, or what hours more would add. */
+  readonly noPlan: boolean;
   readonly why: string;
 }
 
@@ -62,48 +66,45 @@ function turned(title: string): string[] {
 }
 
 const siteOf = ({ asker }: GrowthQuestion): string => EMPLOYEES.find(({ id }) => id === asker)?.site ?? "";
-/** As the demo company's learning budget counts (lib/server/growth/company-budget.ts). */
-const currencyOf = (question: GrowthQuestion): "EUR" | "GBP" | "CNY" => ({ Leeds: "GBP" as const, Suzhou: "CNY" as const })[siteOf(question)] ?? "EUR";
 
 interface Asked {
   readonly outcome: string;
   readonly request: GrowthRequest | null;
+  /** What was answered to it; null without a growth request. */
+  readonly reply: GrowthReply | null;
+  readonly language: Language;
   readonly documents: readonly string[];
 }
 
 /** Asks one question, its earlier turns first. */
-export async function askGrowth(assistant: Assistant, question: GrowthQuestion, names: readonly GrowthName[]): Promise<Asked> {
+export async function askGrowth(assistant: Assistant, question: GrowthQuestion, company: GrowthCompany): Promise<Asked> {
   const turns = question.turns ?? [question.question ?? ""];
   const history: AskRequest["history"][number][] = [];
-  let last: Asked = { outcome: "none", request: null, documents: [] };
+  const growth = await company.growthOf(question.asker);
+  let last: Asked = { outcome: "none", request: null, reply: null, language: question.language, documents: [] };
   for (const turn of turns) {
-    const caught: GrowthRequest[] = [];
-    const port = {
-      names: () => Promise.resolve(names),
-      situation: () => Promise.resolve(null),
-      answer: (request: GrowthRequest) => {
-        caught.push(request);
-        const { tool, target, skillIds, constraints } = request;
-        const context: GrowthContext = { tool, target, skillIds: [...skillIds], constraints: { ...constraints, budget: constraints.budget ?? null } };
-        return Promise.resolve({ text: "", rows: [], href: "/growth", context, suggestions: [] });
-      },
+    let caught: Pick<Asked, "request" | "reply" | "language"> = { request: null, reply: null, language: question.language };
+    const answer = async (request: GrowthRequest, language: Language): Promise<GrowthReply> => {
+      const reply = await growth.port.answer(request, language);
+      caught = { request, reply, language };
+      return reply;
     };
-    const { answer, documents } = await assistant.ask({ question: turn, history, capabilities: new Set(["policies", "growth"]), mayRead: () => true, growth: { port, names, today: ASKED_ON, currency: currencyOf(question) }, mode: "hybrid" });
-    history.push({ question: turn, understoodAs: null, outcome: answer.outcome, documents: [], ...(answer.growth ? { growth: answer.growth.context } : {}) });
-    last = { outcome: answer.outcome, request: caught.at(-1) ?? null, documents: documents.map(({ source }) => source) };
+    const result = await assistant.ask({ question: turn, history, capabilities: new Set(["policies", "growth"]), mayRead: () => true, growth: { ...growth, port: { ...growth.port, answer } }, mode: "hybrid" });
+    history.push({ question: turn, understoodAs: null, outcome: result.answer.outcome, documents: [], ...(result.answer.growth ? { growth: result.answer.growth.context } : {}) });
+    last = { outcome: result.answer.outcome, ...caught, documents: result.documents.map(({ source }) => source) };
   }
   return last;
 }
 
-/** Right tool, right target; and for a plan: made by the planner with what was understood, does it keep what was said? */
-export function judgeGrowth(question: GrowthQuestion, asked: Asked, tools: PlanTools): JudgedGrowth {
+/** Right tool, right target; and for a plan: does what stands in the answer keep what was said? */
+export async function judgeGrowth(question: GrowthQuestion, asked: Asked, company: GrowthCompany): Promise<JudgedGrowth> {
   const wanted = [question.tool, ...(question.alsoTools ?? [])].map((tool) => (TOOLS as Readonly<Record<string, string>>)[tool] ?? tool);
   const got = asked.request?.tool ?? "policy";
   const toolRight = wanted.includes(got);
   const targetRight = toolRight && question.targets.some((target) => isTarget(target, asked));
-  const planKept = toolRight && asked.request?.tool === "my-plan" ? keepsLimits(question, asked.request, tools) : null;
-  const why = !toolRight ? `tool ${got} instead of ${wanted.join(" or ")}` : !targetRight ? `wrong target: ${describe(asked)}` : planKept === null ? "" : planKept;
-  return { question, toolRight, targetRight, planKept: planKept === null ? null : planKept === "", why };
+  const plan = toolRight ? await judgePlan(question, asked, company) : null;
+  const why = !toolRight ? `tool ${got} instead of ${wanted.join(" or ")}` : !targetRight ? `wrong target: ${describe(asked)}` : (plan?.wrong.join("; ") ?? "");
+  return { question, toolRight, targetRight, planKept: plan && (plan.stands || plan.wrong.length > 0) ? plan.wrong.length === 0 : null, noPlan: plan !== null && !plan.stands, why };
 }
 
 const describe = ({ request, documents }: Asked): string =>
@@ -134,39 +135,53 @@ function isTarget(wanted: string, { request, documents }: Asked): boolean {
   }
 }
 
-/** "" when the plan keeps what was said; else what it does not. */
-function keepsLimits(question: GrowthQuestion, request: GrowthRequest, tools: PlanTools): string {
-  const said = question.constraints;
-  const { constraints } = request;
-  const missed = [
-    said.hoursPerWeek !== undefined && constraints.hoursPerWeek !== said.hoursPerWeek ? `hours ${String(constraints.hoursPerWeek)} for ${said.hoursPerWeek}` : "",
-    said.deadline !== undefined && (constraints.deadline ?? "9999-12-31") > addDays(said.deadline, 1) ? `deadline ${String(constraints.deadline)} for ${said.deadline}` : "",
-    said.budget !== undefined && JSON.stringify(constraints.budget) !== JSON.stringify(said.budget) ? `budget ${JSON.stringify(constraints.budget ?? null)} for ${JSON.stringify(said.budget)}` : "",
-    said.languages !== undefined && JSON.stringify(constraints.languages) !== JSON.stringify(said.languages) ? `languages ${String(constraints.languages)}` : "",
-    said.aim !== undefined && constraints.aim !== said.aim ? `aim ${String(constraints.aim)}` : "",
-  ].filter(Boolean);
-  if (missed.length > 0) return `not understood: ${missed.join(", ")}`;
-  const asked = planRequest(question, request, tools);
-  const result = makePlan(asked, tools);
-  if (result.kind === "infeasible") return "";
-  const stated: PlanRequest = { ...asked, ...(said.hoursPerWeek === undefined ? {} : { hoursPerWeek: said.hoursPerWeek }), kinds: (said.kinds as PlanRequest["kinds"] | undefined) ?? asked.kinds };
-  return [...verifyPlan(stated, result.plan), ...late(said.deadline, result.plan)].join("; ");
+interface JudgedPlan {
+  /** A plan stands in the answer. */
+  readonly stands: boolean;
+  readonly wrong: readonly string[];
 }
 
-const late = (deadline: string | undefined, { finish }: Plan): string[] => (deadline !== undefined && finish !== null && finish > addDays(deadline, 1) ? [`ends ${finish}`] : []);
+/** Null: no plan was asked for, or it was not understood as one. */
+async function judgePlan(question: GrowthQuestion, { request, reply, language }: Asked, company: GrowthCompany): Promise<JudgedPlan | null> {
+  if (request?.tool !== "my-plan" || !reply) return null;
+  const misread = misreadLimits(question.constraints, reply.context.constraints);
+  // Which role is meant is asked back.
+  if (reply.context.target === null) return { stands: false, wrong: misread };
+  const stated = await statedRequest(question, { target: reply.context.target, limits: reply.context.constraints }, company);
+  const plan = readAnswerPlan(reply, { ...stated, language });
+  return { stands: plan !== null, wrong: [...misread, ...(plan ? checkAnswerPlan(plan, stated) : [])] };
+}
 
-function planRequest(question: GrowthQuestion, { target, constraints }: GrowthRequest, { taxonomy }: PlanTools): PlanRequest {
-  const person = DEMO_PROFILES.find(({ employeeId }) => employeeId === question.asker);
-  const role = DEMO_ROLES.find(({ id }) => id === (target?.kind === "role" ? target.id : person?.goal?.id));
-  const programme = DEMO_PROGRAMMES.find(({ id }) => id === target?.id) ?? DEMO_PROGRAMMES[0];
-  const needs: readonly NeededSkill[] = role?.needs ?? programme?.needs ?? [];
-  const held = person?.skills ?? [];
+/** Limits in force in the answer that are not those that were said. */
+function misreadLimits(said: GrowthQuestion["constraints"], inForce: GrowthReply["context"]["constraints"]): string[] {
+  const same = (one: unknown, other: unknown) => JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
+  return [
+    said.hoursPerWeek !== undefined && inForce.hoursPerWeek !== said.hoursPerWeek ? `hours ${String(inForce.hoursPerWeek)} for ${said.hoursPerWeek}` : "",
+    said.deadline !== undefined && (inForce.deadline ?? "9999-12-31") > addDays(said.deadline, 1) ? `deadline ${String(inForce.deadline)} for ${said.deadline}` : "",
+    said.budget !== undefined && !same(inForce.budget, said.budget) ? `budget ${JSON.stringify(inForce.budget ?? null)} for ${JSON.stringify(said.budget)}` : "",
+    said.languages !== undefined && !same(inForce.languages, said.languages) ? `languages ${String(inForce.languages)}` : "",
+    said.kinds !== undefined && !same([...(inForce.kinds ?? [])].sort(), [...said.kinds].sort()) ? `kinds ${String(inForce.kinds)}` : "",
+    said.aim !== undefined && inForce.aim !== said.aim ? `aim ${String(inForce.aim)}` : "",
+  ].filter(Boolean).map((each) => `not understood: ${each}`);
+}
+
+interface InForce {
+  readonly target: TargetRef;
+  readonly limits: GrowthReply["context"]["constraints"];
+}
+
+/** What was stated in the question; where it says nothing, the asker's profile and place, and the product's own half year. */
+async function statedRequest(question: GrowthQuestion, { target, limits }: InForce, company: GrowthCompany): Promise<PlanRequest> {
+  const { asker, constraints: said } = question;
+  const person = DEMO_PROFILES.find(({ employeeId }) => employeeId === asker);
+  const { gap, held } = await company.startOf(asker, target);
   const courses = demoCourses(ASKED_ON);
-  const gap = findGap({ kind: "role", id: role?.id ?? null, title: role?.title ?? { en: "", zh: "" } }, needs, { held, taxonomy });
+  const deadline = said.deadline === undefined ? (limits.deadline ?? addMonths(ASKED_ON, DEFAULT_MONTHS)) : addDays(said.deadline, 1);
   return {
-    gap, courses, levels: effectiveLevels(courses.flatMap(({ entry }) => entry.map(({ skillId }) => skillId)), held, taxonomy), done: [], start: ASKED_ON,
-    deadline: constraints.deadline ?? addMonths(ASKED_ON, 6), hoursPerWeek: constraints.hoursPerWeek ?? person?.hoursPerWeek ?? 3, budget: constraints.budget ?? null, rates: DEMO_RATES,
-    languages: (constraints.languages as PlanRequest["languages"] | undefined) ?? person?.languages ?? ["en"], sites: constraints.online ? [] : [siteOf(question)], kinds: constraints.kinds ?? null,
-    wishes: { mustClose: [], minimumCoverage: 0, include: [], exclude: [] }, aim: constraints.aim ?? "most",
+    gap, courses, levels: effectiveLevels([...courses.flatMap(({ entry, teaches }) => [...entry, ...teaches].map(({ skillId }) => skillId)), ...gap.items.flatMap(({ any }) => any)], held, growthTaxonomy()), done: [], start: ASKED_ON,
+    deadline, hoursPerWeek: said.hoursPerWeek ?? limits.hoursPerWeek ?? person?.hoursPerWeek ?? 3, budget: said.budget ?? null, rates: DEMO_RATES,
+    languages: (said.languages ?? limits.languages ?? person?.languages ?? ["en"]) as PlanRequest["languages"],
+    sites: limits.online ? [] : [siteOf(question)], kinds: (said.kinds as PlanRequest["kinds"] | undefined) ?? null,
+    wishes: { mustClose: [], minimumCoverage: 0, include: [], exclude: [] }, aim: limits.aim ?? "most",
   };
 }

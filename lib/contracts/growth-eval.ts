@@ -50,9 +50,11 @@ export const evalGrowthOutput = z.strictObject({
   tool: unit,
   /** Of all questions: right tool and right target. */
   toolAndTarget: unit,
-  /** Of the questions about a plan that were understood as one: plans that were made and keep every stated limit. */
+  /** Of the plans that stand in answers: those that keep every stated limit, read from the answer. */
   plansKept: unit,
   plans: z.number().int().nonnegative(),
+  /** Questions about a plan whose answer holds none: it says why, or what more hours would add. */
+  noPlan: z.number().int().nonnegative(),
   byTool: z.record(z.string(), z.strictObject({ n: z.number().int(), right: z.number().int() })),
   byLanguage: z.record(z.string(), z.strictObject({ n: z.number().int(), right: z.number().int() })),
   wrong: z.array(z.strictObject({ id: z.string(), why: z.string() })),

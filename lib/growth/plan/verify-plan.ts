@@ -7,19 +7,35 @@ import type { Course, Plan, PlanRequest, PlanStep } from "../types";
 type Courses = ReadonlyMap<string, Course>;
 interface Case {
   readonly request: PlanRequest;
-  readonly plan: Plan;
+  readonly plan: Pick<Plan, "steps" | "blockDays">;
   readonly courses: Courses;
 }
 
 const TOLERANCE = 1e-6;
 
-/** @returns one sentence per violation; empty when the plan keeps everything */
+const coursesOf = (request: PlanRequest): Courses => new Map(request.courses.map((course) => [course.id, course]));
+
+/** @returns one sentence per violation; empty when the plan keeps everything, and its own figures hold */
 export function verifyPlan(request: PlanRequest, plan: Plan): string[] {
-  const courses: Courses = new Map(request.courses.map((course) => [course.id, course]));
+  const wrong = verifySteps(request, plan);
+  const known = coursesOf(request);
+  return plan.steps.every(({ courseId }) => known.has(courseId)) ? [...wrong, ...figures(request, plan)] : wrong;
+}
+
+/** The steps alone, whoever wrote them down. `blockDays`: by the end of which stretches the hours must be there, days. @returns one sentence per violation */
+export function verifySteps(request: PlanRequest, plan: Pick<Plan, "steps" | "blockDays">): string[] {
+  const courses = coursesOf(request);
   const unknown = plan.steps.filter(({ courseId }) => !courses.has(courseId)).map(({ courseId }) => `step ${courseId} is not in the catalogue`);
   if (unknown.length > 0) return unknown;
   const whole: Case = { request, plan, courses };
-  return [...stepLimits(whole), ...order(whole), ...hours(whole), ...money(whole), ...wishes(whole), ...figures(whole)];
+  return [...stepLimits(whole), ...order(whole), ...hours(whole), ...money(whole), ...wishes(whole)];
+}
+
+/** What the steps come to, by the catalogue: hours of work, price in the request's currency (the budget's, else EUR), coverage 0–1. */
+export function factsOf(request: PlanRequest, steps: Plan["steps"]): { readonly hours: number; readonly price: number; readonly coverageAfter: number } {
+  const courses = coursesOf(request);
+  const whole: Case = { request, plan: { steps, blockDays: 7 }, courses };
+  return { hours: steps.reduce((sum, { courseId }) => sum + (courses.get(courseId)?.hours ?? 0), 0), price: priceOf(whole), coverageAfter: coverage(request, levelsAfter(whole)) };
 }
 
 function stepLimits({ request, plan, courses }: Case): string[] {
@@ -97,17 +113,22 @@ function hours({ request, plan, courses }: Case): string[] {
   return wrong;
 }
 
-function money({ request, plan, courses }: Case): string[] {
-  const currency = request.budget === null ? "EUR" : request.budget.currency;
+const currencyOf = ({ budget }: PlanRequest) => budget?.currency ?? "EUR";
+
+function priceOf({ request, plan, courses }: Case): number {
+  const currency = currencyOf(request);
   let sum = 0;
   for (const { courseId } of plan.steps) {
     const price = courses.get(courseId)?.price;
     if (price) sum += price.currency === currency ? price.amount : (price.amount * request.rates[currency]) / request.rates[price.currency];
   }
-  const wrong: string[] = [];
-  if (request.budget !== null && sum > request.budget.amount + 0.01) wrong.push(`costs ${sum.toFixed(2)} of ${request.budget.amount} ${currency}`);
-  if (Math.abs(sum - plan.price.amount) > 0.02 || plan.price.currency !== currency) wrong.push(`says it costs ${plan.price.amount}, but costs ${sum.toFixed(2)} ${currency}`);
-  return wrong;
+  return sum;
+}
+
+function money(whole: Case): string[] {
+  const { budget } = whole.request;
+  const sum = priceOf(whole);
+  return budget !== null && sum > budget.amount + 0.01 ? [`costs ${sum.toFixed(2)} of ${budget.amount} ${budget.currency}`] : [];
 }
 
 /** Levels of the gap's items after the plan. */
@@ -141,12 +162,12 @@ function wishes(whole: Case): string[] {
   return wrong;
 }
 
-function figures(whole: Case): string[] {
-  const { request, plan } = whole;
+function figures(request: PlanRequest, plan: Plan): string[] {
   const wrong: string[] = [];
-  const after = coverage(request, levelsAfter(whole));
-  if (Math.abs(after - plan.coverageAfter) > TOLERANCE) wrong.push(`says it covers ${plan.coverageAfter}, but covers ${after}`);
-  const work = plan.steps.reduce((sum, { courseId }) => sum + (whole.courses.get(courseId)?.hours ?? 0), 0);
+  const { hours: work, price, coverageAfter } = factsOf(request, plan.steps);
+  const currency = currencyOf(request);
+  if (Math.abs(price - plan.price.amount) > 0.02 || plan.price.currency !== currency) wrong.push(`says it costs ${plan.price.amount}, but costs ${price.toFixed(2)} ${currency}`);
+  if (Math.abs(coverageAfter - plan.coverageAfter) > TOLERANCE) wrong.push(`says it covers ${plan.coverageAfter}, but covers ${coverageAfter}`);
   if (Math.abs(work - plan.hours) > TOLERANCE) wrong.push(`says ${plan.hours} hours, but takes ${work}`);
   return wrong;
 }
