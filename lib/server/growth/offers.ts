@@ -1,6 +1,7 @@
 /**
  * @file What the company offers, for my case: fixed questions put to the documents on the reader's behalf, so that what applies to
- * their site and contract is quoted. Nothing is stored, nothing is worded: quotations only.
+ * their site and contract is quoted. Nothing is stored, nothing is worded: quotations only; where none answers,
+ * the nearest passages, told as such.
  */
 import type { OfferAnswer, OfferTopic } from "../../contracts/growth-offers";
 import { scopeOf } from "../../core/scope";
@@ -28,5 +29,6 @@ export async function offerFor(services: Services, actor: Actor, { topic, langua
   const { growth } = await growthFor(services.db, actor);
   const result = await services.assistant.ask({ question, history: [], capabilities: new Set(["policies"]), mayRead: services.readSide.mayRead(scopeOf(actor)), applicability: await applicabilityOf(services, actor) });
   const { outcome, citations } = result.answer;
-  return { topic, question, situation: (await growth?.port.situation(language)) ?? null, answered: outcome === "answered", citations: outcome === "answered" ? citations : [] };
+  const shown = outcome === "answered" || outcome === "closest" ? citations : [];
+  return { topic, question, situation: (await growth?.port.situation(language)) ?? null, outcome: shown.length === 0 ? "none" : outcome === "answered" ? "answered" : "closest", citations: shown };
 }

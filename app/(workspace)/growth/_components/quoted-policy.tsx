@@ -1,6 +1,7 @@
 /** @file QuotedPolicy: what the documents say on a topic, as it applies to the reader; the exact words, and where they stand. */
 "use client";
 
+import clsx from "clsx";
 import { useLanguage, useWords } from "@/app/_components/language/language";
 import { useReader } from "@/app/_components/reader/reader-context";
 import { FailedPanel, WaitingRows } from "@/app/_components/ui/states";
@@ -18,12 +19,14 @@ export function QuotedPolicy({ topic }: { topic: OfferTopic }) {
   const offer = useResource(`growth offer ${topic} ${language}`, (signal) => loadOffer(topic, language, signal));
   if (offer.waiting) return <WaitingRows rows={2} height={40} label={words.looking} />;
   if (offer.error !== undefined) return <FailedPanel error={offer.error} onRetry={offer.reload} />;
-  if (!offer.data?.answered) return <p className="text-sm text-ink-2">{words.nothing}</p>;
+  if (!offer.data || offer.data.outcome === "none") return <p className="text-sm text-ink-2">{words.nothing}</p>;
+  const isAnswer = offer.data.outcome === "answered";
   return (
     <div className="space-y-4">
       {offer.data.situation && <p className="text-xs text-ink-3">{offer.data.situation}</p>}
+      {!isAnswer && <p className="text-sm text-ink-2">{words.closest}</p>}
       {offer.data.citations.map((citation) => (
-        <blockquote key={citation.number} className="border-l-2 border-marker-line pl-3">
+        <blockquote key={citation.number} className={clsx("border-l-2 pl-3", isAnswer ? "border-marker-line" : "border-rule")}>
           <p lang={langOf(citation.quote)} className="font-serif text-base whitespace-pre-line">
             {citation.quote}
           </p>

@@ -54,7 +54,7 @@ export const SHARING = defineWords({
     seesAll: "everything",
     nothing: "nothing",
     approvalSays: "If you ask for approval of a plan, your manager sees its titles and prices, whatever you share.",
-    elsewhere: "Cards, pairs, communities and the picture are changed under Mentors & network; a request that nobody has answered, beside the skill.",
+    elsewhere: "Cards, pairs and communities are changed under Mentors & network.",
   },
   zh: {
     people: PEOPLE_ZH,
@@ -63,6 +63,6 @@ export const SHARING = defineWords({
     seesAll: "全部内容",
     nothing: "无",
     approvalSays: "若您为计划申请审批，无论共享设置如何，经理都会看到各步骤的名称和价格。",
-    elsewhere: "导师卡、配对、社群和关系图可在“导师与交流”页更改；尚未答复的请求可在技能旁撤回。",
+    elsewhere: "导师卡、配对和社群可在“导师与交流”页更改。",
   },
 });
