@@ -62,8 +62,9 @@ function Rankings({ version, item }: { version: VersionView; item: string }) {
 function Ranking({ title, passages }: { title: string; passages: RankingsView["before"] }) {
   const words = useWords(MODELS);
   return (
-    <section aria-label={title}>
-      <h4 className="mb-1 text-sm font-semibold">{title}</h4>
+    // Nothing in it is pressed: a stop for the keyboard, so that the arrow keys scroll the dialog.
+    <section aria-label={title} role="region" tabIndex={0} className="outline-offset-4">
+      <h3 className="mb-1 text-sm font-semibold">{title}</h3>
       {passages.length === 0 && <p className="text-sm text-ink-3">{words.nothing}</p>}
       <ol>
         {passages.map((passage, at) => (
@@ -71,7 +72,7 @@ function Ranking({ title, passages }: { title: string; passages: RankingsView["b
             <span className="w-5 shrink-0 text-right text-sm text-ink-3 tabular">{at + 1}</span>
             <div className="min-w-0">
               <p className="text-sm font-medium">{passage.title}{passage.heading && ` · ${passage.heading}`}{passage.right && <span className="ml-2 text-xs text-marker-ink">{words.right}</span>}</p>
-              <p className="line-clamp-2 font-serif text-sm text-ink-2">{passage.text}</p>
+              <p className={`line-clamp-2 font-serif text-sm ${passage.right ? "text-ink" : "text-ink-2"}`}>{passage.text}</p>
             </div>
           </li>
         ))}

@@ -20,7 +20,8 @@ export function ClustersScreen() {
       kind="clusters"
       title={clusters.title}
       does={clusters.does}
-      report={(view) => <Report view={view} title={clusters.skills} />}
+      part={clusters.skills}
+      report={(view) => <Report view={view} />}
       below={<KindPart kind="patterns" does={does.patterns} heading={{ id: "patterns", text: clusters.patterns }} report={(view) => <Report view={view} />} />}
     />
   );
@@ -29,14 +30,13 @@ export function ClustersScreen() {
 const two = (value: number): string => value.toFixed(2);
 const percent = (value: number): string => `${Math.round(100 * value)} %`;
 
-function Report({ view, title }: { view: KindView; title?: string }) {
+function Report({ view }: { view: KindView }) {
   const { clusters: words, method } = useWords(REPORT_WORDS);
   const language = useLanguage();
   const report = clusterReport.parse(view.report);
   const lines = report.clusters.map((cluster) => [cluster.name, cluster.size, two(cluster.stability), cluster.distinguishing.slice(0, 4).map(({ feature }) => feature).join(" · ")]);
   return (
     <>
-      {title !== undefined && <h2 className="-mb-4 text-lg font-semibold tracking-tight">{title}</h2>}
       <FigureFrame name={words.map} says={words.mapSays(percent(report.explained[0]), percent(report.explained[1]))} table={{ head: [words.group, words.size, words.stability, words.distinguishing], rows: lines }}>
         <ClusterMap points={report.points} clusters={report.clusters} />
       </FigureFrame>

@@ -30,6 +30,8 @@ interface KindScreenProps {
   readonly beside?: (view: KindView) => ReactNode;
   /** A second kind of the same page (forecasts beside performance). */
   readonly below?: ReactNode;
+  /** What the first of two parts is called. */
+  readonly part?: string;
 }
 
 export function KindScreen({ title, below, ...part }: KindScreenProps) {
@@ -41,12 +43,12 @@ export function KindScreen({ title, below, ...part }: KindScreenProps) {
   );
 }
 
-interface KindPartProps extends Pick<KindScreenProps, "kind" | "does" | "report" | "beside"> {
+interface KindPartProps extends Pick<KindScreenProps, "kind" | "does" | "report" | "beside" | "part"> {
   /** Of a part below another one: that insights are off has been said above. */
   readonly heading?: { readonly id: string; readonly text: string };
 }
 
-export function KindPart({ kind, does, report, beside, heading }: KindPartProps) {
+export function KindPart({ kind, does, report, beside, part: name, heading }: KindPartProps) {
   const words = useWords(INSIGHTS);
   const { data, error, reload } = useResource(`insights:${kind}`, (signal) => loadKind(kind, signal));
   const isTraining = data?.runs.some(({ state }) => state === "queued" || state === "running") ?? false;
@@ -59,6 +61,7 @@ export function KindPart({ kind, does, report, beside, heading }: KindPartProps)
   const part = !data ? (error === undefined ? <WaitingRows rows={8} label={words.loading} /> : <FailedPanel error={error} onRetry={reload} />) : (
     <div className="grid content-start gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_18rem]">
       <div className="flex min-w-0 flex-col gap-9">
+        {name !== undefined && <h2 className="-mb-5 text-lg font-semibold tracking-tight">{name}</h2>}
         {data.source && <SourceLine view={data} />}
         {data.source && !data.isServing && <p role="note" className="border-l-2 border-no bg-no-wash px-3.5 py-2.5 text-sm">{words.notPassed}</p>}
         {data.source ? report(data) : <Nothing view={data} does={does} />}
