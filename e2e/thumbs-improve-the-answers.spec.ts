@@ -126,7 +126,7 @@ async function looksAtVersion(lead: Page): Promise<void> {
 }
 
 test("thumb down → graded by keys → trained → gate passed → promoted → answered rightly → receipt → rolled back", async ({ as }) => {
-  test.setTimeout(600_000);
+  test.setTimeout(720_000);
   const lead = await as("hr_lead");
   await addHandbooks(lead);
 
