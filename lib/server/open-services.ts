@@ -41,7 +41,7 @@ import { startRetention } from "./retention/clock";
 import { openLanguageModel } from "./language-model";
 import { isDemo } from "./setup/demo-info";
 import { requireLoopback } from "./setup/loopback";
-import { closeOnSignals, endStreams, endWithParent } from "./shutdown";
+import { closeOnSignals, endStreams, endWithParent, outliveReaders } from "./shutdown";
 import type { Services } from "./services";
 import { openVectors } from "./vectors";
 import { createWatcher } from "./watch/watcher";
@@ -71,6 +71,7 @@ export async function openForServing(whenClosing: () => void): Promise<Services>
     await stopRecruiting();
     await opened.close();
   });
+  outliveReaders([process.stdout, process.stderr]);
   endWithParent({ connected: process.connected === true, once: (event, listener) => process.once(event, listener), kill: (signal) => process.kill(process.pid, signal) });
   return opened;
 }

@@ -1,6 +1,6 @@
 import { EventEmitter } from "node:events";
 import { expect, test, vi } from "vitest";
-import { closeOnSignals, endStreams, endWithParent, trackStream, type SignalSource } from "./shutdown";
+import { closeOnSignals, endStreams, endWithParent, outliveReaders, trackStream, type SignalSource } from "./shutdown";
 
 class FakeProcess extends EventEmitter implements SignalSource {
   readonly exit = vi.fn();
@@ -76,4 +76,12 @@ test("the server ends when the script that started it is killed; started without
   endWithParent(alone);
   alone.emit("disconnect");
   expect(alone.kill).not.toHaveBeenCalled();
+});
+
+test("words that nobody reads any more are dropped: no error that would be logged, to nobody, again and again", () => {
+  const nobody = Object.assign(new Error("write EPIPE"), { code: "EPIPE" });
+  const [out, err] = [new EventEmitter(), new EventEmitter()];
+  expect(() => err.emit("error", nobody)).toThrow("EPIPE");
+  outliveReaders([out, err]);
+  expect([out.emit("error", nobody), err.emit("error", nobody)]).toEqual([true, true]);
 });

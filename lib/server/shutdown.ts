@@ -75,3 +75,11 @@ export interface ParentLink {
 export function endWithParent(link: ParentLink): void {
   if (link.connected) link.once("disconnect", () => link.kill("SIGTERM"));
 }
+
+/**
+ * Whoever reads the server's words may go while it serves (`npm start | tee`, a program that watched it). Writing to nobody is an
+ * error of the stream, which Next would log, to nobody: a loop that takes a core for ever. So such words are dropped.
+ */
+export function outliveReaders(streams: readonly Pick<NodeJS.EventEmitter, "on">[]): void {
+  for (const stream of streams) stream.on("error", () => undefined);
+}
