@@ -16,7 +16,7 @@ interface Module {
   readonly id: string;
   readonly name: string;
   /** Whom it concerns: what they lose. */
-  readonly people: readonly { readonly as: Person; readonly places: readonly string[]; readonly screens: readonly string[]; readonly gets: readonly string[]; readonly posts?: readonly string[] }[];
+  readonly people: readonly { readonly as: Person; readonly places: readonly string[]; readonly screens: readonly string[]; readonly gets: readonly string[]; readonly posts?: readonly string[]; /** Screens and addresses that are there either way. */ readonly stays?: readonly string[] }[];
   /** What the chat's help says of it, and to whom. */
   readonly help?: { readonly as: Person; readonly topics: readonly HelpTopic[] };
   /** What it does for somebody in the chat, or takes on as work. */
@@ -91,7 +91,7 @@ const MODULES: readonly Module[] = [
     name: "Candidates and openings",
     people: [
       { as: "recruiter", places: ["Candidates", "Openings"], screens: ["/candidates", "/jobs", "/jobs/skills"], gets: ["/api/recruiting/openings", "/api/openings", "/api/candidates/search?q=welder"] },
-      { as: "hr_lead", places: ["Fairness"], screens: ["/fairness", "/jobs/weights"], gets: ["/api/fairness"] },
+      { as: "hr_lead", places: ["Fairness"], screens: ["/fairness", "/jobs/weights"], gets: ["/api/fairness"], stays: ["/candidates/receipts", "/api/recruiting/erasures"] },
     ],
     help: { as: "recruiter", topics: ["candidates", "recruiting"] },
     works: async (as, on) => {
@@ -205,11 +205,12 @@ for (const module of MODULES) {
     if (module.id === "insights") await beginTraining(await quietly("hr_lead"));
     for (const on of [false, true]) {
       await setModule(admin, module, on);
-      for (const { as: person, places, screens, gets, posts = [] } of module.people) {
+      for (const { as: person, places, screens, gets, posts = [], stays = [] } of module.people) {
         const page = await quietly(person);
         await expectPlaces(page, places, on);
         for (const screen of screens) expect((await page.goto(screen))?.status(), `${screen} of ${person}`).toBe(on ? 200 : 404);
         for (const address of gets) expect((await page.request.get(address)).status() === 404, `${address} of ${person} is gone`).toBe(!on);
+        for (const address of stays) expect((await page.request.get(address)).status(), `${address} of ${person} stays`).toBe(200);
         for (const address of posts) expect((await post(page, address)) === 404, `${address} of ${person} is gone`).toBe(!on);
       }
       if (module.help) await expectHelp(await quietly(module.help.as), module.help.topics, on, baseURL);

@@ -33,7 +33,7 @@ export const OPENED_BY_HR: readonly Opened[] = [
     await expect(page.getByRole("dialog", { name: ACCESS[l].title })).toBeVisible();
   } },
   { name: "rename a document", as: lead, files: ["(workspace)/documents/_components/rename-dialog.tsx"], at: "/documents", kind: "modal", open: (page, l) => choose(page, documentMenu(page), TERMS[l].rename) },
-  { name: "delete a document", as: lead, files: ["(workspace)/documents/_components/delete-dialog.tsx"], at: "/documents", kind: "modal", open: (page, l) => choose(page, documentMenu(page), TERMS[l].delete) },
+  { name: "delete a document", as: lead, files: ["(workspace)/documents/_components/delete-dialog.tsx"], at: "/documents", kind: "modal", open: (page, l) => choose(page, rowMenu(page, "Annual leave (Rotterdam and Leeds)"), TERMS[l].delete) },
   { name: "decline a question", as: lead, files: ["(workspace)/inbox/_components/decline-dialog.tsx"], at: "/inbox", kind: "modal", open: async (page, l) => {
     await page.getByRole("list").filter({ visible: true }).getByRole("button").filter({ hasText: /boatyard tower/ }).click();
     await press(page, INBOX[l].decline);

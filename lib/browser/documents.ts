@@ -28,6 +28,7 @@ export const loadDocumentText = (id: string, signal?: AbortSignal): Promise<Docu
   call(documentText, at(id, "/text"), { signal });
 export const updateDocument = (id: string, change: { title?: string; acl?: readonly string[] }): Promise<void> =>
   callEmpty(at(id), { method: "PATCH", body: change });
+/** Not of a résumé: that is an erasure with a receipt (erasures.ts). */
 export const deleteDocument = (id: string): Promise<void> => callEmpty(at(id), { method: "DELETE" });
 export const retryDocument = (id: string): Promise<void> => callEmpty(at(id, "/retry"), { method: "POST" });
 export const fileAddress = (id: string): string => at(id, "/file");

@@ -9,14 +9,14 @@ export const listReceipts = (before: string | null, signal?: AbortSignal): Promi
 /** Where the receipts are; with one of them open. */
 export const receiptAddress = (id: string): string => `/candidates/receipts?open=${encodeURIComponent(id)}`;
 
-const person = (id: string, rest: string) => `/api/candidates/${encodeURIComponent(id)}/${rest}`;
+const resume = (id: string, rest = "") => `/api/documents/${encodeURIComponent(id)}${rest}`;
 
 /** @param id of the résumé @throws ApiError "request/conflict" for who has applied, unless an HR lead asks */
-export const erasePerson = (id: string): Promise<Receipt> => call(receiptReply, person(id, "erase"), { method: "POST" });
+export const erasePerson = (id: string): Promise<Receipt> => call(receiptReply, resume(id), { method: "DELETE" });
 
 /** Fetches everything held and hands it to the browser's downloads. @throws ApiError as erasePerson */
 export async function saveEverythingHeld(id: string): Promise<void> {
-  const response = await send(person(id, "export"), { accept: "*/*" });
+  const response = await send(resume(id, "/export"), { accept: "*/*" });
   const name = /filename="([^"]+)"/.exec(response.headers.get("content-disposition") ?? "")?.[1] ?? "candidate.zip";
   const address = URL.createObjectURL(await response.blob());
   Object.assign(document.createElement("a"), { href: address, download: name }).click();

@@ -12,8 +12,6 @@ import * as audit from "../audit/endpoint";
 import * as auditExport from "../audit/export/endpoint";
 import * as auditVerify from "../audit/verify/endpoint";
 import * as candidates from "../candidates/endpoint";
-import * as candidatesIdErase from "../candidates/[id]/erase/endpoint";
-import * as candidatesIdExport from "../candidates/[id]/export/endpoint";
 import * as candidatesIdOpenings from "../candidates/[id]/openings/endpoint";
 import * as candidatesIdProfile from "../candidates/[id]/profile/endpoint";
 import * as candidatesIdSamePerson from "../candidates/[id]/same-person/endpoint";
@@ -25,6 +23,7 @@ import * as conversationsId from "../conversations/[id]/endpoint";
 import * as demo from "../demo/endpoint";
 import * as documents from "../documents/endpoint";
 import * as documentsId from "../documents/[id]/endpoint";
+import * as documentsIdExport from "../documents/[id]/export/endpoint";
 import * as documentsIdFile from "../documents/[id]/file/endpoint";
 import * as documentsIdLocate from "../documents/[id]/locate/endpoint";
 import * as documentsIdRetry from "../documents/[id]/retry/endpoint";
@@ -186,8 +185,6 @@ export const ENDPOINTS = {
   "audit/export": auditExport,
   "audit/verify": auditVerify,
   candidates,
-  "candidates/[id]/erase": candidatesIdErase,
-  "candidates/[id]/export": candidatesIdExport,
   "candidates/[id]/openings": candidatesIdOpenings,
   "candidates/[id]/profile": candidatesIdProfile,
   "candidates/[id]/same-person": candidatesIdSamePerson,
@@ -199,6 +196,7 @@ export const ENDPOINTS = {
   demo,
   documents,
   "documents/[id]": documentsId,
+  "documents/[id]/export": documentsIdExport,
   "documents/[id]/file": documentsIdFile,
   "documents/[id]/locate": documentsIdLocate,
   "documents/[id]/retry": documentsIdRetry,

@@ -51,7 +51,7 @@ beforeAll(async () => {
     db: opened.db,
     paths,
     files: { pathOf: () => path.join(folder, "bytes"), remove: nothing },
-    readSide: { setAcl: nothing, setTitle: nothing, remove: nothing },
+    readSide: { setAcl: nothing, setTitle: nothing, remove: nothing, knowledge: { passagesOf: () => [], retrieve: () => Promise.resolve({ passages: [] }) } },
     vectors: { dropSnapshot: nothing },
     events: { publish: nothing },
     dispatcher: { cancel: nothing, wake: nothing },

@@ -1,5 +1,5 @@
 /**
- * @file What a person does to a document: rename, change who may read it, try again, delete. Each re-reads the
+ * @file What a person does to a document: rename, change who may read it, try again (delete: delete.ts). Each re-reads the
  * document with the person's own scope, then asks the policy about its kind; the change and its audit line are one
  * transaction; the read side follows at once.
  */
@@ -54,19 +54,8 @@ export async function retryDocument(services: Services, actor: Actor, id: string
 }
 
 /**
- * Removes file, text, chunks and vectors; the read side forgets it before this returns.
- * @throws AppError "request/not-found", "policy/forbidden"
- */
-export async function removeDocument(services: Services, actor: Actor, id: string): Promise<void> {
-  const row = await getDocument(services, actor, id);
-  authorise(actor, `documents:delete:${row.kind}`);
-  await eraseDocument(services, actor, row);
-}
-
-/**
- * The erasure itself, whoever asks for it: rows, file, index, snapshots, the lines of every open list; of a résumé also what
- * others keep of the person. The caller has
- * decided that it may be.
+ * The erasure itself, whoever asks for it (a person: delete.ts): rows, file, index, snapshots, the lines of every open list; of a
+ * résumé also what others keep of the person. The read side forgets it before this returns. The caller has decided that it may be.
  *
  * @returns false when it was gone already
  */

@@ -56,8 +56,12 @@ describe("switched", () => {
     await expect(requireModuleOf(() => Promise.resolve(db), "/api/candidates/search")).rejects.toMatchObject({ code: "request/not-found" });
     await requireModuleOf(() => Promise.resolve(db), "/api/candidates-elsewhere");
     await requireModuleOf(() => Promise.resolve(db), "/api/documents");
+    // Who answers a request of a data subject reads the receipts then, too: the list alone, nothing beside it.
+    for (const stays of ["/api/recruiting/erasures", "/candidates/receipts"]) await requireModuleOf(() => Promise.resolve(db), stays);
+    for (const gone of ["/api/recruiting/erasures-elsewhere", "/api/recruiting/openings", "/candidates/receipt"]) await expect(requireModuleOf(() => Promise.resolve(db), gone)).rejects.toMatchObject({ code: "request/not-found" });
     const closed = await modulesOff(db);
     expect(openActions(ACTIONS, closed).filter((action) => action.startsWith("candidates:"))).toEqual([]);
+    expect(openActions(ACTIONS, closed)).toEqual(expect.arrayContaining(["erasures:read", "documents:delete:resume"]));
     expect([...openCapabilities(new Set(["policies", "candidates"]), closed)]).toEqual(["policies"]);
     expect(await isModuleOn(db, "candidates")).toBe(false);
     expect(await isModuleOn(db, "learning")).toBe(true);

@@ -24,9 +24,9 @@ export const MODULES = [
   {
     id: "candidates",
     name: { en: "Candidates and openings", zh: "候选人与职位" },
-    about: { en: "Search résumés in plain words, candidate cards in answers, openings. No résumé or job text is taken in or read; what is there stays until it is deleted under Documents.", zh: "以日常语言检索简历、在答案中显示候选人卡片、职位。停用后不再接收或读取简历与职位文本；已有文件保留，可在“文件”中删除。" },
+    about: { en: "Search résumés in plain words, candidate cards in answers, openings. No résumé or job text is taken in or read; what is there stays until it is deleted under Documents, with a receipt for each résumé.", zh: "以日常语言检索简历、在答案中显示候选人卡片、职位。停用后不再接收或读取简历与职位文本；已有文件保留，可在“文件”中删除，删除简历会出具回执。" },
     paths: ["/api/candidates", "/api/openings", "/api/recruiting", "/api/fairness", "/candidates", "/jobs", "/fairness"],
-    actions: ["candidates:search", "candidates:read", "candidates:erase", "erasures:read", "openings:read", "openings:recruit", "openings:name-manager", "documents:upload:resume", "documents:upload:job", "fairness:read", "fairness:manage"],
+    actions: ["candidates:search", "candidates:read", "candidates:erase", "openings:read", "openings:recruit", "openings:name-manager", "documents:upload:resume", "documents:upload:job", "fairness:read", "fairness:manage"],
     capabilities: ["candidates", "recruiting"],
   },
   {
@@ -66,7 +66,7 @@ export const MODULES = [
 export type ModuleId = (typeof MODULES)[number]["id"];
 export const MODULE_IDS = MODULES.map(({ id }) => id);
 
-/** Paths of the core, which is always on. */
+/** Paths of the core, which is always on, also where one lies below a module's: receipts of erasures answer for what was erased. */
 export const CORE_PATHS = [
   "/api/audit",
   "/api/auth",
@@ -82,11 +82,13 @@ export const CORE_PATHS = [
   "/api/notifications",
   "/api/oidc",
   "/api/people",
+  "/api/recruiting/erasures",
   "/api/sensitive-topics",
   "/api/settings",
   "/api/tasks",
   "/api/users",
   "/audit",
+  "/candidates/receipts",
   "/chat",
   "/documents",
   "/people",
@@ -99,6 +101,7 @@ const lies = (pathname: string, path: string) => pathname === path || pathname.s
 
 /** The module that a route or screen belongs to; null: the core. */
 export function moduleOfPath(pathname: string): ModuleId | null {
+  if (CORE_PATHS.some((path) => lies(pathname, path))) return null;
   return MODULES.find(({ paths }) => paths.some((path) => lies(pathname, path)))?.id ?? null;
 }
 

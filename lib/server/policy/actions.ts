@@ -87,7 +87,7 @@ export const PERMISSIONS = {
   "openings:recruit": RECRUITING,
   /** Erase a candidate, with a receipt; say how long one is kept. */
   "candidates:erase": RECRUITING,
-  /** Read every receipt of an erasure, also those of the retention clock; who erased reads their own (lib/server/recruiting/receipts.ts). */
+  /** Read every receipt of an erasure, also those of the retention clock; who may delete résumés reads their own (lib/server/recruiting/receipts.ts). */
   "erasures:read": HR_LEAD,
   /** See aggregated equal-opportunity figures, import and delete the records. */
   "fairness:read": HR_LEAD,

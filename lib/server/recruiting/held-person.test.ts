@@ -14,6 +14,7 @@ import { readPersonPage } from "../profiles/person-page";
 import type { Services } from "../services";
 import { eraseHeld, exportPerson } from "./held-person";
 import { keepPerson } from "./kept-until";
+import { removeDocument } from "../documents/delete";
 import { readReceipts } from "./receipts";
 
 const POOL = "019aa8f0-0000-7abc-8def-0000000000a1" as DocumentId;
@@ -101,6 +102,31 @@ test("erasure leaves a receipt that can be read again, and nothing of the person
   await expect(exportPerson(services, ada.recruiter, POOL)).rejects.toMatchObject({ code: "request/not-found" });
   await expect(eraseHeld(services, ada.recruiter, POOL, clock)).rejects.toMatchObject({ code: "request/not-found" });
   for (const reader of [ada.recruiter, ada.lead]) expect((await readReceipts(services, reader, { limit: 10 })).receipts.map((kept) => [kept.receipt.id, kept.by, kept.intact])).toEqual([[receipt.id, "u-1", true]]);
+});
+
+test("deleting a résumé among the documents is the same erasure, with its receipt; other documents just go", async () => {
+  await paper(SCAN, "Sam Scan", { status: "needs_ocr" });
+  await paper(JOB, "Welder wanted", { kind: "job", acl: ["role:employee"] });
+  const receipt = await removeDocument(services, ada.recruiter, POOL);
+  expect(receipt).toMatchObject({ clean: true, subject: POOL, places: expect.arrayContaining([{ place: "documents", before: 1, left: 0 }, { place: "document_texts", before: 1, left: 0 }]) as unknown });
+  expect(await removeDocument(services, ada.lead, SCAN)).toMatchObject({ clean: true, subject: SCAN });
+  expect(await removeDocument(services, ada.lead, JOB)).toBeUndefined();
+  expect(await opened.db.$count(documents)).toBe(0);
+  expect((await readReceipts(services, ada.lead, { limit: 10 })).receipts.map(({ receipt: { subject } }) => subject).sort()).toEqual([POOL, SCAN]);
+  expect((await opened.db.select({ action: auditEvents.action }).from(auditEvents)).map(({ action }) => action).sort()).toEqual(["candidate.erased", "candidate.erased", "document.deleted", "document.deleted", "document.deleted"]);
+});
+
+test("deleting among the documents: not by who may not read it, not by other roles, not over somebody else's application", async () => {
+  await paper(APPLIED, "Ali Applied");
+  await paper(JOB, "Welder wanted", { kind: "job", acl: ["role:employee"] });
+  await opened.db.insert(openings).values({ documentId: JOB, state: "open", suggested: [], requirements: [], openedAt: new Date(clock.now()) });
+  await opened.db.insert(applications).values({ id: "019aa8f0-0000-7abc-8def-0000000000c1" as ApplicationId, code: "C-1", openingId: JOB, documentId: APPLIED, stage: "new", channel: "other", consent: "application", appliedAt: new Date(clock.now()), stageSince: new Date(clock.now()) });
+  for (const who of [ada.employee, ada.reviewer, ada.admin]) await expect(removeDocument(services, who, APPLIED)).rejects.toMatchObject({ code: "request/not-found" });
+  await expect(removeDocument(services, ada.employee, JOB)).rejects.toMatchObject({ code: "policy/forbidden" });
+  await expect(removeDocument(services, ada.recruiter, APPLIED)).rejects.toMatchObject({ code: "request/conflict" });
+  expect([await opened.db.$count(documents), await opened.db.$count(applications), await opened.db.$count(auditEvents)]).toEqual([3, 1, 0]);
+  expect(await removeDocument(services, ada.lead, APPLIED)).toMatchObject({ clean: true });
+  expect(await opened.db.$count(applications)).toBe(0);
 });
 
 test("the forbidden half: other roles, résumés that one may not read, what is no résumé; and nothing is changed by asking", async () => {

@@ -1,7 +1,7 @@
 /**
  * @file Somebody by their résumé instead of an application: whoever applied for nothing has the same right to an export and an
- * erasure. Who may read the résumé and erase candidates may do both; once the person has applied, the recruiters of those
- * openings do it from there, and HR leads from either place.
+ * erasure. Who may read the résumé and delete résumés may do both, also while candidates are switched off; once the person has
+ * applied, the recruiters of those openings do it from there, and HR leads from either place.
  */
 import { findDocument, type DocumentRow } from "../../../db/queries/documents";
 import { listApplicationsOf, type ApplicationRow } from "../../../db/queries/recruiting/applications";
@@ -17,11 +17,11 @@ import { exportHeld } from "./export-candidate";
 const scope = systemScope("a person by their résumé");
 
 /** May this person export and erase from the résumé itself, given the applications that hang on it? */
-export const mayHandle = (actor: Actor, applications: readonly Pick<ApplicationRow, "id">[]): boolean => can(actor, "candidates:erase") && (applications.length === 0 || actor.roles.includes("hr_lead"));
+export const mayHandle = (actor: Actor, applications: readonly Pick<ApplicationRow, "id">[]): boolean => can(actor, "documents:delete:resume") && (applications.length === 0 || actor.roles.includes("hr_lead"));
 
 /** @throws AppError "policy/forbidden", "request/not-found", "request/conflict" for who has applied, unless an HR lead asks */
 async function requireHeld(db: Services["db"], actor: Actor, id: string): Promise<DocumentRow> {
-  authorise(actor, "candidates:erase");
+  authorise(actor, "documents:delete:resume");
   const row = await findDocument(db, scopeOf(actor), id);
   if (row?.kind !== "resume") throw new AppError("request/not-found", `no résumé ${id}`);
   if (!mayHandle(actor, await listApplicationsOf(db, scope, row.id))) throw new AppError("request/conflict", "the person has applications", { userMessage: "This person has applied: export and erase their data from their application, or ask an HR lead." });

@@ -1,6 +1,7 @@
 /**
  * @file Receipts of erasures, read again: HR leads read every one, also those that the retention clock wrote; a recruiter
- * reads those of what they erased themselves. Each is checked against the fingerprint that it was kept with.
+ * reads those of what they erased themselves. Each is checked against the fingerprint that it was kept with. They stay readable
+ * while candidates are switched off: who answers a request of a data subject needs them then, too.
  */
 import { countErasures, listErasures } from "../../../db/queries/recruiting/erasures";
 import type { ErasuresPage, ErasuresQuery } from "../../contracts/erasures";
@@ -14,7 +15,7 @@ import type { Services } from "../services";
 /** @throws AppError "policy/forbidden" for whoever may neither erase nor read receipts */
 export async function readReceipts({ db }: Pick<Services, "db">, actor: Actor, { before, limit }: ErasuresQuery): Promise<ErasuresPage> {
   const every = can(actor, "erasures:read");
-  if (!every) authorise(actor, "candidates:erase");
+  if (!every) authorise(actor, "documents:delete:resume");
   const byId = every ? undefined : actor.userId;
   const rows = await listErasures(db, scopeOf(actor), { limit: limit + 1, before, byId });
   const shown = rows.slice(0, limit);

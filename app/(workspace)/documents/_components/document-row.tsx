@@ -9,7 +9,6 @@ import { useReader } from "@/app/_components/reader/reader-context";
 import { EraseDialog } from "@/app/_components/recruiting/erase-dialog";
 import { HELD } from "@/app/_components/recruiting/held-words";
 import { useHeld } from "@/app/_components/recruiting/use-held";
-import { useCan } from "@/app/_components/shell/me";
 import { Menu, MenuItem, MenuRule } from "@/app/_components/ui/menu";
 import { useNotify } from "@/app/_components/ui/toasts";
 import { langOf, principalText, TERMS } from "@/app/_components/words";
@@ -167,8 +166,8 @@ function RowMenu({ document, onOpen, onDialog, onRetry }: RowMenuProps) {
           </MenuItem>
         </>
       )}
-      {document.kind === "resume" && <HeldItems document={document} onErase={() => onDialog("erase")} />}
-      {document.can.delete && (
+      {document.kind === "resume" && document.can.delete && <HeldItems document={document} onErase={() => onDialog("erase")} />}
+      {document.kind !== "resume" && document.can.delete && (
         <MenuItem icon={<Trash2 size={15} />} danger onSelect={() => onDialog("delete")}>
           {terms.delete}
         </MenuItem>
@@ -177,12 +176,10 @@ function RowMenu({ document, onOpen, onDialog, onRetry }: RowMenuProps) {
   );
 }
 
-/** What the person of a résumé may ask for, whether it could be read or not; nobody needs an application for it. */
+/** What the person of a résumé may ask for, whether it could be read or not; nobody needs an application for it. This is how a résumé is deleted. */
 function HeldItems({ document, onErase }: { document: DocumentView; onErase: () => void }) {
   const words = useWords(HELD);
-  const mayErase = useCan("candidates:erase");
   const { save } = useHeld(document.id);
-  if (!mayErase) return null;
   return (
     <>
       <MenuRule />

@@ -2,6 +2,7 @@
 "use client";
 
 import { Plus } from "lucide-react";
+import Link from "next/link";
 import { useState } from "react";
 import { useWords } from "@/app/_components/language/language";
 import { useMe } from "@/app/_components/shell/me";
@@ -27,6 +28,8 @@ export function DocumentsScreen() {
   const [adding, setAdding] = useState<readonly File[] | null>(null);
   const kinds = DOCUMENT_KINDS.filter((kind: DocumentKind) => me.permissions.includes(`documents:upload:${kind}`));
   const mayAdd = kinds.length > 0;
+  // While candidates are switched off there is no other way to what was erased.
+  const keepsReceipts = me.permissions.includes("documents:delete:resume") && !me.permissions.includes("candidates:search");
   const { documents, trouble } = live;
   const shown = filterDocuments(documents ?? [], filter);
   const working = documents?.filter((document) => document.status === "processing" || document.status === "queued").length ?? 0;
@@ -35,6 +38,7 @@ export function DocumentsScreen() {
   return (
     <div className="flex h-full flex-col">
       <ScreenHead title={words.title} summary={summary ?? terms.loading}>
+        {keepsReceipts && <Link href="/candidates/receipts" className="inline-flex h-9 items-center text-sm underline decoration-rule-2 underline-offset-4 hover:decoration-ink coarse:min-h-10">{words.receipts}</Link>}
         {mayAdd && (
           <Button look="solid" onClick={() => setAdding([])}>
             <Plus size={16} aria-hidden /> {words.add}

@@ -4,6 +4,7 @@ import { defineWords } from "@/app/_components/language/define-words";
 
 const DOCUMENTS_EN = {
   title: "Documents",
+  receipts: "Receipts of erasures",
   one: "Document",
   summary: (documents: number) => count(documents, "document"),
   beingRead: (n: number) => `${digits(n)} being read`,
@@ -42,6 +43,7 @@ export const DOCUMENTS = defineWords({
   en: DOCUMENTS_EN,
   zh: {
     title: "文件",
+    receipts: "抹除回执",
     one: "文件",
     summary: (documents) => `${digits(documents)} 份文件`,
     beingRead: (n) => `${digits(n)} 份正在读取`,

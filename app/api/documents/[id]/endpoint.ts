@@ -1,8 +1,9 @@
-/** @file One document: look, change title or access, delete. */
+/** @file One document: look, change title or access, delete (of a résumé: the receipt of the erasure). */
 import { z } from "zod";
 import { principal } from "@/lib/contracts/documents";
 import type { Principal } from "@/lib/core/types";
-import { changeDocument, removeDocument } from "@/lib/server/documents/manage";
+import { removeDocument } from "@/lib/server/documents/delete";
+import { changeDocument } from "@/lib/server/documents/manage";
 import { getView } from "@/lib/server/documents/read";
 import { route } from "@/lib/server/route";
 import { services } from "@/lib/server/services";

@@ -7,6 +7,7 @@ import Link from "next/link";
 import { useState } from "react";
 import { useFormats, useWords } from "@/app/_components/language/language";
 import { codeOf, ReceiptDialog } from "@/app/_components/recruiting/receipt-dialog";
+import { useCan } from "@/app/_components/shell/me";
 import { ScreenHead } from "@/app/_components/shell/screen-head";
 import { Button } from "@/app/_components/ui/button";
 import { EmptyPanel, FailedPanel, WaitingRows } from "@/app/_components/ui/states";
@@ -20,11 +21,13 @@ export function ReceiptsScreen({ opened }: { opened: string | null }) {
   const words = useWords(RECEIPTS);
   const { page, receipts, error, reload, hasOlder, busy, olderError, loadOlder } = useReceipts();
   const [openId, setOpenId] = useState(opened);
+  // While candidates are switched off, résumés are among the documents alone.
+  const searches = useCan("candidates:search");
   const open = receipts.find(({ receipt }) => receipt.id === openId);
   return (
     <div className="flex h-full flex-col">
-      <Link href="/candidates" className="inline-flex items-center gap-1 self-start px-5 pt-4 text-sm text-ink-3 hover:text-ink sm:px-8 coarse:min-h-10">
-        <ChevronLeft size={14} aria-hidden /> {words.back}
+      <Link href={searches ? "/candidates" : "/documents"} className="inline-flex items-center gap-1 self-start px-5 pt-4 text-sm text-ink-3 hover:text-ink sm:px-8 coarse:min-h-10">
+        <ChevronLeft size={14} aria-hidden /> {searches ? words.back : words.documents}
       </Link>
       <ScreenHead title={words.title} summary={page ? words.summary(page.all, page.unclean) : words.loading} />
       <div tabIndex={0} role="region" aria-label={words.title} className="hairline-scroll @container min-h-0 flex-1 overflow-auto px-5 pb-10 -outline-offset-2 sm:px-8">

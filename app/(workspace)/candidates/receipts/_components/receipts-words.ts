@@ -6,6 +6,7 @@ export const RECEIPTS = defineWords({
   en: {
     title: "Receipts of erasures",
     back: "Candidates",
+    documents: "Documents",
     loading: "Loading the receipts",
     summary: (all: number, unclean: number) => `${count(all, "receipt")}${unclean > 0 ? `, ${digits(unclean)} with something left` : ""}`,
     shows: { own: "What you erased. HR leads see every receipt.", every: "Every receipt: what people erased, and what went because its term was over. No receipt names anyone." },
@@ -24,6 +25,7 @@ export const RECEIPTS = defineWords({
   zh: {
     title: "抹除回执",
     back: "候选人",
+    documents: "文件",
     loading: "正在加载回执",
     summary: (all, unclean) => `${digits(all)} 份回执${unclean > 0 ? `，其中 ${digits(unclean)} 份仍有残留` : ""}`,
     shows: { own: "您本人执行的抹除。人力资源主管可查看全部回执。", every: "全部回执：由人执行的抹除，以及期限已过而自动执行的抹除。回执不指明任何人。" },
