@@ -152,6 +152,19 @@ test("somebody who never applied has a term too, on their page and in the list",
   await page.getByRole("link", { name: "Receipts of erasures" }).click();
   await page.getByRole("button", { name: /^Open the receipt of [0-9A-F]{8}$/ }).first().click();
   await expect(receipt).toContainText("lines of the audit log");
+  // Taller than the window, and nothing in it is pressed: the keyboard reaches it and scrolls it.
+  await page.setViewportSize({ width: 900, height: 420 });
+  const body = receipt.getByRole("region", { name: "Receipt of erasure" });
+  for (const stop of ["Close", "Receipt of erasure"]) {
+    await page.keyboard.press("Tab");
+    await expect(receipt.getByLabel(stop, { exact: true }), stop).toBeFocused();
+  }
+  await page.keyboard.press("End");
+  await expect.poll(() => body.evaluate((element) => element.scrollTop)).toBeGreaterThan(0);
+  // One that fits is no stop.
+  await page.setViewportSize({ width: 900, height: 4000 });
+  await body.evaluate((element) => { element.parentElement?.style.setProperty("max-height", "none"); });
+  await expect(body).toHaveCount(0);
 });
 
 test("names stay hidden until the stage that was chosen, in the page and in what is sent", async ({ as }) => {

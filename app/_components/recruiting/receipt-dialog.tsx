@@ -20,17 +20,14 @@ export function ReceiptDialog({ receipt, intact = true, onClose }: { receipt: Re
       <p className={receipt.clean ? "font-medium text-yes" : "font-medium text-no"}>{receipt.clean ? words.clean : words.unclean}</p>
       {!intact && <p role="alert" className="mt-2 text-sm text-no">{words.changed}</p>}
       <p className="mt-1 text-sm text-ink-3">{formats.longDayTime(Date.parse(receipt.at))} · {words.code(codeOf(receipt.subject))}</p>
-      {/* Nothing in it is pressed: a stop for the keyboard, so that the arrow keys scroll the dialog. */}
-      <div role="region" aria-label={words.receipt} tabIndex={0}>
-        <table className="mt-3 w-full border-collapse text-left text-sm">
-          <thead><tr className="label border-b border-rule-2"><th scope="col" className="py-1 font-[550]">{words.place}</th><th scope="col" className="w-20 text-right font-[550]">{words.before}</th><th scope="col" className="w-20 text-right font-[550]">{words.left}</th></tr></thead>
-          <tbody>
-            {receipt.places.map(({ place, before, left }) => (
-              <tr key={place} className="border-b border-rule"><PlaceCell place={place} /><td className="text-right tabular">{digits(before)}</td><td className="text-right tabular">{digits(left)}</td></tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <table className="mt-3 w-full border-collapse text-left text-sm">
+        <thead><tr className="label border-b border-rule-2"><th scope="col" className="py-1 font-[550]">{words.place}</th><th scope="col" className="w-20 text-right font-[550]">{words.before}</th><th scope="col" className="w-20 text-right font-[550]">{words.left}</th></tr></thead>
+        <tbody>
+          {receipt.places.map(({ place, before, left }) => (
+            <tr key={place} className="border-b border-rule"><PlaceCell place={place} /><td className="text-right tabular">{digits(before)}</td><td className="text-right tabular">{digits(left)}</td></tr>
+          ))}
+        </tbody>
+      </table>
       <ul className="mt-3 space-y-1 text-sm text-ink-2">
         <li>{words.searches(receipt.searches.asked, receipt.searches.found)}</li>
         <li>{receipt.trainedVersions.length > 0 ? words.trained(receipt.trainedVersions.join(", ")) : words.untrained}</li>

@@ -3,8 +3,9 @@
 
 import { X } from "lucide-react";
 import { AlertDialog, Dialog as Radix } from "radix-ui";
-import type { ReactNode } from "react";
+import { useRef, type ReactNode } from "react";
 import { useWords } from "../language/language";
+import { useScrollable } from "../use-scrollable";
 import { TERMS } from "../words";
 import { Button, IconButton } from "./button";
 import { giveBackFocus } from "./opener";
@@ -47,11 +48,22 @@ export function Dialog({ open, onOpenChange, title, description, children, foote
               <IconButton label={terms.close} icon={<X size={17} />} className="-mt-0.5 -mr-2" />
             </Radix.Close>
           </header>
-          <div className="hairline-scroll min-h-0 flex-1 overflow-y-auto px-6 pt-1 pb-5">{children}</div>
+          <Body name={title} className="flex-1 px-6 pt-1 pb-5">{children}</Body>
           {footer && <footer className="flex justify-end gap-2 border-t border-rule px-6 py-3.5">{footer}</footer>}
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>
+  );
+}
+
+/** What scrolls. Taller than its place and with nothing in it to press, it is a stop for the keyboard, so that the arrow keys scroll it. */
+function Body({ name, className, children }: { name: string; className: string; children: ReactNode }) {
+  const body = useRef<HTMLDivElement>(null);
+  const stop = useScrollable(body, "height");
+  return (
+    <div ref={body} tabIndex={stop} {...(stop === 0 ? { role: "region", "aria-label": name } : {})} className={`hairline-scroll min-h-0 overflow-y-auto -outline-offset-2 ${className}`}>
+      {children}
+    </div>
   );
 }
 
@@ -80,12 +92,12 @@ export function ConfirmDialog({ open, onOpenChange, title, consequence, action, 
       <AlertDialog.Portal>
         <AlertDialog.Overlay className={SCRIM} />
         <AlertDialog.Content onCloseAutoFocus={giveBackFocus} className={SHEET} style={{ "--sheet-width": "27rem" } as React.CSSProperties}>
-          <div className="px-6 pt-5 pb-4">
+          <Body name={title} className="px-6 pt-5 pb-4">
             <AlertDialog.Title className="text-lg font-semibold tracking-tight">{title}</AlertDialog.Title>
             <AlertDialog.Description asChild>
               <div className="mt-1.5 text-sm text-ink-2">{consequence}</div>
             </AlertDialog.Description>
-          </div>
+          </Body>
           <footer className="flex justify-end gap-2 px-6 pb-5">
             <AlertDialog.Cancel asChild>
               <Button>{terms.keep}</Button>

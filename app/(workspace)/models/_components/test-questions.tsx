@@ -62,8 +62,7 @@ function Rankings({ version, item }: { version: VersionView; item: string }) {
 function Ranking({ title, passages }: { title: string; passages: RankingsView["before"] }) {
   const words = useWords(MODELS);
   return (
-    // Nothing in it is pressed: a stop for the keyboard, so that the arrow keys scroll the dialog.
-    <section aria-label={title} role="region" tabIndex={0} className="outline-offset-4">
+    <section aria-label={title}>
       <h3 className="mb-1 text-sm font-semibold">{title}</h3>
       {passages.length === 0 && <p className="text-sm text-ink-3">{words.nothing}</p>}
       <ol>
