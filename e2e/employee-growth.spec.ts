@@ -1,5 +1,8 @@
-/** @file Stories: an employee sets a goal, gets a plan, marks progress, plans again, takes the calendar file; asks a mentor who says yes, and they arrange to talk; and a CV check that sends nothing. */
+/** @file Stories: an employee sets a goal, gets a plan, marks progress, plans again, takes the calendar file; asks a mentor who says yes, and they arrange to talk; a mentor puts those who wait in order; and a CV check that sends nothing. */
+import { WOULD_BE } from "../app/(workspace)/growth/network/_components/would-be-words";
 import { NETWORK } from "../app/(workspace)/growth/network/_components/words";
+import type { MentoringView } from "../lib/contracts/growth-network";
+import type { Page } from "@playwright/test";
 import { accountOf, expect, test } from "./fixtures";
 import { faultsOfDialog } from "./looks";
 import { checkCv } from "./pages/cv-check";
@@ -72,6 +75,65 @@ test("a mentor who fits the goal is asked, says yes, and the two arrange to talk
   expect((await file).suggestedFilename()).toBe("mentoring.ics");
   await pair.getByRole("button", { name: "End it" }).click();
   await expect(mentee.getByRole("listitem").filter({ hasText: question }).getByText("ended", { exact: false }).first()).toBeVisible();
+});
+
+test("a mentor puts those who show their wish in order, by keyboard and by mouse, and nobody else reads it", async ({ as }) => {
+  test.setTimeout(150_000);
+  const [noor, tang, mentor] = [await as("employee"), await as("chinese_employee"), await as("mentor")];
+  const [noorName, tangName] = [accountOf("employee").name, accountOf("chinese_employee").name];
+  const words = WOULD_BE.en;
+  const view = async (page: Page) => (await (await page.request.get("/api/growth/mentoring")).json()) as MentoringView;
+  const put = async (page: Page, card: MentoringView["card"]) => {
+    const headers = { origin: new URL(page.url()).origin };
+    const reply = card ? await page.request.post("/api/growth/mentoring", { data: card, headers }) : await page.request.delete("/api/growth/mentoring", { headers });
+    expect(reply.status()).toBe(200);
+  };
+  const before = { noor: (await view(noor)).card, tang: (await view(tang)).card };
+  const plain = { asMentor: false, capacity: 1, offers: [], avoid: [], note: "" };
+  try {
+    // What mentors see is one's own to switch on, beside the wish.
+    await put(noor, { ...(before.noor ?? plain), asMentee: true, wants: ["project-management"], languages: ["en"], shownToMentors: false });
+    await put(tang, { ...(before.tang ?? plain), asMentee: true, wants: ["project-management"], languages: ["en", "zh"], shownToMentors: true });
+    await mentor.goto("/growth/network");
+    const list = mentor.getByRole("list", { name: words.title });
+    await expect(list.getByRole("heading", { name: tangName })).toBeVisible();
+    await expect(list.getByRole("heading", { name: noorName })).toHaveCount(0);
+    await noor.goto("/growth/network");
+    await noor.getByRole("button", { name: NETWORK.en.editCard }).click();
+    const card = noor.getByRole("dialog", { name: NETWORK.en.card });
+    await card.getByLabel(NETWORK.en.shown).check();
+    await card.getByRole("button", { name: NETWORK.en.save }).click();
+    await expect(card).toBeHidden();
+
+    await mentor.reload();
+    const names = () => list.getByRole("heading").allTextContents();
+    await expect(list.getByRole("heading", { name: noorName })).toBeVisible();
+    const [first = "", ...rest] = await names();
+    // By keyboard, the focus going along: down to the end, and up again.
+    const down = mentor.getByRole("button", { name: words.down(first) });
+    await down.focus();
+    for (const _ of rest) await mentor.keyboard.press("Enter");
+    await expect.poll(names).toEqual([...rest, first]);
+    await expect(down).toBeFocused();
+    // By mouse, from the last place to the first.
+    await list.getByRole("listitem").last().getByTitle(words.drag).dragTo(list.getByRole("listitem").first());
+    await expect.poll(names).toEqual([first, ...rest]);
+    await mentor.getByRole("button", { name: words.ratherNotTitle(tangName) }).press("Enter");
+    await expect(mentor.getByRole("button", { name: words.putBackTitle(tangName) })).toBeFocused();
+    await mentor.getByRole("button", { name: words.save }).click();
+    await expect(mentor.getByText(words.saved)).toBeVisible();
+    await mentor.reload();
+    await expect(mentor.getByRole("list", { name: words.ratherNot }).getByText(tangName)).toBeVisible();
+    expect(await names()).toEqual([first, ...rest].filter((name) => name !== tangName));
+    // Whoever is put in order hears nothing of it, not even that there is one.
+    for (const page of [noor, tang]) expect((await view(page)).wouldBe).toEqual(page === noor && before.noor?.asMentor ? expect.objectContaining({ full: false }) : null);
+    await mentor.getByRole("button", { name: words.byFit }).click();
+    await expect(mentor.getByText(words.cleared)).toBeVisible();
+    expect((await names()).includes(tangName)).toBe(true);
+  } finally {
+    await put(noor, before.noor);
+    await put(tang, before.tang);
+  }
 });
 
 test("the CV check runs here and sends no word of the text", async ({ as }) => {

@@ -6,7 +6,7 @@ import type { ActorScope, SystemScope } from "../../lib/core/scope";
 import type { Database } from "../client";
 import { employees, growthInterviews, growthMentoring, growthPairs } from "../schema";
 import type { StoredWords } from "../schema/growth";
-import { ownGrowth, requireOwnEntry, type GrowthPerson } from "./growth-people";
+import { leaveOrders, ownGrowth, requireOwnEntry, type GrowthPerson } from "./growth-people";
 
 export type CardRow = typeof growthMentoring.$inferSelect;
 export type PairRow = typeof growthPairs.$inferSelect;
@@ -18,10 +18,20 @@ export async function findCard(db: Database, scope: ActorScope): Promise<CardRow
   return row ?? null;
 }
 
-export async function putCard(db: Database, scope: ActorScope, card: Omit<CardRow, "employeeId" | "updatedAt">): Promise<void> {
+/** The mentor's own order stays with the card; a wish that is shown no more leaves everybody's. */
+export async function putCard(db: Database, scope: ActorScope, card: Omit<CardRow, "employeeId" | "updatedAt" | "menteeOrder" | "ratherNot">): Promise<void> {
   const me = await requireOwnEntry(db, scope);
-  const set = { ...card, updatedAt: new Date() };
-  await db.insert(growthMentoring).values({ employeeId: me.id, ...set }).onConflictDoUpdate({ target: growthMentoring.employeeId, set });
+  const set = { ...card, updatedAt: new Date(), ...(card.asMentor ? {} : { menteeOrder: [], ratherNot: [] }) };
+  await db.transaction(async (tx) => {
+    await tx.insert(growthMentoring).values({ employeeId: me.id, ...set }).onConflictDoUpdate({ target: growthMentoring.employeeId, set });
+    if (!card.asMentee || !card.shownToMentors) await leaveOrders(tx, me.id);
+  });
+}
+
+/** Whom one would rather mentor. @throws AppError "request/conflict" for somebody whose card does not offer to mentor */
+export async function putMenteeOrder(db: Database, scope: ActorScope, order: Pick<CardRow, "menteeOrder" | "ratherNot">): Promise<void> {
+  const rows = await db.update(growthMentoring).set({ ...order, updatedAt: new Date() }).where(and(growthMentoring.asMentor, ownGrowth(scope, growthMentoring.employeeId))).returning({ id: growthMentoring.employeeId });
+  if (rows.length === 0) throw new AppError("request/conflict", "no card as a mentor", { userMessage: "Your card does not offer to mentor. Change it first." });
 }
 
 /** Opts out; open requests to and from this person are declined. */
@@ -29,6 +39,7 @@ export async function deleteCard(db: Database, scope: ActorScope): Promise<void>
   const me = await requireOwnEntry(db, scope);
   await db.transaction(async (tx) => {
     await tx.delete(growthMentoring).where(eq(growthMentoring.employeeId, me.id));
+    await leaveOrders(tx, me.id);
     await tx.update(growthPairs).set({ status: "declined", decidedAt: new Date() }).where(and(eq(growthPairs.status, "asked"), or(eq(growthPairs.mentorId, me.id), eq(growthPairs.menteeId, me.id))));
   });
 }
@@ -37,7 +48,7 @@ export interface CardOfPerson extends CardRow {
   readonly person: GrowthPerson;
 }
 
-/** Cards of people who are here, with their posts: what mentors and mentees put on a card is for finding each other. `avoid` stays inside. */
+/** Cards of people who are here, with their posts: what mentors and mentees put on a card is for finding each other. `avoid` and a mentor's own order stay inside. */
 export async function listCards(db: Database, _scope: SystemScope): Promise<CardOfPerson[]> {
   const rows = await db.select({ card: growthMentoring, person: employees }).from(growthMentoring).innerJoin(employees, eq(employees.id, growthMentoring.employeeId)).where(isNull(employees.leftOn)).orderBy(asc(employees.id));
   return rows.map(({ card, person }) => ({ ...card, person }));

@@ -155,6 +155,13 @@ export async function addProfiles(db: Database, _scope: SystemScope, profiles: r
   if (skills.length > 0) await db.insert(growthSkills).values([...skills]).onConflictDoNothing();
 }
 
+/** Takes somebody out of every mentor's order of would-be mentees. */
+export async function leaveOrders(db: Database, employeeId: string): Promise<void> {
+  const without = (column: AnyPgColumn) => sql`array_remove(${column}, ${employeeId})`;
+  const named = or(sql`${employeeId} = any(${growthMentoring.menteeOrder})`, sql`${employeeId} = any(${growthMentoring.ratherNot})`);
+  await db.update(growthMentoring).set({ menteeOrder: without(growthMentoring.menteeOrder), ratherNot: without(growthMentoring.ratherNot) }).where(named);
+}
+
 /** Everything of growth that belongs to this account's directory entry, and what two people shared with them. @returns rows that went */
 export async function deleteGrowthOf(db: Database, _scope: SystemScope, userId: UserId): Promise<number> {
   const [entry] = await db.select({ id: employees.id }).from(employees).where(eq(employees.userId, userId)).limit(1);
@@ -162,6 +169,7 @@ export async function deleteGrowthOf(db: Database, _scope: SystemScope, userId: 
   let gone = 0;
   const own = [growthProfiles, growthSkills, growthPlans, growthCourseFeedback, growthMentoring, growthEntryMembers] as const;
   for (const table of own) gone += (await db.delete(table).where(eq(table.employeeId, entry.id)).returning({ id: table.employeeId })).length;
+  await leaveOrders(db, entry.id);
   gone += (await db.delete(growthPairs).where(or(eq(growthPairs.mentorId, entry.id), eq(growthPairs.menteeId, entry.id))).returning({ id: growthPairs.id })).length;
   gone += (await db.delete(growthInterviews).where(or(eq(growthInterviews.managerId, entry.id), eq(growthInterviews.employeeId, entry.id))).returning({ id: growthInterviews.id })).length;
   return gone;

@@ -199,6 +199,12 @@ export const growthMentoring = pgTable("growth_mentoring", {
   languages: text("languages").array().notNull(),
   /** Directory ids of people they do not want to be paired with; seen by nobody else. */
   avoid: text("avoid").array().notNull(),
+  /** As mentee: those who could be proposed as mentor see the wish, and may put it in their order. */
+  shownToMentors: boolean("shown_to_mentors").notNull().default(false),
+  /** As mentor: directory ids of would-be mentees, most wanted first; who is not named comes after, by fit. Seen by nobody else. */
+  menteeOrder: text("mentee_order").array().notNull().default([]),
+  /** As mentor: would-be mentees whom a round shall not propose. Seen by nobody else. */
+  ratherNot: text("rather_not").array().notNull().default([]),
   note: text("note").notNull().default(""),
   updatedAt: instant("updated_at").notNull().defaultNow(),
 });

@@ -13,6 +13,7 @@ it("knows every whole sentence of growth", () => {
 });
 
 it.each([
+  ["Your card does not offer to mentor. Change it first.", "您的导师卡未选择担任导师，请先更改导师卡。"],
   ["陆景渊 has no place left now.", "陆景渊目前名额已满。"],
   ["The first line names the columns; missing: title, skills. Others: id, sites.", "首行应为列名，缺少：title、skills。其他列：id、sites。"],
   ["No line could be read. Line 3: people: must be a whole number; years: must be at most 60", "没有可读取的内容。第 3 行：people：应为整数；years：不得大于 60"],

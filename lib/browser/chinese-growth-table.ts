@@ -26,6 +26,7 @@ const PEOPLE: readonly Rule[] = [
   [/^This colleague cannot be your mentor: the rules for pairs/, "按配对规则（汇报关系、部门、语言），这位同事不能担任您的导师。"],
   [/^(.+) has no place left now\.$/, (name) => `${name}目前名额已满。`],
   [/^Every place is taken: end a running pair first/, "名额已满：请先结束一个进行中的辅导，或在导师卡上增加人数。"],
+  [/^Your card does not offer to mentor\. Change it first\.$/, "您的导师卡未选择担任导师，请先更改导师卡。"],
   [/^You have asked this mentor already\.$/, "您已向这位导师提出过请求。"],
   [/^Choose a time within the next six months\.$/, "请选择未来六个月内的时间。"],
   [/^(.+) has no account in Cadre and could not agree or refuse/, (name) => `${name}没有 Cadre 账号，无法表示同意或拒绝，因此不能在此保存有关记录。`],

@@ -1,5 +1,5 @@
 /** @file Careers, mentors, experts and the network from the screen's side. */
-import { careerDetail, careersView, collaborationView, expertList, mentoringView, networkView, roundView, type CareerDetail, type CareersView, type CollaborationView, type ExpertList, type MentoringCard, type MentoringView, type NetworkAction, type NetworkView, type PairAction, type RoundView } from "../contracts/growth-network";
+import { careerDetail, careersView, collaborationView, expertList, mentoringView, networkView, roundView, type CareerDetail, type CareersView, type CollaborationView, type ExpertList, type MenteeOrder, type MentoringCard, type MentoringView, type NetworkAction, type NetworkView, type PairAction, type RoundView } from "../contracts/growth-network";
 import type { Language } from "../core/types";
 import { call } from "./http";
 
@@ -12,6 +12,7 @@ export const putCard = (body: MentoringCard): Promise<MentoringView> => call(men
 export const removeCard = (): Promise<MentoringView> => call(mentoringView, `${API}/mentoring`, { method: "DELETE" });
 export const askMentor = (body: { mentorId: string; skillId: string | null; message: string }): Promise<MentoringView> => call(mentoringView, `${API}/mentoring/requests`, { method: "POST", body });
 export const actOnPair = (id: string, body: PairAction): Promise<MentoringView> => call(mentoringView, `${API}/mentoring/requests/${encodeURIComponent(id)}`, { method: "PATCH", body });
+export const orderMentees = (body: MenteeOrder): Promise<MentoringView> => call(mentoringView, `${API}/mentoring/order`, { method: "POST", body });
 export const meetingHref = (id: string, language: Language): string => `${API}/mentoring/requests/${encodeURIComponent(id)}/calendar?language=${language}`;
 export const runRound = (save: boolean): Promise<RoundView> => call(roundView, `${API}/mentoring/round`, { method: "POST", body: { save } });
 export const loadExperts = (skill: string, signal?: AbortSignal): Promise<ExpertList> => call(expertList, `${API}/experts?skill=${encodeURIComponent(skill)}`, { signal });

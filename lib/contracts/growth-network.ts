@@ -35,7 +35,7 @@ export const careerDetail = z.strictObject({
 });
 export type CareerDetail = z.infer<typeof careerDetail>;
 
-const card = z.strictObject({ asMentor: z.boolean(), asMentee: z.boolean(), capacity: z.number().int().min(1).max(2), offers: z.array(skillId).max(20), wants: z.array(skillId).max(10), languages: z.array(studyLanguage).min(1), avoid: z.array(z.string()).max(10), note: z.string().trim().max(500) });
+const card = z.strictObject({ asMentor: z.boolean(), asMentee: z.boolean(), capacity: z.number().int().min(1).max(2), offers: z.array(skillId).max(20), wants: z.array(skillId).max(10), languages: z.array(studyLanguage).min(1), avoid: z.array(z.string()).max(10), /** As mentee: mentors who could be proposed see the wish. */ shownToMentors: z.boolean(), note: z.string().trim().max(500) });
 export const mentoringCard = card.refine((value) => !value.asMentor || value.offers.length > 0, "a mentor names at least one skill").refine((value) => !value.asMentee || value.wants.length > 0, "say at least one thing that you want to learn");
 export type MentoringCard = z.infer<typeof mentoringCard>;
 
@@ -56,10 +56,24 @@ export const mentorChoice = z.strictObject({
 });
 export type MentorChoice = z.infer<typeof mentorChoice>;
 
+/** For a mentor: who waits, shows it to mentors and could be proposed to the reader; in the reader's order, then by fit. */
+export const wouldBeMentees = z.strictObject({
+  /** Every place is taken: nobody is proposed, and nobody shown. */
+  full: z.boolean(),
+  people: z.array(z.strictObject({ id: z.string(), name: z.string(), title: z.string(), site: z.string(), department: z.string(), languages: z.array(studyLanguage), wants: z.array(z.strictObject({ id: skillId, name: words })), note: z.string(), commonHours: z.number(), /** open: not in the reader's order, comes after it */ standing: z.enum(["placed", "open", "rather-not"]) })),
+});
+export type WouldBeMentees = z.infer<typeof wouldBeMentees>;
+const mentees = z.array(z.string().min(1).max(80)).max(500);
+/** POST /api/growth/mentoring/order: most wanted first; both empty: by fit again. */
+export const menteeOrder = z.strictObject({ order: mentees, ratherNot: mentees });
+export type MenteeOrder = z.infer<typeof menteeOrder>;
+
 /** GET /api/growth/mentoring */
 export const mentoringView = z.strictObject({
   card: card.nullable(),
   mentors: z.array(mentorChoice),
+  /** Null: the reader does not mentor. */
+  wouldBe: wouldBeMentees.nullable(),
   /** What "fits" is measured by: the reader's card, or what their goal still lacks. */
   rankedBy: z.strictObject({ kind: z.enum(["card", "goal", "none"]), title: words.nullable() }),
   pairs: z.array(pairView),

@@ -4,7 +4,7 @@
  */
 import { z } from "zod";
 
-/** In the order of the page. partners: the other one of a mentoring pair · asked: colleagues whom one asks to confirm a skill. */
+/** In the order of the page. partners: the other one of a mentoring pair, or mentors who could be · asked: colleagues whom one asks to confirm a skill. */
 export const AUDIENCES = ["manager", "asked", "partners", "colleagues", "recruiters", "ld", "auditors"] as const;
 export type Audience = (typeof AUDIENCES)[number];
 
@@ -22,6 +22,8 @@ export const SHARINGS = {
   confirmation: "asked",
   /** A mentoring request, proposal or pair: name, post, site, message, the next conversation. */
   pair: "partners",
+  /** The wish on a mentoring card, to mentors who could be proposed, while nobody mentors: name, post, site, what one wants to learn. */
+  wish: "partners",
   /** Skills that colleagues may find, in the experts finder. */
   findable: "colleagues",
   /** The card of somebody who mentors. */

@@ -55,6 +55,7 @@ import * as growthInterviews from "../growth/interviews/endpoint";
 import * as growthInterviewsId from "../growth/interviews/[id]/endpoint";
 import * as growthInterviewsGuide from "../growth/interviews/guide/endpoint";
 import * as growthMentoring from "../growth/mentoring/endpoint";
+import * as growthMentoringOrder from "../growth/mentoring/order/endpoint";
 import * as growthMentoringRequests from "../growth/mentoring/requests/endpoint";
 import * as growthMentoringRequestsId from "../growth/mentoring/requests/[id]/endpoint";
 import * as growthMentoringRequestsIdCalendar from "../growth/mentoring/requests/[id]/calendar/endpoint";
@@ -228,6 +229,7 @@ export const ENDPOINTS = {
   "growth/interviews/[id]": growthInterviewsId,
   "growth/interviews/guide": growthInterviewsGuide,
   "growth/mentoring": growthMentoring,
+  "growth/mentoring/order": growthMentoringOrder,
   "growth/mentoring/requests": growthMentoringRequests,
   "growth/mentoring/requests/[id]": growthMentoringRequestsId,
   "growth/mentoring/requests/[id]/calendar": growthMentoringRequestsIdCalendar,

@@ -49,10 +49,10 @@ export const DEMO_PAIRS: readonly { readonly mentorId: string; readonly menteeId
   { mentorId: "e35", menteeId: "e46", skillId: "root-cause-analysis", reason: { en: "Root cause analysis at level 4; same site.", zh: "根因分析 4 级；同一厂区。" } },
 ];
 
-/** Cards of people who would like a mentor: the next round is for them. */
-export const DEMO_MENTEES: readonly { readonly employeeId: string; readonly wants: readonly string[] }[] = [
-  { employeeId: "e36", wants: ["leadership", "conflict-resolution"] },
-  { employeeId: "e39", wants: ["quality-management", "root-cause-analysis"] },
-  { employeeId: "e42", wants: ["hydraulics", "mechanical-assembly"] },
-  { employeeId: "e45", wants: ["tendering", "contract-management"] },
+/** Cards of people who would like a mentor: the next round is for them. One of them does not show the wish to mentors. */
+export const DEMO_MENTEES: readonly { readonly employeeId: string; readonly wants: readonly string[]; readonly shown: boolean }[] = [
+  { employeeId: "e36", wants: ["leadership", "conflict-resolution"], shown: true },
+  { employeeId: "e39", wants: ["quality-management", "root-cause-analysis"], shown: true },
+  { employeeId: "e42", wants: ["hydraulics", "mechanical-assembly"], shown: false },
+  { employeeId: "e45", wants: ["tendering", "contract-management"], shown: true },
 ];

@@ -24,6 +24,20 @@ function randomPreferences(seed: number): Preferences {
   };
 }
 
+/** One of everything by lot: wishes, places, languages, refusals, and own orders on both sides that name some of the others. */
+function randomRound(seed: number) {
+  const random = createRng(seed);
+  const skills = ["plc-programming", "welding", "leadership", "project-management"];
+  const some = <T>(all: readonly T[], least: number) => shuffled(all, random).slice(0, least + Math.floor(random() * (all.length + 1 - least)));
+  const mentees = Array.from({ length: 1 + Math.floor(random() * 9) }, (_, i) => `p${i}`);
+  const mentors = Array.from({ length: 1 + Math.floor(random() * 5) }, (_, i) => `r${i}`);
+  return {
+    wishes: mentees.map((id) => wish(id, { skillIds: some(skills, 1), languages: some(["en", "zh"] as const, 1), notWith: random() < 0.3 ? some(mentors, 0) : [] })),
+    offers: mentors.map((id) => offer(id, { skills: some(skills, 1).map((skillId) => ({ skillId, level: 3 as const })), capacity: Math.floor(random() * 3), site: random() < 0.5 ? "Rotterdam" : "Leeds" })),
+    orders: { mentees: new Map(mentees.map((id) => [id, some(mentors, 0)])), mentors: new Map(mentors.map((id) => [id, some(mentees, 0)])) },
+  };
+}
+
 /** Pairs who both would rather have each other. Own code, straight from the definition. */
 function blockingPairs({ proposers, receivers, capacity }: Preferences, got: ReadonlyMap<string, string>): string[] {
   const blocking: string[] = [];
@@ -81,6 +95,29 @@ describe("assignMentors", () => {
     expect(first.unmatched[0]?.reason.zh).toContain("名额");
     const second = assignMentors(wishes, [offer("m")], { ...CONTEXT, orders: { mentors: new Map([["m", ["a"]]]) } });
     expect(second.pairs.map(({ menteeId }) => menteeId)).toEqual(["a"]);
+  });
+
+  it("leaves no pair who would both rather have each other where both sides have their own orders, on 200 random rounds", () => {
+    let [turned, assigned] = [0, 0];
+    for (let seed = 1; seed <= 200; seed++) {
+      const { wishes, offers, orders } = randomRound(seed);
+      const got = new Map(assignMentors(wishes, offers, { ...CONTEXT, orders }).pairs.map(({ menteeId, mentorId }) => [menteeId, mentorId]));
+      // Whom each would take, most wanted first: named first, in that order; then by fit.
+      const matches = wishes.flatMap((each) => rankMentors(each, offers, CONTEXT));
+      const sorted = (own: readonly string[], others: readonly { readonly id: string; readonly worth: number }[]) => [...own.filter((id) => others.some((other) => other.id === id)), ...others.filter(({ id }) => !own.includes(id)).sort((a, b) => b.worth - a.worth || (a.id < b.id ? -1 : 1)).map(({ id }) => id)];
+      const preferences: Preferences = {
+        proposers: new Map(wishes.map(({ employeeId }) => [employeeId, sorted(orders.mentees.get(employeeId) ?? [], matches.filter(({ menteeId }) => menteeId === employeeId).map(({ mentorId, total }) => ({ id: mentorId, worth: total })))])),
+        receivers: new Map(offers.map(({ employeeId }) => [employeeId, sorted(orders.mentors.get(employeeId) ?? [], matches.filter(({ mentorId }) => mentorId === employeeId).map((match) => ({ id: match.menteeId, worth: match.parts.skills + match.parts.hours / 100 })))])),
+        capacity: new Map(offers.map(({ employeeId, capacity }) => [employeeId, capacity])),
+      };
+      expect(blockingPairs(preferences, got), `seed ${seed}`).toEqual([]);
+      assigned += got.size;
+      const without = new Map(assignMentors(wishes, offers, CONTEXT).pairs.map(({ menteeId, mentorId }) => [menteeId, mentorId]));
+      if ([...got].some(([mentee, mentor]) => without.get(mentee) !== mentor)) turned += 1;
+    }
+    expect(assigned).toBeGreaterThan(200);
+    // The orders are heard: in many rounds they make another assignment than fit alone.
+    expect(turned).toBeGreaterThan(50);
   });
 
   it("knows the hours that two sites share, summer time included", () => {

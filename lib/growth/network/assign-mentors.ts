@@ -31,11 +31,14 @@ export function assignMentors(wishes: readonly MentorWish[], offers: readonly Me
   };
 }
 
-/** The other side's ids in the person's own order, then by fit; a mentor's fit counts what they can give: the skills. */
+/** A mentor's fit counts what they can give: the skills; between equals the hours in common. */
+export const worthToMentor = ({ parts }: MentorMatch): number => parts.skills + parts.hours / 100;
+
+/** The other side's ids in the person's own order, then by fit. */
 function ordered(matches: readonly MentorMatch[], { by, id, own = [] }: { readonly by: "menteeId" | "mentorId"; readonly id: string; readonly own?: readonly string[] | undefined }): string[] {
   const other = by === "menteeId" ? "mentorId" : "menteeId";
   const place = (match: MentorMatch) => (own.includes(match[other]) ? own.indexOf(match[other]) : own.length);
-  const worth = (match: MentorMatch) => (by === "menteeId" ? match.total : match.parts.skills + match.parts.hours / 100);
+  const worth = (match: MentorMatch) => (by === "menteeId" ? match.total : worthToMentor(match));
   return matches.filter((match) => match[by] === id).sort((a, b) => place(a) - place(b) || worth(b) - worth(a) || (a[other] < b[other] ? -1 : 1)).map((match) => match[other]);
 }
 

@@ -39,6 +39,8 @@ export interface Market {
   readonly people: ReadonlyMap<string, GrowthPerson>;
   readonly all: readonly CardOfPerson[];
   readonly offers: readonly MentorOffer[];
+  /** Everyone's, however they stand. */
+  readonly pairs: Awaited<ReturnType<typeof listEveryPair>>;
 }
 
 export async function marketOf(db: Database): Promise<Market> {
@@ -51,7 +53,7 @@ export async function marketOf(db: Database): Promise<Market> {
     employeeId: card.employeeId, skills: card.offers.map((skillId) => ({ skillId, level: OFFERED_LEVEL })), languages: studied(card.languages), site: card.person.site, timeZone: timeZoneOf(card.person.site),
     department: card.person.department, capacity: Math.max(0, card.capacity - taken(card.employeeId)), managers: managersOf(card.person, people), managesPeople: heads.has(card.employeeId),
   }));
-  return { people, all, offers };
+  return { people, all, offers, pairs };
 }
 
 export const wishOf = (card: Pick<CardOfPerson, "employeeId" | "wants" | "languages" | "avoid">, person: GrowthPerson, people: ReadonlyMap<string, GrowthPerson>): MentorWish => ({
@@ -76,8 +78,8 @@ function withInterest(reason: Words, met: Words | null): Words {
 }
 
 /** Who may mentor the reader at all; those who know something of the skills first, best first. */
-export async function mentorsFor(db: Database, scope: ActorScope, skillIds: readonly string[], clock: Clock): Promise<MentorChoice[]> {
-  const market = await marketOf(db);
+export async function mentorsFor(db: Database, scope: ActorScope, skillIds: readonly string[], clock: Clock, known?: Market): Promise<MentorChoice[]> {
+  const market = known ?? (await marketOf(db));
   const { all, offers } = market;
   const wish = await ownWish(db, scope, skillIds, market);
   const on = dayOf(clock.now());

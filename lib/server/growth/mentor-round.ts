@@ -1,5 +1,5 @@
-/** @file A mentoring round by L&D: every mentee without a mentor, stably assigned; saved, it proposes each pair to the mentee. */
-import { addPair, listEveryPair, type CardOfPerson } from "../../../db/queries/growth-mentoring";
+/** @file A mentoring round by L&D: every mentee without a mentor, stably assigned by their wishes and the mentors' own orders (which it does not show); saved, it proposes each pair to the mentee. */
+import { addPair } from "../../../db/queries/growth-mentoring";
 import type { Database } from "../../../db/client";
 import type { RoundView } from "../../contracts/growth-network";
 import { systemClock, type Clock } from "../../core/clock";
@@ -9,19 +9,16 @@ import { assignMentors } from "../../growth/network/assign-mentors";
 import { record } from "../audit/record";
 import { notify } from "../notifications/notify";
 import { authorise } from "../policy";
-import { cards, marketOf, refusedBy, wishOf } from "./mentor-market";
+import { cards, marketOf } from "./mentor-market";
+import { roundOf } from "./mentor-orders";
 import { growthTaxonomy } from "./taxonomy";
 
 export async function mentoringRound(db: Database, actor: Actor, { save }: { save: boolean }, clock: Clock = systemClock): Promise<RoundView> {
   authorise(actor, "growth:manage");
-  const { people, all, offers } = await marketOf(db);
-  const known = await listEveryPair(db, cards);
-  const isOpen = ({ status }: (typeof known)[number]) => status === "asked" || status === "accepted";
-  const waiting = all.filter(({ asMentee, employeeId }) => asMentee && !known.some((pair) => isOpen(pair) && pair.menteeId === employeeId));
-  // Who declined or ended it with somebody is not proposed to them again.
-  const over = ({ employeeId }: CardOfPerson) => known.filter((pair) => !isOpen(pair) && pair.menteeId === employeeId).map(({ mentorId }) => mentorId);
-  const wishes = waiting.map((card) => ({ ...wishOf(card, card.person, people), notWith: [...card.avoid, ...refusedBy(card.employeeId, all), ...over(card)] }));
-  const { pairs, unmatched } = assignMentors(wishes, offers, { taxonomy: growthTaxonomy(), on: dayOf(clock.now()) });
+  const market = await marketOf(db);
+  const { people, offers } = market;
+  const { wishes, orders } = roundOf(market);
+  const { pairs, unmatched } = assignMentors(wishes, offers, { taxonomy: growthTaxonomy(), on: dayOf(clock.now()), orders });
   const nameOfPerson = (id: string) => people.get(id)?.name ?? id;
   if (save && pairs.length > 0) {
     await db.transaction(async (tx) => {

@@ -2,7 +2,7 @@
  * @file Mentoring: opt in with a card, ask a mentor, be answered, arrange a conversation. Names appear only on cards that
  * their owners filled in; mentor-market.ts says who fits, mentor-round.ts assigns many at once.
  */
-import { addPair, answerPair, deleteCard, findCard, listCards, listPairs, putCard, setMeeting, type CardRow, type PairRow } from "../../../db/queries/growth-mentoring";
+import { addPair, answerPair, deleteCard, findCard, listPairs, putCard, setMeeting, type CardRow, type PairRow } from "../../../db/queries/growth-mentoring";
 import { listColleagues, listSkills, peopleById, requireOwnEntry, type GrowthPerson } from "../../../db/queries/growth-people";
 import type { Database } from "../../../db/client";
 import type { MentoringCard, MentoringView, PairView } from "../../contracts/growth-network";
@@ -17,6 +17,7 @@ import { notify } from "../notifications/notify";
 import { authorise, can } from "../policy";
 import { gapOf } from "./gap";
 import { cards, marketOf, mentorsFor, ownWish, studied } from "./mentor-market";
+import { wouldBeMentees } from "./mentor-orders";
 import { ownGoal } from "./own-goal";
 import { timeZoneOf } from "./sites";
 import { growthTaxonomy, nameOf } from "./taxonomy";
@@ -42,11 +43,13 @@ export async function mentoringOf(db: Database, actor: Actor, clock: Clock = sys
   const me = await requireOwnEntry(db, scope);
   const card = await findCard(db, scope);
   const wanted = await wantedOf(db, scope, card);
-  const all = await listCards(db, cards);
+  const market = await marketOf(db);
+  const { all } = market;
   const skills = [...new Set([...all.flatMap(({ offers }) => offers), ...(card?.wants ?? []), ...(await listSkills(db, scope, me.id)).map(({ skillId }) => skillId)])].map((id) => ({ id, name: nameOf(id) })).sort((a, b) => (a.name.en < b.name.en ? -1 : 1));
   return {
-    card: card && { asMentor: card.asMentor, asMentee: card.asMentee, capacity: card.capacity, offers: card.offers, wants: card.wants, languages: studied(card.languages), avoid: card.avoid, note: card.note },
-    mentors: await mentorsFor(db, scope, wanted.skillIds, clock),
+    card: card && { asMentor: card.asMentor, asMentee: card.asMentee, capacity: card.capacity, offers: card.offers, wants: card.wants, languages: studied(card.languages), avoid: card.avoid, shownToMentors: card.shownToMentors, note: card.note },
+    mentors: await mentorsFor(db, scope, wanted.skillIds, clock, market),
+    wouldBe: wouldBeMentees(me.id, market, clock),
     rankedBy: wanted.by,
     pairs: await pairViews(db, me, await listPairs(db, scope), clock),
     skills,

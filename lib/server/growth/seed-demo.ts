@@ -56,9 +56,9 @@ async function seedPeople(db: Database, at: Date): Promise<void> {
     const languages = DEMO_PROFILES.find((profile) => profile.employeeId === employeeId)?.languages ?? ["en"];
     return person && capacity > 0 ? [{ employeeId, asMentor: true, asMentee: false, capacity, offers: [...skillIds], wants: [], languages: [...languages], avoid: [], note: note[person.language === "zh" ? "zh" : "en"] }] : [];
   });
-  const mentees = DEMO_MENTEES.flatMap(({ employeeId, wants }) => {
+  const mentees = DEMO_MENTEES.flatMap(({ employeeId, wants, shown }) => {
     const languages = DEMO_PROFILES.find((profile) => profile.employeeId === employeeId)?.languages ?? ["en"];
-    return people.has(employeeId) ? [{ employeeId, asMentor: false, asMentee: true, capacity: 1, offers: [], wants: [...wants], languages: [...languages], avoid: [], note: "" }] : [];
+    return people.has(employeeId) ? [{ employeeId, asMentor: false, asMentee: true, capacity: 1, offers: [], wants: [...wants], languages: [...languages], avoid: [], shownToMentors: shown, note: "" }] : [];
   });
   await addCards(db, scope, [...cards, ...mentees]);
 }

@@ -89,7 +89,7 @@ test("a line comes with what makes it and goes when that is taken back", async (
   await actOnPlan(db, noor, plan.id, { do: "ask-approval" }, clock);
   await actOnPlan(db, noor, plan.id, { do: "rate", courseId: plan.plan.steps[0]?.courseId ?? "", useful: 5, comment: "" }, clock);
   await confirmSkill(db, noor, { do: "ask", skillId: (await ownProfile(db, noor)).skills[0]?.skillId ?? "", colleagueId: MAARTJE }, clock);
-  await changeCard(db, noor, { asMentor: true, asMentee: true, capacity: 1, offers: ["solidworks"], wants: ["project-management"], languages: ["en"], avoid: [], note: "" });
+  await changeCard(db, noor, { asMentor: true, asMentee: true, capacity: 1, offers: ["solidworks"], wants: ["project-management"], languages: ["en"], avoid: [], shownToMentors: true, note: "" });
   await askMentor(db, noor, { mentorId: DAFYDD, skillId: null, message: "" }, clock);
   await actOnNetwork(db, noor, { do: "join", id: "plc-circle", joined: true });
   await enqueueDocuments(db, systemScope("test"), [{ id: "opening" as DocumentId, kind: "job", acl: ["role:employee"], jobId: "job", title: "PLC engineer", mediaType: "text/markdown", sha256: "opening", sizeBytes: 1, source: "opening.md", titleGiven: true, replacesId: null, uploadedBy: null, demo: false }]);
@@ -99,7 +99,7 @@ test("a line comes with what makes it and goes when that is taken back", async (
   const maartje = await actorOf(MAARTJE);
   const [asked] = (await ownProfile(db, maartje)).asked;
   const all = await counts();
-  expect(all).toMatchObject({ plan: 1, approval: 1, interview: 1, confirmation: 1, pair: 1, "mentor-card": 1, community: 1, ratings: 1, interest: 1, round: 1 });
+  expect(all).toMatchObject({ plan: 1, approval: 1, interview: 1, confirmation: 1, pair: 1, wish: 1, "mentor-card": 1, community: 1, ratings: 1, interest: 1, round: 1 });
   expect(SHARING_KINDS.filter((kind) => all[kind] === undefined)).toEqual(["confirmed"]);
   await confirmSkill(db, maartje, { do: "answer", employeeId: NOOR, skillId: asked?.skillId ?? "", confirm: true, level: asked?.level ?? 0, text: "" }, clock);
   expect((await ownProfile(db, maartje)).sharedNow).toContainEqual({ what: "confirmed", count: 1 });

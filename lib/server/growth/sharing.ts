@@ -39,6 +39,7 @@ export async function sharedNowOf(db: Database, scope: ActorScope, { person, pro
     confirmation: some(skills.flatMap(({ evidence }) => evidence.filter(({ asked }) => asked === true))),
     pair: some(await listPairs(db, scope)),
     findable: consents?.shareExperts ? some(skills.filter(({ shared }) => shared)) : null,
+    wish: card?.asMentee && card.shownToMentors ? 1 : null,
     "mentor-card": card?.asMentor ? 1 : null,
     picture: consents?.shareGraph && (await isNetworkOn(db)) ? 1 : null,
     community: some((await listEntries(db, scope)).filter(({ joined }) => joined)),

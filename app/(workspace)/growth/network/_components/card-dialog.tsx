@@ -26,7 +26,7 @@ export function CardDialog({ mentoring, apply, onClose }: CardDialogProps) {
   const words = useWords(NETWORK);
   const terms = useWords(GROWTH);
   const language = useLanguage();
-  const [card, setCard] = useState<MentoringCard>(mentoring.card ?? { asMentor: false, asMentee: true, capacity: 1, offers: [], wants: [], languages: [language], avoid: [], note: "" });
+  const [card, setCard] = useState<MentoringCard>(mentoring.card ?? { asMentor: false, asMentee: true, capacity: 1, offers: [], wants: [], languages: [language], avoid: [], shownToMentors: false, note: "" });
   const [busy, setBusy] = useState(false);
   const isReady = (card.asMentor || card.asMentee) && (!card.asMentor || card.offers.length > 0) && (!card.asMentee || card.wants.length > 0);
   const save = async () => {
@@ -52,7 +52,12 @@ export function CardDialog({ mentoring, apply, onClose }: CardDialogProps) {
     >
       <div className="space-y-5">
         <Check checked={card.asMentee} onChange={(asMentee) => setCard({ ...card, asMentee })} label={words.asMentee} />
-        {card.asMentee && <Skills legend={words.iWant} ids={card.wants} names={mentoring.skills} onChange={(wants) => setCard({ ...card, wants })} />}
+        {card.asMentee && (
+          <>
+            <Skills legend={words.iWant} ids={card.wants} names={mentoring.skills} onChange={(wants) => setCard({ ...card, wants })} />
+            <Check checked={card.shownToMentors} onChange={(shownToMentors) => setCard({ ...card, shownToMentors })} label={words.shown} help={words.shownSays} />
+          </>
+        )}
         <Check checked={card.asMentor} onChange={(asMentor) => setCard({ ...card, asMentor })} label={words.asMentor} />
         {card.asMentor && (
           <>

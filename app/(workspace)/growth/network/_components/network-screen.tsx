@@ -1,4 +1,4 @@
-/** @file NetworkScreen: one's mentoring, mentors, experts, the card; for L&D the round; communities and events. */
+/** @file NetworkScreen: one's mentoring, for mentors those who wait, mentors, experts, the card; for L&D the round; communities and events. */
 "use client";
 
 import { useWords } from "@/app/_components/language/language";
@@ -15,6 +15,7 @@ import { Experts } from "./experts";
 import { Mentors } from "./mentors";
 import { Pairs } from "./pairs";
 import { Round } from "./round";
+import { WouldBe } from "./would-be";
 import { NETWORK } from "./words";
 
 /** Shows what the server made of it; a failure is said, and nothing changes. */
@@ -44,6 +45,7 @@ export function NetworkScreen() {
         <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
           <div className="min-w-0 space-y-10">
             {data.pairs.length > 0 && <Pairs pairs={data.pairs} apply={apply} />}
+            {data.wouldBe && <WouldBe wouldBe={data.wouldBe} apply={apply} />}
             <Mentors mentoring={data} apply={apply} />
             <Entries />
           </div>

@@ -12,6 +12,7 @@ const EN: Readonly<Record<Sharing, Say>> = {
   interview: (n) => `notes of ${many(n, "conversation", "conversations")} that you two had: delete them below at any time`,
   confirmation: (n) => `${many(n, "request", "requests")} to confirm: your name, the skill and its level`,
   pair: (n) => `${many(n, "mentoring pair or request", "mentoring pairs or requests")}: your name, post and site, what you wrote, the next conversation`,
+  wish: () => "your wish for a mentor, to mentors who could be proposed to you and until you have one: name, post, department, site, languages, what you want to learn, your line",
   findable: (n) => `${many(n, "findable skill with its evidence", "findable skills with their evidence")}`,
   "mentor-card": () => "your mentoring card: name, post, department, site, languages, what you offer, your line",
   picture: () => "you in “Who works with whom”: post, projects, communities and mentorships in common with others there",
@@ -31,6 +32,7 @@ const ZH: Readonly<Record<Sharing, Say>> = {
   interview: (n) => `${n} 次谈话的记录，您可随时在下方删除`,
   confirmation: (n) => `${n} 个确认请求：您的姓名、技能及其等级`,
   pair: (n) => `${n} 个导师配对或请求：您的姓名、职务、厂区、留言和下次谈话时间`,
+  wish: () => "在您有导师之前，可能推荐给您的导师可看到您的意愿：姓名、职务、部门、厂区、语言、想学的内容和留言",
   findable: (n) => `${n} 项可被查找的技能及其依据`,
   "mentor-card": () => "您的导师卡：姓名、职务、部门、厂区、语言、可辅导内容和留言",
   picture: () => "协作关系图中的您：职务、项目，以及与图中他人共同的社群和导师关系",
@@ -54,6 +56,7 @@ export const SHARING = defineWords({
     seesAll: "everything",
     nothing: "nothing",
     approvalSays: "If you ask for approval of a plan, your manager sees its titles and prices, whatever you share.",
+    ownOrder: "Whom you would rather mentor or not be paired with, nobody sees.",
     elsewhere: "Cards, pairs and communities are changed under Mentors & network.",
   },
   zh: {
@@ -63,6 +66,7 @@ export const SHARING = defineWords({
     seesAll: "全部内容",
     nothing: "无",
     approvalSays: "若您为计划申请审批，无论共享设置如何，经理都会看到各步骤的名称和价格。",
+    ownOrder: "您更愿意辅导谁、不希望与谁配对，任何人都看不到。",
     elsewhere: "导师卡、配对和社群可在“导师与交流”页更改。",
   },
 });

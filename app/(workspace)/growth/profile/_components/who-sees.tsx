@@ -38,7 +38,7 @@ export function WhoSees({ profile, apply }: { profile: GrowthProfileView; apply:
         ))}
       </dl>
       <p className="mt-2 text-xs text-ink-3">
-        {sharing.approvalSays} {sharing.elsewhere}
+        {sharing.approvalSays} {sharing.ownOrder} {sharing.elsewhere}
       </p>
       {profile.consentedAt && (
         <p className="mt-2 flex flex-wrap items-center justify-between gap-2 text-xs text-ink-3">
