@@ -19,22 +19,39 @@ export async function coursesById(db: Database, _scope: Scope, ids: readonly str
   return new Map(rows.map(({ id, course }) => [id, course]));
 }
 
-/** Adds courses or changes those with a known id. @returns how many of each */
-export async function putCourses(db: Database, scope: Scope, courses: readonly StoredCourse[], { source, demo = false }: { source: string | null; demo?: boolean }): Promise<{ added: number; changed: number }> {
-  requireHrLead(scope);
-  let added = 0;
-  for (const course of courses) {
-    const set = { course: course, source, active: true, updatedAt: new Date() };
-    const [row] = await db.insert(growthCourses).values({ id: course.id, demo, ...set }).onConflictDoUpdate({ target: growthCourses.id, set }).returning({ isNew: sql<boolean>`xmax = 0` });
-    if (row?.isNew) added += 1;
-  }
-  return { added, changed: courses.length - added };
+/** All, with whether they are offered: for those who keep the catalogue. */
+export async function listCatalogue(db: Database, _scope: Scope): Promise<{ course: StoredCourse; offered: boolean }[]> {
+  return db.select({ course: growthCourses.course, offered: growthCourses.active }).from(growthCourses).orderBy(asc(growthCourses.id));
 }
 
-export async function setCourseActive(db: Database, scope: ActorScope, { id, active }: { id: string; active: boolean }): Promise<void> {
+/** Which of these are no longer offered. */
+export async function retiredAmong(db: Database, _scope: Scope, ids: readonly string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await db.select({ id: growthCourses.id }).from(growthCourses).where(and(inArray(growthCourses.id, [...new Set(ids)]), eq(growthCourses.active, false)));
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** Adds courses or changes those with a known id; one that was retired stays so, whatever a file says of it. @returns how many of each, and of those changed how many are retired */
+export async function putCourses(db: Database, scope: Scope, courses: readonly StoredCourse[], { source, demo = false }: { source: string | null; demo?: boolean }): Promise<{ added: number; changed: number; retired: number }> {
   requireHrLead(scope);
-  const rows = await db.update(growthCourses).set({ active, updatedAt: new Date() }).where(eq(growthCourses.id, id)).returning({ id: growthCourses.id });
-  if (rows.length === 0) throw new AppError("request/not-found", "no such course");
+  let [added, retired] = [0, 0];
+  for (const course of courses) {
+    const set = { course: course, source, updatedAt: new Date() };
+    const [row] = await db.insert(growthCourses).values({ id: course.id, demo, active: true, ...set }).onConflictDoUpdate({ target: growthCourses.id, set }).returning({ isNew: sql<boolean>`xmax = 0`, active: growthCourses.active });
+    if (row?.isNew) added += 1;
+    if (row?.active === false) retired += 1;
+  }
+  return { added, changed: courses.length - added, retired };
+}
+
+/** @returns false where it was so already. @throws AppError "request/not-found" */
+export async function setCourseOffered(db: Database, scope: ActorScope, { id, offered }: { id: string; offered: boolean }): Promise<boolean> {
+  requireHrLead(scope);
+  const [known] = await db.select({ active: growthCourses.active }).from(growthCourses).where(eq(growthCourses.id, id)).for("update");
+  if (!known) throw new AppError("request/not-found", "no such course");
+  if (known.active === offered) return false;
+  await db.update(growthCourses).set({ active: offered, updatedAt: new Date() }).where(eq(growthCourses.id, id));
+  return true;
 }
 
 export async function listRoles(db: Database, _scope: Scope): Promise<StoredRole[]> {

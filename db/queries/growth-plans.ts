@@ -132,6 +132,19 @@ export async function markReminded(db: Database, _scope: SystemScope, steps: rea
   for (const { planId, courseId } of steps) await db.update(growthPlanSteps).set({ remindedAt: at }).where(and(eq(growthPlanSteps.planId, planId), eq(growthPlanSteps.courseId, courseId)));
 }
 
+/** Plans that run and hold a course as an open step, of accounts that can be told. */
+export async function listHolding(db: Database, _scope: SystemScope, courseId: string): Promise<{ planId: string; userId: UserId; status: "planned" | "started" }[]> {
+  const { status } = growthPlanSteps;
+  const rows = await db
+    .select({ planId: growthPlanSteps.planId, userId: employees.userId, status })
+    .from(growthPlanSteps)
+    .innerJoin(growthPlans, eq(growthPlans.id, growthPlanSteps.planId))
+    .innerJoin(employees, eq(employees.id, growthPlans.employeeId))
+    .where(and(eq(growthPlanSteps.courseId, courseId), inArray(status, ["planned", "started"]), eq(growthPlans.status, "active"), isNotNull(employees.userId), isNull(employees.leftOn)))
+    .orderBy(asc(growthPlanSteps.planId));
+  return rows.flatMap(({ planId, userId, status: state }) => (userId === null || (state !== "planned" && state !== "started") ? [] : [{ planId, userId, status: state }]));
+}
+
 export async function putCourseFeedback(db: Database, scope: ActorScope, { courseId, useful, comment }: { courseId: string; useful: number; comment: string }): Promise<void> {
   const me = await requireOwnEntry(db, scope);
   const set = { useful, comment, at: new Date() };

@@ -4,6 +4,7 @@ import { TERMS } from "../../app/_components/words";
 import { ACCESS, DOCUMENTS } from "../../app/(workspace)/documents/_components/words";
 import { DETAILS } from "../../app/(workspace)/documents/_components/details-words";
 import { FAIRNESS } from "../../app/(workspace)/fairness/_components/words";
+import { COURSES } from "../../app/(workspace)/growth/organisation/offering/_components/course-words";
 import { OFFERING } from "../../app/(workspace)/growth/organisation/offering/_components/words";
 import { INTERVIEW } from "../../app/(workspace)/growth/team/interview/_components/words";
 import { INBOX } from "../../app/(workspace)/inbox/_components/words";
@@ -45,6 +46,7 @@ export const OPENED_BY_HR: readonly Opened[] = [
   { name: "new programme", as: lead, files: ["(workspace)/growth/organisation/offering/_components/programme-dialog.tsx"], at: "/growth/organisation/offering", kind: "modal", open: (page, l) => press(page, OFFERING[l].add) },
   { name: "change a programme", as: lead, files: [], at: "/growth/organisation/offering", kind: "modal", open: (page, l) => press(page, new RegExp(`^${OFFERING[l].edit("").replace(/[“”]+$/, "")}`)) },
   { name: "retire a programme", as: lead, files: ["(workspace)/growth/organisation/offering/_components/programmes.tsx"], at: "/growth/organisation/offering", kind: "modal", open: (page, l) => press(page, new RegExp(`^${OFFERING[l].retire}`)) },
+  { name: "retire a course", as: lead, files: ["(workspace)/growth/organisation/offering/_components/courses.tsx"], at: "/growth/organisation/offering", kind: "modal", open: (page, l) => press(page, new RegExp(`^${COURSES[l].retireCourse("").replace(/[“”]+$/, "")}`)) },
   { name: "schedule of training", as: lead, files: ["(workspace)/models/_components/schedule-dialog.tsx"], at: "/models", kind: "modal", open: (page, l) => press(page, MODELS[l].schedule) },
   { name: "train the encoder", as: lead, files: ["(workspace)/models/_components/advanced-training.tsx"], at: "/models", kind: "modal", open: (page, l) => choose(page, button(page, new RegExp(ENCODER[l].advanced)), ENCODER[l].train) },
   { name: "erase a person", as: lead, files: ["_components/recruiting/erase-dialog.tsx"], at: firstLink("/candidates"), kind: "modal", open: (page, l) => press(page, HELD[l].erase) },

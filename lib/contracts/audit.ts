@@ -140,6 +140,7 @@ export const AUDIT_FACTS = {
   /** Figures of groups; never of one person. */
   "growth.groups-read": z.strictObject({ groups: whole, withheld: whole }),
   "growth.courses-imported": z.strictObject({ source: z.enum(["csv", "xapi", "scorm"]), added: whole, changed: whole }),
+  "growth.course-offered": z.strictObject({ offered: z.boolean() }),
   "growth.mentor-round": z.strictObject({ pairs: whole, unmatched: whole }),
   "growth.interest-shown": z.strictObject({ told: whole }),
   "growth.offering-changed": z.strictObject({ what: z.enum(["budget", "programmes", "roles", "moves"]), count: whole }),

@@ -1,6 +1,6 @@
 /** @file What the company offers for growing, as HR leads set it up: learning budget, programmes, roles and moves; and interest in an opening. */
 import { z } from "zod";
-import { currency, money, words } from "./growth";
+import { currency, money, STEP_KINDS, words } from "./growth";
 
 export const PROGRAMME_KINDS = ["basic", "specialised", "practice", "ai-literacy"] as const;
 
@@ -19,6 +19,7 @@ export const offeringAction = z.discriminatedUnion("do", [
   z.strictObject({ do: z.literal("budget"), sites: z.array(z.strictObject({ site: z.string().max(80), amount: z.number().nonnegative().max(1_000_000), currency })).min(1).max(60), ownDecision: z.number().nonnegative().max(1_000_000) }),
   programmeChange,
   z.strictObject({ do: z.literal("retire-programme"), id: z.string() }),
+  z.strictObject({ do: z.literal("course"), id: z.string(), /** false: retired */ offered: z.boolean() }),
   z.strictObject({ do: z.literal("import"), what: z.enum(["roles", "moves"]), text: z.string().min(1).max(900_000) }),
 ]);
 export type OfferingAction = z.infer<typeof offeringAction>;
@@ -27,7 +28,8 @@ export type OfferingAction = z.infer<typeof offeringAction>;
 export const offeringView = z.strictObject({
   budget: z.strictObject({ sites: z.array(z.strictObject({ site: z.string(), amount: z.number(), currency })), ownDecision: z.number() }),
   programmes: z.array(z.strictObject({ id: z.string(), kind: z.enum(PROGRAMME_KINDS), title: words, summary: words, steps: z.array(z.string()) })),
-  courses: z.array(z.strictObject({ id: z.string(), title: words, hours: z.number() })),
+  /** All of the catalogue; those that are not offered are retired. */
+  courses: z.array(z.strictObject({ id: z.string(), title: words, kind: z.enum(STEP_KINDS), provider: z.string(), hours: z.number(), requires: z.array(z.string()), offered: z.boolean() })),
   roles: z.number().int(),
   moves: z.number().int(),
   /** Of the import that was just made: lines that were not taken. */

@@ -32,5 +32,5 @@ export type OrganisationView = z.infer<typeof organisationView>;
 
 /** POST /api/growth/courses: a file's text. */
 export const courseImport = z.strictObject({ source: z.enum(["csv", "xapi", "scorm"]), text: z.string().min(1).max(900_000) });
-export const courseImportReport = z.strictObject({ added: z.number().int(), changed: z.number().int(), problems: z.array(z.strictObject({ line: z.number().int(), message: z.string() })) });
+export const courseImportReport = z.strictObject({ added: z.number().int(), changed: z.number().int(), /** Of those changed: are retired, and stay so. */ retired: z.number().int(), problems: z.array(z.strictObject({ line: z.number().int(), message: z.string() })) });
 export type CourseImportReport = z.infer<typeof courseImportReport>;

@@ -143,6 +143,8 @@ export const planStepView = z.strictObject({
   hours: z.number(), price: z.number(), lifts: z.array(z.strictObject({ skillId, from: level, to: level })), neededBy: z.array(z.string()), reason: words,
   title: words, summary: words, provider: z.string(), languages: z.array(studyLanguage),
   status: z.enum(STEP_STATES), doneOn: z.string().nullable(), late: z.boolean(),
+  /** Not done yet, and no longer offered: planned again it gives way to another, begun it may be finished. */
+  retired: z.boolean(),
   /** One's own rating, 1–5; null: none. */
   rating: z.number().int().nullable(),
   /** One's own line on it; "" without one. Nobody else reads it. */

@@ -2,7 +2,7 @@
  * @file The chat's way to a person's own growth: made for one asker, answering only of them. Words are built here from what
  * lib/growth says; limits that were not said come from the profile, and the answer says which.
  */
-import { listCourses, listRoles } from "../../../db/queries/growth-catalogue";
+import { coursesById, listCourses, listRoles } from "../../../db/queries/growth-catalogue";
 import { findProfile, requireOwnEntry } from "../../../db/queries/growth-people";
 import { listPlans } from "../../../db/queries/growth-plans";
 import type { Database } from "../../../db/client";
@@ -216,12 +216,13 @@ async function stepAnswer(call: Call, { request, target, words, language }: Ask)
   const { db, scope, clock } = call;
   const me = await requireOwnEntry(db, scope);
   const [row] = await listPlans(db, scope, { employeeId: me.id, status: "active" });
-  const courses = new Map((await listCourses(db, scope)).map((course) => [course.id, course]));
   // The plan that runs; else the one that was just talked about, solved again.
   const planned = row || !target ? null : await planFor(db, scope, { ref: target, constraints: await constraintsFor(call, request.constraints), clock });
   const steps = row?.plan.steps ?? (planned?.result.kind === "plan" ? planned.result.plan.steps : []);
   const step = request.courseId ? steps.find(({ courseId }) => courseId === request.courseId) : request.step === -1 ? steps.at(-1) : steps[(request.step ?? 1) - 1];
   const base = { href: row ? `/growth/plan?id=${row.id}` : target ? hrefOf(target) : "/growth/plan", context: contextOf(request, target), suggestions: [words.askMentor] };
+  // Also what is retired since: the plan still holds it.
+  const courses = await coursesById(db, scope, [request.courseId ?? "", ...steps.map(({ courseId }) => courseId)]);
   const named = courses.get(request.courseId ?? "");
   if (!step) return { ...base, rows: [], text: named ? words.courseNotInPlan(named.title[language], named.summary[language]) : words.noPlanYet };
   const course = courses.get(step.courseId);

@@ -1,8 +1,8 @@
 /**
- * @file What the company offers for growing, set up by HR leads: the learning budget, programmes as templates of steps, roles
- * and the moves between them. A programme that is retired is offered no more; plans that began with it go on.
+ * @file What the company offers for growing, set up by HR leads: the learning budget, programmes as templates of steps, courses (retired and
+ * brought back: retired-courses.ts), roles and the moves between them. A programme that is retired is offered no more; plans that began with it go on.
  */
-import { listCourses, listMoves, listRoles, putMoves, putRoles } from "../../../db/queries/growth-catalogue";
+import { listCatalogue, listCourses, listMoves, listRoles, putMoves, putRoles } from "../../../db/queries/growth-catalogue";
 import type { Database } from "../../../db/client";
 import type { StoredProgramme } from "../../contracts/growth-catalogue";
 import type { OfferingAction, OfferingView, ProgrammeChange } from "../../contracts/growth-offering";
@@ -16,6 +16,7 @@ import { authorise } from "../policy";
 import { readBudget, writeBudget } from "./company-budget";
 import type { CourseProblem } from "./course-import";
 import { readProgrammes, writeProgrammes } from "./programmes";
+import { offerCourse } from "./retired-courses";
 import { readMoves, readRoles } from "./role-import";
 
 export async function offeringOf(db: Database, actor: Actor, problems: readonly CourseProblem[] = []): Promise<OfferingView> {
@@ -25,7 +26,7 @@ export async function offeringOf(db: Database, actor: Actor, problems: readonly 
   return {
     budget: { sites: Object.entries(perPerson).map(([site, { amount, currency }]) => ({ site, amount, currency })), ownDecision },
     programmes: (await readProgrammes(db)).filter(({ retired }) => retired !== true).map(({ id, kind, title, summary, steps }) => ({ id, kind, title: { ...title }, summary: { ...summary }, steps: [...steps] })),
-    courses: (await listCourses(db, scope)).map(({ id, title, hours }) => ({ id, title: { ...title }, hours })),
+    courses: (await listCatalogue(db, scope)).map(({ course: { id, title, kind, provider, hours, requires }, offered }) => ({ id, title: { ...title }, kind, provider, hours, requires: [...requires], offered })),
     roles: (await listRoles(db, scope)).length, moves: (await listMoves(db, scope)).length, problems: [...problems],
   };
 }
@@ -33,6 +34,10 @@ export async function offeringOf(db: Database, actor: Actor, problems: readonly 
 /** @throws AppError "policy/forbidden", "request/invalid", "request/not-found" */
 export async function changeOffering(db: Database, actor: Actor, action: OfferingAction): Promise<OfferingView> {
   authorise(actor, "growth:manage");
+  if (action.do === "course") {
+    await offerCourse(db, actor, action);
+    return offeringOf(db, actor);
+  }
   const problems = await db.transaction(async (tx) => {
     const { count, left } = await apply(tx, actor, action);
     const what = action.do === "import" ? action.what : action.do === "budget" ? ("budget" as const) : ("programmes" as const);
@@ -42,7 +47,7 @@ export async function changeOffering(db: Database, actor: Actor, action: Offerin
   return offeringOf(db, actor, problems);
 }
 
-async function apply(db: Database, actor: Actor, action: OfferingAction): Promise<{ count: number; left: readonly CourseProblem[] }> {
+async function apply(db: Database, actor: Actor, action: Exclude<OfferingAction, { do: "course" }>): Promise<{ count: number; left: readonly CourseProblem[] }> {
   switch (action.do) {
     case "budget":
       await writeBudget(db, { perPerson: Object.fromEntries(action.sites.map(({ site, amount, currency }) => [site.trim(), { amount, currency }])), ownDecision: action.ownDecision });

@@ -65,8 +65,8 @@ export async function importCourses(db: Database, actor: Actor, { source, text }
   const { courses, problems } = readCourses(text, source);
   if (courses.length === 0) throw new AppError("request/invalid", "no course in the file", { userMessage: `No course could be read. ${problems[0] ? `Line ${problems[0].line}: ${problems[0].message}` : "The file is empty."}` });
   return db.transaction(async (tx) => {
-    const { added, changed } = await putCourses(tx, scopeOf(actor), courses, { source });
+    const { added, changed, retired } = await putCourses(tx, scopeOf(actor), courses, { source });
     await record(tx, actor, { action: "growth.courses-imported", object: { kind: "growth", id: null }, facts: { source, added, changed } });
-    return { added, changed, problems };
+    return { added, changed, retired, problems };
   });
 }

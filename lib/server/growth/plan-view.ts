@@ -12,6 +12,8 @@ export const toStored = ({ aim, steps, coverageBefore, coverageAfter, hours, pri
 
 export interface StepContext {
   readonly courses: ReadonlyMap<string, Course>;
+  /** Ids of those that are no longer offered. */
+  readonly retired: ReadonlySet<string>;
   readonly states: ReadonlyMap<string, Pick<StepRow, "status" | "doneOn">>;
   /** One's own. */
   readonly ratings: ReadonlyMap<string, { readonly useful: number; readonly comment: string }>;
@@ -27,7 +29,7 @@ export function planView(plan: StoredPlanJson, context: StepContext): PlanView {
   };
 }
 
-function stepView(step: StoredPlanJson["steps"][number], { courses, states, ratings, today }: StepContext): PlanStepView {
+function stepView(step: StoredPlanJson["steps"][number], { courses, retired, states, ratings, today }: StepContext): PlanStepView {
   const course = courses.get(step.courseId);
   const state = states.get(step.courseId) ?? { status: "planned" as const, doneOn: null };
   const isOpen = state.status === "planned" || state.status === "started";
@@ -42,6 +44,7 @@ function stepView(step: StoredPlanJson["steps"][number], { courses, states, rati
     status: state.status,
     doneOn: state.doneOn,
     late: isOpen && step.end < today,
+    retired: isOpen && retired.has(step.courseId),
     rating: ratings.get(step.courseId)?.useful ?? null,
     comment: ratings.get(step.courseId)?.comment ?? "",
   };

@@ -4,7 +4,7 @@
  * feedback re-ranks, it never hides.
  */
 import { courseRatings, listDone } from "../../../db/queries/growth-plans";
-import { listCourses } from "../../../db/queries/growth-catalogue";
+import { coursesById, listCourses } from "../../../db/queries/growth-catalogue";
 import { requireOwnEntry } from "../../../db/queries/growth-people";
 import type { Database } from "../../../db/client";
 import type { PlanConstraints, TargetRef } from "../../contracts/growth";
@@ -53,6 +53,8 @@ export interface PlanCall {
   readonly ref: TargetRef;
   readonly constraints: PlanConstraints;
   readonly clock: Clock;
+  /** Courses that stay in question although they are no longer offered: what has begun. */
+  readonly begun?: readonly string[];
   /** Changes the request at last: planning again takes over what has begun. */
   readonly rework?: (request: PlanRequest) => PlanRequest;
 }
@@ -61,7 +63,9 @@ export interface PlanCall {
 export async function planFor(db: Database, scope: ActorScope, call: PlanCall): Promise<Planned> {
   const me = await requireOwnEntry(db, scope);
   const own = await gapOf(db, scope, call.ref);
-  const courses = await listCourses(db, scope);
+  const offered = await listCourses(db, scope);
+  const held = (call.begun ?? []).filter((id) => !offered.some((course) => course.id === id));
+  const courses = [...offered, ...(await coursesById(db, scope, held)).values()];
   const done = await listDone(db, scope, me.id);
   const start = dayOf(call.clock.now());
   checkDeadline(call.constraints.deadline, start);

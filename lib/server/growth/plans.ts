@@ -2,7 +2,7 @@
  * @file My plans: look before you leap (preview), begin, mark progress, plan again when something slips, ask for a yes,
  * let go. A finished step becomes evidence in the profile: that is what it was for.
  */
-import { coursesById } from "../../../db/queries/growth-catalogue";
+import { coursesById, retiredAmong } from "../../../db/queries/growth-catalogue";
 import { deleteSkill, listSkills, peopleById, putSkill, requireOwnEntry, type SkillRow } from "../../../db/queries/growth-people";
 import { addPlan, listPlans, listSteps, ownRatings, putCourseFeedback, replacePlan, requireOwnPlan, setPlan, setStep, type PlanRow, type StepRow } from "../../../db/queries/growth-plans";
 import type { Database } from "../../../db/client";
@@ -55,7 +55,7 @@ export async function previewPlan(db: Database, actor: Actor, { target: ref, con
 
 async function viewOf(db: Database, scope: ActorScope, plan: Plan, clock: Clock) {
   const courses = await coursesById(db, scope, plan.steps.map(({ courseId }) => courseId));
-  return planView(toStored(plan), { courses, states: new Map(), ratings: await ownRatings(db, scope), today: dayOf(clock.now()) });
+  return planView(toStored(plan), { courses, retired: new Set(), states: new Map(), ratings: await ownRatings(db, scope), today: dayOf(clock.now()) });
 }
 
 /** @throws AppError "request/conflict" when there is no plan within the constraints: the preview says what to relax */
@@ -103,13 +103,14 @@ export async function ownPlans(db: Database, actor: Actor, clock: Clock = system
 export async function storedViews(db: Database, scope: ActorScope, rows: readonly PlanRow[], clock: Clock): Promise<StoredPlan[]> {
   const steps = await listSteps(db, scope, rows.map(({ id }) => id));
   const courses = await coursesById(db, scope, rows.flatMap(({ plan }) => plan.steps.map(({ courseId }) => courseId)));
+  const retired = await retiredAmong(db, scope, [...courses.keys()]);
   const ratings = await ownRatings(db, scope);
   const people = await peopleById(db, names, rows.flatMap(({ employeeId, approvedBy }) => [employeeId, approvedBy ?? ""]));
   const views: StoredPlan[] = [];
   const budgets = new Map<string, OwnBudget>();
   for (const row of rows) {
     const states = new Map(steps.filter(({ planId }) => planId === row.id).map((step) => [step.courseId, step]));
-    const plan = planView(row.plan, { courses, states, ratings, today: dayOf(clock.now()) });
+    const plan = planView(row.plan, { courses, retired, states, ratings, today: dayOf(clock.now()) });
     const owner = people.get(row.employeeId);
     const budget = budgets.get(row.employeeId) ?? (await budgetOf(db, { id: row.employeeId, site: owner?.site ?? "" }, clock));
     budgets.set(row.employeeId, budget);
@@ -197,7 +198,7 @@ async function planAgain(db: Database, scope: ActorScope, row: PlanRow, { constr
   // What has begun is planned with all of its hours: nobody was asked how far they are.
   const progress = [...before.values()].flatMap(({ courseId, status }): StepProgress[] => (status === "started" ? [{ courseId, state: "begun" }] : status === "skipped" ? [{ courseId, state: "dropped" }] : []));
   const earlier: Plan = { ...row.plan, steps: row.plan.steps, gain: 0, blockDays: 7, open: [], proof: { relativeGap: row.plan.relativeGap, optimal: false, variables: 0, rows: 0, milliseconds: 0 } };
-  const planned = await planFor(db, scope, { ref: row.target.ref, constraints, clock, rework: (request) => withoutPaid(replan(request, earlier, { progress, today: dayOf(clock.now()) }), { amount: paidFor(row.plan, [...before.values()]), currency: row.plan.price.currency }) });
+  const planned = await planFor(db, scope, { ref: row.target.ref, constraints, clock, begun: progress.flatMap(({ courseId, state }) => (state === "begun" ? [courseId] : [])), rework: (request) => withoutPaid(replan(request, earlier, { progress, today: dayOf(clock.now()) }), { amount: paidFor(row.plan, [...before.values()]), currency: row.plan.price.currency }) });
   if (planned.result.kind === "infeasible") throw new AppError("request/conflict", "no plan within these constraints", { userMessage: planned.result.sentence.en });
   const { plan } = planned.result;
   const priceThen = new Map(row.plan.steps.map(({ courseId, price }) => [courseId, convert({ amount: price, currency: row.plan.price.currency }, plan.price.currency)]));

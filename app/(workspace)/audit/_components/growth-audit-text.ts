@@ -14,6 +14,7 @@ export const GROWTH_DETAILS: Readonly<Record<Extract<AuditAction, `growth.${stri
   "growth.plan-decided": (facts, speech) => [facts["approved"] === true ? wordsOf(speech).approved : wordsOf(speech).declined],
   "growth.groups-read": (facts, speech) => [wordsOf(speech).groups(Number(facts["groups"]), Number(facts["withheld"]))],
   "growth.courses-imported": (facts, speech) => [String(facts["source"]).toUpperCase(), wordsOf(speech).courses(Number(facts["added"]), Number(facts["changed"]))],
+  "growth.course-offered": (facts, speech) => [facts["offered"] === true ? wordsOf(speech).broughtBack : wordsOf(speech).retired],
   "growth.interest-shown": (facts, speech) => [wordsOf(speech).told(Number(facts["told"]))],
   "growth.offering-changed": (facts, speech) => [wordsOf(speech).offering(String(facts["what"]), Number(facts["count"]))],
   "growth.mentor-round": (facts, speech) => [wordsOf(speech).round(Number(facts["pairs"]), Number(facts["unmatched"]))],

@@ -26,7 +26,7 @@ export function CourseImport({ onDone }: { onDone: () => void }) {
     try {
       const next = await importCourses({ source, text: await file.text() });
       setReport(next);
-      notify({ text: words.done(next.added, next.changed) });
+      notify({ text: words.done(next.added, next.changed, next.retired) });
       onDone();
     } catch (error) {
       notify({ text: messageOf(error), failed: true });

@@ -51,6 +51,7 @@ export function RunningPlan({ plan, onChanged }: RunningPlanProps) {
   const { coverageBefore, coverageAfter } = plan.plan;
   const { coverageNow, done, of } = plan.progress;
   const isActive = plan.status === "active";
+  const retired = plan.plan.steps.filter((step) => step.retired && step.status === "planned").length;
   return (
     <GrowthFrame
       title={plan.target.title[language]}
@@ -75,6 +76,14 @@ export function RunningPlan({ plan, onChanged }: RunningPlanProps) {
       <p className="mt-2 mb-8 text-sm text-ink-2 tabular">{`${terms.covered(percentOf(coverageNow))}; ${words.brings(percentOf(coverageBefore), percentOf(coverageAfter))}`}</p>
       <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_17rem]">
         <div className="min-w-0 space-y-10">
+          {isActive && retired > 0 && (
+            <div className="flex flex-wrap items-center justify-between gap-3 border-y border-rule py-3 text-sm">
+              <p>{words.retiredSteps(retired)}</p>
+              <Button size="sm" disabled={busy} onClick={() => void act({ do: "replan" }, words.replanned)}>
+                {words.replan}
+              </Button>
+            </div>
+          )}
           <PlanCalendar steps={plan.plan.steps} />
           <StepList
             plan={plan.plan}

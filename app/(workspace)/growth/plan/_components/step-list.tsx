@@ -52,6 +52,7 @@ function Step({ step, plan, names, onStatus, onRate, busy }: StepListProps & { s
           <span className="sr-only">{words.why}: </span>
           {step.reason[language]}
         </p>
+        {step.retired && <p className="mt-1.5 max-w-2xl text-sm text-no">{step.status === "started" ? words.retiredBegun : words.retiredStep}</p>}
         <p className="mt-1 flex flex-wrap gap-x-4 text-xs text-ink-3 tabular">
           {step.lifts.map(({ skillId, from, to }) => (
             <span key={skillId}>{words.lifts(names[skillId]?.[language] ?? skillId, from, to)}</span>

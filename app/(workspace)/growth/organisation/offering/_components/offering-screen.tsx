@@ -1,4 +1,4 @@
-/** @file OfferingScreen: budget, programmes, roles and moves, each saved by itself. */
+/** @file OfferingScreen: budget, programmes, courses, roles and moves, each saved by itself. */
 "use client";
 
 import { ArrowLeft } from "lucide-react";
@@ -12,6 +12,7 @@ import { messageOf } from "@/lib/browser/http";
 import type { OfferingAction, OfferingView } from "@/lib/contracts/growth-offering";
 import { GrowthFrame } from "../../../_components/growth-frame";
 import { BudgetForm } from "./budget-form";
+import { Courses } from "./courses";
 import { Programmes } from "./programmes";
 import { RoleImport } from "./role-import";
 import { OFFERING } from "./words";
@@ -46,6 +47,7 @@ export function OfferingScreen() {
         <div className="max-w-3xl space-y-12">
           <BudgetForm budget={data.budget} act={act} />
           <Programmes offering={data} act={act} />
+          <Courses offering={data} act={act} />
           <RoleImport offering={data} act={act} />
         </div>
       )}

@@ -29,10 +29,11 @@ export function ProgrammeDialog({ programme, courses, act, onClose }: ProgrammeD
   const { kind, title, summary, steps } = draft;
   // One language is enough: the other shows the same words until somebody translates them.
   const [en, zh] = [title.en.trim() || title.zh.trim(), title.zh.trim() || title.en.trim()];
-  const isReady = en.length >= 2 && steps.some((id) => courses.some((course) => course.id === id));
+  const isOffered = (id: string) => courses.some((course) => course.id === id && course.offered);
+  const isReady = en.length >= 2 && steps.some(isOffered);
   const save = async () => {
     setBusy(true);
-    const known = steps.filter((id) => courses.some((course) => course.id === id));
+    const known = steps.filter(isOffered);
     const said = { en: summary.en.trim() || summary.zh.trim(), zh: summary.zh.trim() || summary.en.trim() };
     if (await act({ do: "programme", id: programme?.id ?? null, kind, title: { en, zh }, summary: said, steps: known }, () => words.saved)) onClose();
     else setBusy(false);
@@ -64,9 +65,12 @@ export function ProgrammeDialog({ programme, courses, act, onClose }: ProgrammeD
 function Steps({ steps, courses, onChange }: { steps: readonly string[]; courses: OfferingView["courses"]; onChange: (steps: string[]) => void }) {
   const words = useWords(OFFERING);
   const language = useLanguage();
-  const titleOf = (id: string) => courses.find((course) => course.id === id)?.title[language] ?? `${id} (${words.gone})`;
+  const titleOf = (id: string) => {
+    const course = courses.find((each) => each.id === id);
+    return course?.offered ? course.title[language] : `${course?.title[language] ?? id} (${words.gone})`;
+  };
   const up = (i: number) => onChange(steps.map((id, at) => (at === i - 1 ? (steps[i] ?? id) : at === i ? (steps[i - 1] ?? id) : id)));
-  const free = courses.filter(({ id }) => !steps.includes(id)).map(({ id, title }) => ({ value: id, label: title[language] })).sort((a, b) => a.label.localeCompare(b.label, language));
+  const free = courses.filter(({ id, offered }) => offered && !steps.includes(id)).map(({ id, title }) => ({ value: id, label: title[language] })).sort((a, b) => a.label.localeCompare(b.label, language));
   return (
     <Group legend={words.steps}>
       {steps.length === 0 && <p className="text-sm text-ink-2">{words.noSteps}</p>}

@@ -2,11 +2,12 @@
 "use client";
 
 import { useState } from "react";
-import { useLanguage, useWords } from "@/app/_components/language/language";
+import { useFormats, useLanguage, useWords } from "@/app/_components/language/language";
 import { Button } from "@/app/_components/ui/button";
 import { ConfirmDialog } from "@/app/_components/ui/dialog";
 import type { OfferingView } from "@/lib/contracts/growth-offering";
 import { hoursText } from "../../../_components/money";
+import { COURSES } from "./course-words";
 import type { ActOnOffering } from "./offering-screen";
 import { ProgrammeDialog } from "./programme-dialog";
 import { OFFERING } from "./words";
@@ -15,7 +16,10 @@ export type OfferedProgramme = OfferingView["programmes"][number];
 
 export function Programmes({ offering, act }: { offering: OfferingView; act: ActOnOffering }) {
   const words = useWords(OFFERING);
+  const courses = useWords(COURSES);
   const language = useLanguage();
+  const formats = useFormats();
+  const retiredIn = ({ steps }: OfferedProgramme) => offering.courses.filter(({ id, offered }) => !offered && steps.includes(id)).map(({ title }) => title[language]);
   const [editing, setEditing] = useState<OfferedProgramme | "new" | null>(null);
   const [retiring, setRetiring] = useState<OfferedProgramme | null>(null);
   const [busy, setBusy] = useState(false);
@@ -46,6 +50,7 @@ export function Programmes({ offering, act }: { offering: OfferingView; act: Act
               <h3 className="text-base font-medium">{programme.title[language]}</h3>
               <p className="text-xs text-ink-3 tabular">{[words.kinds[programme.kind], words.stepsOf(programme.steps.length, hoursOf(programme))].join(" · ")}</p>
               <p className="mt-1 text-sm text-ink-2">{programme.summary[language]}</p>
+              {retiredIn(programme).length > 0 && <p className="mt-1 text-sm text-no">{courses.programmeWaits(formats.list(retiredIn(programme)))}</p>}
             </div>
             <div className="flex gap-2">
               <Button size="sm" aria-label={words.edit(programme.title[language])} onClick={() => setEditing(programme)}>
