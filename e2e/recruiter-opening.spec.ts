@@ -2,6 +2,7 @@
 import { unzipSync } from "fflate";
 import { readFileSync } from "node:fs";
 import { RECEIPT } from "../app/_components/recruiting/receipt-words";
+import { violations } from "./axe";
 import { expect, test } from "./fixtures";
 import { faultsOfDialog } from "./looks";
 import { ChatPage } from "./pages/chat-page";
@@ -110,6 +111,34 @@ test("company skills: a wrong table is told line by line, a good one shows what 
   await expect(page.getByText("What would change: 1 skill in all")).toBeVisible();
   await page.getByRole("button", { name: "Take this table in" }).click();
   await expect(page.getByRole("row", { name: /Sluice rigging.*水闸吊装.*gate rigging/ })).toBeVisible();
+
+  // A name that a recruiter typed and no table knows is offered there; left out and offered again; one click, and it is a skill.
+  await page.goto("/jobs");
+  await page.getByRole("link", { name: "Tender manager, waterways" }).click();
+  await page.getByRole("button", { name: "Requirements", exact: true }).click();
+  await page.getByLabel("Add a requirement").fill("Quoin setting");
+  await page.getByRole("button", { name: "Add a requirement" }).click();
+  await page.getByRole("button", { name: "Save corrections" }).click();
+  await expect(page.getByRole("button", { name: "Save corrections" })).toBeHidden();
+  await page.getByRole("main").getByRole("link", { name: "Company skills" }).click();
+  const taught = page.getByRole("region", { name: "What corrections teach" });
+  const offered = taught.getByRole("listitem").filter({ hasText: "corrected in 1 opening" }).filter({ hasText: "Quoin setting" });
+  await expect(offered).toContainText("beside no known skill");
+  await offered.getByRole("button", { name: "Leave it out: Quoin setting" }).click();
+  await expect(offered).toHaveCount(0);
+  await taught.getByText("Left out: 1").click();
+  await taught.getByRole("button", { name: "Offer it again: quoin setting" }).click();
+  expect(await violations(page)).toEqual([]);
+  await offered.getByRole("button", { name: "A skill of its own: Quoin setting" }).click();
+  await expect(page.getByRole("rowheader", { name: "Quoin setting" })).toBeVisible();
+  await expect(offered).toHaveCount(0);
+  // Taken away again: the opening is other stories' as well.
+  await page.goto("/jobs");
+  await page.getByRole("link", { name: "Tender manager, waterways" }).click();
+  await page.getByRole("button", { name: "Requirements", exact: true }).click();
+  await page.getByRole("button", { name: "Remove Quoin setting" }).click();
+  await page.getByRole("button", { name: "Save corrections" }).click();
+  await expect(page.getByRole("button", { name: "Save corrections" })).toBeHidden();
 });
 
 test("somebody who never applied has a term too, on their page and in the list", async ({ as }) => {

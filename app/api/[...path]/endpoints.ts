@@ -140,6 +140,7 @@ import * as recruitingOpeningsIdShortlistsShare from "../recruiting/openings/[id
 import * as recruitingSearches from "../recruiting/searches/endpoint";
 import * as recruitingSharedId from "../recruiting/shared/[id]/endpoint";
 import * as recruitingSkills from "../recruiting/skills/endpoint";
+import * as recruitingSkillsTaught from "../recruiting/skills/taught/endpoint";
 import * as recruitingWeights from "../recruiting/weights/endpoint";
 import * as reviewDisagreements from "../review/disagreements/endpoint";
 import * as reviewDisagreementsId from "../review/disagreements/[id]/endpoint";
@@ -314,6 +315,7 @@ export const ENDPOINTS = {
   "recruiting/searches": recruitingSearches,
   "recruiting/shared/[id]": recruitingSharedId,
   "recruiting/skills": recruitingSkills,
+  "recruiting/skills/taught": recruitingSkillsTaught,
   "recruiting/weights": recruitingWeights,
   "review/disagreements": reviewDisagreements,
   "review/disagreements/[id]": reviewDisagreementsId,

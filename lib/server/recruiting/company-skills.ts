@@ -30,20 +30,39 @@ export async function importCompanySkills({ db, paths }: Needs, actor: Actor, { 
   const before = readCompanyRows(paths.root);
   const { rows, taxonomy } = read(csv);
   const change = { ...differences(before, rows), skills: rows.length, over: rows.filter(({ name }) => BASE_TAXONOMY.normalise(name) !== null).map(({ name }) => name), applied: apply, version: taxonomy.version };
-  if (!apply) return change;
+  if (apply) await keep({ db, paths }, actor, rows, change);
+  return change;
+}
+
+/**
+ * The table with a name more (taught-skills.ts): checked and recorded like an import.
+ * @throws AppError "taxonomy/invalid" when a row cannot be; nothing is changed then
+ */
+export async function keepCompanyRows(services: Needs, actor: Actor, rows: readonly TaxonomyRow[]): Promise<void> {
+  const before = readCompanyRows(services.paths.root);
+  checked(() => withCompanySkills(BASE_TAXONOMY, rows));
+  await keep(services, actor, rows, differences(before, rows));
+}
+
+async function keep({ db, paths }: Needs, actor: Actor, rows: readonly TaxonomyRow[], change: Pick<CompanySkillsChange, "added" | "changed" | "removed">): Promise<void> {
   const target = companySkillsFile(paths.root);
   await record(db, actor, { action: "taxonomy.imported", object: { kind: "company", id: null }, facts: { skills: rows.length, added: change.added.length, changed: change.changed.length, removed: change.removed.length } });
   await mkdir(path.dirname(target), { recursive: true, mode: 0o700 });
   await writeFile(`${target}.new`, `${JSON.stringify(rows, null, 1)}\n`, { mode: 0o600 });
   await rename(`${target}.new`, target);
   forgetCompanyTaxonomy();
-  return change;
 }
 
 function read(csv: string): { rows: TaxonomyRow[]; taxonomy: Taxonomy } {
-  try {
+  return checked(() => {
     const rows = readCompanyCsv(csv);
     return { rows, taxonomy: withCompanySkills(BASE_TAXONOMY, rows) };
+  });
+}
+
+function checked<T>(work: () => T): T {
+  try {
+    return work();
   } catch (error) {
     // What is wrong stands in the message line by line, for the command; a person at the screen needs it as much.
     if (isAppError(error) && error.code === "taxonomy/invalid") throw new AppError(error.code, error.message, { userMessage: error.message, cause: error });

@@ -3,6 +3,7 @@
 
 import clsx from "clsx";
 import { Plus, X } from "lucide-react";
+import Link from "next/link";
 import { useState } from "react";
 import { useLanguage, useWords } from "@/app/_components/language/language";
 import { Button, IconButton } from "@/app/_components/ui/button";
@@ -37,7 +38,7 @@ export function RequirementsTab({ opening, onChanged }: { opening: OpeningPage; 
   return (
     <div className="hairline-scroll grid min-h-0 flex-1 gap-8 overflow-auto px-5 py-4 sm:px-8 lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]">
       <section aria-label={words.understood}>
-        <p className="max-w-[44rem] text-sm text-ink-2">{words.understoodSays}</p>
+        <p className="max-w-[44rem] text-sm text-ink-2">{words.understoodSays}<Link href="/jobs/skills" className="underline decoration-rule-2 underline-offset-4 hover:decoration-ink">{words.companySkills}</Link>{words.understoodEnd}</p>
         {groups.map(({ name, list }) => (
           <div key={name} className="mt-4">
             <h2 className="label">{name}</h2>

@@ -1,4 +1,4 @@
-/** @file The company's own skills: choose a table, see what it would change or what is wrong with it, take it in. */
+/** @file The company's own skills: choose a table, see what it would change or what is wrong with it, take it in; names that corrections teach. */
 "use client";
 
 import { ArrowLeft, Download } from "lucide-react";
@@ -16,6 +16,7 @@ import { messageOf } from "@/lib/browser/http";
 import type { CompanySkillsChange, CompanySkillsPage } from "@/lib/contracts/company-skills";
 import { RECRUITING } from "../../recruiting-words";
 import { Changes } from "./changes";
+import { TaughtSkills } from "./taught-skills";
 import { COMPANY_SKILLS, EXAMPLE_TABLE } from "./words";
 
 const COLUMNS = ["name", "name_zh", "kind", "aliases", "aliases_zh", "parent", "related"] as const;
@@ -40,6 +41,7 @@ export function SkillsScreen() {
             <p className="max-w-[44rem] text-sm text-ink-2">{words.says}</p>
             <Import page={data} onTaken={reload} />
             <Rows page={data} />
+            <TaughtSkills onTaken={reload} />
           </div>
         )}
       </div>
