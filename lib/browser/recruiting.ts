@@ -4,6 +4,7 @@ import { applicationDetail, openingPage, openingSummary, receiptReply, rescoreRe
 import { letter, type Letter, type LetterQuery } from "../contracts/letters";
 import { poolPage, type PoolPage } from "../contracts/recruiting-pool";
 import { shortlistPage, shortlistView, type ShareRequest, type ShortlistPage, type ShortlistView } from "../contracts/shortlists";
+import type { Language } from "../core/types";
 import { call, callEmpty } from "./http";
 
 const opening = (id: string, rest = "") => `/api/recruiting/openings/${encodeURIComponent(id)}${rest}`;
@@ -20,7 +21,8 @@ export const addApplications = (id: string, request: AddApplicationsRequest): Pr
 export const loadPool = (id: string, signal?: AbortSignal): Promise<PoolPage> => call(poolPage, opening(id, "/pool"), { signal });
 export const rescoreOpening = (id: string, request: { reason: string; apply: boolean }): Promise<RescoreReport> => call(rescoreReport, opening(id, "/score"), { method: "POST", body: request });
 /** @param scoring number of the scoring that a decision was made on; undefined: all of them */
-export const evidenceAddress = (id: string, scoring?: number): string => opening(id, `/evidence${scoring === undefined ? "" : `?scoring=${scoring}`}`);
+/** @param language of the page that is printed */
+export const evidenceAddress = (id: string, language: Language, scoring?: number): string => opening(id, `/evidence?language=${language}${scoring === undefined ? "" : `&scoring=${scoring}`}`);
 
 export const loadApplication = (id: string, signal?: AbortSignal): Promise<ApplicationDetail> => call(applicationDetail, application(id), { signal });
 export const moveApplication = (id: string, move: MoveRequest): Promise<void> => callEmpty(application(id), { method: "PATCH", body: move });

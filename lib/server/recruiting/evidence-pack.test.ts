@@ -16,9 +16,10 @@ import type { EvidenceItem, MatchSubject } from "../../people/match/types";
 import { addPerson } from "../../testing/accounts";
 import { companyTaxonomy } from "../company-taxonomy";
 import type { Services } from "../services";
-import { addToOpening } from "./applications";
+import { addToOpening, moveOn } from "./applications";
 import { evidencePack } from "./evidence-pack";
 import { openingPageOf, takeUp } from "./openings";
+import { correctRequirements } from "./requirements";
 import { asRequirement, currentVersions } from "./scorer";
 
 const clock = createManualClock(Date.UTC(2026, 10, 22, 9));
@@ -110,6 +111,30 @@ test("is the same bytes each time, and a run from before its inputs were kept is
   expect(before.pack.runs[0]).toMatchObject({ inputs: null, versions: older });
   expect(before.page).toContain("tagger none kept");
   expect((await openingPageOf(services, mine, JOB, clock)).applications.map(({ rank }) => rank)).toEqual([1, 2]);
+});
+
+test("its page speaks the language that is asked for; the data beside it are the same, and equal decisions are equal bytes in each", async () => {
+  await moveOn(services, mine, (await openingPageOf(services, mine, JOB, clock)).applications[1]?.id ?? "", { from: "new", to: "rejected", reason: "TIA Portal is listed only" }, clock);
+  const [open, kept] = [await openingPageOf(services, mine, JOB, clock), await openingPageOf(services, mine, JOB, clock)];
+  await correctRequirements(services, mine, JOB, { revision: open.revision, requirements: kept.requirements.map((one, i) => (i === 0 ? { ...one, weight: 15 } : one)) }, clock);
+  const of = async (language?: "en" | "zh") => {
+    const { bytes, name } = await evidencePack(services, mine, JOB, language ? { language } : {});
+    const text = (file: string) => Buffer.from(unzipSync(bytes)[file] ?? []).toString();
+    return { name, bytes: Buffer.from(bytes).toString("base64"), json: text("evidence.json"), page: text("evidence.html"), sums: text("SHA256SUMS") };
+  };
+  const [plain, en, zh] = [await of(), await of("en"), await of("zh")];
+  expect(en).toEqual(plain);
+  expect((await of("zh")).bytes).toBe(zh.bytes);
+  expect([en.name, zh.name]).toEqual(["evidence-000000e1.zip", "evidence-000000e1-zh.zip"]);
+  expect(zh.json).toBe(en.json);
+  expect(zh.sums).toBe(`${sha256(zh.page)}  evidence.html\n${sha256(zh.json)}  evidence.json\n`);
+  expect(en.page).toMatch(/<html lang="en">[^]*<h2>Decisions<\/h2>[^]*<td>new<\/td><td>rejected<\/td>/);
+  expect(zh.page).toMatch(/<html lang="zh">[^]*修改：权重[^]*第 1 次评分[^]*<td>新申请<\/td><td>未录用<\/td>[^]*候选人及其证据[^]*主动寻访[^]*整体相似度/);
+  // What people and résumés wrote stays in their words; nothing else is English.
+  const ours = zh.page.replace(/<style>[^]*?<\/style>|<blockquote>[^]*?<\/blockquote>|<[^>]+>/g, " ");
+  const theirs = ["PLC engineer", "Siemens TIA Portal", "5 years as a PLC engineer", "German", "Hydraulics", "TIA Portal is listed only", "mine", "SHA-256", "PLC"];
+  const left = theirs.reduce((text, words) => text.replaceAll(words, " "), ours).replace(/\b[\w.@-]*\d[\w.@:-]*/g, " ").match(/[A-Za-z]{3,}/g) ?? [];
+  expect([...new Set(left)].filter((word) => !/^(?:word|hash|cadre|base)$/.test(word))).toEqual([]);
 });
 
 test("a résumé that reads otherwise today has its hash, and no lines that do not fit it", async () => {

@@ -1,7 +1,7 @@
 /**
  * @file Evidence pack: everything behind the decisions about an opening, or about one application: input hashes, versions,
  * the ranked lists as they were shown, what people changed and why. Made of stored rows in a fixed order, without the time
- * of export, so that two exports of the same decisions are the same bytes. People are named by code, also in what was written about them. Every scoring is in it with its parts;
+ * of export, so that two exports of the same decisions in one language are the same bytes. People are named by code, also in what was written about them. Every scoring is in it with its parts;
  * a pack may be limited to the one that a decision was made on.
  */
 import { zipSync, strToU8, type Zippable } from "fflate";
@@ -13,7 +13,7 @@ import { findDocument } from "../../../db/queries/documents";
 import { AppError } from "../../core/errors";
 import { sha256 } from "../../core/hash";
 import { scopeOf } from "../../core/scope";
-import type { Actor, ApplicationId } from "../../core/types";
+import type { Actor, ApplicationId, Language } from "../../core/types";
 import { coverWords } from "../../people/blind/mask-text";
 import type { MatchSubject } from "../../people/match/types";
 import { record } from "../audit/record";
@@ -39,20 +39,23 @@ export interface PackOf {
   readonly application?: string | null;
   /** Number of the scoring that a decision was made on: its list, its parts, the decisions made on it; null: every scoring. */
   readonly scoring?: number | null;
+  /** Of the page; the data beside it are the same in both. Default: English. */
+  readonly language?: Language;
 }
 
 /** @throws AppError "request/not-found"; "data/unavailable" without an audit line */
-export async function evidencePack(services: Pick<Services, "db">, actor: Actor, openingId: string, { application: applicationId = null, scoring = null }: PackOf = {}): Promise<EvidencePack> {
+export async function evidencePack(services: Pick<Services, "db">, actor: Actor, openingId: string, { application: applicationId = null, scoring = null, language = "en" }: PackOf = {}): Promise<EvidencePack> {
   const { db } = services;
   const content = await contentOf(db, actor, openingId, { applicationId, scoring });
   const json = `${JSON.stringify(content, null, 2)}\n`;
+  const page = packPage(content, language);
   const files: Zippable = {};
-  for (const [name, text] of [["evidence.json", json], ["evidence.html", packPage(content)]] as const) files[name] = [strToU8(text), { mtime: FIXED_DATE, level: 9 }];
-  files["SHA256SUMS"] = [strToU8(`${sha256(packPage(content))}  evidence.html\n${sha256(json)}  evidence.json\n`), { mtime: FIXED_DATE, level: 9 }];
+  for (const [name, text] of [["evidence.json", json], ["evidence.html", page]] as const) files[name] = [strToU8(text), { mtime: FIXED_DATE, level: 9 }];
+  files["SHA256SUMS"] = [strToU8(`${sha256(page)}  evidence.html\n${sha256(json)}  evidence.json\n`), { mtime: FIXED_DATE, level: 9 }];
   const bytes = zipSync(files);
   const hash = sha256(bytes);
   await record(db, actor, { action: "evidence.exported", object: { kind: "document", id: content.opening.id }, facts: { application: applicationId, sha256: hash } });
-  return { name: `evidence-${content.opening.id.slice(-8)}${applicationId ? `-${applicationId.slice(-8)}` : ""}${scoring === null ? "" : `-scoring-${scoring}`}.zip`, bytes, sha256: hash };
+  return { name: `evidence-${content.opening.id.slice(-8)}${applicationId ? `-${applicationId.slice(-8)}` : ""}${scoring === null ? "" : `-scoring-${scoring}`}${language === "en" ? "" : `-${language}`}.zip`, bytes, sha256: hash };
 }
 
 async function contentOf(db: Services["db"], actor: Actor, openingId: string, { applicationId, scoring }: { readonly applicationId: string | null; readonly scoring: number | null }) {

@@ -4,7 +4,7 @@
 import { Download } from "lucide-react";
 import Link from "next/link";
 import { useState, type ReactNode } from "react";
-import { useFormats, useWords } from "@/app/_components/language/language";
+import { useFormats, useLanguage, useWords } from "@/app/_components/language/language";
 import { Button } from "@/app/_components/ui/button";
 import { SelectField, TextField } from "@/app/_components/ui/field";
 import { TERMS } from "@/app/_components/words";
@@ -19,6 +19,7 @@ export function SettingsTab({ opening, onChanged }: { opening: OpeningPage; onCh
   const words = useWords(RECRUITING);
   const terms = useWords(TERMS);
   const formats = useFormats();
+  const language = useLanguage();
   const [scoring, setScoring] = useState(false);
   const [invited, setInvited] = useState("");
   const [, act] = useAct();
@@ -63,11 +64,11 @@ export function SettingsTab({ opening, onChanged }: { opening: OpeningPage; onCh
           <Button className="mt-3" onClick={() => setScoring(true)}>{words.scoreAnew}</Button>
         </Part>
         <Part title={words.evidence} says={words.evidenceSays}>
-          <a href={evidenceAddress(opening.documentId)} download className="inline-flex h-9 items-center gap-1.5 rounded-md border border-rule-2 bg-sheet px-3.5 text-sm font-medium hover:bg-press"><Download size={14} aria-hidden /> {words.evidence}</a>
+          <a href={evidenceAddress(opening.documentId, language)} download className="inline-flex h-9 items-center gap-1.5 rounded-md border border-rule-2 bg-sheet px-3.5 text-sm font-medium hover:bg-press"><Download size={14} aria-hidden /> {words.evidence}</a>
           {(opening.run?.number ?? 0) > 1 && (
             <p className="mt-3 flex flex-wrap items-baseline gap-x-3 gap-y-1 text-sm">
               <span className="text-ink-3">{words.evidenceOf}</span>
-              {Array.from({ length: opening.run?.number ?? 0 }, (_, i) => <a key={i} href={evidenceAddress(opening.documentId, i + 1)} download className="underline underline-offset-4 coarse:py-2">{words.scoringNumber(i + 1)}</a>)}
+              {Array.from({ length: opening.run?.number ?? 0 }, (_, i) => <a key={i} href={evidenceAddress(opening.documentId, language, i + 1)} download className="underline underline-offset-4 coarse:py-2">{words.scoringNumber(i + 1)}</a>)}
             </p>
           )}
         </Part>
