@@ -1,6 +1,8 @@
-/** @file Stories: an employee sets a goal, gets a plan, marks progress, plans again, takes the calendar file; asks a mentor who says yes, and they arrange to talk; a mentor puts those who wait in order; and a CV check that sends nothing. */
+/** @file Stories: an employee sets a goal, gets a plan, marks progress, plans again, takes the calendar file; asks a mentor who says yes, and they arrange to talk; takes back a request to confirm a skill; a mentor puts those who wait in order; and a CV check that sends nothing. */
 import { WOULD_BE } from "../app/(workspace)/growth/network/_components/would-be-words";
 import { NETWORK } from "../app/(workspace)/growth/network/_components/words";
+import { EVIDENCE } from "../app/(workspace)/growth/_components/evidence-words";
+import { PROFILE } from "../app/(workspace)/growth/profile/_components/words";
 import type { MentoringView } from "../lib/contracts/growth-network";
 import type { Page } from "@playwright/test";
 import { accountOf, expect, test } from "./fixtures";
@@ -75,6 +77,48 @@ test("a mentor who fits the goal is asked, says yes, and the two arrange to talk
   expect((await file).suggestedFilename()).toBe("mentoring.ics");
   await pair.getByRole("button", { name: "End it" }).click();
   await expect(mentee.getByRole("listitem").filter({ hasText: question }).getByText("ended", { exact: false }).first()).toBeVisible();
+});
+
+test("a request to confirm is taken back before it is answered, and what shows a skill is corrected in its place", async ({ as }) => {
+  test.setTimeout(120_000);
+  const [noor, tomasz] = [await as("employee"), await as("mentor")];
+  const [words, colleague] = [PROFILE.en, accountOf("mentor").name];
+  await noor.goto("/growth/profile");
+  const row = noor.getByRole("region", { name: words.skills, exact: true }).locator("ul > li").filter({ has: noor.getByRole("button", { name: /^Correct / }) }).first();
+  const skill = (await row.getByRole("button", { name: /^Correct / }).getAttribute("aria-label"))?.replace(/^Correct /, "") ?? "";
+  await row.getByRole("button", { name: new RegExp(words.askConfirm) }).click();
+  const choice = row.getByRole("option", { name: colleague }).first();
+  await expect(choice).toBeAttached();
+  await row.getByLabel(words.whom).selectOption((await choice.getAttribute("value")) ?? "");
+  await row.getByRole("button", { name: words.ask, exact: true }).click();
+  await expect(row.getByText(EVIDENCE.en.waitsFor(colleague))).toBeVisible();
+  await tomasz.goto("/growth/profile");
+  const asked = tomasz.getByRole("region", { name: words.asked }).getByText(skill);
+  await expect(asked).toBeVisible();
+  await row.getByRole("button", { name: words.withdrawAskOf(colleague, skill) }).click();
+  await expect(noor.getByText(words.withdrewAsk(colleague))).toBeVisible();
+  await expect(row.getByText(EVIDENCE.en.waitsFor(colleague))).toHaveCount(0);
+  await tomasz.reload();
+  await expect(tomasz.getByRole("heading", { name: words.skills, exact: true })).toBeVisible();
+  await expect(asked).toHaveCount(0);
+
+  const dialog = noor.getByRole("dialog", { name: words.edit(skill) });
+  const field = dialog.getByLabel(words.evidenceText(1));
+  const correct = async (text: string) => {
+    await row.getByRole("button", { name: words.edit(skill) }).click();
+    await expect(dialog).toBeVisible();
+    const before = await field.inputValue();
+    await field.fill("");
+    await expect(dialog.getByRole("button", { name: words.save })).toBeDisabled();
+    await field.fill(text);
+    await dialog.getByRole("button", { name: words.save }).click();
+    await expect(dialog).toBeHidden();
+    await expect(row.getByText(text, { exact: true })).toBeVisible();
+    return before;
+  };
+  const before = await correct("Drew the whole gate, twice");
+  await expect(row.getByText(before, { exact: true })).toHaveCount(0);
+  await correct(before);
 });
 
 test("a mentor puts those who show their wish in order, by keyboard and by mouse, and nobody else reads it", async ({ as }) => {

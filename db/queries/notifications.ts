@@ -1,5 +1,5 @@
 /** @file Notifications: what a person is told by the bell. Everyone reads and marks their own only. */
-import { and, count, desc, eq, inArray, isNull } from "drizzle-orm";
+import { and, count, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { NotificationView } from "../../lib/contracts/notifications";
 import { newId } from "../../lib/core/ids";
 import type { ActorScope, Scope, SystemScope } from "../../lib/core/scope";
@@ -23,6 +23,11 @@ export async function addNotifications(db: Database, _scope: Scope, items: reado
 export async function wasTold(db: Database, _scope: SystemScope, { kind, href, words }: Omit<NewNotification, "userId">): Promise<boolean> {
   const rows = await db.select({ words: notifications.words }).from(notifications).where(and(eq(notifications.kind, kind), eq(notifications.href, href)));
   return rows.some((row) => row.words.en === words.en);
+}
+
+/** What one person was told and has not read goes again, where what it tells of was taken back. */
+export async function deleteUnread(db: Database, _scope: SystemScope, { userId, kind, href, words }: NewNotification): Promise<void> {
+  await db.delete(notifications).where(and(eq(notifications.userId, userId), eq(notifications.kind, kind), eq(notifications.href, href), isNull(notifications.readAt), sql`${notifications.words} ->> 'en' = ${words.en}`));
 }
 
 /** @param limit at most so many, newest first */

@@ -13,6 +13,7 @@ it("knows every whole sentence of growth", () => {
 });
 
 it.each([
+  ["This request has been answered or taken back.", "该请求已被答复或撤回。"],
   ["Your card does not offer to mentor. Change it first.", "您的导师卡未选择担任导师，请先更改导师卡。"],
   ["陆景渊 has no place left now.", "陆景渊目前名额已满。"],
   ["The first line names the columns; missing: title, skills. Others: id, sites.", "首行应为列名，缺少：title、skills。其他列：id、sites。"],

@@ -12,6 +12,7 @@ const PLANS: readonly Rule[] = [
   [/^No plan was found in time\. Narrow it down: a nearer deadline, fewer kinds of step, or a smaller target\.$/, "未能及时算出计划。请缩小范围：期限近一些、步骤类型少一些，或目标小一些。"],
   [/^The plan could not be worked out just now\. Try again\.$/, "暂时无法算出计划，请重试。"],
   [/^The level has been changed in the meantime\. Look at it again, then answer\.$/, "等级在此期间已更改，请查看后再答复。"],
+  [/^This request has been answered or taken back\.$/, "该请求已被答复或撤回。"],
   [/^This colleague has confirmed this level already\.$/, "这位同事已确认过这一等级。"],
   [/^Every step of this plan is done: there is nothing to put into a calendar\.$/, "该计划的步骤均已完成，没有可放入日历的内容。"],
   [/^The catalogue has no step that would bring you closer within these constraints\./, "在这些条件下，课程目录中没有能让您更接近目标的步骤。可以增加时间、推迟期限、换一种语言或提高预算。"],

@@ -99,7 +99,7 @@ export type RoundView = z.infer<typeof roundView>;
 
 /** GET /api/growth/experts?skill= */
 export const expertQuery = z.strictObject({ skill: z.string().trim().min(1).max(80) });
-export const expertList = z.strictObject({ skill: words.nullable(), experts: z.array(z.strictObject({ id: z.string(), name: z.string(), title: z.string(), site: z.string(), level: z.number().int(), reason: words, evidence: z.array(evidenceView.omit({ by: true, asked: true })) })) });
+export const expertList = z.strictObject({ skill: words.nullable(), experts: z.array(z.strictObject({ id: z.string(), name: z.string(), title: z.string(), site: z.string(), level: z.number().int(), reason: words, evidence: z.array(evidenceView.omit({ by: true, asked: true, askedOf: true })) })) });
 export type ExpertList = z.infer<typeof expertList>;
 
 /** exchange: a stay with another team or site. */

@@ -19,7 +19,7 @@ export const money = z.strictObject({ amount: z.number().nonnegative(), currency
 export const skillNames = z.record(z.string(), words);
 export const EVIDENCE = ["cv", "project", "course", "certificate", "manager", "peer", "self"] as const;
 
-export const evidenceView = z.strictObject({ kind: z.enum(EVIDENCE), text: z.string(), on: z.string().nullable(), by: z.string().nullable().default(null), asked: z.boolean().default(false), /** Of a confirmation: the level that it was given for; null: not kept. */ level: neededLevel.nullable().default(null) });
+export const evidenceView = z.strictObject({ kind: z.enum(EVIDENCE), text: z.string(), on: z.string().nullable(), by: z.string().nullable().default(null), asked: z.boolean().default(false), /** Of one's own, while it waits: whom one has asked, to take it back. */ askedOf: z.string().nullable().default(null), /** Of a confirmation: the level that it was given for; null: not kept. */ level: neededLevel.nullable().default(null) });
 export type EvidenceView = z.infer<typeof evidenceView>;
 
 export const profileSkillView = z.strictObject({ skillId, name: words, level, shared: z.boolean(), evidence: z.array(evidenceView) });
@@ -85,9 +85,10 @@ export type ProfileChange = z.infer<typeof profileChange>;
 export const skillChange = z.strictObject({ skillId, level: neededLevel, shared: z.boolean(), evidence: z.array(z.strictObject({ kind: z.enum(["cv", "project", "course", "certificate", "self"]), text: z.string().trim().min(1).max(300), on: day.nullable() })).max(12) });
 export type SkillChange = z.infer<typeof skillChange>;
 
-/** POST /api/growth/profile/confirmations: `ask` a colleague, or `confirm` what one was asked. */
+/** POST /api/growth/profile/confirmations: `ask` a colleague, `withdraw` that before it is answered, or `answer` what one was asked. */
 export const confirmation = z.discriminatedUnion("do", [
   z.strictObject({ do: z.literal("ask"), skillId, colleagueId: z.string().min(1) }),
+  z.strictObject({ do: z.literal("withdraw"), skillId, colleagueId: z.string().min(1) }),
   z.strictObject({ do: z.literal("answer"), skillId, employeeId: z.string().min(1), confirm: z.boolean(), /** As the asked one saw it: another one now is a conflict. */ level, text: z.string().trim().max(300).default("") }),
 ]);
 export type Confirmation = z.infer<typeof confirmation>;

@@ -27,5 +27,5 @@ export function givenLevel(level: number | null | undefined): Exclude<SkillLevel
 export const inOrder = <T extends { readonly level: number; readonly name: Words }>(skills: T[]): T[] => skills.sort((a, b) => b.level - a.level || (a.name.en < b.name.en ? -1 : 1));
 
 export function evidenceViews(evidence: SkillRow["evidence"], names: ReadonlyMap<string, { name: string }>): EvidenceView[] {
-  return evidence.map(({ kind, text, on, by, asked, level }) => ({ kind, text, on, by: by === null ? null : (names.get(by)?.name ?? null), asked: asked ?? false, level: givenLevel(level) }));
+  return evidence.map(({ kind, text, on, by, asked, level }) => ({ kind, text, on, by: by === null ? null : (names.get(by)?.name ?? null), asked: asked ?? false, askedOf: asked === true ? by : null, level: givenLevel(level) }));
 }

@@ -1,6 +1,6 @@
 /**
  * @file My profile: the employee owns it. They see who can see what, correct everything, and withdraw consent with effect
- * at the next request of anybody. A confirmation is asked of one colleague and given or refused by that colleague only.
+ * at the next request of anybody. A confirmation is asked of one colleague, given or refused by that colleague only, and can be taken back until then.
  */
 import { deleteSkill, findProfile, listAskedOf, listSkills, peopleById, putEvidence, putProfile, putSkill, requireOwnEntry, type GrowthPerson, type ProfileRow } from "../../../db/queries/growth-people";
 import type { Database } from "../../../db/client";
@@ -9,10 +9,10 @@ import { systemClock, type Clock } from "../../core/clock";
 import { dayOf } from "../../core/document-terms";
 import { AppError } from "../../core/errors";
 import { scopeOf, systemScope, type ActorScope } from "../../core/scope";
-import type { Actor } from "../../core/types";
+import type { Actor, UserId } from "../../core/types";
 import { STUDY_LANGUAGES, type StudyLanguage } from "../../growth/types";
 import { record } from "../audit/record";
-import { notify } from "../notifications/notify";
+import { notify, takeBackNotice } from "../notifications/notify";
 import { authorise } from "../policy";
 import { currencyAt } from "./company-budget";
 import { evidenceViews, inOrder, levelOf } from "./held";
@@ -97,15 +97,16 @@ export async function removeSkill(db: Database, actor: Actor, skillId: string): 
   return ownProfile(db, actor);
 }
 
-/** @throws AppError "request/not-found"; "request/conflict" when this colleague was asked before */
+/** @throws AppError "request/not-found"; "request/conflict" when this colleague was asked before, or has answered what is withdrawn */
 export async function confirmSkill(db: Database, actor: Actor, request: Confirmation, clock: Clock = systemClock): Promise<GrowthProfileView> {
   authorise(actor, "growth:own");
   const scope = scopeOf(actor);
   const me = await requireOwnEntry(db, scope);
   if (request.do === "ask") await askFor(db, actor, me, request);
+  else if (request.do === "withdraw") await withdraw(db, actor, me, request);
   else {
     const row = (await listAskedOf(db, names, me.id)).find(({ employeeId, skillId }) => employeeId === request.employeeId && skillId === request.skillId);
-    if (!row) throw new AppError("request/not-found", "no confirmation is asked of this person");
+    if (!row) throw new AppError("request/not-found", "no confirmation is asked of this person", { userMessage: "This request has been answered or taken back." });
     const owner = (await peopleById(db, names, [row.employeeId])).get(row.employeeId);
     const kind = owner?.managerId === me.id ? ("manager" as const) : ("peer" as const);
     if (request.confirm && request.level !== row.level) throw new AppError("request/conflict", "the level was changed after it was looked at", { userMessage: "The level has been changed in the meantime. Look at it again, then answer." });
@@ -134,7 +135,24 @@ async function askFor(db: Database, actor: Actor, me: GrowthPerson, { skillId, c
   const kind = me.managerId === colleagueId ? ("manager" as const) : ("peer" as const);
   await db.transaction(async (tx) => {
     await putSkill(tx, scope, { ...row, evidence: [...row.evidence, { kind, text: "", by: colleagueId, on: null, asked: true }] });
-    const skill = nameOf(skillId);
-    if (colleague.userId) await notify(tx, [{ userId: colleague.userId, kind: "growth.asked", words: { en: `${me.name} asks you to confirm a skill: ${skill.en}.`, zh: `${me.name}请您确认一项技能：“${skill.zh}”。` }, href: "/growth/profile" }]);
+    if (colleague.userId) await notify(tx, [askedNotice(me, skillId, colleague.userId)]);
+  });
+}
+
+const askedNotice = (me: GrowthPerson, skillId: string, userId: UserId) => {
+  const skill = nameOf(skillId);
+  return { userId, kind: "growth.asked", words: { en: `${me.name} asks you to confirm a skill: ${skill.en}.`, zh: `${me.name}请您确认一项技能：“${skill.zh}”。` }, href: "/growth/profile" };
+};
+
+/** What waits goes; what this colleague confirmed before, of another level, stays. */
+async function withdraw(db: Database, actor: Actor, me: GrowthPerson, { skillId, colleagueId }: { skillId: string; colleagueId: string }): Promise<void> {
+  const scope = scopeOf(actor);
+  await db.transaction(async (tx) => {
+    const row = (await listSkills(tx, scope, me.id)).find((skill) => skill.skillId === skillId);
+    const evidence = (row?.evidence ?? []).filter(({ by, asked }) => !(by === colleagueId && asked === true));
+    if (!row || evidence.length === row.evidence.length) throw new AppError("request/conflict", "nothing is asked of this colleague", { userMessage: "This request has been answered or taken back." });
+    await putSkill(tx, scope, { ...row, evidence });
+    const colleague = (await peopleById(tx, names, [colleagueId])).get(colleagueId);
+    if (colleague?.userId) await takeBackNotice(tx, askedNotice(me, skillId, colleague.userId));
   });
 }

@@ -3,7 +3,7 @@
  * notification, so that a new kind needs no change here. Never put a question's or a document's words in them.
  */
 import type { Database } from "../../../db/client";
-import { addNotifications, countUnread, listNotifications, markRead, type NewNotification } from "../../../db/queries/notifications";
+import { addNotifications, countUnread, deleteUnread, listNotifications, markRead, type NewNotification } from "../../../db/queries/notifications";
 import { countWaiting } from "../../../db/queries/ask-hr";
 import { listVerified } from "../../../db/queries/verified-answers";
 import type { NotificationCount, NotificationList } from "../../contracts/notifications";
@@ -26,6 +26,11 @@ const looked = new WeakMap<Database, number>();
  */
 export async function notify(db: Database, items: readonly NewNotification[]): Promise<void> {
   await addNotifications(db, scope, items);
+}
+
+/** Takes back what was told by `notify` with these words, unless it has been read. */
+export async function takeBackNotice(db: Database, item: NewNotification): Promise<void> {
+  await deleteUnread(db, scope, item);
 }
 
 export async function notificationsOf(db: Database, actor: Actor): Promise<NotificationList> {

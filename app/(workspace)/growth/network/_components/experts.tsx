@@ -38,7 +38,7 @@ export function Experts() {
             <p className="text-xs text-ink-3">{[expert.title, expert.site, terms.levels[expert.level as 1 | 2 | 3 | 4]].filter(Boolean).join(" · ")}</p>
             <ul className="mt-1 space-y-1">
               {expert.evidence.map((evidence) => (
-                <EvidenceItem key={`${evidence.kind} ${evidence.text}`} evidence={{ ...evidence, by: null, asked: false }} level={expert.level} />
+                <EvidenceItem key={`${evidence.kind} ${evidence.text}`} evidence={{ ...evidence, by: null, asked: false, askedOf: null }} level={expert.level} />
               ))}
             </ul>
             <p className="text-xs text-ink-2">{expert.reason[language]}</p>

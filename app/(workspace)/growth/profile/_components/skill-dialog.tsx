@@ -11,6 +11,7 @@ import type { ProfileSkillView, SkillChange } from "@/lib/contracts/growth";
 import { dayOf } from "@/lib/core/document-terms";
 import { EVIDENCE } from "../../_components/evidence-words";
 import { GROWTH } from "../../_components/words";
+import { EvidenceFields, MOST_EVIDENCE, OWN_KINDS, type OwnEvidence } from "./evidence-fields";
 import type { Apply } from "./profile-screen";
 import { SkillField } from "./skill-field";
 import { PROFILE } from "./words";
@@ -22,8 +23,6 @@ interface SkillDialogProps {
 }
 
 const LEVELS = [1, 2, 3, 4] as const;
-const OWN_KINDS = ["self", "project", "course", "certificate", "cv"] as const;
-type OwnEvidence = SkillChange["evidence"][number];
 
 const ownOf = (skill: ProfileSkillView | null): OwnEvidence[] => (skill?.evidence ?? []).flatMap(({ kind, text, on }) => (kind === "manager" || kind === "peer" ? [] : [{ kind, text, on }]));
 
@@ -47,7 +46,7 @@ export function SkillDialog({ skill, apply, onClose }: SkillDialogProps) {
   const save = () => {
     if (!chosen) return;
     const added: OwnEvidence[] = text.trim() === "" ? [] : [{ kind, text: text.trim(), on: dayOf(Date.now()) }];
-    void run(() => changeSkill({ skillId: chosen.id, level, shared, evidence: [...evidence, ...added] }), words.saved);
+    void run(() => changeSkill({ skillId: chosen.id, level, shared, evidence: [...evidence.map((item) => ({ ...item, text: item.text.trim() })), ...added] }), words.saved);
   };
   return (
     <Dialog
@@ -61,7 +60,7 @@ export function SkillDialog({ skill, apply, onClose }: SkillDialogProps) {
               {words.remove}
             </Button>
           )}
-          <Button look="solid" disabled={busy || !chosen} onClick={save}>
+          <Button look="solid" disabled={busy || !chosen || evidence.some((item) => item.text.trim() === "")} onClick={save}>
             {words.save}
           </Button>
         </>
@@ -74,17 +73,13 @@ export function SkillDialog({ skill, apply, onClose }: SkillDialogProps) {
             <Check key={each} type="radio" name="level" checked={level === each} onChange={() => setLevel(each)} label={`${each} · ${terms.levels[each]}`} />
           ))}
         </Group>
-        {evidence.length > 0 && (
-          <Group legend={words.evidence}>
-            {evidence.map((item, i) => (
-              <Check key={`${item.kind} ${item.text}`} checked onChange={() => setEvidence(evidence.filter((_, at) => at !== i))} label={item.text} help={sources.kinds[item.kind]} />
-            ))}
-          </Group>
+        {evidence.length > 0 && <EvidenceFields evidence={evidence} onChange={setEvidence} />}
+        {evidence.length < MOST_EVIDENCE && (
+          <div className="grid gap-3 sm:grid-cols-[minmax(0,1fr)_9rem]">
+            <TextField label={words.because} placeholder={words.becauseHint} value={text} maxLength={300} onChange={(event) => setText(event.target.value)} />
+            <SelectField label={words.kind} value={kind} onChange={setKind} choices={OWN_KINDS.map((value) => ({ value, label: sources.kinds[value] }))} />
+          </div>
         )}
-        <div className="grid gap-3 sm:grid-cols-[minmax(0,1fr)_9rem]">
-          <TextField label={words.because} placeholder={words.becauseHint} value={text} maxLength={300} onChange={(event) => setText(event.target.value)} />
-          <SelectField label={words.kind} value={kind} onChange={setKind} choices={OWN_KINDS.map((value) => ({ value, label: sources.kinds[value] }))} />
-        </div>
         <Check checked={shared} onChange={setShared} label={words.shared} />
       </div>
     </Dialog>

@@ -1,4 +1,4 @@
-/** @file SkillRow: one skill, its level, what shows it, and asking a colleague to confirm it. */
+/** @file SkillRow: one skill, its level, what shows it, asking a colleague to confirm it, and taking that back. */
 "use client";
 
 import { Pencil } from "lucide-react";
@@ -44,7 +44,9 @@ export function SkillRow({ skill, apply, onEdit }: SkillRowProps) {
       <div className="min-w-0 text-sm max-sm:col-span-2 max-sm:row-start-2">
         <ul className="space-y-1">
           {skill.evidence.map((evidence, i) => (
-            <EvidenceItem key={i} evidence={evidence} level={skill.level} isOwn />
+            <EvidenceItem key={i} evidence={evidence} level={skill.level} isOwn>
+              {evidence.askedOf !== null && <Withdraw skill={skill} colleagueId={evidence.askedOf} name={evidence.by ?? ""} apply={apply} />}
+            </EvidenceItem>
           ))}
         </ul>
         {asking ? (
@@ -57,6 +59,22 @@ export function SkillRow({ skill, apply, onEdit }: SkillRowProps) {
       </div>
       <IconButton label={words.edit(name)} icon={<Pencil size={15} />} onClick={onEdit} className="justify-self-start max-sm:col-start-2 max-sm:row-start-1" />
     </li>
+  );
+}
+
+function Withdraw({ skill, colleagueId, name, apply }: { skill: ProfileSkillView; colleagueId: string; name: string; apply: Apply }) {
+  const words = useWords(PROFILE);
+  const language = useLanguage();
+  const [busy, setBusy] = useState(false);
+  const withdraw = async () => {
+    setBusy(true);
+    await apply(() => confirmSkill({ do: "withdraw", skillId: skill.skillId, colleagueId }), words.withdrewAsk(name));
+    setBusy(false);
+  };
+  return (
+    <button type="button" disabled={busy} aria-label={words.withdrawAskOf(name, skill.name[language])} onClick={() => void withdraw()} className="ml-2 text-xs text-ink-3 underline underline-offset-4 hover:text-ink coarse:py-2">
+      {words.withdrawAsk}
+    </button>
   );
 }
 
