@@ -24,6 +24,7 @@ const LEAKS: readonly Rule[] = [
 ];
 
 const COLUMNS: readonly Rule[] = [
+  [/^No plan was found in time\. Use fewer channels, posts or periods/, "未能及时算出方案。请减少渠道、岗位或时段，或允许非整数单位。"],
   [/^Held apart, for fairness audits only: (.+)\.$/, (names) => `单独存放，仅用于公平性审计：${list(names)}。`],
   [/^"(.+)" names (\d+) people in (\d+) rows\. A person's rows were kept in one fold/, (name, people, rows) => `“${name}”表明 ${rows} 行数据属于 ${people} 人。同一人的各行放在同一折中，模型不会在学过的人员上检验。`],
   [/^The same for everybody, so left out: (.+)\.$/, (names) => `所有人取值相同，因此不使用：${list(names)}。`],

@@ -10,7 +10,9 @@ import { reasonsOf } from "./reasons";
 import { shareClashes } from "./share-clashes";
 import type { ChannelPlan, ChannelProblem, ChannelRow, ChannelScenario, ShadowPrice } from "./types";
 
-const SOLVING = { timeLimitMs: 5_000, relativeGap: 1e-6 };
+/** Of one solve. */
+export const CHANNELS_LIMIT_MS = 5_000;
+const SOLVING = { timeLimitMs: CHANNELS_LIMIT_MS, relativeGap: 1e-6 };
 /** Less than this is the solver's rounding. */
 const TINY = 1e-6;
 

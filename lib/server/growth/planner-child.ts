@@ -3,6 +3,7 @@ import { firstStep } from "../../growth/plan/first-step";
 import { makePlan, type PlanTools } from "../../growth/plan/make-plan";
 import { alternatives, withMoreHours } from "../../growth/plan/more-hours";
 import { loadSolver } from "../../growth/solver/highs";
+import { planChannels, sensitivityOf } from "../../insights/channels/plan-channels";
 import { serveCalls } from "../child-calls";
 import type { PlannerAnswers, PlannerCall, PlannerKind } from "./planner-protocol";
 import { growthTaxonomy } from "./taxonomy";
@@ -22,5 +23,9 @@ serveCalls(async (call: PlannerCall): Promise<PlannerAnswers[PlannerKind]> => {
       return withMoreHours(call.request, call.plan, { ...tools, extraHours: call.extraHours });
     case "first-step":
       return firstStep(call.request, { ...tools, timeLimitMs });
+    case "channels":
+      return planChannels(call.problem, tools.solver);
+    case "channel-sensitivity":
+      return sensitivityOf(call.problem, tools.solver);
   }
 });

@@ -3,8 +3,8 @@ import { existsSync, writeFileSync } from "node:fs";
 import { serveCalls } from "../child-calls";
 import type { PlannerCall } from "./planner-protocol";
 
-serveCalls(({ request }: PlannerCall) => {
-  const [what = "", mark = ""] = request.done;
+serveCalls((call: PlannerCall) => {
+  const [what = "", mark = ""] = "request" in call ? call.request.done : [];
   if (what === "die") process.kill(process.pid, "SIGKILL");
   if (what === "die-once" && !existsSync(mark)) {
     writeFileSync(mark, "");

@@ -1,4 +1,4 @@
-/** @file Plans are solved beside the server: it answers meanwhile, the result is the solver's own, and a death, a hang and a refusal are errors that say what to do. */
+/** @file Plans and channel budgets are solved beside the server: it answers meanwhile, the result is the solver's own, and a death, a hang and a refusal are errors that say what to do. */
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -8,6 +8,8 @@ import { makePlan } from "../../growth/plan/make-plan";
 import { randomRequest } from "../../growth/plan/random-request.fixture";
 import { loadSolver } from "../../growth/solver/highs";
 import type { PlanRequest, PlanResult } from "../../growth/types";
+import { CHANNELS_LIMIT_MS, planChannels, sensitivityOf } from "../../insights/channels/plan-channels";
+import { TEXTBOOK } from "../../insights/channels/textbook";
 import { createPlannerProcess, type PlannerProcess } from "./planner-process";
 import { growthTaxonomy } from "./taxonomy";
 
@@ -32,6 +34,17 @@ it("gives what the solver gives, and refuses as the solver refuses", async () =>
   await expect(real.ask("plan", { request: wrong }, 8000)).rejects.toMatchObject({ code: "request/invalid", userMessage: expect.stringContaining("hours per week") as string });
   // It goes on after a refusal, and answers the extras as well.
   expect(await real.ask("first-step", { request }, 8000)).toBe(null);
+}, 60_000);
+
+it("solves channel budgets as the solver does, and refuses them as it refuses", async () => {
+  const real = planner();
+  const solver = await loadSolver();
+  for (const problem of [TEXTBOOK, { ...TEXTBOOK, whole: true }, { ...TEXTBOOK, budgets: [1], goal: "cheapest" as const }]) {
+    const [asked, own] = [await real.ask("channels", { problem }, CHANNELS_LIMIT_MS), planChannels(problem, solver)];
+    expect({ ...asked, ms: 0 }).toEqual({ ...own, ms: 0 });
+    expect(await real.ask("channel-sensitivity", { problem }, CHANNELS_LIMIT_MS)).toEqual(sensitivityOf(problem, solver));
+  }
+  await expect(real.ask("channels", { problem: { ...TEXTBOOK, channels: [] } }, CHANNELS_LIMIT_MS)).rejects.toMatchObject({ code: "insights/bad-problem", userMessage: expect.stringContaining("cannot be worked out") as string });
 }, 60_000);
 
 it("the server answers while a plan is solved, and plans wait for each other", async () => {

@@ -6,6 +6,10 @@ import { emptyDatabase } from "../../../db/testing/database";
 import { channelProblem, planList as planListReply, type ChannelProblemView, type SolveReply } from "../../contracts/insights-channels";
 import { scopeOf } from "../../core/scope";
 import type { Actor } from "../../core/types";
+import { AppError, isAppError } from "../../core/errors";
+import { chineseDetail } from "../../browser/chinese-details-table";
+import { plannerProcess, type PlannerProcess } from "../growth/planner-process";
+import type { PlannerKind } from "../growth/planner-protocol";
 import { enableInsights } from "./approval";
 import { insightsFor } from "./assistant-port";
 import { addLenaAndAda } from "./people.fixture";
@@ -43,6 +47,29 @@ const rowsOf = ({ plan }: SolveReply): string[] => (plan.kind === "planned" ? pl
 
 test("two roles with opposite effects get different channels", async () => {
   expect(rowsOf(await solvePlan(opened.db, lead, channelProblem.parse(OPPOSITE)))).toEqual(["board → engineer: 6", "fair → fitter: 4"]);
+});
+
+test("what takes too long is said, and what is an extra is left out; a problem that is none is refused", async () => {
+  const key = Symbol.for("cadre.planner");
+  const holder = globalThis as { [key]?: PlannerProcess };
+  const real = plannerProcess();
+  const late = new AppError("request/too-large", "too long", { userMessage: "No plan was found in time. Narrow it down: a nearer deadline, fewer kinds of step, or a smaller target." });
+  const slowFrom = (kind: PlannerKind): PlannerProcess => ({ ask: async (asked, question, limit) => (asked === kind ? Promise.reject(late) : real.ask(asked, question, limit)), close: () => undefined });
+  try {
+    holder[key] = slowFrom("channels");
+    const said = await solvePlan(opened.db, lead, OPPOSITE).catch((error: unknown) => error);
+    expect(said).toMatchObject({ code: "request/too-large", userMessage: expect.stringContaining("fewer channels") as string });
+    expect(chineseDetail(isAppError(said) ? (said.userMessage ?? "") : "")).toMatch(/渠道/);
+    await expect(savePlan(opened.db, lead, { name: "Late", problem: OPPOSITE })).rejects.toMatchObject({ code: "request/too-large" });
+    expect(await savedPlans(opened.db, lead)).toEqual([]);
+    holder[key] = slowFrom("channel-sensitivity");
+    const reply = await solvePlan(opened.db, lead, OPPOSITE);
+    expect([rowsOf(reply), reply.sensitivity]).toEqual([["board → engineer: 6", "fair → fitter: 4"], []]);
+  } finally {
+    holder[key] = real;
+  }
+  expect((await solvePlan(opened.db, lead, OPPOSITE)).sensitivity.length).toBeGreaterThan(3);
+  await expect(solvePlan(opened.db, lead, { ...OPPOSITE, channels: [] })).rejects.toMatchObject({ code: "insights/bad-problem" });
 });
 
 test("where a role has no effect of its own, the channel's counts", async () => {

@@ -1,17 +1,17 @@
-/** @file The channel budget: solving a problem, keeping scenarios, effects learned from imported tables of hires. */
+/** @file The channel budget: solving a problem (in the planning process, so that the server answers meanwhile), keeping scenarios, effects learned from imported tables of hires. */
 import { addPlan, deletePlan, listPlans } from "../../../db/queries/insight-plans";
 import { listInsightTables } from "../../../db/queries/insight-tables";
 import type { Database } from "../../../db/client";
 import { channelPlan, channelProblem, type ChannelProblemView, type PlanList, type SavedPlan, type SolveReply } from "../../contracts/insights-channels";
-import { AppError } from "../../core/errors";
+import { AppError, isAppError } from "../../core/errors";
 import { scopeOf } from "../../core/scope";
 import type { Actor } from "../../core/types";
-import { loadSolver } from "../../growth/solver/highs";
 import { effectsByRole, learnEffects } from "../../insights/channels/learn-effects";
-import { planChannels, sensitivityOf } from "../../insights/channels/plan-channels";
+import { CHANNELS_LIMIT_MS } from "../../insights/channels/plan-channels";
 import { TEXTBOOK } from "../../insights/channels/textbook";
 import { pastHires } from "../../insights/channels/past-hires";
 import type { ChannelProblem } from "../../insights/channels/types";
+import { plannerProcess } from "../growth/planner-process";
 import { authorise } from "../policy";
 import { requireInsights } from "./approval";
 import { recordedHires } from "./recorded-hires";
@@ -23,14 +23,30 @@ function problemOf(view: ChannelProblemView): ChannelProblem {
   return present({ ...view, channels: view.channels.map(present), roles: view.roles.map(present) });
 }
 
-/** @throws AppError "insights/off", "insights/bad-problem", "policy/forbidden" */
+/** @throws AppError "insights/off", "insights/bad-problem", "policy/forbidden"; "request/too-large" when it is not solved in time */
 export async function solvePlan(db: Database, actor: Actor, view: ChannelProblemView): Promise<SolveReply> {
   authorise(actor, "insights:read");
   await requireInsights(db);
-  const solver = await loadSolver();
   const problem = problemOf(view);
-  const plan = channelPlan.parse(planChannels(problem, solver));
-  return { plan, sensitivity: plan.kind === "planned" ? sensitivityOf(problem, solver) : [] };
+  const plan = channelPlan.parse(await plannerProcess().ask("channels", { problem }, CHANNELS_LIMIT_MS).catch(tooLong));
+  return { plan, sensitivity: plan.kind === "planned" ? await sensitivityOf(problem) : [] };
+}
+
+const isTooLong = (error: unknown): boolean => isAppError(error) && error.code === "request/too-large";
+
+function tooLong(error: unknown): never {
+  if (isTooLong(error)) throw new AppError("request/too-large", "the channel budget took too long", { cause: error, userMessage: "No plan was found in time. Use fewer channels, posts or periods, or allow parts of a unit." });
+  throw error;
+}
+
+/** An extra: the plan stands without it. */
+async function sensitivityOf(problem: ChannelProblem): Promise<SolveReply["sensitivity"]> {
+  try {
+    return await plannerProcess().ask("channel-sensitivity", { problem }, CHANNELS_LIMIT_MS);
+  } catch (error) {
+    if (isTooLong(error)) return [];
+    throw error;
+  }
 }
 
 export async function savePlan(db: Database, actor: Actor, { name, problem }: { name: string; problem: ChannelProblemView }): Promise<string> {
