@@ -5,6 +5,7 @@
 
 import { CHINESE_GROWTH } from "./chinese-growth-table";
 import { CHINESE_INSIGHTS } from "./chinese-insights-table";
+import { CHINESE_RECRUITING } from "./chinese-recruiting-table";
 import { CHINESE_SKILLS } from "./chinese-skills-table";
 
 type Rule = readonly [pattern: RegExp, chinese: string | ((...found: string[]) => string)];
@@ -83,6 +84,7 @@ const RULES: readonly Rule[] = [
   [/^Skipped: the same content is here already\.$/, "已跳过：已有相同内容。"],
   ...CHINESE_GROWTH,
   ...CHINESE_INSIGHTS,
+  ...CHINESE_RECRUITING,
   ...CHINESE_SKILLS,
 ];
 

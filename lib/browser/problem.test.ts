@@ -22,6 +22,13 @@ describe("problemOf", () => {
     expect(zh("document/type-mismatch", "The file is named like pdf but holds a picture. Save it again in the right format.").sentence).toBe("文件名显示为 PDF，内容却是图片。请以正确的格式重新保存。");
   });
 
+  it("translates what recruiting refuses, with its names and figures", () => {
+    const zh = (message: string) => problemOf({ code: "request/conflict", message }, "zh");
+    expect(zh("With this model an impact ratio of the company falls. To use these scores all the same, write down why (at least 15 characters).")).toEqual({ sentence: "采用此模型后，公司的某项影响比率下降。如仍要采用，请写明理由（至少 15 个字符）。", detail: null });
+    expect(zh("These weights cannot be used: they make an impact ratio worse. Lowest impact ratio of sex falls: 1.00 → 0.00.").sentence).toBe("这些权重不能采用：会使影响比率变差。sex 的最低影响比率下降：1.00 → 0.00。");
+    expect(zh("“Quoin setting” is not proposed any more: it is known by now, or its correction was taken back.").sentence).toContain("“Quoin setting”");
+  });
+
   it("keeps words that it cannot translate below the code's sentence", () => {
     expect(problemOf({ code: "request/invalid", message: "Please check: name: Too small." }, "zh")).toEqual({ sentence: "请求的内容不符合要求。", detail: "Please check: name: Too small." });
     expect(problemOf({ code: "sea/monster", message: "Here be dragons." }, "zh").detail).toBe("Here be dragons.");

@@ -155,7 +155,8 @@ export const AUDIT_FACTS = {
   "opening.requirements-corrected": z.strictObject({ revision: whole, changes: whole }),
   "opening.member-added": z.strictObject({ to: id }),
   "opening.member-removed": z.strictObject({ to: id }),
-  "opening.scored": z.strictObject({ run: whole, revision: whole, moved: whole }),
+  /** `impact`: of another model on impact ratios; absent: with the same one, or from before it was looked at. */
+  "opening.scored": z.strictObject({ run: whole, revision: whole, moved: whole, impact: z.enum(["kept", "worse", "unknown"]).optional() }),
   "application.added": z.strictObject({ shown: whole }),
   "application.read": z.strictObject({ masked: z.boolean() }),
   "application.moved": z.strictObject({ opening: id, from: z.enum(STAGES), to: z.enum(STAGES), masked: z.boolean() }),

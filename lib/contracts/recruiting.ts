@@ -156,6 +156,10 @@ export const openingPage = z.strictObject({
 export type OpeningPage = z.infer<typeof openingPage>;
 
 /** Who moved when scored anew, and which parts of the score moved them. */
+/** kept, worse: of what can be compared. unknown: too few people are recorded. Reasons with figures only for who may read fairness. */
+export const scoringImpact = z.strictObject({ verdict: z.enum(["kept", "worse", "unknown"]), reasons: z.array(z.strictObject({ en: z.string(), zh: z.string() })) });
+export type ScoringImpact = z.infer<typeof scoringImpact>;
+
 export const rescoreReport = z.strictObject({
   number: z.number().int().positive(),
   before: z.strictObject({ versions: scoreVersions, revision: z.number().int() }).nullable(),
@@ -172,6 +176,8 @@ export const rescoreReport = z.strictObject({
       because: z.array(z.strictObject({ name: z.string(), points: z.number() })),
     }),
   ),
+  /** What another ruleset, model, scorer or tagger does to impact ratios; null: they are the same. */
+  impact: scoringImpact.nullable(),
 });
 export type RescoreReport = z.infer<typeof rescoreReport>;
 

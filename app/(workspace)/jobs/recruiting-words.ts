@@ -120,6 +120,11 @@ export const RECRUITING = defineWords({
     scoreReason: "Why now",
     apply: "Use these scores",
     nobodyMoves: "Nobody changes place.",
+    impact: {
+      kept: "Fairness: impact ratios of the company hold with this model.",
+      worse: "Fairness: an impact ratio of the company falls with this model. Only an HR lead can use these scores, with a written reason.",
+      unknown: "Fairness: too few people are recorded to tell what this model does to impact ratios.",
+    },
     was: "Was",
     becomes: "Becomes",
     because: "Because",
@@ -283,6 +288,11 @@ export const RECRUITING = defineWords({
     scoreReason: "重新评分的原因",
     apply: "采用新得分",
     nobodyMoves: "没有人的名次发生变化。",
+    impact: {
+      kept: "公平性：采用此模型后，公司的影响比率保持不变或更好。",
+      worse: "公平性：采用此模型后，公司的某项影响比率下降。只有人力资源主管写明理由后才能采用这些得分。",
+      unknown: "公平性：已记录的人数太少，无法判断此模型对影响比率的作用。",
+    },
     was: "原名次",
     becomes: "新名次",
     because: "原因",

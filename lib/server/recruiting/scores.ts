@@ -15,6 +15,7 @@ import { record } from "../audit/record";
 import type { Services } from "../services";
 import { isMasked, isTermOver, requireWork } from "./access";
 import { currentVersions, madeOf, sameVersions, scoreApplications } from "./scorer";
+import { impactOfScoring, isAnotherRanker, requireImpactKept } from "./scoring-impact";
 import { showPerson } from "./shown";
 
 type Needs = Pick<Services, "db" | "encoder">;
@@ -93,6 +94,7 @@ async function keepRun({ db, encoder }: Needs, { opening, scores, reason, byId, 
 /**
  * Scores everyone anew with the requirements, ruleset and model of now.
  * @param edit.apply false: only says who would move
+ * @throws AppError "request/not-found"; as requireImpactKept where another model would worsen an impact ratio
  */
 export async function rescore(services: Needs, actor: Actor, edit: { openingId: string; reason: string; apply: boolean }, clock: Clock = systemClock): Promise<RescoreReport> {
   const { db, encoder } = services;
@@ -101,16 +103,19 @@ export async function rescore(services: Needs, actor: Actor, edit: { openingId: 
   const before = await standingsOf(services, opening, clock);
   const scores = [...(await scoreApplications(services, scope, opening, rows))].sort((a, b) => b.card.score - a.card.score || (a.applicationId < b.applicationId ? -1 : 1));
   const moves = compareStandings(before, scores, rows, opening);
+  const versions = await currentVersions(encoder);
+  const impact = before.run && isAnotherRanker(before.run.versions, versions) ? await impactOfScoring(db, actor, opening.documentId, scores) : null;
   let number = (before.run?.number ?? 0) + 1;
   if (edit.apply) {
+    if (impact) requireImpactKept(actor, impact, edit.reason);
     number = await db.transaction(async (tx) => {
       const kept = await keepRun({ db: tx, encoder }, { opening, scores, reason: edit.reason, byId: actor.userId, clock });
-      await record(tx, actor, { action: "opening.scored", object: { kind: "document", id: opening.documentId }, facts: { run: kept.number, revision: opening.revision, moved: moves.filter(({ rankBefore, rankAfter }) => rankBefore !== rankAfter).length } });
+      await record(tx, actor, { action: "opening.scored", object: { kind: "document", id: opening.documentId }, facts: { run: kept.number, revision: opening.revision, moved: moves.filter(({ rankBefore, rankAfter }) => rankBefore !== rankAfter).length, ...(impact ? { impact: impact.verdict } : {}) } });
       return kept.number;
     });
   }
   const run = before.run;
-  return { number, before: run && { versions: run.versions, revision: run.revision }, after: { versions: await currentVersions(encoder), revision: opening.revision }, rows: moves };
+  return { number, before: run && { versions: run.versions, revision: run.revision }, after: { versions, revision: opening.revision }, rows: moves, impact };
 }
 
 /** Places before and after, and the parts whose points changed most. */

@@ -97,7 +97,7 @@ export function pairsOf(decided: readonly Decided[]): RankLabel[] {
 }
 
 /** Records are joined by their keyed hash in memory; only counts of groups leave this function. */
-async function groupCounter(db: Services["db"], decided: readonly Decided[]): Promise<RulesetGateInput["countGroups"]> {
+export async function groupCounter(db: Services["db"], decided: readonly Pick<Decided, "id" | "code">[]): Promise<RulesetGateInput["countGroups"]> {
   const [records, key] = [await listRecords(db, scope), await opportunityKey(db)];
   const groupsOf = new Map(decided.map(({ id, code }) => [id as string, records.get(subjectOf(key, code)) ?? {}]));
   const categories = [...new Set([...groupsOf.values()].flatMap((groups) => Object.keys(groups)))].sort();

@@ -20,7 +20,7 @@ export const RECRUITING_DETAILS: Readonly<Record<RecruitingAction, Detail>> = {
   "opening.requirements-corrected": (facts, speech) => [wordsOf(speech).corrected(Number(facts["changes"]))],
   "opening.member-added": (facts, speech) => [person(facts, speech)],
   "opening.member-removed": (facts, speech) => [person(facts, speech)],
-  "opening.scored": (facts, speech) => [wordsOf(speech).run(Number(facts["run"])), wordsOf(speech).moved(Number(facts["moved"]))],
+  "opening.scored": (facts, speech) => [wordsOf(speech).run(Number(facts["run"])), wordsOf(speech).moved(Number(facts["moved"])), typeof facts["impact"] === "string" && termOf(wordsOf(speech).impact, facts["impact"])],
   "application.added": (facts, speech) => [candidates(facts, speech)],
   "application.read": hiddenOnly,
   "application.moved": (facts, speech) => [wordsOf(speech).move(termOf(wordsOf(speech).stage, String(facts["from"])), termOf(wordsOf(speech).stage, String(facts["to"]))), hidden(facts, speech)],

@@ -1,8 +1,9 @@
 /** @file Scoring anew: a bar that says when scores are behind, and a dialog that shows who would move and why before anything changes. */
 "use client";
 
+import clsx from "clsx";
 import { useState } from "react";
-import { useWords } from "@/app/_components/language/language";
+import { useLanguage, useWords } from "@/app/_components/language/language";
 import { Button } from "@/app/_components/ui/button";
 import { Dialog } from "@/app/_components/ui/dialog";
 import { TextField } from "@/app/_components/ui/field";
@@ -64,11 +65,24 @@ export function RescoreDialog({ openingId, onClose, onScored }: { openingId: str
   );
 }
 
+/** Said before anything is used; figures for who may read them. */
+function Impact({ impact: { verdict, reasons } }: { impact: NonNullable<RescoreReport["impact"]> }) {
+  const words = useWords(RECRUITING);
+  const language = useLanguage();
+  return (
+    <div role="note" className={clsx("mb-3 border-l-2 py-0.5 pl-3 text-sm", verdict === "worse" ? "border-no" : "border-rule-2 text-ink-2")}>
+      <p className={verdict === "worse" ? "font-medium text-no" : undefined}>{words.impact[verdict]}</p>
+      {reasons.map((one) => <p key={one.en}>{one[language]}</p>)}
+    </div>
+  );
+}
+
 function Moves({ report }: { report: RescoreReport }) {
   const words = useWords(RECRUITING);
   const isStill = report.rows.every(({ rankBefore, rankAfter }) => rankBefore === rankAfter);
   return (
     <>
+      {report.impact && <Impact impact={report.impact} />}
       {isStill && <p className="pb-2 text-sm text-ink-2">{words.nobodyMoves}</p>}
       <table className="w-full border-collapse text-left text-sm">
         <thead>
