@@ -27,7 +27,7 @@ test("a course is retired, a plan that holds it offers to plan again, and it is 
   const sure = lead.getByRole("alertdialog", { name: courses.retireTitle(title) });
   await expect(sure.getByText(courses.retireSays)).toBeVisible();
   await sure.getByRole("button", { name: courses.retire }).click();
-  await expect(lead.getByText(courses.retired(title))).toBeVisible();
+  await expect(lead.getByText(courses.retired(title), { exact: true })).toBeVisible();
   try {
     await lead.getByRole("combobox", { name: courses.state }).selectOption("retired");
     await expect(lead.getByRole("list", { name: courses.courses }).getByRole("heading", { name: title, exact: true })).toBeVisible();
@@ -42,7 +42,7 @@ test("a course is retired, a plan that holds it offers to plan again, and it is 
     await expect(noor.getByText(plan.retiredSteps(1))).toHaveCount(0);
   } finally {
     await lead.getByRole("button", { name: courses.bringBackCourse(title) }).click();
-    await expect(lead.getByText(courses.broughtBack(title))).toBeVisible();
+    await expect(lead.getByText(courses.broughtBack(title), { exact: true })).toBeVisible();
     await noor.getByRole("button", { name: plan.drop }).click();
     await noor.getByRole("alertdialog").getByRole("button", { name: plan.drop }).click();
     await noor.waitForURL(/\/growth$/);
