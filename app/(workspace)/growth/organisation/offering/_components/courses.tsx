@@ -16,7 +16,7 @@ import type { ActOnOffering } from "./offering-screen";
 
 type Offered = OfferingView["courses"][number];
 
-const SHOWN = 20;
+const SHOWN = 10;
 const STATES = ["all", "offered", "retired"] as const;
 
 export function Courses({ offering, act }: { offering: OfferingView; act: ActOnOffering }) {
@@ -53,7 +53,7 @@ export function Courses({ offering, act }: { offering: OfferingView; act: ActOnO
       <ul aria-label={words.courses} className="mt-1">
         {found.slice(0, SHOWN).map((course) => (
           <li key={course.id} className="flex flex-wrap items-start justify-between gap-x-6 gap-y-1 border-t border-rule py-2">
-            <div className="min-w-0 flex-1 basis-72">
+            <div className="min-w-0 flex-1 basis-48">
               <h3 lang={langOf(course.title[language])} className={`text-sm font-medium ${course.offered ? "" : "text-ink-3"}`}>
                 {course.title[language]}
               </h3>
