@@ -91,7 +91,8 @@ export const SCREENS: Readonly<Record<string, readonly Visit[]>> = {
   "/growth/careers": [{ as: "employee" }],
   "/growth/cv-check": [{ as: "employee" }],
   "/growth/my-case": [{ as: "employee" }],
-  "/growth/network": [{ as: "employee" }],
+  // A mentor has those who wait on it, in order.
+  "/growth/network": [{ as: "employee" }, { as: "mentor" }],
   "/growth/network/graph": [{ as: "employee" }],
   "/growth/organisation": [{ as: "hr_lead" }],
   "/growth/organisation/offering": [{ as: "hr_lead" }],
