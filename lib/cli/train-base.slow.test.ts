@@ -11,7 +11,12 @@ import { parseRecipe } from "../improvement/base/recipe";
 import stage3 from "../improvement/base/recipes/stage-3";
 import { createEncoder } from "../runtime/encoder";
 import { randomParameters, TINY } from "../runtime/fixtures";
+import { createEncoderTrainer } from "../engine/train/encoder-trainer";
+import { createExecutor } from "../runtime/executor";
+import { readHubEncoder } from "../runtime/hub-weights";
 import { writeHubEncoder } from "../runtime/hub-write";
+import { readSafetensors } from "../runtime/safetensors";
+import { loadTokenizer } from "../runtime/tokenizer";
 import { runTrainBase, type TrainBaseOptions } from "./train-base";
 
 let folder = "";
@@ -105,6 +110,27 @@ describe("cadre train base", () => {
     const card = await readFile(at("whole/model/README.md"), "utf8");
     expect(card).toContain("Recipe `tiny`");
     expect(await readFile(at("whole/model/curve.svg"), "utf8")).toContain("<svg");
+  });
+
+  it("trains the tables alone where the recipe says so: the layer above stays as it was, the model is whole", { timeout: 120_000 }, async () => {
+    await expect(runTrainBase(options("deep", { recipe: { ...RECIPE, layers: 2 } }))).rejects.toThrow(/trains 2 layers; .* has 1/);
+    const done = await runTrainBase(options("words", { recipe: { ...RECIPE, layers: 0, keep: "last" } }));
+    expect(done).toMatchObject({ end: "finished", steps: 6 });
+    const [start, end] = [await readHubEncoder(at("base")), await readHubEncoder(at("words/model"))];
+    expect([...end.parameters.keys()]).toEqual([...start.parameters.keys()]);
+    const written = (name: string): number => Math.max(...(end.parameters.get(name)?.data ?? []).map(Math.abs));
+    expect(written("encoder.layer.0.output.dense.weight")).toBe(0);
+    expect(written("encoder.layer.0.intermediate.dense.weight")).toBeGreaterThan(0);
+    // What the model serves is what the tables alone say.
+    const text = "who decides about my laptop?";
+    const encoder = await createEncoder({ model: at("words/model"), device: "cpu" });
+    const ids = (await loadTokenizer(encoder.model)).encode(text);
+    const trainer = createEncoderTrainer({ executor: await createExecutor({ threads: 1 }), config: { ...start.config, layers: 0 }, parameters: (await readSafetensors(at("words/checkpoint/parameters.safetensors"))).tensors, scale: 20, optimizer: RECIPE.optimizer, seed: 1 });
+    const alone = await trainer.embed({ rows: 1, length: ids.length, ids: Int32Array.from(ids), mask: new Uint8Array(ids.length).fill(1) });
+    const [served] = await encoder.embed([text]);
+    expect(alone.reduce((sum, value, i) => sum + value * (served?.[i] ?? 0), 0)).toBeGreaterThan(0.99999);
+    await trainer.close();
+    await encoder.close();
   });
 
   it("refuses what is protected, and says so in the receipt", async () => {

@@ -8,6 +8,7 @@ import { loadCivicActions } from "../bench/tuning/load-civicactions";
 import { CHUNK } from "../config/defaults";
 import { projectRoot } from "../config/paths";
 import { evalQuestion, type TrainBaseOutput } from "../contracts/cli";
+import { AppError } from "../core/errors";
 import { createRng } from "../core/rng";
 import type { NamedTensors } from "../engine/named-tensors";
 import { bertTensorDims } from "../engine/nn/bert-config";
@@ -16,6 +17,7 @@ import type { Tokens } from "../improvement/base/batches/token-rows";
 import { readDocumentSet, statuteSet, type DevQuestion, type DevSets } from "../improvement/base/evaluate/dev-sets";
 import { createWordSearch } from "../improvement/base/mining/word-search";
 import type { Recipe } from "../improvement/base/recipe";
+import { idleLayers } from "../improvement/base/loop/idle-layers";
 import { randomParameters } from "../improvement/base/loop/random-parameters";
 import { trainBase } from "../improvement/base/train-base";
 import type { Pair } from "../improvement/base/types";
@@ -43,6 +45,8 @@ export interface TrainBaseOptions {
 const QUESTIONS = path.join(projectRoot(), "lib/improvement/base/questions");
 /** Own translations: ours altogether. */
 const TRANSLATIONS = path.join(projectRoot(), "lib/improvement/base/translations");
+/** Own sentences, likewise. */
+const MEANINGS = path.join(projectRoot(), "lib/improvement/base/meanings");
 const ARTICLE_QUESTIONS = path.join(projectRoot(), "lib/bench/tuning/sets/hr-laws-zh.jsonl");
 const STATUTE_QUESTIONS = path.join(projectRoot(), "lib/bench/tuning/sets/laws-zh.jsonl");
 
@@ -55,10 +59,13 @@ export async function runTrainBase(options: TrainBaseOptions): Promise<TrainBase
   const statutes = await statuteQuestions();
   if (!existsSync(path.join(data, "policies/civicactions"))) options.note("policies/civicactions is not in the data folder: dev figures without it");
   const parameters: NamedTensors = recipe.start === "folder" ? hub.parameters : randomParameters(bertTensorDims(hub.config), createRng(recipe.seed));
+  const layers = recipe.layers ?? hub.config.layers;
+  if (layers > hub.config.layers) throw new AppError("config/invalid", `The recipe trains ${layers} layers; ${base} has ${hub.config.layers}.`);
   const trained = await trainBase({
     ...options,
     questions: QUESTIONS,
     translations: TRANSLATIONS,
+    meanings: MEANINGS,
     heldOutHeadings: new Set(statutes.flatMap((question) => question.right)),
     heldOutPassages: await askedArticles(),
     baseVersion: encoder.version,
@@ -68,11 +75,12 @@ export async function runTrainBase(options: TrainBaseOptions): Promise<TrainBase
     indexWords: createWordSearch,
     devSets: (pairs) => devSets(pairs, { data, statutes, countTokens: (text) => encoder.countTokens(text) }),
     createTrainer: () =>
-      createEncoderTrainer({ executor, config: hub.config, parameters, scale: recipe.scale, optimizer: recipe.optimizer, seed: recipe.seed, maxSessions: recipe.shapes.length + 1 }),
+      createEncoderTrainer({ executor, config: { ...hub.config, layers }, parameters, scale: recipe.scale, optimizer: recipe.optimizer, seed: recipe.seed, maxSessions: recipe.shapes.length + 1 }),
   });
   await encoder.close();
   const { finishBase } = await import("./finish-base");
-  return finishBase({ options, hub, trained });
+  const whole: NamedTensors = layers === 0 ? idleLayers({ start: parameters, tables: trained.parameters, layers: hub.config.layers }) : new Map([...parameters, ...trained.parameters]);
+  return finishBase({ options, hub, trained: { ...trained, parameters: whole } });
 }
 
 async function statuteQuestions(): Promise<DevQuestion[]> {

@@ -77,6 +77,21 @@ describe("learning", () => {
     expect(cosine(0, 0)).toBeLessThanOrEqual(1 + 1e-6);
   });
 
+  test("rowRate moves the words that were read by that much more, and nothing else", async () => {
+    // Adam's first update of a weight is the rate, whatever the gradient: weight decay off, epsilon far below any gradient.
+    const optimizer = { ...ADAM, weightDecay: 0, clipNorm: 0, epsilon: 1e-30 };
+    const [plain, faster] = [trainer({ optimizer }), trainer({ optimizer: { ...optimizer, rowRate: 5 } })];
+    for (const one of [plain, faster]) await one.step(BATCH, 1e-4);
+    const start = randomWeights(1);
+    const words = "embeddings.word_embeddings.weight";
+    const moved = (after: NamedTensors, at: number): number => Math.abs((after.get(words)?.data[at] ?? 0) - (start.get(words)?.data[at] ?? 0));
+    const read = 16; // the first number of word 1, which stands in the first query
+    expect(moved(plain.parameters(), read)).toBeCloseTo(1e-4, 6);
+    expect(moved(faster.parameters(), read)).toBeCloseTo(5e-4, 6);
+    expect(moved(faster.parameters(), 25 * 16)).toBe(0); // a word that no text has
+    expect(largestDifference(plain.parameters(), faster.parameters(), [...start.keys()].filter((name) => name !== words))).toBe(0);
+  });
+
   test("an ignored passage costs nothing, and both directions count unless switched off", async () => {
     const twin = { ...BATCH, passages: { ...BATCH.passages, ids: BATCH.passages.ids.slice(), mask: BATCH.passages.mask.slice() } };
     // Passage 7 becomes a copy of passage 0, so query 0 cannot tell them apart.

@@ -5,7 +5,9 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parseRecipe, readRecipe } from "./recipe";
+import layers from "./recipes/layers";
 import stage3 from "./recipes/stage-3";
+import words from "./recipes/words";
 import { readOwnQuestions } from "./corpus/own-questions";
 
 let folder = "";
@@ -20,8 +22,13 @@ describe("recipes", () => {
     expect(await readRecipe(path.join(folder, "recipe.json"))).toEqual(shipped);
   });
 
-  it("the shipped one leaves out what tuning questions are about", () => {
-    expect(Object.keys(stage3.sources).filter((source) => /civic/.test(source))).toEqual([]);
+  it("all of them leave out what tuning questions are about", () => {
+    for (const { sources } of [stage3, words, layers]) expect(Object.keys(sources).filter((source) => /civic/.test(source))).toEqual([]);
+  });
+
+  it("words and layers are of one shape: the second goes on from what the first wrote", () => {
+    expect([parseRecipe(words, "words"), parseRecipe(layers, "layers")]).toMatchObject([{ start: "random", layers: 0, keep: "last" }, { start: "folder", keep: "last" }]);
+    expect(Object.keys(words.sources).sort()).toEqual(Object.keys(layers.sources).sort());
   });
 
   it("a broken one is refused, naming the field", () => {

@@ -49,6 +49,12 @@ export const recipeSchema = z.strictObject({
   name: z.string().regex(/^[a-z0-9-]+$/),
   /** Where the weights come from: a model folder, or random ones in the shape of that folder's config. */
   start: z.enum(["folder", "random"]).default("folder"),
+  /**
+   * Layers that are run and trained, the lowest of the encoder's; default all. The ones above keep their start weights. 0:
+   * the tables alone, a bag of words: some twenty times faster, and where words get their meaning; the model that is
+   * written gives the tables' vectors, its layers idle (idle-layers.ts).
+   */
+  layers: z.number().int().nonnegative().optional(),
   seed: z.number().int(),
   steps: count,
   warmUpSteps: z.number().int().nonnegative(),
@@ -58,7 +64,7 @@ export const recipeSchema = z.strictObject({
   finalRate: z.number().nonnegative(),
   /** Multiplies cosines before the softmax: 1 / temperature. */
   scale: z.number().positive(),
-  optimizer: z.strictObject({ beta1: share, beta2: share, epsilon: z.number().positive(), weightDecay: z.number().nonnegative(), clipNorm: z.number().positive() }),
+  optimizer: z.strictObject({ beta1: share, beta2: share, epsilon: z.number().positive(), weightDecay: z.number().nonnegative(), clipNorm: z.number().positive(), /** Word table's rate over that of the layers. */ rowRate: z.number().positive().optional() }),
   /** Half of each batch, by this share, is from one source: its pairs are one another's hardest neighbours. */
   oneSourceShare: share,
   shapes: z.array(shapeRule).min(1).refine((shapes) => new Set(shapes.map((shape) => shape.share === undefined)).size === 1, "either every shape has a share or none"),

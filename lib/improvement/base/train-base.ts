@@ -29,6 +29,8 @@ export interface TrainBaseInput {
   readonly questions: string;
   /** Folder of our translations. */
   readonly translations: string;
+  /** Folder of our sentences. */
+  readonly meanings: string;
   /** Documents that settings are tuned on: their passages are left out. */
   readonly heldOutHeadings: ReadonlySet<string>;
   readonly heldOutPassages: ReadonlySet<string>;

@@ -33,6 +33,8 @@ export interface CardInput {
 /** Source name (as in the recipe) → what it is and its licence. */
 const LICENCES: readonly (readonly [match: RegExp, what: string, licence: string])[] = [
   [/^own-(word|sentence)$/, "our own translations: words, collocations, sentences", "ours"],
+  [/^own-(short|long|phrase|paraphrase)$/, "our own sentences: wordings, near misses, scenes, news, phrases, English and Chinese", "ours"],
+  [/^own-guidance$/, "our own questions with a sentence that answers and one that does not", "ours"],
   [/^own-/, "our own questions on passages of the sources below", "ours; passages as their source"],
   [/^cqa-/, "ConditionalQA, training part", "BSD-2-Clause, texts OGL v3"],
   [/^cmrc-/, "CMRC 2018: trial part, dev paragraphs 1–600", "CC BY-SA 4.0"],
@@ -55,15 +57,17 @@ const LICENCES: readonly (readonly [match: RegExp, what: string, licence: string
 
 /** The whole README.md of the model folder. */
 export function baseCard(input: CardInput): string {
-  return [front(), "# base: Cadre's own encoder", intro(input), "## Data", dataTable(input), "## Recipe", recipeText(input), "![learning curves](curve.svg)", "## Figures", figures(input), input.notes, limits()].filter(Boolean).join("\n\n") + "\n";
+  return [front(), "# base: Cadre's own encoder", intro(input), "## Data", dataTable(input), "## Recipe", recipeText(input), "![learning curves](curve.svg)", "## Figures", figures(input), input.notes, limits(input)].filter(Boolean).join("\n\n") + "\n";
 }
 
 function front(): string {
   return "---\nlanguage: [en, zh]\nlibrary_name: transformers.js\npipeline_tag: sentence-similarity\nlicense: apache-2.0\n---";
 }
 
-function intro({ sizes, baseVersion }: CardInput): string {
-  return `Turns an English or Chinese sentence or passage into a ${sizes.hidden}-dimensional unit vector; near meaning, high cosine. Queries and passages are read the same way (no prefixes). BERT, ${sizes.layers} layers, hidden ${sizes.hidden}, ${sizes.heads} heads, feed-forward ${sizes.feedForward}, WordPiece with ${sizes.vocabulary.toLocaleString("en")} entries, ${sizes.positions} positions, mean pooling, L2 norm; ${(sizes.parameters / 1e6).toFixed(1)} M parameters. Weights are stored as fp16, biases and norms whole (\`model.safetensors\`; the ONNX graph is written from it at set-up), and computed with in fp32.\n\nTrained by this project, with its own engine (lib/engine: autodiff in TypeScript, run by onnxruntime), from the weights of ${baseVersion}, which this project trained from random weights. Reproduce: \`cadre train base --data <shared data> --base <those weights> --out <dir>\`.`;
+function intro({ sizes, baseVersion, recipe }: CardInput): string {
+  const start = recipe.start === "random" ? "from random weights" : `from the weights of ${baseVersion}, which this project trained from random weights`;
+  const idle = recipe.layers === 0 ? " **Its tables alone were trained; its layers idle** (what they add is 0), so it reads a text as a bag of word pieces." : "";
+  return `Turns an English or Chinese sentence or passage into a ${sizes.hidden}-dimensional unit vector; near meaning, high cosine. Queries and passages are read the same way (no prefixes). BERT, ${sizes.layers} layers, hidden ${sizes.hidden}, ${sizes.heads} heads, feed-forward ${sizes.feedForward}, WordPiece with ${sizes.vocabulary.toLocaleString("en")} entries, ${sizes.positions} positions, mean pooling, L2 norm; ${(sizes.parameters / 1e6).toFixed(1)} M parameters. Weights are stored as fp16, biases and norms whole (\`model.safetensors\`; the ONNX graph is written from it at set-up), and computed with in fp32.\n\nTrained by this project, with its own engine (lib/engine: autodiff in TypeScript, run by onnxruntime), ${start}.${idle} Reproduce: \`cadre train base --recipe lib/improvement/base/recipes/${recipe.name}.ts --data <shared data> --base <${recipe.start === "random" ? "a folder of this shape" : "those weights"}> --out <dir>\`.`;
 }
 
 function dataTable({ receipt, recipe, state }: CardInput): string {
@@ -89,7 +93,8 @@ function recipeText({ recipe, state, bestStep, mined }: CardInput): string {
   const kept = recipe.keep === "last" ? "the last" : "the best by our dev sets";
   const decay = state.decay ? `from step ${state.decay.from} on it falls along a cosine to ${recipe.finalRate} at step ${state.decay.from + state.decay.steps}` : "it had not begun to fall";
   const { optimizer: one } = recipe;
-  return `Recipe \`${recipe.name}\`, seed ${recipe.seed}: in-batch contrastive loss in both directions, scale ${recipe.scale}, ${Math.round(100 * recipe.oneSourceShare)} % of each batch from one source, other right answers in a batch left out of the loss.${ranked} Hard negatives by BM25 and by the start encoder for ${(mined.asked - mined.without).toLocaleString("en")} of ${mined.asked.toLocaleString("en")} question pairs. Some English and Chinese questions are varied each time (typing slips, dropped words, synonyms). AdamW (${one.beta1}, ${one.beta2}), weight decay ${one.weightDecay} on matrices, clip ${one.clipNorm}, fp32. Peak rate ${recipe.peakRate} after ${recipe.warmUpSteps} steps; ${decay}. ${state.step} steps, ${(state.seconds / 60).toFixed(0)} minutes on the CPU; the weights are those of step ${bestStep}, ${kept}.\n\n| batch | query tokens | passage tokens | pairs | hard negatives | steps |\n|---|---|---|---|---|---|\n${shapes.join("\n")}`;
+  const negatives = mined.asked === 0 ? "Hard negatives: those that come with a source; none were mined." : `Hard negatives by BM25 and by the start encoder for ${(mined.asked - mined.without).toLocaleString("en")} of ${mined.asked.toLocaleString("en")} question pairs.`;
+  return `Recipe \`${recipe.name}\`, seed ${recipe.seed}: in-batch contrastive loss in both directions, scale ${recipe.scale}, ${Math.round(100 * recipe.oneSourceShare)} % of each batch from one source, other right answers in a batch left out of the loss.${ranked} ${negatives} Some English and Chinese questions are varied each time (typing slips, dropped words, synonyms). AdamW (${one.beta1}, ${one.beta2}), weight decay ${one.weightDecay} on matrices, clip ${one.clipNorm}, fp32. Peak rate ${recipe.peakRate} after ${recipe.warmUpSteps} steps; ${decay}. ${state.step} steps, ${(state.seconds / 60).toFixed(0)} minutes on the CPU; the weights are those of step ${bestStep}, ${kept}.\n\n| batch | query tokens | passage tokens | pairs | hard negatives | steps |\n|---|---|---|---|---|---|\n${shapes.join("\n")}`;
 }
 
 function figures({ metrics, state, bestStep }: CardInput): string {
@@ -101,6 +106,8 @@ function figures({ metrics, state, bestStep }: CardInput): string {
   return `${held}Dev sets that chose the weights (the encoder alone; right document first, or among the first five):\n\n| set | start | this |\n|---|---|---|\n${dev.join("\n")}`;
 }
 
-function limits(): string {
-  return "## Limits\n\nSmall: it misses paraphrases that a model pre-trained on billions of words finds, and facts about the world. Use it together with the word index. The start weights had seen the CivicActions handbook and statutes that our dev sets ask about, so dev figures of the start are flattered. It knows nothing of people: do not use a cosine to rank candidates without the evidence beside it.";
+function limits({ recipe }: CardInput): string {
+  const flattered = recipe.start === "folder" ? " The start weights had seen the CivicActions handbook and statutes that our dev sets ask about, so dev figures of the start are flattered." : "";
+  const bag = recipe.layers === 0 ? " A bag of words: it does not know who did what to whom, and long passages blur." : "";
+  return `## Limits\n\nSmall: it misses paraphrases that a model pre-trained on billions of words finds, and facts about the world. Use it together with the word index.${flattered}${bag} It knows nothing of people: do not use a cosine to rank candidates without the evidence beside it.`;
 }

@@ -7,6 +7,7 @@ import { cmrcPairs, trainableParagraphs, windowAround } from "./cmrc";
 import { conditionalQaPairs } from "./conditional-qa";
 import { CMRC_TRAINABLE_PARAGRAPHS } from "./formats";
 import { ownPairs, passageId } from "./own-questions";
+import { parseMeanings, readMeanings } from "./meanings";
 import { paraphrases } from "./paraphrases";
 import { protectTexts } from "./protected-texts";
 import { stsContrasts } from "./sts";
@@ -117,5 +118,56 @@ describe("our translations", () => {
     await writeFile(path.join(folder, "a.jsonl"), '{"en":"bread","zh":"面包","k":"word"}\n{"en":"milk"}\n');
     await expect(readTranslations(folder)).rejects.toThrow(/a\.jsonl:2 is not a translation/);
     await rm(folder, { recursive: true });
+  });
+});
+
+describe("our sentences", () => {
+  const shown = (pairs: readonly Pair[]): unknown[] => pairs.map(({ source, language, query, passage, negatives }) => [source, language, query, passage, ...(negatives ?? [])]);
+
+  it("wordings are translations of one another and paraphrases", () => {
+    expect(shown(parseMeanings("He quit. | He gave up. | 他放弃了。 | 他不干了。\n", "a/wordings-1.txt"))).toEqual([
+      ["own-short", "x", "He quit.", "他放弃了。"],
+      ["own-short", "x", "He gave up.", "他不干了。"],
+      ["own-short", "x", "He quit.", "他不干了。"],
+      ["own-short", "x", "He gave up.", "他放弃了。"],
+      ["own-paraphrase", "en", "He quit.", "He gave up."],
+      ["own-paraphrase", "zh", "他放弃了。", "他不干了。"],
+    ]);
+  });
+
+  it("a near miss is the negative of what it nearly is, in the passage's language", () => {
+    expect(shown(parseMeanings("I sing. | I sink. | 我唱歌。 | 我沉下去。", "contrasts.txt"))).toEqual([
+      ["own-short", "x", "I sing.", "我唱歌。", "我沉下去。"],
+      ["own-short", "x", "I sink.", "我沉下去。", "我唱歌。"],
+    ]);
+    const scene = parseMeanings("A dog runs. | A hound races. | A dog sleeps. | 狗在跑。 | 猎犬飞奔。 | 狗在睡。", "triples.txt");
+    expect(shown(scene.filter((one) => one.source === "own-paraphrase"))).toEqual([
+      ["own-paraphrase", "en", "A dog runs.", "A hound races.", "A dog sleeps."],
+      ["own-paraphrase", "zh", "狗在跑。", "猎犬飞奔。", "狗在睡。"],
+    ]);
+  });
+
+  it("guidance: question and answer within a language and across, with the sentence that does not answer", () => {
+    const pairs = parseMeanings("How long? | Ten days. | Ask first. | 多久？ | 十天。 | 先问。", "guidance.txt");
+    expect(shown(pairs.filter((one) => one.source === "own-guidance"))).toEqual([
+      ["own-guidance", "en", "How long?", "Ten days.", "Ask first."],
+      ["own-guidance", "zh", "多久？", "十天。", "先问。"],
+      ["own-guidance", "x", "How long?", "十天。", "先问。"],
+      ["own-guidance", "x", "多久？", "Ten days.", "Ask first."],
+    ]);
+  });
+
+  it("a line with too few fields, or English where Chinese belongs, is named; so is a file of no kind", () => {
+    expect(() => parseMeanings("one | two | 一 | 二\none | two | 一\n", "f/phrases.txt")).toThrow(/phrases\.txt:2 needs 4 fields/);
+    expect(() => parseMeanings("one | two | 一 | three", "f/phrases.txt")).toThrow(/phrases\.txt:1 needs 4 fields/);
+    expect(() => parseMeanings("", "f/poems.txt")).toThrow(/must begin with one of/);
+  });
+
+  it("as shipped: every line is right, English on one side and Chinese on the other", async () => {
+    const pairs = await readMeanings(path.join(import.meta.dirname, "../meanings"));
+    expect(pairs.length).toBeGreaterThan(20_000);
+    expect(new Set(pairs.map((one) => one.source))).toEqual(new Set(["own-short", "own-long", "own-phrase", "own-paraphrase", "own-guidance"]));
+    const crossed = pairs.filter((one) => one.language === "x");
+    expect(crossed.filter(({ query, passage }) => /\p{Script=Han}/u.test(query) === /\p{Script=Han}/u.test(passage))).toEqual([]);
   });
 });

@@ -14,6 +14,7 @@ import type { Pair } from "../types";
 import { cmrcPairs, trainableParagraphs } from "./cmrc";
 import { conditionalQaPairs } from "./conditional-qa";
 import { CMRC_TRAINABLE_PARAGRAPHS, cmrcFile, TATOEBA_HELD_OUT_LINES, conditionalQaFile, type CmrcParagraph } from "./formats";
+import { readMeanings } from "./meanings";
 import { ownPairs, passageId, readOwnQuestions } from "./own-questions";
 import { readPairsFiles } from "./pairs-file";
 import { paraphrases } from "./paraphrases";
@@ -28,6 +29,8 @@ export interface CorpusInput {
   readonly questions: string;
   /** Folder of our translations (en, zh, k). */
   readonly translations: string;
+  /** Folder of our sentences (wordings, near misses, guidance). */
+  readonly meanings: string;
   readonly recipe: Pick<Recipe, "seed" | "sources" | "rules">;
   /** Headings whose pairs are left out: the documents that settings are tuned on. */
   readonly heldOutHeadings: ReadonlySet<string>;
@@ -62,7 +65,7 @@ const REPLACED = new Set(["cqa", "cmrc"]);
 const MIN_CHARACTERS = 2;
 
 /** @throws AppError "eval/bad-input" when a file is missing, broken, or nothing is left of a source of the recipe */
-export async function readCorpus({ data, questions, translations: translationsFolder, recipe, heldOutHeadings, heldOutPassages }: CorpusInput): Promise<Corpus> {
+export async function readCorpus({ data, questions, translations: translationsFolder, meanings, recipe, heldOutHeadings, heldOutPassages }: CorpusInput): Promise<Corpus> {
   const retrieval = path.join(data, "retrieval");
   const all = await readPairsFiles(data);
   const files = all.filter((pair) => !REPLACED.has(pair.source));
@@ -85,6 +88,7 @@ export async function readCorpus({ data, questions, translations: translationsFo
   const read = [
     ...files,
     ...(await readTranslations(translationsFolder)),
+    ...(await readMeanings(meanings)),
     ...own.pairs,
     ...government,
     ...cmrcPairs(paragraphs),
