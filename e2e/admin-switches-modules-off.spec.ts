@@ -121,7 +121,7 @@ const MODULES: readonly Module[] = [
     works: async (as, on) => {
       const chat = new ChatPage(await as("employee"));
       await chat.open();
-      const turn = await chat.ask("Is there a discount at the swimming pool next to the Keilehoek site?");
+      const turn = await chat.ask("Is there a discount at the ice rink?");
       await expect(turn.getByRole("button", { name: "Ask HR" })).toHaveCount(on ? 1 : 0);
     },
   },

@@ -6,8 +6,8 @@
 import { expect, test } from "./fixtures";
 import { ChatPage } from "./pages/chat-page";
 
-const QUESTION = "Is there a discount at the swimming pool next to the Keilehoek site?";
-const REWORDED = "Do we have a discount for the swimming pool at the Keilehoek site?";
+const QUESTION = "Is there a discount at the ice rink?";
+const REWORDED = "Do we have a discount at the ice rink?";
 
 test("asked, previewed, sent, answered with a passage, found by the bell, served to the next", async ({ as }) => {
   test.setTimeout(240_000);
@@ -55,7 +55,7 @@ test("asked, previewed, sent, answered with a passage, found by the bell, served
   const served = await other.ask(REWORDED);
   await expect(served.getByText(/^HR-verified on/).first()).toBeVisible();
   await expect(served).toContainText(words.trim());
-  await expect((await other.ask("Is there a discount at the gym next to the Keilehoek site?")).getByText(/^HR-verified on/)).toHaveCount(0);
+  await expect((await other.ask("Is there a discount at the zoo?")).getByText(/^HR-verified on/)).toHaveCount(0);
 
   // Put back as it was: the answer is retired, so that the story can be told again.
   await hr.getByRole("button", { name: /^Verified answers/ }).click();

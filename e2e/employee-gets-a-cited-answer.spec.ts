@@ -45,7 +45,7 @@ test("a PDF source shows its page with the passage marked", async ({ as }) => {
 
 test("what the documents don't say is said so, without an invented answer", async ({ as }) => {
   const chat = new ChatPage(await as("employee"));
-  const turn = await chat.ask("Does the company pay for pet insurance for my parrot?");
+  const turn = await chat.ask("Who feeds the goldfish in the lobby?");
   await expect(turn.getByText(/^(Not in the documents|Closest passages, not an answer)$/)).toBeVisible();
   await expect(turn.getByText("Answered", { exact: true })).toHaveCount(0);
 });

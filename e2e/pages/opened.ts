@@ -26,7 +26,7 @@ import { chatWith, firstLink, planOf } from "./states";
 const accountMenu = (page: Page): Locator => page.getByRole("complementary").filter({ visible: true }).first().locator("button[aria-haspopup=menu]").last();
 
 const COLLEAGUE = accountOf("chinese_employee").name;
-const NO_ANSWER = "Is there a discount at the climbing hall beside the boatyard?";
+const NO_ANSWER = "Is there a discount at the aquarium?";
 /** Was sent to HR before, and waits there. */
 export const WAITING = "Who winds the clock of the boatyard tower on public holidays?";
 const ANSWERED = "How many days of annual leave does a full-time employee in Rotterdam get?";

@@ -70,7 +70,7 @@ function checkAnswers(corpus: AnswerCorpus, corpora: readonly AnswerCorpus[], ch
 
 /** From the language's real text, by predictions of a fit that did not see it. */
 function limitsFor(language: Language, heldOut: readonly HeldOut[]): FittedLimits {
-  const own = heldOut.filter(({ corpus }) => corpus.language === language && corpus.isKnownToEncoder);
+  const own = heldOut.filter(({ corpus }) => corpus.language === language && corpus.isReal);
   const mean = (coverage: number): number => own.reduce((sum, { values, labels }) => sum + limitFor(coverage, values, labels), 0) / own.length;
   return { threshold: mean(COVERAGE), closestFrom: mean(CLOSEST_COVERAGE) };
 }

@@ -7,7 +7,7 @@ const DENSE = CONFIDENCE_FEATURES.indexOf("dense");
 const MISSING = CONFIDENCE_FEATURES.indexOf("missing");
 
 function corpus(isKnownToEncoder: boolean): AnswerCorpus {
-  return { name: "civic", language: "en", isKnownToEncoder, cases: [] };
+  return { name: "civic", language: "en", isKnownToEncoder, isReal: true, cases: [] };
 }
 
 function rowWith(values: Partial<Record<number, number>>): Float64Array {
