@@ -8,7 +8,7 @@ import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parseRecipe } from "../improvement/base/recipe";
-import stage3 from "../improvement/base/recipes/stage-3";
+import layers from "../improvement/base/recipes/layers";
 import { createEncoder } from "../runtime/encoder";
 import { randomParameters, TINY } from "../runtime/fixtures";
 import { createEncoderTrainer } from "../engine/train/encoder-trainer";
@@ -25,7 +25,7 @@ const CLEF_LINE = "Members of the invented Brightwater Guild may borrow the boat
 
 const RECIPE = parseRecipe(
   {
-    ...stage3,
+    ...layers,
     name: "tiny",
     steps: 6,
     warmUpSteps: 1,

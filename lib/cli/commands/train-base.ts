@@ -11,7 +11,7 @@ import { averageBase } from "../average-base";
 import { runTrainBase } from "../train-base";
 import { IN_PROCESS, needsOwnProcess, runInOwnProcess } from "../training-process";
 
-const RECIPE = path.join(projectRoot(), "lib/improvement/base/recipes/stage-3.ts");
+const RECIPE = path.join(projectRoot(), "lib/improvement/base/recipes/words.ts");
 
 export const command: Command = {
   name: "train base",
@@ -19,8 +19,8 @@ export const command: Command = {
 Trains the base encoder and writes it to <out>/model in the hub's layout, with card and learning curves.
   --data <dir>     the shared data folder (corpora/, retrieval/, policies/)
   --out <dir>      folder of the run: checkpoint/, best weights, curve.json, curve.svg, model/
-  --base <dir>     model folder to start from; default CADRE_ENCODER
-  --recipe <file>  default lib/improvement/base/recipes/stage-3.ts
+  --base <dir>     model folder to start from, or of the shape to make where the recipe begins at random; default CADRE_ENCODER
+  --recipe <file>  default lib/improvement/base/recipes/words.ts
   --resume         go on from the checkpoint in --out
   --max-minutes n  training time at most; the rate falls to its end within it
   --threads n      of the computation; default all cores

@@ -6,7 +6,6 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parseRecipe, readRecipe } from "./recipe";
 import layers from "./recipes/layers";
-import stage3 from "./recipes/stage-3";
 import words from "./recipes/words";
 import { readOwnQuestions } from "./corpus/own-questions";
 
@@ -16,14 +15,14 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 describe("recipes", () => {
   it("the shipped one is read as a module, and as JSON", async () => {
-    const shipped = await readRecipe(path.join(import.meta.dirname, "recipes/stage-3.ts"));
-    expect(shipped).toEqual(parseRecipe(stage3, "stage-3"));
-    await writeFile(path.join(folder, "recipe.json"), JSON.stringify(stage3));
+    const shipped = await readRecipe(path.join(import.meta.dirname, "recipes/words.ts"));
+    expect(shipped).toEqual(parseRecipe(words, "words"));
+    await writeFile(path.join(folder, "recipe.json"), JSON.stringify(words));
     expect(await readRecipe(path.join(folder, "recipe.json"))).toEqual(shipped);
   });
 
   it("all of them leave out what tuning questions are about", () => {
-    for (const { sources } of [stage3, words, layers]) expect(Object.keys(sources).filter((source) => /civic/.test(source))).toEqual([]);
+    for (const { sources } of [words, layers]) expect(Object.keys(sources).filter((source) => /civic/.test(source))).toEqual([]);
   });
 
   it("words and layers are of one shape: the second goes on from what the first wrote", () => {
@@ -32,9 +31,9 @@ describe("recipes", () => {
   });
 
   it("a broken one is refused, naming the field", () => {
-    expect(() => parseRecipe({ ...stage3, decayShare: 2 }, "mine")).toThrow(/mine is not a recipe: decayShare/);
-    expect(() => parseRecipe({ ...stage3, shapes: [{ ...stage3.shapes[0], queryTokens: 17 }] }, "mine")).toThrow(/shapes.0.queryTokens/);
-    expect(() => parseRecipe({ ...stage3, typo: 1 }, "mine")).toThrow(/typo/);
+    expect(() => parseRecipe({ ...layers, decayShare: 2 }, "mine")).toThrow(/mine is not a recipe: decayShare/);
+    expect(() => parseRecipe({ ...layers, shapes: [{ ...layers.shapes[0], queryTokens: 17 }] }, "mine")).toThrow(/shapes.0.queryTokens/);
+    expect(() => parseRecipe({ ...layers, typo: 1 }, "mine")).toThrow(/typo/);
   });
 
   it("a missing file says what to give", async () => {

@@ -1,5 +1,5 @@
 /**
- * @file Recipe: everything that decides what `cadre train base` makes, as data. The shipped one is recipes/stage-3.ts;
+ * @file Recipe: everything that decides what `cadre train base` makes, as data. The shipped encoder's is recipes/words.ts;
  * `--recipe <file>` takes another (a module with a default export, or JSON). Checked by zod; computes nothing.
  */
 import { readFile } from "node:fs/promises";
@@ -95,6 +95,8 @@ export const recipeSchema = z.strictObject({
   keep: z.enum(["best", "last"]).default("best"),
 });
 export type Recipe = z.infer<typeof recipeSchema>;
+/** A recipe as it is written: what has a default may be left out. */
+export type RecipeInput = z.input<typeof recipeSchema>;
 
 /** @throws AppError "config/invalid" saying which field is wrong */
 export function parseRecipe(value: unknown, name: string): Recipe {

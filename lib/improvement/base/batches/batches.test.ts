@@ -1,7 +1,7 @@
 /** @file Batches: shapes, cutting, ignore matrix, sampling that resumes, variation that keeps numbers. */
 import { describe, expect, it } from "vitest";
 import { parseRecipe, type Recipe } from "../recipe";
-import stage3 from "../recipes/stage-3";
+import layers from "../recipes/layers";
 import type { Pair } from "../types";
 import { wordTokens } from "../testing.fixture";
 import { ignoreMatrix } from "./ignore-matrix";
@@ -14,7 +14,7 @@ const words = (count: number, word: string): string => Array.from({ length: coun
 
 const RECIPE: Recipe = parseRecipe(
   {
-    ...stage3,
+    ...layers,
     shapes: [
       { name: "short", queryTokens: 16, passageTokens: 16, rows: 8, hardNegatives: 4 },
       { name: "long", queryTokens: 16, passageTokens: 48, rows: 4, hardNegatives: 0 },

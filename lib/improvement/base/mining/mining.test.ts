@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Encoder } from "../../../core/encoder";
 import type { EncoderVersion } from "../../../core/types";
 import { parseRecipe } from "../recipe";
-import stage3 from "../recipes/stage-3";
+import layers from "../recipes/layers";
 import type { Pair } from "../types";
 import { mineNegatives } from "./mine-negatives";
 import { readNegatives, writeNegatives } from "./negatives-file";
@@ -14,7 +14,7 @@ import { createWordSearch } from "./word-search";
 
 const pair = (source: string, query: string, passage: string, group = passage): Pair => ({ source, language: "en", query, passage, group });
 const recipe = (rule: "other-document" | "guarded") =>
-  parseRecipe({ ...stage3, sources: { own: { weight: 1, negatives: rule }, laws: { weight: 1 } }, mining: { lexical: 3, dense: 2, keep: 2, guard: 0.9, pool: 100 } }, "test");
+  parseRecipe({ ...layers, sources: { own: { weight: 1, negatives: rule }, laws: { weight: 1 } }, mining: { lexical: 3, dense: 2, keep: 2, guard: 0.9, pool: 100 } }, "test");
 
 /** Vectors on a circle: the number in a text is its angle in degrees. */
 const encoder: Encoder = {

@@ -6,7 +6,15 @@
  * Arithmetic: no layer, so a step is a gather, a mean and a product of rows × rows: .11 s on one core; in ten minutes five
  * thousand steps, 700,000 pairs drawn.
  */
-const words = {
+import type { RecipeInput } from "../recipe";
+import { SOURCES } from "./sources";
+
+/** An encoder that has learned nothing cannot tell a hard negative from an answer. */
+function unmined(sources: RecipeInput["sources"]): RecipeInput["sources"] {
+  return Object.fromEntries(Object.entries(sources).map(([name, rule]) => [name, { ...rule, negatives: undefined }]));
+}
+
+const words: RecipeInput = {
   name: "words",
   start: "random",
   layers: 0,
@@ -29,47 +37,13 @@ const words = {
   ],
   similarity: { tokens: 32, rows: 64, share: 0.08 },
   sources: {
-    // Questions.
-    "own-en": { weight: 13, noisyQueries: 0.3, headedPassages: 0.4 },
-    "own-zh": { weight: 10, noisyQueries: 0.3, headedPassages: 0.4 },
-    "own-x": { weight: 2, headedPassages: 0.4 },
-    "cqa-scenario": { weight: 9, noisyQueries: 0.2, sameGroup: "negative" },
-    "cqa-question": { weight: 5, noisyQueries: 0.2, headedPassages: 0.3, sameGroup: "negative" },
-    "cqa-section": { weight: 1, noisyQueries: 0.2, headedPassages: 0.5 },
-    "cmrc-window": { weight: 7, noisyQueries: 0.2 },
-    "cmrc-paragraph": { weight: 6, noisyQueries: 0.2 },
-    policyqa: { weight: 2, noisyQueries: 0.2 },
-    "rule-question": { weight: 5, headedPassages: 0.3, noisyQueries: 0.2 },
-    "inverse-cloze": { weight: 4, headedPassages: 0.3 },
-    // Meaning of sentences and words, and the bridge between the languages.
-    tatoeba: { weight: 8 },
-    "own-sentence": { weight: 3 },
-    "own-word": { weight: 2.5 },
-    "tatoeba-paraphrase": { weight: 1.5 },
-    sts: { weight: 2 },
-    zhsts: { weight: 2 },
-    "sts-contrast": { weight: 2 },
-    thesaurus: { weight: 2 },
+    ...unmined(SOURCES),
+    "own-short": { weight: 6 },
+    "own-phrase": { weight: 4 },
+    "own-guidance": { weight: 4 },
     "wordnet-syn": { weight: 2 },
     "wordnet-swap": { weight: 2 },
     "wordnet-def": { weight: 2 },
-    // Our own sentences: wordings, near misses, guidance.
-    "own-short": { weight: 6 },
-    "own-long": { weight: 4 },
-    "own-phrase": { weight: 4 },
-    "own-paraphrase": { weight: 4 },
-    "own-guidance": { weight: 4 },
-    // Headings and neighbours: a little, so that it is kept.
-    laws: { weight: 2 },
-    "laws-ict": { weight: 1 },
-    sourcegraph: { weight: 1.5 },
-    corpus_digitalgov: { weight: 1, limit: 6000 },
-    corpus_govuk_devdocs: { weight: 0.5 },
-    "openstax-business": { weight: 0.7 },
-    corpus_zh_javaguide: { weight: 0.7 },
-    "esco-alt": { weight: 0.7, limit: 6000 },
-    "onet-task": { weight: 0.7 },
-    "cv-cv": { weight: 1 },
   },
   mining: { lexical: 8, dense: 0, keep: 4, guard: 0.92, pool: 7000 },
   rules: { questionsPerPassage: 2, passages: 5000, clozeEvery: 4 },
