@@ -188,9 +188,17 @@ export async function rememberOpener(page: Page): Promise<void> {
   });
 }
 
-/** Escape closes it, and the focus is back on what opened it; anywhere where a key alone did. */
+/**
+ * Escape closes it, and the focus is back on what opened it; anywhere where a key alone did. A hint that the control in focus
+ * shows is what an Escape before it takes away (WCAG 1.4.13, dismissible).
+ */
 export async function expectGivesBackFocus(page: Page, shown: Locator, where: string): Promise<void> {
   const opener = await page.evaluateHandle(() => (window as unknown as { openedFrom?: Element }).openedFrom ?? null);
+  const hint = page.getByRole("tooltip");
+  if ((await hint.count()) > 0) {
+    await page.keyboard.press("Escape");
+    await expect(hint, `${where}: the hint closes on Escape`).toHaveCount(0);
+  }
   await page.keyboard.press("Escape");
   await expect(shown, `${where} closes on Escape`).toHaveCount(0);
   await expect.poll(() => page.evaluate((before) => before === null || document.activeElement === before, opener), { message: `${where} gives the focus back`, timeout: 3000 }).toBe(true);
