@@ -17,6 +17,9 @@ import { readHubEncoder } from "../runtime/hub-weights";
 import { writeHubEncoder } from "../runtime/hub-write";
 import { readSafetensors } from "../runtime/safetensors";
 import { loadTokenizer } from "../runtime/tokenizer";
+import type { TrainBaseOutput } from "../contracts/cli";
+import { wordPieceOf } from "../engine/tokenizer/tokenizer-files";
+import { wordPieceTokens } from "../improvement/base/pretrain/own-tokenizer";
 import { runTrainBase, type TrainBaseOptions } from "./train-base";
 
 let folder = "";
@@ -39,6 +42,8 @@ const RECIPE = parseRecipe(
   "tiny",
 );
 
+const PRETRAIN = { steps: 30, rows: 8, tokens: 32, warmUpSteps: 2, peakRate: 0.02, finalRate: 1e-3, decayShare: 0.5, checkpointSteps: 10, evaluateSteps: 15 };
+
 async function write(file: string, content: string | Uint8Array): Promise<void> {
   await mkdir(path.dirname(at(file)), { recursive: true });
   await writeFile(at(file), content);
@@ -46,7 +51,7 @@ async function write(file: string, content: string | Uint8Array): Promise<void> 
 
 async function makeData(): Promise<void> {
   const topics = ["holiday", "laptop", "travel", "training", "pension", "parking", "sickness", "salary", "badge", "canteen", "garden", "library"];
-  const handbook = topics.map((topic, i) => ({ q: `who decides about ${topic}`, p: `The ${topic} officer of floor ${i} decides about ${topic} within ${i + 2} days.`, s: "handbook", l: "en" }));
+  const handbook = topics.map((topic, i) => ({ q: `who decides about ${topic}`, p: `The ${topic} officer of floor ${i} decides about ${topic} within ${i + 2} days. Ask there about ${topic} before Monday.`, s: "handbook", l: "en" }));
   const leaked = { q: "boat house", p: CLEF_LINE, s: "handbook", l: "en" };
   const translations = topics.map((topic, i) => ({ q: `My ${topic} is number ${i}.`, p: `我的第${i}个句子。`, s: "tatoeba", l: "x" }));
   const lines = (rows: readonly object[]): Buffer => gzipSync(rows.map((row) => JSON.stringify(row)).join("\n"));
@@ -131,6 +136,60 @@ describe("cadre train base", () => {
     expect(alone.reduce((sum, value, i) => sum + value * (served?.[i] ?? 0), 0)).toBeGreaterThan(0.99999);
     await trainer.close();
     await encoder.close();
+  });
+
+  it("trains its tokenizer and pre-trains where the recipe says so, and resumes exactly in either stage", { timeout: 300_000 }, async () => {
+    const recipe = parseRecipe({ ...RECIPE, name: "from-nothing", start: "random", tokenizer: { entries: 300, minChineseCount: 2 }, pretrain: PRETRAIN }, "from-nothing");
+    const notes: string[] = [];
+    const whole = await runTrainBase(options("nothing", { recipe, note: (line) => notes.push(line) }));
+    expect(whole).toMatchObject({ end: "finished", steps: 6, pretrained: { steps: 30 } });
+    const { before, after } = whole.pretrained?.perplexity ?? {};
+    expect(after).toBeLessThan(0.75 * (before ?? 0));
+    expect(notes.some((line) => /^pre-training · step 10 of at most 30 · loss [\d.]+ .* min left$/.test(line))).toBe(true);
+    expect(notes.some((line) => /^pre-training · step 30: dev .* perplexity [\d.]+ · next sentence [\d.]+$/.test(line))).toBe(true);
+
+    // Stopped in the first stage, then in the second.
+    const stopAt = async (line: string, resume: boolean): Promise<TrainBaseOutput> => {
+      const stop = new AbortController();
+      return runTrainBase(options("pieces", { recipe, resume, signal: stop.signal, note: (said) => void (said.startsWith(line) && stop.abort()) }));
+    };
+    expect(await stopAt("pre-training · step 15: dev", false)).toMatchObject({ end: "interrupted", steps: 0, pretrained: { steps: 15 } });
+    expect(await readFile(at("pieces/model/pretrain-curve.svg"), "utf8")).toContain("1 / perplexity");
+    expect(await stopAt("step 3: dev", true)).toMatchObject({ end: "interrupted", steps: 3, pretrained: { steps: 30 } });
+    expect(await runTrainBase(options("pieces", { recipe, resume: true }))).toMatchObject({ end: "finished", steps: 6 });
+    for (const file of ["pretrain/checkpoint/parameters.safetensors", "pretrain/checkpoint/moments-2.safetensors", "checkpoint/parameters.safetensors", "tokenizer/tokenizer.json"]) {
+      expect((await readFile(at("pieces", file))).equals(await readFile(at("nothing", file))), file).toBe(true);
+    }
+
+    const { config } = await readHubEncoder(at("nothing/model"));
+    const tokenizerJson = JSON.parse(await readFile(at("nothing/model/tokenizer.json"), "utf8")) as { model: { vocab: Record<string, number> } };
+    expect(config.vocabSize).toBe(Object.keys(tokenizerJson.model.vocab).length);
+    expect(config.vocabSize).toBeLessThanOrEqual(300);
+    const encoder = await createEncoder({ model: at("nothing/model"), device: "cpu" });
+    const tokens = await loadTokenizer(encoder.model);
+    // transformers.js gives the ids that training used.
+    const text = "Who decides about my laptop? 我的第1个句子。";
+    expect(tokens.encode(text)).toEqual(wordPieceTokens(wordPieceOf(tokenizerJson), config.maxPositions).encode(text));
+    const [vector] = await encoder.embed([text]);
+    expect(vector).toHaveLength(TINY.hiddenSize);
+    await encoder.close();
+    const card = await readFile(at("nothing/model/README.md"), "utf8");
+    expect(card).toContain("The tokenizer is this run's own");
+    expect(card).toMatch(/30 steps of 8 × 32 tokens, .* Perplexity on documents held out from it: [\d.]+ → [\d.]+\./);
+    expect(await readFile(at("nothing/model/pretrain-curve.svg"), "utf8")).toContain("next sentence");
+
+    // Another vocabulary or another rule of pre-training is another run.
+    for (const other of [{ tokenizer: { entries: 250, minChineseCount: 2 } }, { pretrain: { ...PRETRAIN, maskShare: 0.3 } }]) {
+      await expect(runTrainBase(options("pieces", { recipe: parseRecipe({ ...recipe, ...other }, "other"), resume: true }))).rejects.toThrow(/belongs to another run/);
+    }
+  });
+
+  it("pre-trains from a folder's weights with its tokenizer; refuses what does not fit", { timeout: 120_000 }, async () => {
+    const packed = { ...PRETRAIN, steps: 4, nextSentence: false, evaluateSteps: 4 };
+    const done = await runTrainBase(options("packed", { recipe: parseRecipe({ ...RECIPE, steps: 2, pretrain: packed }, "packed") }));
+    expect(done).toMatchObject({ end: "finished", steps: 2, pretrained: { steps: 4 } });
+    expect((await readHubEncoder(at("packed/model"))).config.vocabSize).toBe(20_000);
+    await expect(runTrainBase(options("long", { recipe: parseRecipe({ ...RECIPE, pretrain: { ...packed, tokens: 512 } }, "long") }))).rejects.toThrow(/pretrain.tokens is 512; .* 256 positions/);
   });
 
   it("refuses what is protected, and says so in the receipt", async () => {

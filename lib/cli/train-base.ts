@@ -8,17 +8,12 @@ import { loadCivicActions } from "../bench/tuning/load-civicactions";
 import { CHUNK } from "../config/defaults";
 import { projectRoot } from "../config/paths";
 import { evalQuestion, type TrainBaseOutput } from "../contracts/cli";
-import { AppError } from "../core/errors";
-import { createRng } from "../core/rng";
 import type { NamedTensors } from "../engine/named-tensors";
-import { bertTensorDims } from "../engine/nn/bert-config";
 import { createEncoderTrainer } from "../engine/train/encoder-trainer";
-import type { Tokens } from "../improvement/base/batches/token-rows";
 import { readDocumentSet, statuteSet, type DevQuestion, type DevSets } from "../improvement/base/evaluate/dev-sets";
 import { createWordSearch } from "../improvement/base/mining/word-search";
 import type { Recipe } from "../improvement/base/recipe";
 import { idleLayers } from "../improvement/base/loop/idle-layers";
-import { randomParameters } from "../improvement/base/loop/random-parameters";
 import { trainBase } from "../improvement/base/train-base";
 import type { Pair } from "../improvement/base/types";
 import { parseScoredPairs } from "../knowledge/evaluate/sentence-pairs";
@@ -54,13 +49,9 @@ export async function runTrainBase(options: TrainBaseOptions): Promise<TrainBase
   const { recipe, base, data } = options;
   const hub = await readHubEncoder(base);
   const encoder = await createEncoder({ model: base, device: "cpu", ...(options.threads === null ? {} : { threads: options.threads }) });
-  const tokens: Tokens = await loadTokenizer(encoder.model);
   const executor = await createExecutor(options.threads === null ? {} : { threads: options.threads });
   const statutes = await statuteQuestions();
   if (!existsSync(path.join(data, "policies/civicactions"))) options.note("policies/civicactions is not in the data folder: dev figures without it");
-  const parameters: NamedTensors = recipe.start === "folder" ? hub.parameters : randomParameters(bertTensorDims(hub.config), createRng(recipe.seed));
-  const layers = recipe.layers ?? hub.config.layers;
-  if (layers > hub.config.layers) throw new AppError("config/invalid", `The recipe trains ${layers} layers; ${base} has ${hub.config.layers}.`);
   const trained = await trainBase({
     ...options,
     questions: QUESTIONS,
@@ -69,17 +60,18 @@ export async function runTrainBase(options: TrainBaseOptions): Promise<TrainBase
     heldOutHeadings: new Set(statutes.flatMap((question) => question.right)),
     heldOutPassages: await askedArticles(),
     baseVersion: encoder.version,
-    dimension: hub.config.hiddenSize,
-    tokens,
+    start: { config: hub.config, parameters: hub.parameters, tokens: await loadTokenizer(encoder.model), tokenizerJson: encoder.model.tokenizerJson },
+    executor,
     encoder,
     indexWords: createWordSearch,
     devSets: (pairs) => devSets(pairs, { data, statutes, countTokens: (text) => encoder.countTokens(text) }),
-    createTrainer: () =>
-      createEncoderTrainer({ executor, config: { ...hub.config, layers }, parameters, scale: recipe.scale, optimizer: recipe.optimizer, seed: recipe.seed, maxSessions: recipe.shapes.length + 1 }),
+    createTrainer: (config, parameters) =>
+      createEncoderTrainer({ executor, config, parameters, scale: recipe.scale, optimizer: recipe.optimizer, seed: recipe.seed, maxSessions: recipe.shapes.length + 1 }),
   });
   await encoder.close();
   const { finishBase } = await import("./finish-base");
-  const whole: NamedTensors = layers === 0 ? idleLayers({ start: parameters, tables: trained.parameters, layers: hub.config.layers }) : new Map([...parameters, ...trained.parameters]);
+  const { parameters, config } = trained.foundation;
+  const whole: NamedTensors = trained.foundation.trained.layers === 0 ? idleLayers({ start: parameters, tables: trained.parameters, layers: config.layers }) : new Map([...parameters, ...trained.parameters]);
   return finishBase({ options, hub, trained: { ...trained, parameters: whole } });
 }
 

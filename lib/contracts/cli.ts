@@ -193,6 +193,8 @@ export const trainBaseOutput = z.strictObject({
   /** Training time, without preparation and evaluation. */
   minutes: z.number().nonnegative(),
   pairs: z.number().int().positive(),
+  /** The stage before: hidden words guessed. Perplexity of its held-out part; null: the recipe has no such stage. */
+  pretrained: z.strictObject({ steps: z.number().int().nonnegative(), minutes: z.number().nonnegative(), perplexity: z.strictObject({ before: z.number().nullable(), after: z.number().nullable() }) }).nullable(),
   /** Mean of the dev figures that choose the weights, 0–1, at the start and of the chosen weights. */
   dev: z.strictObject({ before: z.number(), after: z.number() }),
   /** Held-out figures of the start weights and of the new ones, with the paired difference where there is one. */

@@ -1,11 +1,11 @@
 /** @file `cadre train base`: reproduces the base encoder: corpus, negatives, training, evaluation, model folder and card. */
-import { existsSync } from "node:fs";
 import path from "node:path";
 import { env } from "../../config/env";
 import { projectRoot } from "../../config/paths";
 import { trainBaseOutput } from "../../contracts/cli";
 import { AppError } from "../../core/errors";
 import { readRecipe } from "../../improvement/base/recipe";
+import { hasRun } from "../../improvement/base/train-base";
 import { parseCommand, required, UsageError, type Command } from "../command";
 import { averageBase } from "../average-base";
 import { runTrainBase } from "../train-base";
@@ -39,7 +39,7 @@ Interrupt (Ctrl+C) saves a checkpoint first; --resume goes on exactly.`,
       return 0;
     }
     const resume = values.resume ?? false;
-    if (!resume && existsSync(path.join(out, "checkpoint"))) throw new AppError("config/invalid", `${out} holds a run. Go on with --resume, or give another --out.`);
+    if (!resume && (await hasRun(out))) throw new AppError("config/invalid", `${out} holds a run. Go on with --resume, or give another --out.`);
     const options = { recipe: await readRecipe(values.recipe ?? RECIPE), data: path.resolve(required(values.data, "data")), maxMinutes: positive(values["max-minutes"], "max-minutes"), threads: positive(values.threads, "threads") };
     if (needsOwnProcess(values[IN_PROCESS] ?? false)) return runInOwnProcess(["train", "base", ...args]);
     const stop = new AbortController();

@@ -6,6 +6,7 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parseRecipe, readRecipe } from "./recipe";
 import layers from "./recipes/layers";
+import pretrained from "./recipes/pretrained";
 import words from "./recipes/words";
 import { readOwnQuestions } from "./corpus/own-questions";
 
@@ -22,7 +23,7 @@ describe("recipes", () => {
   });
 
   it("all of them leave out what tuning questions are about", () => {
-    for (const { sources } of [words, layers]) expect(Object.keys(sources).filter((source) => /civic/.test(source))).toEqual([]);
+    for (const { sources } of [words, layers, pretrained]) expect(Object.keys(sources).filter((source) => /civic/.test(source))).toEqual([]);
   });
 
   it("words and layers are of one shape: the second goes on from what the first wrote", () => {
@@ -30,10 +31,29 @@ describe("recipes", () => {
     expect(Object.keys(words.sources).sort()).toEqual(Object.keys(layers.sources).sort());
   });
 
+  it("pretrained makes its own tokenizer and pre-trains every layer; its batches fit the shape of the shipped folder", () => {
+    const recipe = parseRecipe(pretrained, "pretrained");
+    expect(recipe).toMatchObject({ start: "random", tokenizer: { entries: 20000 }, pretrain: { nextSentence: true, maskShare: 0.15 } });
+    expect(recipe.layers).toBeUndefined();
+    expect(Object.keys(recipe.sources).sort()).toEqual(Object.keys(layers.sources).sort());
+  });
+
   it("a broken one is refused, naming the field", () => {
     expect(() => parseRecipe({ ...layers, decayShare: 2 }, "mine")).toThrow(/mine is not a recipe: decayShare/);
     expect(() => parseRecipe({ ...layers, shapes: [{ ...layers.shapes[0], queryTokens: 17 }] }, "mine")).toThrow(/shapes.0.queryTokens/);
     expect(() => parseRecipe({ ...layers, typo: 1 }, "mine")).toThrow(/typo/);
+  });
+
+  it("a tokenizer of its own begins at random, and pre-training needs a layer", () => {
+    const tokenizer = { entries: 1000 };
+    const pretrain = { steps: 10, rows: 8, tokens: 32, warmUpSteps: 1, peakRate: 1e-3, finalRate: 1e-4, decayShare: 0.5 };
+    expect(parseRecipe({ ...layers, start: "random", tokenizer, pretrain }, "mine")).toMatchObject({ pretrain: { maskShare: 0.15, nextSentence: true, timeShare: 0.5 } });
+    expect(() => parseRecipe({ ...layers, tokenizer }, "mine")).toThrow(/mine is not a recipe: tokenizer: .* needs start: "random"/);
+    expect(() => parseRecipe({ ...words, pretrain }, "mine")).toThrow(/pretrain: layers: 0 leaves no layer to pre-train/);
+    expect(() => parseRecipe({ ...layers, pretrain: { ...pretrain, tokens: 40 } }, "mine")).toThrow(/pretrain.tokens/);
+    expect(() => parseRecipe({ ...layers, pretrain: { ...pretrain, maskShare: 0 } }, "mine")).toThrow(/pretrain.maskShare/);
+    // A recipe without them is as it was: a run that was begun before goes on.
+    for (const part of ["tokenizer", "pretrain"]) expect(Object.keys(parseRecipe(words, "words"))).not.toContain(part);
   });
 
   it("a missing file says what to give", async () => {

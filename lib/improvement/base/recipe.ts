@@ -7,6 +7,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { z } from "zod";
 import { AppError } from "../../core/errors";
+import { faultOf, pretrainRule, tokenizerRule } from "./pretrain/rules";
 
 const share = z.number().min(0).max(1);
 const count = z.number().int().positive();
@@ -45,7 +46,7 @@ const shapeRule = z.strictObject({
 });
 export type ShapeRule = z.infer<typeof shapeRule>;
 
-export const recipeSchema = z.strictObject({
+const fields = z.strictObject({
   name: z.string().regex(/^[a-z0-9-]+$/),
   /** Where the weights come from: a model folder, or random ones in the shape of that folder's config. */
   start: z.enum(["folder", "random"]).default("folder"),
@@ -55,6 +56,10 @@ export const recipeSchema = z.strictObject({
    * written gives the tables' vectors, its layers idle (idle-layers.ts).
    */
   layers: z.number().int().nonnegative().optional(),
+  /** A tokenizer trained on the corpus' texts; default the start folder's. */
+  tokenizer: tokenizerRule.optional(),
+  /** Hidden words (and next sentences) guessed before the contrastive stage; default none. */
+  pretrain: pretrainRule.optional(),
   seed: z.number().int(),
   steps: count,
   warmUpSteps: z.number().int().nonnegative(),
@@ -93,6 +98,10 @@ export const recipeSchema = z.strictObject({
   evaluateSteps: count,
   /** Weights that the run gives: those of the best dev score, or for a stage that another one follows the last ones. */
   keep: z.enum(["best", "last"]).default("best"),
+});
+export const recipeSchema = fields.superRefine((recipe, context) => {
+  const fault = faultOf(recipe);
+  if (fault) context.addIssue({ code: "custom", path: [fault[0]], message: fault[1] });
 });
 export type Recipe = z.infer<typeof recipeSchema>;
 /** A recipe as it is written: what has a default may be left out. */

@@ -1,16 +1,17 @@
 /**
- * @file trainBase: corpus → dev sets → mined negatives → batches → training loop → the chosen weights. Joins the parts;
- * trainer, encoder and word index come in. Writes only the run's folder; model folder and card are the caller's.
+ * @file trainBase: corpus → tokenizer → dev sets → mined negatives → pre-training → batches → training loop → the chosen
+ * weights. Joins the parts; trainer, encoder and word index come in. Writes only the run's folder; model folder and card are the caller's.
  */
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Encoder } from "../../core/encoder";
 import { AppError } from "../../core/errors";
 import { sha256 } from "../../core/hash";
+import type { Executor } from "../../engine/executor";
 import type { NamedTensors } from "../../engine/named-tensors";
+import type { BertConfig } from "../../engine/nn/bert-config";
 import type { EncoderTrainer } from "../../engine/train/encoder-trainer";
-import { createBatchMaker } from "./batches/make-batches";
-import type { Tokens } from "./batches/token-rows";
+import { createBatchMaker, type PairBatch } from "./batches/make-batches";
 import { readCorpus, type Corpus } from "./corpus/read-corpus";
 import { evaluateDev, holdOutTranslations, type DevSets } from "./evaluate/dev-sets";
 import { mineNegatives, type WordSearch } from "./mining/mine-negatives";
@@ -18,6 +19,8 @@ import { readNegatives, writeNegatives } from "./mining/negatives-file";
 import { hasCheckpoint, readBest, readCheckpoint, writeBest, writeCheckpoint, writeCurves } from "./loop/run-files";
 import { FIRST_STATE, runTraining, type LoopEnd, type LoopState } from "./loop/run-training";
 import { trainerEncoder } from "./loop/trainer-encoder";
+import { layFoundation, type Foundation, type StartFolder } from "./pretrain/foundation";
+import { PRETRAIN_FOLDER, runPretraining, type Pretrained } from "./pretrain/run-pretraining";
 import type { Recipe } from "./recipe";
 import type { Pair } from "./types";
 
@@ -40,13 +43,16 @@ export interface TrainBaseInput {
   readonly maxMinutes: number | null;
   /** Names the start weights in the fingerprint. */
   readonly baseVersion: string;
-  readonly dimension: number;
-  readonly tokens: Tokens;
+  /** Weights, tokens and sizes to start from. */
+  readonly start: StartFolder;
+  /** For pre-training. */
+  readonly executor: Executor;
   /** For mining: the encoder that training starts from. */
   readonly encoder: Encoder;
   readonly indexWords: (passages: readonly string[]) => WordSearch;
   readonly devSets: (pairs: readonly Pair[]) => Promise<Omit<DevSets, "bitext">>;
-  readonly createTrainer: () => EncoderTrainer;
+  /** @param config of the layers that are trained */
+  readonly createTrainer: (config: BertConfig, parameters: NamedTensors) => EncoderTrainer;
   readonly note: (line: string) => void;
   readonly signal: AbortSignal;
 }
@@ -61,6 +67,9 @@ export interface TrainedBase {
   readonly baseVersion: string;
   readonly pairs: number;
   readonly mined: { readonly asked: number; readonly without: number };
+  /** Its sizes and start weights, and the tokenizer if the run made one. */
+  readonly foundation: Foundation;
+  readonly pretrained: Pretrained | null;
 }
 
 /** Translations kept out of training to watch the bridge between the languages. */
@@ -70,25 +79,31 @@ const HELD_OUT_TRANSLATIONS = 400;
 export async function trainBase(input: TrainBaseInput): Promise<TrainedBase> {
   const { recipe, out, note } = input;
   await mkdir(out, { recursive: true });
-  if (input.resume && !(await hasCheckpoint(out))) throw new AppError("config/invalid", `There is no checkpoint in ${out} to resume. Leave out --resume.`);
+  if (input.resume && !(await hasRun(out))) throw new AppError("config/invalid", `There is no checkpoint in ${out} to resume. Leave out --resume.`);
   const corpus = await readCorpus(input);
   note(`${corpus.pairs.length} pairs of ${corpus.receipt.length} sources; ${sum(corpus.receipt.map((row) => row.refused))} refused, ${corpus.missingPassages} of our questions lack their passage`);
   const { train, heldOut } = holdOutTranslations(corpus.pairs, HELD_OUT_TRANSLATIONS);
+  const foundation = await layFoundation({ ...input, pairs: train });
+  const { config, tokens, tokenizer } = foundation;
   const dev: DevSets = { ...(await input.devSets([...corpus.heldOut, ...corpus.pairs])), bitext: heldOut };
-  const fingerprint = sha256(JSON.stringify([recipe, input.baseVersion, train.map((pair) => [pair.source, pair.query, pair.passage])]));
+  const made = [recipe, input.baseVersion, train.map((pair) => [pair.source, pair.query, pair.passage]), ...(tokenizer ? [tokenizer.digest] : [])];
+  const fingerprint = sha256(JSON.stringify(made));
   const pairs = await withNegatives(train, input);
-  const batches = createBatchMaker({ recipe, pairs, scored: corpus.scored, tokens: input.tokens, synonyms: corpus.synonyms });
+  const counted = { corpus, baseVersion: input.baseVersion, pairs: pairs.length, mined: countMined(pairs, recipe), foundation };
+  const pretrained = recipe.pretrain ? await runPretraining({ ...input, rule: recipe.pretrain, foundation, pairs: train }) : null;
+  if (pretrained?.end === "interrupted") return { ...counted, end: "interrupted", state: FIRST_STATE, parameters: pretrained.parameters, bestStep: 0, pretrained };
+  const batches = createBatchMaker({ recipe, pairs, scored: corpus.scored, tokens, synonyms: corpus.synonyms });
   await writeFile(path.join(out, "corpus.json"), JSON.stringify({ fingerprint, receipt: corpus.receipt, shapes: poolSizes(batches.pools) }, null, 1));
-  const trainer = input.createTrainer();
+  const trainer = input.createTrainer(foundation.trained, pretrained ? new Map([...foundation.parameters, ...pretrained.parameters]) : foundation.parameters);
   try {
     const from = await startState(fingerprint, trainer, input);
-    const encoder = trainerEncoder(trainer, { tokens: input.tokens, dimension: input.dimension });
-    const { state, end } = await runTraining({
+    const encoder = trainerEncoder(trainer, { tokens, dimension: config.hiddenSize });
+    const { state, end } = await runTraining<PairBatch>({
       recipe,
       trainer,
       batches,
       from,
-      maxSeconds: input.maxMinutes === null ? null : input.maxMinutes * 60,
+      maxSeconds: input.maxMinutes === null ? null : input.maxMinutes * 60 - (pretrained?.state.seconds ?? 0),
       evaluate: () => evaluateDev(dev, encoder),
       save: async (loop, isBest) => {
         await writeCheckpoint(out, { trainer: trainer.state(), loop, fingerprint });
@@ -98,13 +113,21 @@ export async function trainBase(input: TrainBaseInput): Promise<TrainedBase> {
       note,
       signal: input.signal,
     });
-    const asked = pairs.filter((pair) => recipe.sources[pair.source]?.negatives !== undefined);
-    const mined = { asked: asked.length, without: asked.filter((pair) => (pair.negatives?.length ?? 0) === 0).length };
     const kept = recipe.keep === "last" ? { parameters: trainer.parameters(), bestStep: state.step } : { parameters: await readBest(out), bestStep: bestStep(state) };
-    return { end, state, ...kept, corpus, baseVersion: input.baseVersion, pairs: pairs.length, mined };
+    return { ...counted, end, state, ...kept, pretrained };
   } finally {
     await trainer.close();
   }
+}
+
+function countMined(pairs: readonly Pair[], recipe: Recipe): TrainedBase["mined"] {
+  const asked = pairs.filter((pair) => recipe.sources[pair.source]?.negatives !== undefined);
+  return { asked: asked.length, without: asked.filter((pair) => (pair.negatives?.length ?? 0) === 0).length };
+}
+
+/** True where a stage of a run has left a checkpoint in this folder. */
+export async function hasRun(out: string): Promise<boolean> {
+  return (await hasCheckpoint(out)) || hasCheckpoint(path.join(out, PRETRAIN_FOLDER));
 }
 
 /** Depends on less than the whole recipe: runs that differ in rates only may share the file. */

@@ -5,6 +5,7 @@
 import type { Interval } from "../evaluate/bootstrap";
 import type { SourceReceipt } from "../corpus/read-corpus";
 import type { LoopState } from "../loop/run-training";
+import { perplexityOf, type Pretrained } from "../pretrain/run-pretraining";
 import type { Recipe } from "../recipe";
 
 export interface CardMetric {
@@ -25,6 +26,10 @@ export interface CardInput {
   readonly mined: { readonly asked: number; readonly without: number };
   readonly state: LoopState;
   readonly bestStep: number;
+  /** Null: the contrastive stage alone. */
+  readonly pretrained: Pick<Pretrained, "state" | "tokens" | "neighbourRows"> | null;
+  /** The run trained its tokenizer on its corpus. */
+  readonly ownTokenizer: boolean;
   readonly metrics: readonly CardMetric[];
   /** Further sections in Markdown (experiments), as written by whoever ran them. */
   readonly notes: string;
@@ -57,7 +62,7 @@ const LICENCES: readonly (readonly [match: RegExp, what: string, licence: string
 
 /** The whole README.md of the model folder. */
 export function baseCard(input: CardInput): string {
-  return [front(), "# base: Cadre's own encoder", intro(input), "## Data", dataTable(input), "## Recipe", recipeText(input), "![learning curves](curve.svg)", "## Figures", figures(input), input.notes, limits(input)].filter(Boolean).join("\n\n") + "\n";
+  return [front(), "# base: Cadre's own encoder", intro(input), "## Data", dataTable(input), "## Recipe", recipeText(input), pretrainText(input), "![learning curves](curve.svg)", "## Figures", figures(input), input.notes, limits(input)].filter(Boolean).join("\n\n") + "\n";
 }
 
 function front(): string {
@@ -95,6 +100,17 @@ function recipeText({ recipe, state, bestStep, mined }: CardInput): string {
   const { optimizer: one } = recipe;
   const negatives = mined.asked === 0 ? "Hard negatives: those that come with a source; none were mined." : `Hard negatives by BM25 and by the start encoder for ${(mined.asked - mined.without).toLocaleString("en")} of ${mined.asked.toLocaleString("en")} question pairs.`;
   return `Recipe \`${recipe.name}\`, seed ${recipe.seed}: in-batch contrastive loss in both directions, scale ${recipe.scale}, ${Math.round(100 * recipe.oneSourceShare)} % of each batch from one source, other right answers in a batch left out of the loss.${ranked} ${negatives} Some English and Chinese questions are varied each time (typing slips, dropped words, synonyms). AdamW (${one.beta1}, ${one.beta2}), weight decay ${one.weightDecay} on matrices, clip ${one.clipNorm}, fp32. Peak rate ${recipe.peakRate} after ${recipe.warmUpSteps} steps; ${decay}. ${state.step} steps, ${(state.seconds / 60).toFixed(0)} minutes on the CPU; the weights are those of step ${bestStep}, ${kept}.\n\n| batch | query tokens | passage tokens | pairs | hard negatives | steps |\n|---|---|---|---|---|---|\n${shapes.join("\n")}`;
+}
+
+function pretrainText({ recipe, pretrained, ownTokenizer }: CardInput): string {
+  const tokenizer = ownTokenizer ? "The tokenizer is this run's own: WordPiece, English words and Chinese characters, trained on the queries and passages above." : "";
+  const { pretrain: rule } = recipe;
+  if (!pretrained || !rule) return tokenizer;
+  const { state, tokens, neighbourRows } = pretrained;
+  const read = state.step * rule.rows * rule.tokens;
+  const [first, last] = [state.dev[0], state.dev.at(-1)].map((point) => perplexityOf(point)?.toFixed(1) ?? "?");
+  const follows = last === undefined || !rule.nextSentence ? "" : ` ${neighbourRows} rows of a batch are two parts of a passage, half of them strangers; whether the second follows the first was told rightly for ${(100 * (state.dev.at(-1)?.parts["next sentence"] ?? 0)).toFixed(0)} % of those held out.`;
+  return `${tokenizer ? `${tokenizer} ` : ""}Before the contrastive stage its layers guessed hidden words (masked language model, ${Math.round(100 * rule.maskShare)} % hidden, the word table as decoder, softmax over the whole vocabulary): ${state.step} steps of ${rule.rows} × ${rule.tokens} tokens, ${(read / 1e6).toFixed(2)} million read of ${(tokens / 1e6).toFixed(2)} million, ${(state.seconds / 60).toFixed(0)} minutes. Perplexity on documents held out from it: ${first} → ${last}.${follows}\n\n![pre-training: loss, probability of the hidden word](pretrain-curve.svg)`;
 }
 
 function figures({ metrics, state, bestStep }: CardInput): string {

@@ -8,8 +8,8 @@ import type { Recipe } from "../recipe";
 import { decideDecay, learningRate, type Decay } from "./schedule";
 
 /** What the loop needs of a trainer. */
-export interface StepTrainer {
-  step(batch: PairBatch, learningRate: number): Promise<{ loss: number; gradientNorm: number }>;
+export interface StepTrainer<Batch = PairBatch> {
+  step(batch: Batch, learningRate: number): Promise<{ loss: number; gradientNorm: number }>;
 }
 
 export interface CurvePoint {
@@ -36,10 +36,11 @@ export interface LoopState {
 
 export const FIRST_STATE: LoopState = { step: 0, seconds: 0, cursors: {}, decay: null, curve: [], dev: [] };
 
-export interface LoopInput {
+/** Batches of pairs, or of texts with hidden words. */
+export interface LoopInput<Batch extends { readonly shape: string } = PairBatch> {
   readonly recipe: Pick<Recipe, "steps" | "warmUpSteps" | "peakRate" | "finalRate" | "decayShare" | "checkpointSteps" | "evaluateSteps">;
-  readonly trainer: StepTrainer;
-  readonly batches: { batch(step: number): PairBatch; cursors(): Cursors; restore(cursors: Cursors): void };
+  readonly trainer: StepTrainer<Batch>;
+  readonly batches: { batch(step: number): Batch; cursors(): Cursors; restore(cursors: Cursors): void };
   readonly from: LoopState;
   /** Training time over all parts of the run; null: only steps end it. */
   readonly maxSeconds: number | null;
@@ -60,7 +61,7 @@ const NOTE_STEPS = 10;
 const PACE_STEPS = 30;
 
 /** @returns the last state, and whether the run came to its end or was interrupted (then it can be resumed) */
-export async function runTraining(input: LoopInput): Promise<{ state: LoopState; end: LoopEnd }> {
+export async function runTraining<Batch extends { readonly shape: string } = PairBatch>(input: LoopInput<Batch>): Promise<{ state: LoopState; end: LoopEnd }> {
   const { recipe, batches, maxSeconds, note } = input;
   const now = input.now ?? (() => performance.now());
   let state = input.from;
@@ -90,7 +91,7 @@ export async function runTraining(input: LoopInput): Promise<{ state: LoopState;
   return { state, end: "finished" };
 }
 
-async function measured(state: LoopState, input: LoopInput): Promise<LoopState> {
+async function measured(state: LoopState, input: Pick<LoopInput, "evaluate" | "note" | "save">): Promise<LoopState> {
   const figures = await input.evaluate();
   const isBest = state.dev.every((point) => point.score < figures.score);
   const next = { ...state, dev: [...state.dev, { step: state.step, ...figures }] };

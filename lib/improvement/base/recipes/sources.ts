@@ -1,6 +1,7 @@
 /**
  * @file What the recipes draw from, and how often: shares of the examples, not of the pairs there are. `layers` takes it as it
- * stands; `words` mines nothing and weighs words more. Data only.
+ * stands; `words` and `pretrained` mine
+ * nothing, `words` weighs words more. Data only.
  */
 import type { RecipeInput } from "../recipe";
 
@@ -47,3 +48,8 @@ export const SOURCES = {
   "onet-task": { weight: 0.7 },
   "cv-cv": { weight: 1 },
 } satisfies RecipeInput["sources"];
+
+/** An encoder that has learned nothing cannot tell a hard negative from an answer. */
+export function unmined(sources: RecipeInput["sources"]): RecipeInput["sources"] {
+  return Object.fromEntries(Object.entries(sources).map(([name, rule]) => [name, { ...rule, negatives: undefined }]));
+}

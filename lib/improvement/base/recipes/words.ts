@@ -7,12 +7,7 @@
  * thousand steps, 700,000 pairs drawn.
  */
 import type { RecipeInput } from "../recipe";
-import { SOURCES } from "./sources";
-
-/** An encoder that has learned nothing cannot tell a hard negative from an answer. */
-function unmined(sources: RecipeInput["sources"]): RecipeInput["sources"] {
-  return Object.fromEntries(Object.entries(sources).map(([name, rule]) => [name, { ...rule, negatives: undefined }]));
-}
+import { SOURCES, unmined } from "./sources";
 
 const words: RecipeInput = {
   name: "words",
