@@ -7,11 +7,14 @@ import { z } from "zod";
 import { DOCUMENT_KINDS, ROLES } from "../core/types";
 import { principal } from "./documents";
 import { STAGES, VERDICTS } from "./recruiting-words";
+import { CUE_MEANINGS, CUE_PLACES } from "./taught-reading";
 
 const kind = z.enum(DOCUMENT_KINDS);
 const id = z.string().regex(/^[0-9A-Za-z][0-9A-Za-z_.-]{0,63}$/);
 const roles = z.array(z.enum(ROLES));
 const whole = z.number().int().nonnegative();
+
+const taughtFacts = z.strictObject({ place: z.enum(CUE_PLACES), means: z.enum(CUE_MEANINGS), openings: whole, people: whole });
 
 /** Most ids that one line lists; `shown` says how many there were. */
 export const MAX_LISTED_IDS = 50;
@@ -182,6 +185,9 @@ export const AUDIT_FACTS = {
   "weights.served": z.strictObject({ version: whole, from: whole, verdict: z.enum(["better", "provisional", "refused"]).nullable(), reason: z.string().max(1000) }),
   /** The company's own skills: the table that is in use from now on. */
   "taxonomy.imported": z.strictObject({ skills: whole, added: whole, changed: whole, removed: whole }),
+  /** Words that corrections teach: job texts are read with them from then on, or no longer. */
+  "reading.taught": taughtFacts,
+  "reading.forgotten": taughtFacts,
   "fairness.read": z.strictObject({}),
   "fairness.imported": z.strictObject({ rows: whole, unmatched: whole }),
   "fairness.deleted": z.strictObject({ rows: whole }),

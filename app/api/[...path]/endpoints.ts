@@ -137,6 +137,7 @@ import * as recruitingOpeningsIdRequirements from "../recruiting/openings/[id]/r
 import * as recruitingOpeningsIdScore from "../recruiting/openings/[id]/score/endpoint";
 import * as recruitingOpeningsIdShortlists from "../recruiting/openings/[id]/shortlists/endpoint";
 import * as recruitingOpeningsIdShortlistsShare from "../recruiting/openings/[id]/shortlists/share/endpoint";
+import * as recruitingReading from "../recruiting/reading/endpoint";
 import * as recruitingSearches from "../recruiting/searches/endpoint";
 import * as recruitingSharedId from "../recruiting/shared/[id]/endpoint";
 import * as recruitingSkills from "../recruiting/skills/endpoint";
@@ -312,6 +313,7 @@ export const ENDPOINTS = {
   "recruiting/openings/[id]/score": recruitingOpeningsIdScore,
   "recruiting/openings/[id]/shortlists": recruitingOpeningsIdShortlists,
   "recruiting/openings/[id]/shortlists/share": recruitingOpeningsIdShortlistsShare,
+  "recruiting/reading": recruitingReading,
   "recruiting/searches": recruitingSearches,
   "recruiting/shared/[id]": recruitingSharedId,
   "recruiting/skills": recruitingSkills,

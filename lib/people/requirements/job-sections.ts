@@ -2,8 +2,10 @@
  * @file Job sections: a job description's text → its lines, each under the section that it stands in. Headings are told
  * by marks (#, bold, a colon) and by what they say, in English and Chinese. Reads no requirement.
  */
+import type { ReadingCue } from "../../contracts/taught-reading";
 import { trimSpan } from "../../knowledge/chunk/sentences";
 import { isJobTitle } from "../job-words";
+import { headingMeans } from "./reading-cues";
 
 /** `intro`: before the first heading. `offer`: about the company, pay, how to apply: nothing there is asked of anyone. */
 export type JobSectionKind = "intro" | "title" | "must" | "nice" | "experience" | "education" | "languages" | "place" | "duties" | "offer" | "other";
@@ -36,11 +38,15 @@ const BULLET = /^(?:\s*(?:[-–—•*·▪◦●○■□➢✓✔>]+|\(?\d{1,2
 /** What a printed page says of itself: no part of the description. */
 const PAGE_FOOT = /(?:\bpage\s*\d+\s*(?:of|\/)\s*\d+|第\s*\d+\s*页\s*[，,/]?\s*共\s*\d+\s*页)\s*$/i;
 const MAX_HEADING_CHARS = 48;
+const MAX_HEADING_WORDS = 8;
 /** "Location: Leeds", "工作地点：苏州": these names may carry their text on the same line. */
 const INLINE = /^([^:：]{2,40})[:：]\s*(\S.*)$/su;
 
-/** @returns non-empty lines in order, headings left out */
-export function readJobLines(text: string): JobLine[] {
+/** Under a heading that recruiters taught. */
+const TAUGHT = { must: "must", nice: "nice", none: "offer" } as const satisfies Record<ReadingCue["means"], JobSectionKind>;
+
+/** @param cues what recruiters taught of headings @returns non-empty lines in order, headings left out */
+export function readJobLines(text: string, cues: readonly ReadingCue[] = []): JobLine[] {
   const lines: JobLine[] = [];
   let section: JobSectionKind = "intro";
   let at = 0;
@@ -48,7 +54,7 @@ export function readJobLines(text: string): JobLine[] {
     const start = at;
     at += raw.length + 1;
     if (raw.trim() === "" || /^\s*[-=_*]{3,}\s*$/.test(raw) || PAGE_FOOT.test(raw)) continue;
-    const heading = readHeading(raw);
+    const heading = taughtHeading(raw, cues) ?? readHeading(raw);
     if (heading === null) {
       pushLine(lines, { text, start, end: start + raw.length }, section);
       continue;
@@ -62,6 +68,41 @@ export function readJobLines(text: string): JobLine[] {
     if (heading.rest > 0) pushLine(lines, { text, start: start + heading.rest, end: start + raw.length }, section);
   }
   return lines;
+}
+
+/**
+ * What stands over a place of the text: the nearest heading before it, known or not: a line of its own that is marked, ends in a
+ * colon, stands over a list or alone behind an empty line; or what stands before a colon on the place's own line.
+ *
+ * @returns its bare words; null when none is near
+ */
+export function headingOver(text: string, at: number): string | null {
+  const end = text.indexOf("\n", at);
+  const lines = text.slice(0, end < 0 ? text.length : end).split("\n");
+  const own = lines.pop() ?? "";
+  const label = BULLET.test(own) ? undefined : INLINE.exec(plain(own))?.[1];
+  if (label !== undefined && label.split(/\s+/).length <= 3) return plain(label);
+  let below = own;
+  for (const [i, raw] of [...lines.entries()].reverse()) {
+    if (raw.trim() === "") continue;
+    const bare = plain(raw);
+    const isShort = bare !== "" && bare.length <= MAX_HEADING_CHARS && bare.split(/\s+/).length <= MAX_HEADING_WORDS && !/[.。;；,，!?]$/.test(bare);
+    const stands = MARKED.test(raw) || /[:：]\s*\**\s*$/.test(raw) || (!BULLET.test(raw) && (BULLET.test(below) || (lines[i - 1] ?? "").trim() === ""));
+    if (readHeading(raw) !== null || (isShort && stands && (!BULLET.test(raw) || MARKED.test(raw)))) return INLINE.test(bare) ? null : bare;
+    below = raw;
+  }
+  return null;
+}
+
+/** A heading that recruiters taught, on a line of its own or before a colon. */
+function taughtHeading(raw: string, cues: readonly ReadingCue[]): { kind: JobSectionKind; rest: number } | null {
+  if (cues.length === 0 || (BULLET.test(raw) && !MARKED.test(raw) && !/^[一二三四五六七八九十]+[、.．]/.test(raw.trim()))) return null;
+  const bare = plain(raw);
+  const whole = headingMeans(bare, cues);
+  if (whole !== null) return { kind: TAUGHT[whole], rest: 0 };
+  const [, name, rest] = INLINE.exec(bare) ?? [];
+  const means = name === undefined ? null : headingMeans(plain(name), cues);
+  return means === null || rest === undefined ? null : { kind: TAUGHT[means], rest: raw.lastIndexOf(rest) };
 }
 
 /** @returns the section that a line opens, and where on the line its own text begins (0: nothing follows); null for no heading */
@@ -82,6 +123,9 @@ function readHeading(raw: string): { kind: JobSectionKind; rest: number } | null
   if (kind !== null && (isMarked || isColon || bare.split(/\s+/).length <= 5)) return { kind, rest: 0 };
   return isMarked && /^\s*#/.test(raw) ? { kind: "other", rest: 0 } : null;
 }
+
+/** Does the reader that ships know what stands under it? @param words without marks and colon */
+export const isKnownHeading = (words: string): boolean => kindOf(words) !== null;
 
 function kindOf(name: string): JobSectionKind | null {
   return HEADINGS.find(([, rule]) => rule.test(name))?.[0] ?? null;

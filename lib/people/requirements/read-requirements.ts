@@ -3,6 +3,7 @@
  * rules, in English and Chinese; what no rule names stays a requirement in the description's own words. A recruiter
  * corrects the rest (correct.ts).
  */
+import type { ReadingCue } from "../../contracts/taught-reading";
 import { AppError } from "../../core/errors";
 import { detectLanguage } from "../../core/language";
 import type { Span } from "../../core/types";
@@ -16,6 +17,7 @@ import { readJobLines, type JobLine, type JobSectionKind } from "./job-sections"
 import { namedNeeds } from "./named-needs";
 import { hasCue, isNotAsked, proseAsks } from "./prose-asks";
 import { WISH } from "./prose-cues";
+import { byOpenings, withinMeans } from "./reading-cues";
 import { requirementId } from "./requirement-id";
 import { skillNeeds } from "./skill-needs";
 import { splitAsks } from "./split-asks";
@@ -26,6 +28,14 @@ export interface ReadRequirementsOptions {
   readonly taxonomy: Taxonomy;
   /** The ruleset's table; default what ships. */
   readonly weights?: SuggestedWeights;
+  /** What this company's recruiters taught (taught-cues.ts); without any, the reading is the one that ships. */
+  readonly cues?: readonly ReadingCue[];
+}
+
+/** What a line is read with. */
+interface Known {
+  readonly taxonomy: Taxonomy;
+  readonly cues: readonly ReadingCue[];
 }
 
 type Draft = Omit<Requirement, "id" | "weight">;
@@ -43,19 +53,20 @@ const EITHER = /\bor\b|\/|或/i;
 const MAX_ALTERNATIVES_CHARS = 60;
 const MAX_SKILLS_SHOWN = 25;
 const MAX_DUTIES = 20;
-const MAX_CHARS = 60_000;
+/** Longer texts are refused. */
+export const MAX_JOB_CHARS = 60_000;
 const MAX_TITLE_CHARS = 120;
 
 /**
  * @param text the description as extracted; offsets of the result point into it
  * @throws AppError "request/too-large" above 60,000 characters
  */
-export function readRequirements(text: string, { taxonomy, weights = SUGGESTED_WEIGHTS }: ReadRequirementsOptions): JobRequirements {
-  if (text.length > MAX_CHARS) {
-    throw new AppError("request/too-large", `a job description of ${text.length} characters, at most ${MAX_CHARS}`, { userMessage: "The job description is longer than 60,000 characters. Give the description alone, without the annexes." });
+export function readRequirements(text: string, { taxonomy, weights = SUGGESTED_WEIGHTS, cues = [] }: ReadRequirementsOptions): JobRequirements {
+  if (text.length > MAX_JOB_CHARS) {
+    throw new AppError("request/too-large", `a job description of ${text.length} characters, at most ${MAX_JOB_CHARS}`, { userMessage: "The job description is longer than 60,000 characters. Give the description alone, without the annexes." });
   }
-  const lines = readJobLines(text);
-  const drafts = draftsOf(lines, taxonomy);
+  const lines = readJobLines(text, cues);
+  const drafts = draftsOf(lines, { taxonomy, cues });
   const requirements = distinct(drafts).map((draft): Requirement => ({ id: requirementId(draft.kind, draft.text, draft.years), ...draft, weight: suggestedWeight(draft, weights) }));
   const title = readTitle(lines);
   const duties = lines.filter(({ section }) => section === "duties").slice(0, MAX_DUTIES).map(({ text: duty, start, end }) => ({ text: duty, span: { start, end } }));
@@ -63,17 +74,19 @@ export function readRequirements(text: string, { taxonomy, weights = SUGGESTED_W
 }
 
 /** What the lists ask, and what sentences outside of them ask; of what both name, the list's words are shown. In reading order. */
-function draftsOf(lines: readonly JobLine[], taxonomy: Taxonomy): Draft[] {
-  const isStructured = lines.some((line) => ASKS.has(line.section));
+function draftsOf(all: readonly JobLine[], known: Known): Draft[] {
+  const isStructured = all.some((line) => ASKS.has(line.section));
+  const { lines, asked: taught } = byOpenings(all, known.cues, ({ section }) => ASKS.has(section));
   const open = lines.filter(({ section }) => section !== "offer" && section !== "title");
-  const listed = open.flatMap((line) => (ASKS.has(line.section) ? readLine(line, taxonomy) : line.section === "place" ? named(line).filter(({ kind }) => kind === "place") : []));
+  const listed = open.flatMap((line) => (ASKS.has(line.section) ? readLine(line, known) : line.section === "place" ? named(line).filter(({ kind }) => kind === "place") : []));
+  listed.push(...taught.flatMap((line) => readLine(line, known)));
   const prose = open.filter(({ section }) => !ASKS.has(section) && section !== "place");
   const asked = prose.flatMap((line) => {
     // Tasks in a list are asked of nobody; a sentence among them or above the lists may ask ("You speak German").
-    if (isStructured && line.section !== "other") return line.isItem ? [] : readAsks(line, taxonomy);
-    return hasCue(line.text) ? readAsks(line, taxonomy) : readProse(line, taxonomy);
+    if (isStructured && line.section !== "other") return line.isItem ? [] : readAsks(line, known);
+    return hasCue(line.text) ? readAsks(line, known) : readProse(line, known);
   });
-  if (listed.length + asked.length === 0 && !isStructured) return prose.flatMap((line) => readProse(line, taxonomy));
+  if (listed.length + asked.length === 0 && !isStructured) return prose.flatMap((line) => readProse(line, known));
   return [...listed, ...asked];
 }
 
@@ -96,12 +109,13 @@ function readTitle(lines: readonly JobLine[]): JobRequirements["title"] {
 }
 
 /** A line of a section that lists what is asked. */
-function readLine(line: JobLine, taxonomy: Taxonomy): Draft[] {
+function readLine(line: JobLine, { taxonomy, cues }: Known): Draft[] {
   return splitSentences(line.text).flatMap((sentence) => splitByYears(line.text, sentence)).flatMap((part) => splitAsks(line.text, part)).flatMap((span) => {
     const at = line.start + span.start;
     const clause = line.text.slice(span.start, span.end);
     if (isNotAsked(clause) && !/[,;，；]/.test(clause)) return [];
-    const mustHave = line.section !== "nice" && !WISH.test(clause);
+    const means = withinMeans(clause, cues);
+    const mustHave = means === null ? line.section !== "nice" && !WISH.test(clause) : means === "must";
     const needs = namedNeeds(clause);
     const drafts: Draft[] = needs.map(({ start, end, ...need }) => ({ ...need, mustHave, text: clause.slice(start, end).trim(), source: { start: at + start, end: at + end } }));
     const { years } = takeYears(clause);
@@ -175,21 +189,23 @@ function restOf(clause: string, { section, asked, taxonomy }: RestOptions): (Pic
 }
 
 /** The stretches of a line of prose that ask something: what the tables and the taxonomy name there. */
-function readAsks(line: JobLine, taxonomy: Taxonomy): Draft[] {
-  return proseAsks(line.text).flatMap(({ start, end, mustHave }) =>
-    readProse({ ...line, text: line.text.slice(start, end), start: line.start + start, end: line.start + end }, taxonomy).map((draft) => ({ ...draft, mustHave: draft.mustHave && mustHave })),
-  );
+function readAsks(line: JobLine, known: Known): Draft[] {
+  return proseAsks(line.text).flatMap(({ start, end, mustHave }) => {
+    const text = line.text.slice(start, end);
+    const isMust = mustHave || withinMeans(text, known.cues) === "must";
+    return readProse({ ...line, text, start: line.start + start, end: line.start + end }, known).map((draft) => ({ ...draft, mustHave: draft.mustHave && isMust }));
+  });
 }
 
 /** Prose: only what the tables and the taxonomy name is taken as asked for, each by its name. */
-function readProse(line: JobLine, taxonomy: Taxonomy): Draft[] {
-  return readLine({ ...line, section: "must" }, taxonomy).flatMap((draft): Draft[] => {
+function readProse(line: JobLine, known: Known): Draft[] {
+  return readLine({ ...line, section: "must" }, known).flatMap((draft): Draft[] => {
     // "three years in a job that no table names": the time is asked, in whatever work.
     const { source } = draft;
     if (draft.kind === "text") return draft.years === undefined ? [] : timeAsked(line);
     // Of a whole sentence each name is asked for by itself, unless it says "or".
     if (draft.kind !== "skill" || !source || (draft.any.length > 1 && EITHER.test(draft.text) && draft.text.length <= MAX_ALTERNATIVES_CHARS)) return [draft];
-    return taxonomy.mentions(draft.text).map(({ skill, start, end, text }) => ({ ...draft, any: [skill.id], text, source: { start: source.start + start, end: source.start + end } }));
+    return known.taxonomy.mentions(draft.text).map(({ skill, start, end, text }) => ({ ...draft, any: [skill.id], text, source: { start: source.start + start, end: source.start + end } }));
   });
 }
 

@@ -14,7 +14,7 @@ import { needsOfRequirements, needsOfText } from "../../growth/gap/needs-of";
 import { occupationIn } from "../../growth/occupations/shipped/named-in";
 import type { GapTarget, NeededSkill, ProfileSkill, Words } from "../../growth/types";
 import { readRequirements } from "../../people/requirements/read-requirements";
-import { servingWeights } from "../recruiting/weights";
+import { readingNow } from "../recruiting/reading";
 import { meantBy, occupations, occupationTarget } from "./occupations";
 import { findProgramme } from "./programmes";
 import { growthTaxonomy } from "./taxonomy";
@@ -62,7 +62,7 @@ async function openingTarget(db: Database, scope: ActorScope, ref: TargetRef): P
   const row = ref.id === null ? null : await findDocument(db, scope, ref.id);
   const text = row?.kind === "job" ? await findDocumentText(db, scope, row.id) : null;
   if (!row || !text) throw new AppError("request/not-found", "no such opening for this reader");
-  const { requirements } = readRequirements(text.text, { taxonomy: growthTaxonomy(), weights: await servingWeights(db) });
+  const { requirements } = readRequirements(text.text, { taxonomy: growthTaxonomy(), ...(await readingNow(db)) });
   const needs = needsOfRequirements(requirements, growthTaxonomy());
   return { ref, target: { kind: "opening", id: row.id, title: same(row.title) }, needs, documentId: row.id, unclear: needs.length === 0 ? row.title : null, meant: null };
 }

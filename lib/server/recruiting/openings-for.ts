@@ -25,7 +25,7 @@ import type { Services } from "../services";
 import { isMasked, isTermOver } from "./access";
 import { readView } from "./openings";
 import { asRequirement, preparedByRules, readResume, resumeOf } from "./scorer";
-import { servingWeights } from "./weights";
+import { readingNow } from "./reading";
 
 type Needs = Pick<Services, "db">;
 const scope = systemScope("openings for a person");
@@ -81,11 +81,11 @@ async function freeJobs(db: Services["db"], actor: Actor): Promise<Job[]> {
   const own = scopeOf(actor);
   const taken = await listTaken(db, scope);
   const rows = (await listDocuments(db, own, { kind: "job" })).filter(({ id, status }) => status === "ready" && !taken.has(id));
-  const weights = await servingWeights(db);
+  const reading = await readingNow(db);
   const jobs: Job[] = [];
   for (const { id, title } of rows) {
     const stored = await findDocumentText(db, own, id);
-    if (stored) jobs.push({ id, title, taken: false, requirements: readView(stored.text, weights).map(asRequirement) });
+    if (stored) jobs.push({ id, title, taken: false, requirements: readView(stored.text, reading).map(asRequirement) });
   }
   return jobs;
 }

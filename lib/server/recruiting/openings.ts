@@ -9,14 +9,13 @@ import { systemClock, type Clock } from "../../core/clock";
 import { AppError } from "../../core/errors";
 import { scopeOf, systemScope } from "../../core/scope";
 import type { Actor, DocumentId, UserId } from "../../core/types";
-import type { SuggestedWeights } from "../../people/requirements/suggested-weights";
 import { record } from "../audit/record";
 import type { Services } from "../services";
 import { isMasked, requireWork } from "./access";
+import { readingNow, type Reading } from "./reading";
 import { currentVersions, skillNames, understandOpening } from "./scorer";
 import { standingsOf } from "./scores";
 import { showApplication } from "./shown";
-import { servingWeights } from "./weights";
 
 type Needs = Pick<Services, "db" | "encoder">;
 const scope = systemScope("openings");
@@ -52,9 +51,9 @@ export async function takeUp({ db }: Pick<Services, "db">, actor: Actor, id: str
   const text = row?.kind === "job" && row.status === "ready" ? await findDocumentText(db, own, id) : null;
   if (!row || !text) throw new AppError("request/not-found", "no readable opening");
   const at = new Date(clock.now());
-  const weights = await servingWeights(db);
+  const reading = await readingNow(db);
   await db.transaction(async (tx) => {
-    const requirements = readView(text.text, weights);
+    const requirements = readView(text.text, reading);
     if (!(await insertOpening(tx, own, { documentId: row.id, requirements, createdBy: actor.userId, openedAt: at }))) {
       throw new AppError("request/conflict", "somebody recruits for this opening already", { userMessage: "Someone else recruits for this opening already. Ask them or an HR lead to let you work on it." });
     }
@@ -63,8 +62,8 @@ export async function takeUp({ db }: Pick<Services, "db">, actor: Actor, id: str
   });
 }
 
-/** What an opening's text asks for, as it is stored. */
-export const readView = (text: string, weights?: SuggestedWeights): RequirementView[] => understandOpening(text, weights).requirements.map((one) => ({ ...one, any: [...one.any], source: one.source && { ...one.source } }));
+/** What an opening's text asks for, as it is stored. @param reading left out: as shipped */
+export const readView = (text: string, reading: Partial<Reading> = {}): RequirementView[] => understandOpening(text, reading).requirements.map((one) => ({ ...one, any: [...one.any], source: one.source && { ...one.source } }));
 
 /** The whole page; who is shown stands in the audit log first. @throws AppError "request/not-found" */
 export async function openingPageOf(services: Needs, actor: Actor, id: string, clock: Clock = systemClock): Promise<OpeningPage> {

@@ -18,8 +18,7 @@ import { subjectOfProfile } from "../../people/match/subject-of-profile";
 import type { MatchSubject, Scorecard, ScoreRequest } from "../../people/match/types";
 import { readProfile } from "../../people/profile/read-profile";
 import type { Profile } from "../../people/profile/types";
-import { readRequirements } from "../../people/requirements/read-requirements";
-import type { SuggestedWeights } from "../../people/requirements/suggested-weights";
+import { readRequirements, type ReadRequirementsOptions } from "../../people/requirements/read-requirements";
 import type { JobRequirements } from "../../people/requirements/types";
 import type { Taxonomy } from "../../people/taxonomy/types";
 import { companyTaxonomy } from "../company-taxonomy";
@@ -33,8 +32,12 @@ const options = (): { ruleset: typeof BASE_RULESET; taxonomy: Taxonomy } => ({ r
 const MAX_KEPT = 60_000;
 const kept = new WeakMap<Encoder, Map<string, Float32Array>>();
 
-/** What an opening's text asks for. @param weights where its weights begin; left out: as shipped @throws AppError "request/too-large" */
-export const understandOpening = (text: string, weights?: SuggestedWeights): JobRequirements => readRequirements(text, { taxonomy: companyTaxonomy(), ...(weights ? { weights } : {}) });
+/**
+ * What an opening's text asks for.
+ * @param reading where its weights begin, and what recruiters taught; left out: as shipped
+ * @throws AppError "request/too-large"
+ */
+export const understandOpening = (text: string, reading: Pick<ReadRequirementsOptions, "weights" | "cues"> = {}): JobRequirements => readRequirements(text, { taxonomy: companyTaxonomy(), ...reading });
 
 /** The versions that a scoring made now would name. */
 export async function currentVersions(encoder: Encoder): Promise<ScoreVersionsView> {

@@ -93,7 +93,7 @@ test("learned from decisions, judged on openings that were held out, served, and
   await expect(promoteWeights(services, lead, "")).rejects.toEqual(code("request/invalid"));
   await promoteWeights(services, lead, "Agreed in the round of recruiters");
   expect(await weightsPageOf(services)).toMatchObject({ serving: 1, weights: proposal.weights, versions: [{ number: 1, by: "lead", verdict: "provisional" }] });
-  expect(readView("Requirements\n- Python\n", await servingWeights(opened.db))[0]?.weight).toBe(proposal.weights.skill.must);
+  expect(readView("Requirements\n- Python\n", { weights: await servingWeights(opened.db) })[0]?.weight).toBe(proposal.weights.skill.must);
 
   await expect(serveWeights(services, recruiter, 0)).rejects.toEqual(code("policy/forbidden"));
   await expect(serveWeights(services, lead, 7)).rejects.toEqual(code("request/not-found"));

@@ -11,7 +11,7 @@ const hidden = (facts: Facts, speech: Speech) => facts["masked"] === true && wor
 const until = (facts: Facts, speech: Speech) => typeof facts["until"] === "string" && wordsOf(speech).until(facts["until"].slice(0, 10));
 const person = (facts: Facts, speech: Speech) => typeof facts["to"] === "string" && personText(facts["to"], speech);
 
-type RecruitingAction = Extract<AuditAction, `opening.${string}` | `application.${string}` | `shortlist.${string}` | `evidence.${string}` | `candidate.${string}` | `fairness.${string}` | `weights.${string}` | `taxonomy.${string}`>;
+type RecruitingAction = Extract<AuditAction, `opening.${string}` | `application.${string}` | `shortlist.${string}` | `evidence.${string}` | `candidate.${string}` | `fairness.${string}` | `weights.${string}` | `taxonomy.${string}` | `reading.${string}`>;
 
 export const RECRUITING_DETAILS: Readonly<Record<RecruitingAction, Detail>> = {
   "opening.taken-up": nothing,
@@ -41,11 +41,18 @@ export const RECRUITING_DETAILS: Readonly<Record<RecruitingAction, Detail>> = {
   "weights.proposed": (facts, speech) => [wordsOf(speech).pairs(Number(facts["pairs"])), termOf(wordsOf(speech).gate, String(facts["verdict"]))],
   "weights.served": (facts, speech) => [wordsOf(speech).versions(Number(facts["from"]), Number(facts["version"])), typeof facts["verdict"] === "string" && termOf(wordsOf(speech).gate, facts["verdict"]), typeof facts["reason"] === "string" && facts["reason"] !== "" && facts["reason"]],
   "taxonomy.imported": (facts, speech) => [wordsOf(speech).rows(Number(facts["skills"]))],
+  "reading.taught": taught,
+  "reading.forgotten": taught,
   "fairness.read": nothing,
   "fairness.imported": (facts, speech) => [wordsOf(speech).rows(Number(facts["rows"]))],
   "fairness.deleted": (facts, speech) => [wordsOf(speech).rows(Number(facts["rows"]))],
   "fairness.exported": nothing,
 };
+
+function taught(facts: Facts, speech: Speech): string[] {
+  const words = wordsOf(speech);
+  return [termOf(words.cuePlace, String(facts["place"])), termOf(words.cueMeans, String(facts["means"])), words.taughtBy(Number(facts["openings"]), Number(facts["people"]))];
+}
 
 function hiddenOnly(facts: Facts, speech: Speech): (string | false)[] {
   return [hidden(facts, speech)];

@@ -30,6 +30,8 @@ export const RECRUITING_ACTIONS = {
   "weights.proposed": { en: "Looked at what decisions suggest as weights", zh: "查看由决定得出的建议权重" },
   "weights.served": { en: "Changed the suggested weights", zh: "更换建议权重" },
   "taxonomy.imported": { en: "Imported company skills", zh: "导入公司技能" },
+  "reading.taught": { en: "Took in what corrections teach about reading openings", zh: "采用更正带来的职位读取规则" },
+  "reading.forgotten": { en: "Took out what corrections taught about reading openings", zh: "停用更正带来的职位读取规则" },
   "fairness.read": { en: "Looked at the fairness page", zh: "查看公平性页面" },
   "fairness.imported": { en: "Imported equal-opportunity records", zh: "导入平等机会记录" },
   "fairness.deleted": { en: "Deleted equal-opportunity records", zh: "删除平等机会记录" },
@@ -59,6 +61,9 @@ export const RECRUITING_FACTS = defineWords({
     whole: "the whole opening",
     pairs: (n: number) => count(n, "pair"),
     versions: (from: number, to: number) => `version ${from} → ${to}`,
+    cuePlace: { heading: "a heading", opening: "the beginning of a sentence", within: "words within a sentence" },
+    cueMeans: { must: "must-have", nice: "nice to have", none: "asks nothing" },
+    taughtBy: (openings: number, people: number) => `from ${count(openings, "opening")} by ${count(people, "person", "people")}`,
     gate: { better: "gate: better", provisional: "gate: not proved", refused: "gate: refused" },
   },
   zh: {
@@ -83,6 +88,9 @@ export const RECRUITING_FACTS = defineWords({
     whole: "整个职位",
     pairs: (n) => `${digits(n)} 组对比`,
     versions: (from, to) => `版本 ${from} → ${to}`,
+    cuePlace: { heading: "标题", opening: "句首", within: "句中词语" },
+    cueMeans: { must: "必备", nice: "加分", none: "不作要求" },
+    taughtBy: (openings, people) => `来自 ${digits(people)} 人更正的 ${digits(openings)} 个职位`,
     gate: { better: "门槛：更好", provisional: "门槛：尚未证明", refused: "门槛：未通过" },
   },
 });

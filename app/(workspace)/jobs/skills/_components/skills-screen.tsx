@@ -1,4 +1,4 @@
-/** @file The company's own skills: choose a table, see what it would change or what is wrong with it, take it in; names that corrections teach. */
+/** @file The company's own skills: choose a table, see what it would change or what is wrong with it, take it in; names that corrections teach, and words for reading openings. */
 "use client";
 
 import { ArrowLeft, Download } from "lucide-react";
@@ -16,6 +16,7 @@ import { messageOf } from "@/lib/browser/http";
 import type { CompanySkillsChange, CompanySkillsPage } from "@/lib/contracts/company-skills";
 import { RECRUITING } from "../../recruiting-words";
 import { Changes } from "./changes";
+import { TaughtReading } from "./taught-reading";
 import { TaughtSkills } from "./taught-skills";
 import { COMPANY_SKILLS, EXAMPLE_TABLE } from "./words";
 
@@ -42,6 +43,7 @@ export function SkillsScreen() {
             <Import page={data} onTaken={reload} />
             <Rows page={data} />
             <TaughtSkills onTaken={reload} />
+            <TaughtReading />
           </div>
         )}
       </div>
