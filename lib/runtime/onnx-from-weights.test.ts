@@ -74,7 +74,7 @@ describe("onnxFromWeights", () => {
   it("makes a graph of an earlier revision again", async () => {
     const { file, madeFrom = "" } = await ensure();
     const bytes = await readFile(file, "latin1");
-    await writeFile(file, bytes.replace("cadre.weights.1", "cadre.weights.0"), "latin1");
+    await writeFile(file, bytes.replace(/cadre\.weights\.\d/, "cadre.weights.0"), "latin1");
     expect(await readMark(file)).toBe("");
     expect((await ensure()).madeFrom).toBe(madeFrom);
     expect(emitted).toHaveLength(2);

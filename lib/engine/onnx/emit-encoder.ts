@@ -1,7 +1,8 @@
 /**
  * @file emitEncoder: an encoder's weights → the ONNX file that serves it, with free batch and sequence sizes. Written
  * node by node, not from the training graph, whose shapes are fixed: the patterns are those that onnxruntime fuses
- * (GELU with its bias, scaled products) and that int8 quantising looks for (MatMul with a constant on the right).
+ * (GELU with its bias, scaled products) and that int8 quantising looks for (MatMul with a constant on the right). What
+ * cannot change a text is left out: half a layer whose output matrix is 0, a plain norm of what a plain norm has made.
  * B rows, S tokens per row, H width, A heads, D = H / A.
  */
 import { floatsToHalves } from "../../core/half";
@@ -22,10 +23,11 @@ export interface EmitEncoderOptions {
  */
 export function emitEncoder(config: BertConfig, parameters: NamedTensors, options: EmitEncoderOptions): Uint8Array {
   const graph = createWriter(parameters, options);
-  const penalty = maskPenalty(graph);
+  let made: string | undefined;
+  const penalty = (): string => (made ??= maskPenalty(graph));
   let x = embeddings(graph, config);
   for (let layer = 0; layer < config.layers; layer++) x = encoderLayer(graph.under(`encoder.layer.${layer}`), { x, penalty, config });
-  graph.rename(x, "last_hidden_state");
+  graph.rename(x.value, "last_hidden_state");
   const ids = { type: "int64", shape: ["batch", "sequence"] } as const;
   return encodeModel({
     name: "encoder",
@@ -46,35 +48,49 @@ function maskPenalty(graph: Writer): string {
   return graph.node("Mul", [graph.node("Sub", [graph.number(1), wide]), graph.number(MASKED)]);
 }
 
-/** Words + positions + token types, normalised: [B, S, H]. */
-function embeddings(graph: Writer, config: BertConfig): string {
+/** States [B, S, H]. */
+interface States {
+  readonly value: string;
+  /** They come from a norm without gain and shift: another such norm would give them again (but for ε). */
+  readonly isPlain: boolean;
+}
+
+/** Words + positions + token types, normalised. */
+function embeddings(graph: Writer, config: BertConfig): States {
   const table = graph.under("embeddings");
   const words = graph.node("Gather", [table.weight("word_embeddings.weight"), "input_ids"]);
   const length = graph.node("Gather", [graph.node("Shape", ["input_ids"]), graph.whole([1])]);
   const positions = graph.node("Slice", [table.weight("position_embeddings.weight"), graph.whole([0]), length, graph.whole([0])]);
   const types = graph.node("Gather", [table.weight("token_type_embeddings.weight"), "token_type_ids"]);
   const sum = graph.node("Add", [graph.node("Add", [words, positions]), types]);
-  return norm(table, "LayerNorm", { x: sum, epsilon: config.layerNormEps });
+  return { value: norm(table, "LayerNorm", { x: sum, epsilon: config.layerNormEps }), isPlain: isPlainNorm(table, "LayerNorm") };
 }
 
 interface LayerInput {
-  readonly x: string;
-  readonly penalty: string;
+  readonly x: States;
+  /** Made where it is first asked for. */
+  readonly penalty: () => string;
   readonly config: BertConfig;
 }
 
-/** One transformer layer, [B, S, H] → [B, S, H]. */
-function encoderLayer(graph: Writer, input: LayerInput): string {
-  const { x, config } = input;
+/** One transformer layer. */
+function encoderLayer(graph: Writer, { x, penalty, config }: LayerInput): States {
   const epsilon = config.layerNormEps;
-  const attended = linear(graph, "attention.output.dense", selfAttention(graph, input));
-  const y = norm(graph, "attention.output.LayerNorm", { x: graph.node("Add", [attended, x]), epsilon });
-  const inner = activation(graph, config.activation, linear(graph, "intermediate.dense", y));
-  return norm(graph, "output.LayerNorm", { x: graph.node("Add", [linear(graph, "output.dense", inner), y]), epsilon });
+  const y = residual(graph, x, { dense: "attention.output.dense", norm: "attention.output.LayerNorm", epsilon, inner: () => selfAttention(graph, { x: x.value, penalty, config }) });
+  return residual(graph, y, { dense: "output.dense", norm: "output.LayerNorm", epsilon, inner: () => activation(graph, config.activation, linear(graph, "intermediate.dense", y.value)) });
+}
+
+/** norm(x + dense(inner)), without what is 0 whatever the text. */
+function residual(graph: Writer, x: States, part: { dense: string; norm: string; epsilon: number; inner: () => string }): States {
+  const isIdle = graph.isAll(`${part.dense}.weight`, 0) && graph.isAll(`${part.dense}.bias`, 0);
+  const isPlain = isPlainNorm(graph, part.norm);
+  if (isIdle && isPlain && x.isPlain) return x;
+  const sum = isIdle ? x.value : graph.node("Add", [linear(graph, part.dense, part.inner()), x.value]);
+  return { value: norm(graph, part.norm, { x: sum, epsilon: part.epsilon }), isPlain };
 }
 
 /** softmax(Q Kᵀ / √D + penalty) V per head, [B, S, H]. */
-function selfAttention(graph: Writer, { x, penalty, config }: LayerInput): string {
+function selfAttention(graph: Writer, { x, penalty, config }: { x: string; penalty: () => string; config: BertConfig }): string {
   const size = config.hiddenSize / config.heads;
   // 0 = as it is: batch and sequence stay free.
   const split = graph.whole([0, 0, config.heads, size]);
@@ -84,7 +100,7 @@ function selfAttention(graph: Writer, { x, penalty, config }: LayerInput): strin
   };
   const [query, key, value] = [heads("query", [0, 2, 1, 3]), heads("key", [0, 2, 3, 1]), heads("value", [0, 2, 1, 3])];
   const scores = graph.node("Div", [graph.node("MatMul", [query, key]), graph.number(Math.sqrt(size))]); // [B, A, S, S]
-  const shares = graph.node("Softmax", [graph.node("Add", [scores, penalty])], { axis: 3 });
+  const shares = graph.node("Softmax", [graph.node("Add", [scores, penalty()])], { axis: 3 });
   const mixed = graph.node("Transpose", [graph.node("MatMul", [shares, value])], { perm: [0, 2, 1, 3] });
   return graph.node("Reshape", [mixed, graph.whole([0, 0, config.hiddenSize])]);
 }
@@ -97,6 +113,10 @@ function linear(graph: Writer, name: string, x: string): string {
 
 function norm(graph: Writer, name: string, { x, epsilon }: { x: string; epsilon: number }): string {
   return graph.node("LayerNormalization", [x, graph.weight(`${name}.weight`), graph.weight(`${name}.bias`)], { axis: -1, epsilon: { float: epsilon } });
+}
+
+function isPlainNorm(graph: Writer, name: string): boolean {
+  return graph.isAll(`${name}.weight`, 1) && graph.isAll(`${name}.bias`, 0);
 }
 
 function activation(graph: Writer, kind: BertConfig["activation"], x: string): string {
@@ -122,6 +142,8 @@ interface Writer {
   whole(values: readonly number[]): string;
   /** A parameter; "transposed" swaps the two axes of a matrix. */
   weight(name: string, layout?: "transposed"): string;
+  /** Whether each number of a parameter is this one. */
+  isAll(name: string, value: number): boolean;
   /** The same writer for the parameters below a prefix. */
   under(prefix: string): Writer;
   rename(value: string, name: string): void;
@@ -139,6 +161,11 @@ function createWriter(parameters: NamedTensors, { precision }: EmitEncoderOption
     nodes.push({ opType, inputs, outputs: [output], attributes });
     return output;
   };
+  const parameterOf = (name: string): NamedTensor => {
+    const tensor = parameters.get(name);
+    invariant(tensor, () => `the encoder has no tensor "${name}"`);
+    return tensor;
+  };
   const addWeight = (name: string, { dims, data }: NamedTensor): string => {
     if (precision === "fp32" || dims.length < 2) return addTensor({ name, type: "float32", shape: dims, data });
     addTensor({ name: `${name}.fp16`, type: "float16", shape: dims, data: floatsToHalves(data) });
@@ -153,11 +180,8 @@ function createWriter(parameters: NamedTensors, { precision }: EmitEncoderOption
     node,
     number: (value) => addTensor({ name: `number ${value}`, type: "float32", shape: [], data: Float32Array.of(value) }),
     whole: (values) => addTensor({ name: `whole ${values.join(" ")}`, type: "int64", shape: [values.length], data: BigInt64Array.from(values, BigInt) }),
-    weight(name, layout) {
-      const tensor = parameters.get(prefix + name);
-      invariant(tensor, () => `the encoder has no tensor "${prefix}${name}"`);
-      return addWeight(prefix + name, layout ? transposed(tensor) : tensor);
-    },
+    weight: (name, layout) => addWeight(prefix + name, layout ? transposed(parameterOf(prefix + name)) : parameterOf(prefix + name)),
+    isAll: (name, value) => parameterOf(prefix + name).data.every((one) => one === value),
     under: (below) => under(`${prefix}${below}.`),
     rename: (value, name) => nodes.push({ opType: "Identity", inputs: [value], outputs: [name] }),
   });
