@@ -16,18 +16,20 @@ const RECIPE = path.join(projectRoot(), "lib/improvement/base/recipes/words.ts")
 export const command: Command = {
   name: "train base",
   usage: `cadre train base --data <dir> --out <dir> [--base <dir>] [--recipe <file>] [--resume] [--max-minutes n] [--threads n] [--no-evaluate] [--json]
-Trains the base encoder and writes it to <out>/model in the hub's layout, with card and learning curves.
+Trains the base encoder and writes it to <out>/model in the hub's layout, with card and learning curves. A recipe may begin
+with a tokenizer of its own (tokenizer) and with hidden words and next sentences (pretrain): recipes/pretrained.ts has both.
   --data <dir>     the shared data folder (corpora/, retrieval/, policies/)
-  --out <dir>      folder of the run: checkpoint/, best weights, curve.json, curve.svg, model/
+  --out <dir>      folder of the run: checkpoint/, best weights, curve.json, curve.svg, model/; tokenizer/ and pretrain/
+                   (its own checkpoint and curves) where the recipe has those parts
   --base <dir>     model folder to start from, or of the shape to make where the recipe begins at random; default CADRE_ENCODER
   --recipe <file>  default lib/improvement/base/recipes/words.ts
   --resume         go on from the checkpoint in --out
-  --max-minutes n  training time at most; the rate falls to its end within it
+  --max-minutes n  training time at most; the rate falls to its end within it (pre-training: the recipe's timeShare of it)
   --threads n      of the computation; default all cores
   --average a=s,b=t  no training: the mean of model folders by share, written to <out>/model
   --in-process     do not start a process with memory settings for training (Linux only)
   --no-evaluate    leave out the held-out figures (they take some minutes)
-  --json           {"run","end","steps","minutes","pairs","dev","metrics","files"}
+  --json           {"run","end","steps","minutes","pairs","pretrained","dev","metrics","files"}
 Interrupt (Ctrl+C) saves a checkpoint first; --resume goes on exactly.`,
   async run(args, io) {
     const text = { type: "string" } as const;

@@ -110,7 +110,7 @@ function pretrainText({ recipe, pretrained, ownTokenizer }: CardInput): string {
   const read = state.step * rule.rows * rule.tokens;
   const [first, last] = [state.dev[0], state.dev.at(-1)].map((point) => perplexityOf(point)?.toFixed(1) ?? "?");
   const follows = last === undefined || !rule.nextSentence ? "" : ` ${neighbourRows} rows of a batch are two parts of a passage, half of them strangers; whether the second follows the first was told rightly for ${(100 * (state.dev.at(-1)?.parts["next sentence"] ?? 0)).toFixed(0)} % of those held out.`;
-  return `${tokenizer ? `${tokenizer} ` : ""}Before the contrastive stage its layers guessed hidden words (masked language model, ${Math.round(100 * rule.maskShare)} % hidden, the word table as decoder, softmax over the whole vocabulary): ${state.step} steps of ${rule.rows} × ${rule.tokens} tokens, ${(read / 1e6).toFixed(2)} million read of ${(tokens / 1e6).toFixed(2)} million, ${(state.seconds / 60).toFixed(0)} minutes. Perplexity on documents held out from it: ${first} → ${last}.${follows}\n\n![pre-training: loss, probability of the hidden word](pretrain-curve.svg)`;
+  return `${tokenizer ? `${tokenizer} ` : ""}Before the contrastive stage its layers guessed hidden words (masked language model, ${Math.round(100 * rule.maskShare)} % hidden, the word table as decoder, softmax over the whole vocabulary): ${state.step} steps of ${rule.rows} × ${rule.tokens} tokens, ${(read / 1e6).toFixed(2)} million read of ${(tokens / 1e6).toFixed(2)} million, ${(state.seconds / 60).toFixed(0)} minutes. Perplexity on documents held out from it: ${first} → ${last}.${follows}\n\n![pre-training: loss and perplexity](pretrain-curve.svg)`;
 }
 
 function figures({ metrics, state, bestStep }: CardInput): string {

@@ -8,7 +8,7 @@ import { AppError } from "../../../core/errors";
 import type { NamedTensors } from "../../../engine/named-tensors";
 import type { TrainerState } from "../../../engine/train/encoder-trainer";
 import { readSafetensors, writeSafetensors } from "../../../runtime/safetensors";
-import { curveSvg } from "../card/curve-svg";
+import { curveSvg, type MeasuredLoss } from "../card/curve-svg";
 import type { LoopState } from "./run-training";
 
 export interface Checkpoint {
@@ -62,9 +62,9 @@ export async function readBest(out: string): Promise<NamedTensors> {
   return (await readSafetensors(path.join(out, "best.safetensors"))).tensors;
 }
 
-export async function writeCurves(out: string, { curve, dev }: Pick<LoopState, "curve" | "dev">): Promise<void> {
-  await writeFile(path.join(out, "curve.json"), JSON.stringify({ curve, dev }));
-  await writeFile(path.join(out, "curve.svg"), curveSvg(curve, dev));
+export async function writeCurves(out: string, { curve, dev }: Pick<LoopState, "curve" | "dev">, measured?: MeasuredLoss): Promise<void> {
+  await writeFile(path.join(out, "curve.json"), JSON.stringify({ curve, dev, ...(measured ? { heldOut: measured.points } : {}) }));
+  await writeFile(path.join(out, "curve.svg"), curveSvg(curve, dev, measured));
 }
 
 async function hasState(folder: string): Promise<boolean> {

@@ -80,7 +80,7 @@ export async function runPretraining(input: PretrainInput): Promise<Pretrained> 
       evaluate: () => heldOutFigures(trainer, heldOut),
       save: async (loop) => {
         await writeCheckpoint(out, { trainer: trainer.state(), loop, fingerprint });
-        await writeCurves(out, { curve: loop.curve, dev: loop.dev.map(asShares) });
+        await writeCurves(out, { curve: loop.curve, dev: loop.dev.map(sharesOnly) }, heldOutLoss(loop));
       },
       note: (line) => note(`pre-training · ${line}`),
       signal: input.signal,
@@ -118,10 +118,14 @@ function numberAt(tensor: HostTensor | undefined, at: number): number {
   return Number(tensor?.data[at] ?? Number.NaN);
 }
 
-/** A picture has one scale for shares: perplexity stands in it as the probability of the hidden word. */
-function asShares<T extends DevFigures>(point: T): T {
-  const { [PERPLEXITY]: _, ...parts } = point.parts;
-  return { ...point, parts: { "1 / perplexity": point.score, ...parts } };
+/** A picture has one scale for shares; perplexity stands in it as the loss that it is the exponential of. */
+function sharesOnly<T extends DevFigures>(point: T): T {
+  return { ...point, parts: Object.fromEntries(Object.entries(point.parts).filter(([name]) => name !== PERPLEXITY)) };
+}
+
+function heldOutLoss({ dev }: LoopState): { points: { step: number; loss: number }[]; legend: string } {
+  const points = dev.map(({ step, score }) => ({ step, loss: -Math.log(score) }));
+  return { points, legend: `perplexity ${perplexityOf(dev.at(-1))?.toFixed(1) ?? "?"}` };
 }
 
 function fingerprintOf({ recipe, rule, foundation, baseVersion, pairs }: PretrainInput): string {
