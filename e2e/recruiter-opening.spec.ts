@@ -1,4 +1,5 @@
 /** @file A recruiter's opening from résumés to decisions: upload, correct, shortlist, compare, evidence; hidden names; erasure; who never gets in. */
+import type { Page } from "@playwright/test";
 import { unzipSync } from "fflate";
 import { readFileSync } from "node:fs";
 import { RECEIPT } from "../app/_components/recruiting/receipt-words";
@@ -147,6 +148,67 @@ test("a name that a correction teaches is offered, left out, offered again, and 
   await expect(page.getByRole("button", { name: "Save corrections" })).toBeHidden();
 });
 
+test("what two people correct in two openings is offered as a way to read, taken in for the next opening, and taken out again", async ({ as }) => {
+  test.setTimeout(180_000);
+  const cue = `counts for ${RUN}`;
+  // An opening that nobody recruits for answers "not found" until it is taken up.
+  const recruiter = await as("recruiter", { expectErrors: true });
+  await recruiter.goto("/jobs");
+  const origin = new URL(recruiter.url()).origin;
+  const made: string[] = [];
+  /** A new opening, taken up by the recruiter, with its requirements on the screen. */
+  const takeUp = async (skill: string): Promise<string> => {
+    const title = `Sluice fitter ${skill} ${RUN}`;
+    const file = { name: `${title}.md`, mimeType: "text/markdown", buffer: Buffer.from(`# ${title}\n\n## Requirements\n\n- Hydraulics\n- ${skill} ${cue}\n`) };
+    const added = await recruiter.request.post("/api/documents", { headers: { origin }, multipart: { meta: JSON.stringify({ kind: "job", acl: ["role:recruiter", "role:hr_lead"], onDuplicate: "skip" }), files: file } });
+    expect(added.ok()).toBe(true);
+    made.push(((await added.json()) as { accepted: { id: string }[] }).accepted[0]?.id ?? "");
+    await expect(async () => {
+      await recruiter.goto("/jobs");
+      await recruiter.getByRole("link", { name: title }).click({ timeout: 2000 });
+    }).toPass({ timeout: 60_000 });
+    await recruiter.waitForURL(/\/jobs\/[0-9a-f-]{36}/);
+    await recruiter.getByRole("button", { name: "Recruit for it" }).click();
+    await recruiter.getByRole("button", { name: "Requirements", exact: true }).click();
+    return new URL(recruiter.url()).pathname;
+  };
+  const wish = async (page: Page, skill: string) => {
+    await page.getByRole("button", { name: new RegExp(`^Make it nice to have: ${skill}`) }).click();
+    await page.getByRole("button", { name: "Save corrections" }).click();
+    await expect(page.getByRole("button", { name: "Save corrections" })).toBeHidden();
+  };
+  await takeUp("Rust");
+  await wish(recruiter, "Rust");
+  const second = await takeUp("Kafka");
+  const lead = await as("hr_lead");
+  await lead.goto(second);
+  await lead.getByRole("button", { name: "Requirements", exact: true }).click();
+  await wish(lead, "Kafka");
+
+  await recruiter.goto("/jobs/skills");
+  const reading = recruiter.getByRole("region", { name: "How openings are read" });
+  const offered = reading.getByRole("listitem").filter({ has: recruiter.getByRole("button", { name: `Read it so from now on: ${cue}` }) });
+  await expect(offered).toContainText(`“${cue}” makes it nice to have`);
+  await expect(offered).toContainText("would have spared 2 corrections in 2 openings, made by 2 people · wrong in none that was corrected");
+  await expect(offered.getByRole("link")).toHaveCount(2);
+  expect(await violations(recruiter)).toEqual([]);
+  await offered.getByRole("button", { name: `Leave it out: ${cue}` }).click();
+  await expect(offered).toHaveCount(0);
+  await reading.getByText(/^Left out: \d+$/).click();
+  await reading.getByRole("button", { name: `Offer it again: ${cue}` }).click();
+  await offered.getByRole("button", { name: `Read it so from now on: ${cue}` }).click();
+  await expect(reading.getByRole("button", { name: `Take it out: ${cue}` })).toBeVisible();
+
+  // The next opening is read with it; the one before keeps what it asked.
+  await takeUp("Docker");
+  await expect(recruiter.getByRole("button", { name: /^Make it a must-have: Docker/ })).toBeVisible();
+  await expect(recruiter.getByRole("button", { name: /^Make it nice to have: Hydraulics/ })).toBeVisible();
+  await recruiter.goto("/jobs/skills");
+  await reading.getByRole("button", { name: `Take it out: ${cue}` }).click();
+  await expect(offered).toBeVisible();
+  for (const id of made) expect((await recruiter.request.delete(`/api/documents/${id}`, { headers: { origin } })).ok()).toBe(true);
+});
+
 test("somebody who never applied has a term too, on their page and in the list", async ({ as }) => {
   test.setTimeout(120_000);
   const page = await as("recruiter");
@@ -216,6 +278,7 @@ test("names stay hidden until the stage that was chosen, in the page and in what
 });
 
 test("an employee reaches none of it, a recruiter only what they work on", async ({ as }) => {
+  // An opening that nobody recruits for answers "not found" until it is taken up.
   const recruiter = await as("recruiter", { expectErrors: true });
   const openings = (await (await recruiter.request.get("/api/recruiting/openings")).json()) as { openings: { documentId: string; title: string; work: unknown }[] };
   const [mine, foreign] = [openings.openings.find(({ work }) => work !== null), openings.openings.find(({ work }) => work === null)];

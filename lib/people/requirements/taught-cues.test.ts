@@ -32,7 +32,7 @@ describe("a wish and a demand", () => {
 
   test("words beside what was made a wish are proposed with what they would have spared, and are read from then on", async () => {
     const proposals = await taught([first, second]);
-    expect(proposals).toEqual([{ place: "within", means: "nice", words: "counts in your favour", openings: ["o1", "o2"], people: 2, spared: 2, wrong: 0, example: "- Rust counts in your favour" }]);
+    expect(proposals).toEqual([{ place: "within", means: "nice", words: "counts in your favour", openings: ["o1", "o2"], people: 2, spared: 2, wrong: 0, example: "Rust counts in your favour" }]);
     const third = job("Excel", "Go counts in your favour");
     expect(asked(third).map(([, must]) => must)).toEqual([true, true]);
     expect(asked(third, proposals).map(([, must]) => must)).toEqual([true, false]);

@@ -230,7 +230,7 @@ function lineSpan(text: string, { start }: Span): Span {
 
 function lineAround(text: string, span: Span): string {
   const { start, end } = lineSpan(text, span);
-  const line = text.slice(start, end).trim();
+  const line = text.slice(start, end).replace(/^[\s#*•·▪-]+/u, "").trim();
   return line.length > MAX_EXAMPLE_CHARS ? `${line.slice(0, MAX_EXAMPLE_CHARS - 1)}…` : line;
 }
 

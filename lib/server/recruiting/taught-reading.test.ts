@@ -56,7 +56,7 @@ test("proposed to who works on all of the openings that it rests on, with openin
   expect(await told(people.lead), "one opening").toEqual([]);
   await wishes(people.other, JOBS.second, "Kafka");
   expect(await told(people.lead)).toEqual([["counts in your favour", 2, 2, 2, 0]]);
-  expect(taughtReading.parse(await taughtReadingOf(services, people.lead)).proposals[0]).toMatchObject({ ...CUE, openings: [{ id: JOBS.first, title: "Lock technician c1" }, { id: JOBS.second }], example: "- Rust counts in your favour" });
+  expect(taughtReading.parse(await taughtReadingOf(services, people.lead)).proposals[0]).toMatchObject({ ...CUE, openings: [{ id: JOBS.first, title: "Lock technician c1" }, { id: JOBS.second }], example: "Rust counts in your favour" });
   expect(await told(people.mine), "works on one of the two").toEqual([]);
   await expect(taughtReadingOf(services, people.employee)).rejects.toEqual(code("policy/forbidden"));
   expect((await readingNow(opened.db)).cues).toEqual([]);

@@ -5,8 +5,8 @@ import { count, digits } from "@/app/_components/words";
 export const READING = defineWords({
   en: {
     title: "How openings are read",
-    says: "When several of you make a must-have a wish, throw a line out, or type what was missed, the words that stand there may say it the next time too. Each was tried on every opening that you and your colleagues corrected. Taken in, the next job texts are read with it; openings that were read keep what they ask.",
-    none: "Nothing at present. Words are offered here when corrections in two openings by two people, or in three by one, say the same.",
+    says: "When several of you make a must-have a wish, throw a line out, or type what was missed, the words that stand there may say it the next time too. Each was tried on the corrected openings that you work on. Taken in, the next job texts are read with it; openings that were read keep what they ask.",
+    none: "Nothing new at present. Words are offered here when corrections in two openings by two people, or in three by one, say the same.",
     sentence: {
       heading: { must: (words: string) => `Under the heading “${words}” stand must-haves`, nice: (words: string) => `Under the heading “${words}” stands what is nice to have`, none: (words: string) => `Under the heading “${words}” nothing is asked` },
       opening: { must: (words: string) => `Sentences that begin with “${words}” ask`, nice: (words: string) => `Sentences that begin with “${words}” wish`, none: (words: string) => `Sentences that begin with “${words}” ask nothing` },
@@ -29,8 +29,8 @@ export const READING = defineWords({
   },
   zh: {
     title: "职位的读取方式",
-    says: "若多次有人把必备改为加分、删去某行或补充漏读的要求，那里的词语下次也可作为依据。每条都已在您和同事更正过的所有职位上试读。采用后，之后的职位文本将据此读取；已读取的职位保持原有要求。",
-    none: "目前没有。当两人在两个职位、或一人在三个职位中的更正一致时，相关词语会列在这里。",
+    says: "若多次有人把必备改为加分、删去某行或补充漏读的要求，那里的词语下次也可作为依据。每条都已在您参与的、更正过的职位上试读。采用后，之后的职位文本将据此读取；已读取的职位保持原有要求。",
+    none: "目前没有新的词语。当两人在两个职位、或一人在三个职位中的更正一致时，相关词语会列在这里。",
     sentence: {
       heading: { must: (words) => `标题“${words}”之下为必备要求`, nice: (words) => `标题“${words}”之下为加分项`, none: (words) => `标题“${words}”之下不作要求` },
       opening: { must: (words) => `以“${words}”开头的句子是要求`, nice: (words) => `以“${words}”开头的句子是加分项`, none: (words) => `以“${words}”开头的句子不作要求` },
