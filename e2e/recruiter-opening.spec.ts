@@ -159,7 +159,7 @@ test("what two people correct in two openings is offered as a way to read, taken
   /** A new opening, taken up by the recruiter, with its requirements on the screen. */
   const takeUp = async (skill: string): Promise<string> => {
     const title = `Sluice fitter ${skill} ${RUN}`;
-    const file = { name: `${title}.md`, mimeType: "text/markdown", buffer: Buffer.from(`# ${title}\n\n## Requirements\n\n- Hydraulics\n- ${skill} ${cue}\n`) };
+    const file = { name: `${title}.md`, mimeType: "text/markdown", buffer: Buffer.from(`# ${title}\n\n## Requirements\n\n- Hydraulics\n- Python, Git and Excel\n- ${skill} ${cue}\n`) };
     const added = await recruiter.request.post("/api/documents", { headers: { origin }, multipart: { meta: JSON.stringify({ kind: "job", acl: ["role:recruiter", "role:hr_lead"], onDuplicate: "skip" }), files: file } });
     expect(added.ok()).toBe(true);
     made.push(((await added.json()) as { accepted: { id: string }[] }).accepted[0]?.id ?? "");
@@ -179,6 +179,14 @@ test("what two people correct in two openings is offered as a way to read, taken
   };
   await takeUp("Rust");
   await wish(recruiter, "Rust");
+  // What was cut from one line is joined, taken apart again, and joined for good.
+  const join = recruiter.getByRole("button", { name: "one with “Git”: Python" });
+  await join.click();
+  await recruiter.getByRole("button", { name: "Remove Python, Git" }).click();
+  await join.click();
+  await recruiter.getByRole("button", { name: "Save corrections" }).click();
+  await expect(recruiter.getByRole("button", { name: "one with “Excel”: Python, Git" })).toBeVisible();
+  await expect(join).toHaveCount(0);
   const second = await takeUp("Kafka");
   const lead = await as("hr_lead");
   await lead.goto(second);

@@ -198,11 +198,14 @@ export const erasureReceipt = z.strictObject({
 export type ErasureReceipt = z.infer<typeof erasureReceipt>;
 
 
+/** Requirements, by their ids, that were cut from one line of the opening and are one: its words from the first to the last. */
+export const joinedRequirements = z.strictObject({ join: z.array(z.string().min(1).max(80)).min(2).max(6), mustHave: z.boolean() });
+
 /** POST /api/recruiting/openings/[id]/requirements: the whole list as corrected; what is new has words only. */
 export const requirementsRequest = z.strictObject({
   /** The revision that was corrected. */
   revision: z.number().int().positive(),
-  requirements: z.array(z.union([requirementView.extend({ /** Words that will do as well: "CODESYS". */ alternatives: z.array(z.string().trim().min(2).max(120)).max(10).optional() }), z.strictObject({ text: z.string().trim().min(2).max(400), mustHave: z.boolean() })])).max(60),
+  requirements: z.array(z.union([requirementView.extend({ /** Words that will do as well: "CODESYS". */ alternatives: z.array(z.string().trim().min(2).max(120)).max(10).optional() }), z.strictObject({ text: z.string().trim().min(2).max(400), mustHave: z.boolean() }), joinedRequirements])).max(60),
 });
 export type RequirementsRequest = z.infer<typeof requirementsRequest>;
 

@@ -6,11 +6,11 @@ const whole = z.number().int().nonnegative();
 /** Where the words stand: the whole of a heading; the beginning of a sentence; anywhere in what asks. */
 export const CUE_PLACES = ["heading", "opening", "within"] as const;
 export type CuePlace = (typeof CUE_PLACES)[number];
-/** What is asked there is a must, a wish, or nothing is asked at all. */
-export const CUE_MEANINGS = ["must", "nice", "none"] as const;
+/** What is asked there is a must, a wish, or nothing is asked at all; one: the words are one requirement, not several. */
+export const CUE_MEANINGS = ["must", "nice", "none", "one"] as const;
 export type CueMeaning = (typeof CUE_MEANINGS)[number];
 
-/** A heading may mean all three; a sentence that begins so asks ("must") or does not; words within one are never "none". Words: small letters, single blanks. */
+/** A heading is never "one"; a sentence that begins so asks ("must") or does not; words within one are never "none". Words: small letters, single blanks. */
 export const readingCue = z.strictObject({ place: z.enum(CUE_PLACES), words: z.string().min(2).max(80), means: z.enum(CUE_MEANINGS) });
 export type ReadingCue = Readonly<z.infer<typeof readingCue>>;
 

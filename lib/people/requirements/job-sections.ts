@@ -43,7 +43,7 @@ const MAX_HEADING_WORDS = 8;
 const INLINE = /^([^:：]{2,40})[:：]\s*(\S.*)$/su;
 
 /** Under a heading that recruiters taught. */
-const TAUGHT = { must: "must", nice: "nice", none: "offer" } as const satisfies Record<ReadingCue["means"], JobSectionKind>;
+const TAUGHT = { must: "must", nice: "nice", none: "offer", one: "other" } as const satisfies Record<ReadingCue["means"], JobSectionKind>;
 
 /** @param cues what recruiters taught of headings @returns non-empty lines in order, headings left out */
 export function readJobLines(text: string, cues: readonly ReadingCue[] = []): JobLine[] {

@@ -17,7 +17,7 @@ import { readJobLines, type JobLine, type JobSectionKind } from "./job-sections"
 import { namedNeeds } from "./named-needs";
 import { hasCue, isNotAsked, proseAsks } from "./prose-asks";
 import { WISH } from "./prose-cues";
-import { byOpenings, withinMeans } from "./reading-cues";
+import { byOpenings, keptWhole, withinMeans } from "./reading-cues";
 import { requirementId } from "./requirement-id";
 import { skillNeeds } from "./skill-needs";
 import { splitAsks } from "./split-asks";
@@ -116,21 +116,31 @@ function readLine(line: JobLine, { taxonomy, cues }: Known): Draft[] {
     if (isNotAsked(clause) && !/[,;，；]/.test(clause)) return [];
     const means = withinMeans(clause, cues);
     const mustHave = means === null ? line.section !== "nice" && !WISH.test(clause) : means === "must";
-    const needs = namedNeeds(clause);
+    const wholes = keptWhole(clause, cues);
+    const needs = namedNeeds(clause).filter((need) => !wholes.some(({ start, end }) => start < need.end && need.start < end));
     const drafts: Draft[] = needs.map(({ start, end, ...need }) => ({ ...need, mustHave, text: clause.slice(start, end).trim(), source: { start: at + start, end: at + end } }));
     const { years } = takeYears(clause);
-    const blank = blanked(clause, [...needs, ...years.flatMap(({ label }) => spanOf(clause, label))]);
-    const asked = years.find(({ min }) => min !== null)?.min ?? undefined;
+    const blank = blanked(clause, [...wholes, ...needs, ...years.flatMap(({ label }) => spanOf(clause, label))]);
+    const time = years.find(({ min }) => min !== null)?.min ?? undefined;
+    for (const { start, end } of wholes) drafts.push({ ...whole(clause.slice(start, end), taxonomy), ...(time === undefined ? {} : { years: time }), mustHave, source: { start: at + start, end: at + end } });
+    // The time is that of what was kept whole.
+    const asked = wholes.length > 0 ? undefined : time;
     const rest = needs.some(({ kind }) => kind === "education") && asked === undefined ? [] : restOf(blank, { section: line.section, asked, taxonomy });
     for (const { source, ...need } of rest) {
       // What stands around a named need is mostly about it: "fluent", "active … certification".
-      if (needs.length > 0 && need.kind === "text" && source && isLeftover(clause.slice(source.start, source.end))) continue;
+      if (needs.length + wholes.length > 0 && need.kind === "text" && source && isLeftover(clause.slice(source.start, source.end))) continue;
       const span = source ?? timeAlone(clause, years);
       drafts.push({ ...need, mustHave, text: clause.slice(span.start, span.end), source: { start: at + span.start, end: at + span.end } });
     }
     return drafts;
   });
 }
+
+/** Words that recruiters keep together: the skill of that name, or the words themselves. */
+export const whole = (text: string, taxonomy: Taxonomy): Pick<Draft, "kind" | "any" | "text"> => {
+  const skill = taxonomy.normalise(text);
+  return { kind: skill ? "skill" : "text", any: skill ? [skill.id] : [], text };
+};
 
 /** Where time alone is asked: the phrase around it, or its own words where no phrase holds them ("with 3 years of experience"). */
 function timeAlone(clause: string, years: readonly YearsAsked[]): Span {

@@ -3,6 +3,7 @@
  * sentence, or within one. Pure. Without any, a description reads as it would without this file.
  */
 import type { CueMeaning, ReadingCue } from "../../contracts/taught-reading";
+import type { Span } from "../../core/types";
 import { splitSentences } from "../../knowledge/chunk/sentences";
 import type { JobLine } from "./job-sections";
 
@@ -20,7 +21,17 @@ export function headingMeans(heading: string, cues: readonly ReadingCue[]): CueM
 
 /** @returns what words within a clause make of it: the longest decide; null when none stands there */
 export function withinMeans(clause: string, cues: readonly ReadingCue[]): CueMeaning | null {
-  return longest(cues.filter((cue) => cue.place === "within" && pattern(cue.words, "").test(clause)))?.means ?? null;
+  return longest(cues.filter((cue) => cue.place === "within" && cue.means !== "one" && pattern(cue.words, "").test(clause)))?.means ?? null;
+}
+
+/** @returns where words stand that are one requirement, the longest first; they do not overlap */
+export function keptWhole(clause: string, cues: readonly ReadingCue[]): Span[] {
+  const spans: Span[] = [];
+  for (const { words } of cues.filter(({ place, means }) => place === "within" && means === "one").sort((a, b) => b.words.length - a.words.length)) {
+    const found = pattern(words, "").exec(clause);
+    if (found && !spans.some(({ start, end }) => start < found.index + found[0].length && found.index < end)) spans.push({ start: found.index, end: found.index + found[0].length });
+  }
+  return spans;
 }
 
 /**

@@ -5,6 +5,7 @@ import type { ReadingCue } from "../../contracts/taught-reading";
 import { BASE_TAXONOMY } from "../taxonomy/base-taxonomy";
 import { cueKey } from "./reading-cues";
 import { readRequirements } from "./read-requirements";
+import { requirementId } from "./requirement-id";
 import { taughtCues, type CorrectedOpening, type TaughtCuesOptions } from "./taught-cues";
 import type { Requirement } from "./types";
 
@@ -116,6 +117,32 @@ describe("beginnings of sentences", () => {
   test("what was said in other words was not thrown out", async () => {
     const reworded = ["Python", "Docker"].map((name) => corrected(name, job("Hydraulics", `Our people love ${name}`), { changes: { [name]: "out" }, typed: [[name, true]] }));
     expect(await told(reworded)).toEqual([]);
+  });
+});
+
+describe("what was cut apart", () => {
+  const parted = (id: string, line: string, words: string, parts: readonly string[]): CorrectedOpening => {
+    const opening = corrected(id, job("Hydraulics", line), { changes: Object.fromEntries(parts.map((part) => [part, "out"])) });
+    const start = opening.text.indexOf(words);
+    const [kind, any] = BASE_TAXONOMY.normalise(words) ? ["skill" as const, [BASE_TAXONOMY.normalise(words)?.id ?? ""]] : ["text" as const, []];
+    const one: Requirement = { id: requirementId(kind, words), kind, mustHave: true, weight: 50, any, text: words, source: { start, end: start + words.length } };
+    return { ...opening, now: [...opening.now, one], by: new Map([...opening.by, [one.id, id]]) };
+  };
+
+  test("is read as one from then on, with its years; nothing of it counts as thrown out", () => {
+    const words = "Python, Docker and Kafka";
+    return taught([parted("o1", words, words, ["Python", "Docker", "Kafka"]), parted("o2", `${words}, Excel`, words, ["Python", "Docker", "Kafka"])]).then((proposals) => {
+      expect(proposals.map(({ place, means, words: said, openings, people, wrong }) => [place, means, said, openings.length, people, wrong])).toEqual([["within", "one", "python, docker and kafka", 2, 2, 0]]);
+      expect(asked(job(`3 years of ${words}`, "Python and Git"), proposals)).toEqual([[words, true], ["Python", true], ["Git", true]]);
+      expect(read(job(`3 years of ${words}`), proposals)).toMatchObject([{ text: words, years: 3 }]);
+    });
+  });
+
+  test("once, or where others left it apart, it is not proposed", async () => {
+    const words = "Python, Docker and Kafka";
+    const one = parted("o1", words, words, ["Python", "Docker", "Kafka"]);
+    expect(await told([one])).toEqual([]);
+    expect(await told([one, parted("o2", words, words, ["Python", "Docker", "Kafka"]), corrected("o3", job(words, "Excel"), { changes: { Excel: "out" } })])).toEqual([]);
   });
 });
 

@@ -107,6 +107,7 @@ export async function taughtCues(openings: readonly CorrectedOpening[], { readWi
 function labelsOf(opening: CorrectedOpening, plain: readonly Requirement[]): Label[] {
   const now = new Map(opening.now.map((one) => [one.id, one]));
   const typed = opening.now.filter(({ source }) => source === null);
+  const joined = opening.now.filter(({ id }) => !opening.read.some((one) => one.id === id)).flatMap((one) => (one.source ? [{ one, span: one.source }] : []));
   const still = new Map(plain.map((one) => [one.id, one]));
   const by = (id: string): string | null => opening.by.get(id) ?? null;
   const read = opening.read.flatMap((one): Label[] => {
@@ -114,6 +115,7 @@ function labelsOf(opening: CorrectedOpening, plain: readonly Requirement[]): Lab
     // The text may be another by now: what was read must still stand there.
     if (one.source === null || today?.mustHave !== one.mustHave || today.source?.start !== one.source.start) return [];
     const left = now.get(one.id);
+    if (!left && joined.some(({ span }) => isWithin(one.source, span))) return [];
     // What was said in other words was not thrown out.
     if (!left) return typed.some(({ text }) => isLike(text, one.text)) ? [] : [{ opening, of: one, means: "none", span: one.source, isMissed: false, by: by(one.id) }];
     return left.mustHave === one.mustHave ? [] : [{ opening, of: one, means: left.mustHave ? "must" : "nice", span: one.source, isMissed: false, by: by(one.id) }];
@@ -124,8 +126,14 @@ function labelsOf(opening: CorrectedOpening, plain: readonly Requirement[]): Lab
     if (start < 0 || opening.text.length !== opening.text.toLowerCase().length || [...opening.read, ...plain].some(({ source }) => source && source.start < span.end && span.start < source.end)) return [];
     return [{ opening, of: one, means: one.mustHave ? "must" : "nice", span, isMissed: true, by: by(one.id) }];
   });
-  return [...read, ...missed];
+  const whole = joined.flatMap(({ one, span }): Label[] => {
+    const parts = opening.read.filter(({ id, source }) => !now.has(id) && isWithin(source, span) && still.get(id)?.source?.start === source?.start);
+    return parts.length < 2 || still.has(one.id) ? [] : [{ opening, of: one, means: "one", span, isMissed: false, by: by(one.id) }];
+  });
+  return [...read, ...missed, ...whole];
 }
+
+const isWithin = (inner: Span | null, outer: Span): boolean => inner !== null && outer.start <= inner.start && inner.end <= outer.end;
 
 /** Equal, or one within the other; a letter or two are within everything. */
 function isLike(one: string, other: string): boolean {
@@ -147,6 +155,10 @@ function candidatesOf(labels: readonly Label[]): Candidate[] {
   };
   for (const label of labels) {
     const { opening, means, span, isMissed } = label;
+    if (means === "one") {
+      add("within", means, opening.text.slice(span.start, span.end), label);
+      continue;
+    }
     const heading = headingOver(opening.text, span.start);
     if (heading !== null) add("heading", means, heading, label);
     const sentence = sentenceAround(opening.text, span);
@@ -157,7 +169,7 @@ function candidatesOf(labels: readonly Label[]): Candidate[] {
   const order: Record<CuePlace, number> = { heading: 0, opening: 1, within: 2 };
   const openingsOf = (one: Candidate): number => new Set([...one.labels].map(({ opening }) => opening.id)).size;
   const sorted = [...found.values()]
-    .filter((one) => isEnough([...one.labels], one) && (one.place !== "within" || isBesideSeveral(one)))
+    .filter((one) => isEnough([...one.labels], one) && (one.place !== "within" || one.means === "one" || isBesideSeveral(one)))
     .map((one) => ({ one, openings: openingsOf(one), same: `${one.place} ${one.means} ${[...one.labels].map((label) => numbers.get(label)).join(",")}` }))
     .sort((a, b) => b.openings - a.openings || b.one.labels.size - a.one.labels.size || order[a.one.place] - order[b.one.place] || b.one.words.length - a.one.words.length || (cueKey(a.one) < cueKey(b.one) ? -1 : 1));
   return sorted.filter(({ same }, i) => sorted.findIndex((other) => other.same === same) === i).map(({ one }) => one);
@@ -205,7 +217,7 @@ async function tryOut({ labels, ...cue }: Candidate, openings: readonly Correcte
 function isMended({ of, means, isMissed }: Label, reading: readonly Requirement[] | undefined): boolean {
   if (reading === undefined) return false;
   const read = reading.find(({ id, text }) => id === of.id || (isMissed && isLike(text, of.text)));
-  return means === "none" ? read === undefined : read?.mustHave === (means === "must");
+  return means === "none" || means === "one" ? (read === undefined) === (means === "none") : read?.mustHave === (means === "must");
 }
 
 /** Corrections between a reading and the list as recruiters left it: what is too much, what is missing, what is asked otherwise. */

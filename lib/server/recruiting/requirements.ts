@@ -1,4 +1,5 @@
 /** @file Correcting what an opening asks for: the corrected list is stored with each difference, which is a label. */
+import { findDocumentText } from "../../../db/queries/documents";
 import { putRequirements } from "../../../db/queries/recruiting/openings";
 import type { RequirementsRequest, RequirementView } from "../../contracts/recruiting";
 import { systemClock, type Clock } from "../../core/clock";
@@ -7,8 +8,11 @@ import { scopeOf } from "../../core/scope";
 import type { Actor } from "../../core/types";
 import { checkRequirements, correctionsOf } from "../../people/requirements/correct";
 import { namedNeeds } from "../../people/requirements/named-needs";
+import { whole } from "../../people/requirements/read-requirements";
+import { requirementId } from "../../people/requirements/requirement-id";
 import { suggestedWeight, type SuggestedWeights } from "../../people/requirements/suggested-weights";
 import { record } from "../audit/record";
+import { companyTaxonomy } from "../company-taxonomy";
 import type { Services } from "../services";
 import { requireWork } from "./access";
 import { asRequirement, skillNamed, understandOpening } from "./scorer";
@@ -22,7 +26,8 @@ export async function correctRequirements({ db }: Pick<Services, "db">, actor: A
   const opening = await requireWork(db, actor, openingId);
   const weights = await servingWeights(db);
   const stored = new Map(opening.requirements.map((one) => [one.id, one]));
-  const requirements = edit.requirements.flatMap((one) => ("id" in one ? [withAlternatives(ofItsKind(one, { before: stored.get(one.id), weights }))] : understood(one, weights)));
+  const text = edit.requirements.some((one) => "join" in one) ? ((await findDocumentText(db, scopeOf(actor), opening.documentId))?.text ?? "") : "";
+  const requirements = edit.requirements.flatMap((one) => ("join" in one ? [joined(one, { stored, text, weights })] : "id" in one ? [withAlternatives(ofItsKind(one, { before: stored.get(one.id), weights }))] : understood(one, weights)));
   const doubled = requirements.find(({ id }, i) => requirements.findIndex((other) => other.id === id) < i);
   if (doubled) throw new AppError("request/invalid", "two requirements ask the same", { userMessage: `“${doubled.text}” is in the list already.` });
   const after = requirements.map(asRequirement);
@@ -35,6 +40,23 @@ export async function correctRequirements({ db }: Pick<Services, "db">, actor: A
     await record(tx, actor, { action: "opening.requirements-corrected", object: { kind: "document", id: opening.documentId }, facts: { revision: edit.revision + 1, changes: changes.length } });
     return edit.revision + 1;
   });
+}
+
+/**
+ * What was cut from one line, as one: the opening's own words from the first to the last, with the most years of them.
+ * @throws AppError "request/invalid" for what is not there, was typed, or stands on different lines
+ */
+function joined({ join, mustHave }: { join: readonly string[]; mustHave: boolean }, { stored, text, weights }: { stored: ReadonlyMap<string, RequirementView>; text: string; weights: SuggestedWeights }): RequirementView {
+  const parts = join.flatMap((id) => stored.get(id) ?? []);
+  const spans = parts.flatMap(({ source }) => source ?? []);
+  const source = { start: Math.min(...spans.map(({ start }) => start)), end: Math.max(...spans.map(({ end }) => end)) };
+  const words = text.slice(source.start, source.end);
+  if (spans.length < join.length || new Set(join).size < join.length || words.length < 2 || words.length > 400 || words.includes("\n") || spans.some(({ start, end }, i) => text.slice(start, end) !== parts[i]?.text)) {
+    throw new AppError("request/invalid", "these cannot be joined", { userMessage: "Only requirements from the same line of the opening can be joined." });
+  }
+  const years = Math.max(...parts.map((one) => one.years ?? 0));
+  const { kind, any } = whole(words, companyTaxonomy());
+  return { id: requirementId(kind, words, years > 0 ? years : undefined), kind, mustHave, weight: suggestedWeight({ kind, mustHave }, weights), any: [...any], text: words, ...(years > 0 ? { years } : {}), source };
 }
 
 /**

@@ -94,3 +94,20 @@ test("taken in, the next opening is read with it and those that were read stay; 
   const lines = (await opened.db.select().from(auditEvents)).filter(({ action }) => action.startsWith("reading."));
   expect(lines.map(({ action, facts }) => [action, facts])).toEqual([["reading.taught", { place: "within", means: "nice", openings: 2, people: 2 }], ["reading.forgotten", { place: "within", means: "nice", openings: 2, people: 2 }]]);
 });
+
+test("what was cut from one line is joined: its own words, the most years, a place; other lines, strangers and what was typed cannot be", async () => {
+  await addJob(id("c5"), asks("Python, Docker and Kafka"));
+  await takeUp(services, people.mine, id("c5"), clock);
+  const { requirements, revision, text } = await openingPageOf(services, people.mine, id("c5"), clock);
+  const of = (name: string) => requirements.find((one) => one.text === name)?.id ?? expect.fail(`${name} is not read`);
+  const parts = ["Python", "Docker", "Kafka"].map(of);
+  const others = requirements.filter((one) => !parts.includes(one.id));
+  for (const join of [[of("Python"), of("Hydraulics")], [of("Python"), "skill-0000000000"], [of("Python"), of("Python")]]) {
+    await expect(correctRequirements(services, people.mine, id("c5"), { revision, requirements: [{ join, mustHave: true }] }, clock)).rejects.toEqual(code("request/invalid"));
+  }
+  await correctRequirements(services, people.mine, id("c5"), { revision, requirements: [...others, { join: [...parts].reverse(), mustHave: false }] }, clock);
+  const after = (await openingPageOf(services, people.mine, id("c5"), clock)).requirements;
+  expect(after.map((one) => [one.text, one.mustHave])).toEqual([["Hydraulics", true], ["Python, Docker and Kafka", false]]);
+  const { start, end } = after[1]?.source ?? expect.fail("points nowhere");
+  expect(text.slice(start, end)).toBe("Python, Docker and Kafka");
+});

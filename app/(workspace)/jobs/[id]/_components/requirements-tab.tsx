@@ -18,6 +18,8 @@ import { useAct } from "./use-act";
 interface Added {
   readonly text: string;
   readonly mustHave: boolean;
+  /** Ids of what it joins; absent: typed. */
+  readonly join?: readonly string[];
 }
 
 /** As it is shown: with words that will do as well, which the server looks up. */
@@ -33,7 +35,16 @@ export function RequirementsTab({ opening, onChanged }: { opening: OpeningPage; 
   const before = new Map(opening.requirements.map((one) => [one.id, JSON.stringify(one)]));
   const changes = kept.filter((one) => before.get(one.id) !== JSON.stringify(one)).length + (opening.requirements.length - kept.length) + added.length;
   const change = (id: string, patch: Partial<Edited>) => setKept(kept.map((one) => (one.id === id ? { ...one, ...patch } : one)));
-  const save = () => act(async () => { await correctRequirements(opening.documentId, { revision: opening.revision, requirements: [...kept.map((one) => ({ ...one, ...(one.alternatives ? { alternatives: [...one.alternatives] } : {}) })), ...added] }); onChanged(); }, words.saved);
+  const save = () => act(async () => { await correctRequirements(opening.documentId, { revision: opening.revision, requirements: [...kept.map((one) => ({ ...one, ...(one.alternatives ? { alternatives: [...one.alternatives] } : {}) })), ...added.map(({ text, mustHave, join }) => (join ? { join: [...join], mustHave } : { text, mustHave }))] }); onChanged(); }, words.saved);
+  const join = (one: Edited, next: Edited) => {
+    setKept(kept.filter(({ id }) => id !== one.id && id !== next.id));
+    setAdded([...added, { text: opening.text.slice(one.source?.start, next.source?.end), mustHave: one.mustHave, join: [one.id, next.id] }]);
+  };
+  /** What stands apart again has its place and its settings from before. */
+  const takeBack = (one: Added) => {
+    setAdded(added.filter((other) => other !== one));
+    setKept(opening.requirements.flatMap((stored) => kept.find(({ id }) => id === stored.id) ?? (one.join?.includes(stored.id) ? [stored] : [])));
+  };
   const groups = [{ name: words.must, list: kept.filter(({ mustHave }) => mustHave) }, { name: words.nice, list: kept.filter(({ mustHave }) => !mustHave) }];
   return (
     <div className="hairline-scroll grid min-h-0 flex-1 gap-8 overflow-auto px-5 py-4 sm:px-8 lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]">
@@ -44,7 +55,7 @@ export function RequirementsTab({ opening, onChanged }: { opening: OpeningPage; 
             <h2 className="label">{name}</h2>
             <ul className="mt-1 border-t border-rule">
               {list.map((one) => (
-                <Requirement key={one.id} one={one} opening={opening} onChange={(patch) => change(one.id, patch)} onRemove={() => setKept(kept.filter(({ id }) => id !== one.id))} onPoint={setPointed} />
+                <Requirement key={one.id} one={one} opening={opening} onChange={(patch) => change(one.id, patch)} onRemove={() => setKept(kept.filter(({ id }) => id !== one.id))} next={nextOnLine(one, kept, opening.text)} onJoin={join} onPoint={setPointed} />
               ))}
             </ul>
           </div>
@@ -55,7 +66,7 @@ export function RequirementsTab({ opening, onChanged }: { opening: OpeningPage; 
               <li key={one.text} className="inline-flex items-center gap-1.5 rounded-md border border-ink-3 px-2 py-1 text-sm">
                 <span lang={langOf(one.text)}>{one.text}</span>
                 <span className="text-xs text-ink-3">{one.mustHave ? words.must : words.nice}</span>
-                <button type="button" aria-label={words.remove(one.text)} className="coarse:p-2" onClick={() => setAdded(added.filter((other) => other !== one))}><X size={13} /></button>
+                <button type="button" aria-label={words.remove(one.text)} className="coarse:p-2" onClick={() => takeBack(one)}><X size={13} /></button>
               </li>
             ))}
           </ul>
@@ -83,6 +94,14 @@ export function RequirementsTab({ opening, onChanged }: { opening: OpeningPage; 
       <SourceText text={opening.text} requirements={kept} pointed={pointed} />
     </div>
   );
+}
+
+/** What was read next from the same line of the opening. */
+function nextOnLine(one: Edited, all: readonly Edited[], text: string): Edited | null {
+  const { source } = one;
+  if (source === null) return null;
+  const behind = all.filter((other) => other.source !== null && other.source.start >= source.end).sort((a, b) => (a.source?.start ?? 0) - (b.source?.start ?? 0))[0];
+  return behind?.source && !text.slice(source.start, behind.source.end).includes("\n") ? behind : null;
 }
 
 /** Kinds of which one may stand for another. */
@@ -119,10 +138,13 @@ interface RequirementProps {
   readonly opening: OpeningPage;
   readonly onChange: (patch: Partial<Edited>) => void;
   readonly onRemove: () => void;
+  /** Read from the same line behind it; null: nothing. */
+  readonly next: Edited | null;
+  readonly onJoin: (one: Edited, next: Edited) => void;
   readonly onPoint: (span: RequirementView["source"]) => void;
 }
 
-function Requirement({ one, opening, onChange, onRemove, onPoint }: RequirementProps) {
+function Requirement({ one, opening, onChange, onRemove, next, onJoin, onPoint }: RequirementProps) {
   const words = useWords(RECRUITING);
   const terms = useWords(TERMS);
   const language = useLanguage();
@@ -152,6 +174,7 @@ function Requirement({ one, opening, onChange, onRemove, onPoint }: RequirementP
           {ALTERED.has(one.kind) && <Alternative to={one.text} onAdd={(text) => onChange({ alternatives: [...new Set([...(one.alternatives ?? []), text])] })} />}
           {one.years !== undefined && <Years years={one.years} of={one.text} onChange={(years) => onChange({ years })} />}
           {one.years === undefined && (one.kind === "skill" || one.kind === "experience") && <button type="button" aria-label={terms.doTo(words.yearsAsked, one.text)} onClick={() => onChange({ years: 1 })} className="inline-flex items-center gap-0.5 rounded-md px-1 text-ink-2 hover:bg-press hover:text-ink coarse:min-h-10"><Plus size={11} aria-hidden /> {words.yearsAsked}</button>}
+          {next && <button type="button" aria-label={terms.doTo(words.join(next.text), one.text)} onClick={() => onJoin(one, next)} className="inline-flex items-center gap-0.5 rounded-md px-1 text-left text-ink-2 hover:bg-press hover:text-ink coarse:min-h-10"><Plus size={11} aria-hidden className="shrink-0" /> {words.join(next.text)}</button>}
         </span>
       </div>
       <label className="flex items-center gap-2 text-xs text-ink-3">
