@@ -69,7 +69,7 @@ export async function addOnnx(folder: string, emit: EmitOnnx): Promise<void> {
 }
 
 /** Raise it when the emitted graph changes for the better: graphs that were made before are then made again. */
-const GRAPH_REVISION = 2;
+const GRAPH_REVISION = 3;
 
 /** SHA-256 of sizes and weights. */
 export async function weightsFingerprint(folder: string): Promise<string> {

@@ -19,7 +19,12 @@ export interface BertConfig {
   readonly maxPositions: number;
   readonly tokenTypes: number;
   readonly layerNormEps: number;
+  /** true: a text's states are averaged by shares that the states themselves decide (`weightedPool`, tensor `IMPORTANCE`). Default false, the plain mean of every hub folder. */
+  readonly weighsWords?: boolean;
 }
+
+/** What a state's share in its text is read from, a row a head [A, H]; only with `weighsWords`. */
+export const IMPORTANCE = "pooling.importance.weight";
 
 type Dims = readonly number[];
 
@@ -40,6 +45,7 @@ export function bertTensorDims(config: BertConfig): ReadonlyMap<string, Dims> {
   for (let layer = 0; layer < config.layers; layer++) {
     for (const [name, sizes] of layerDims(config)) dims.set(`encoder.layer.${layer}.${name}`, sizes);
   }
+  if (config.weighsWords === true) dims.set(IMPORTANCE, [config.heads, h]);
   return dims;
 }
 

@@ -2,7 +2,8 @@
  * @file emitEncoder: an encoder's weights → the ONNX file that serves it, with free batch and sequence sizes. Written
  * node by node, not from the training graph, whose shapes are fixed: the patterns are those that onnxruntime fuses
  * (GELU with its bias, scaled products) and that int8 quantising looks for (MatMul with a constant on the right). What
- * cannot change a text is left out: half a layer whose output matrix is 0, a plain norm of what a plain norm has made.
+ * cannot change a text is left out: half a layer whose output matrix is 0, a plain norm of what a plain norm has made, the
+ * queries of an attention that asks the same of every token.
  * B rows, S tokens per row, H width, A heads, D = H / A.
  */
 import { floatsToHalves } from "../../core/half";
@@ -89,8 +90,15 @@ function residual(graph: Writer, x: States, part: { dense: string; norm: string;
   return { value: norm(graph, part.norm, { x: sum, epsilon: part.epsilon }), isPlain };
 }
 
-/** softmax(Q Kᵀ / √D + penalty) V per head, [B, S, H]. */
-function selfAttention(graph: Writer, { x, penalty, config }: { x: string; penalty: () => string; config: BertConfig }): string {
+interface AttentionInput {
+  readonly x: string;
+  readonly penalty: () => string;
+  readonly config: BertConfig;
+}
+
+/** softmax(Q Kᵀ / √D + penalty) V per head, [B, S, H]; [B, 1, H] where all tokens get the same. */
+function selfAttention(graph: Writer, { x, penalty, config }: AttentionInput): string {
+  if (graph.isAll("attention.self.query.weight", 0)) return sharedAttention(graph, { x, penalty, config });
   const size = config.hiddenSize / config.heads;
   // 0 = as it is: batch and sequence stay free.
   const split = graph.whole([0, 0, config.heads, size]);
@@ -103,6 +111,31 @@ function selfAttention(graph: Writer, { x, penalty, config }: { x: string; penal
   const shares = graph.node("Softmax", [graph.node("Add", [scores, penalty()])], { axis: 3 });
   const mixed = graph.node("Transpose", [graph.node("MatMul", [shares, value])], { perm: [0, 2, 1, 3] });
   return graph.node("Reshape", [mixed, graph.whole([0, 0, config.hiddenSize])]);
+}
+
+/**
+ * Every token asks the same q: the scores are x (Kᵀ q / √D) (a key's bias moves all of them alike), one row of shares a head
+ * serves the whole text, and values are made of the weighted means instead of every token. [B, 1, H].
+ */
+function sharedAttention(graph: Writer, { x, penalty, config }: AttentionInput): string {
+  const [width, heads, size] = [config.hiddenSize, config.heads, config.hiddenSize / config.heads];
+  const [question, key, value] = [graph.parameter("attention.self.query.bias").data, graph.parameter("attention.self.key.weight").data, graph.parameter("attention.self.value.weight").data];
+  const scorer = new Float32Array(width * heads);
+  const values = new Float32Array(heads * width * size);
+  for (let row = 0; row < width; row++) {
+    const [head, within] = [Math.floor(row / size), row % size];
+    const weight = (question[row] as number) / Math.sqrt(size);
+    for (let at = 0; at < width; at++) {
+      scorer[at * heads + head] = (scorer[at * heads + head] as number) + weight * (key[row * width + at] as number);
+      values[(head * width + at) * size + within] = value[row * width + at] as number;
+    }
+  }
+  const scores = graph.node("Transpose", [graph.node("MatMul", [x, graph.made("scorer", { dims: [width, heads], data: scorer })])], { perm: [0, 2, 1] }); // [B, A, S]
+  const hidden = graph.node("Squeeze", [penalty(), graph.whole([1])]); // [B, 1, S]
+  const shares = graph.node("Softmax", [graph.node("Add", [scores, hidden])], { axis: 2 });
+  const means = graph.node("Unsqueeze", [graph.node("MatMul", [shares, x]), graph.whole([2])]); // [B, A, 1, H]
+  const mixed = graph.node("MatMul", [means, graph.made("values", { dims: [heads, width, size], data: values })]); // [B, A, 1, D]
+  return graph.node("Add", [graph.node("Reshape", [mixed, graph.whole([0, 1, width])]), graph.weight("attention.self.value.bias")]);
 }
 
 /** x Wᵀ + b. The weight is stored as [in, out], so that the MatMul needs no transpose. */
@@ -142,6 +175,10 @@ interface Writer {
   whole(values: readonly number[]): string;
   /** A parameter; "transposed" swaps the two axes of a matrix. */
   weight(name: string, layout?: "transposed"): string;
+  /** A parameter's numbers, to make others of. */
+  parameter(name: string): NamedTensor;
+  /** A matrix made of parameters. */
+  made(name: string, tensor: NamedTensor): string;
   /** Whether each number of a parameter is this one. */
   isAll(name: string, value: number): boolean;
   /** The same writer for the parameters below a prefix. */
@@ -181,6 +218,8 @@ function createWriter(parameters: NamedTensors, { precision }: EmitEncoderOption
     number: (value) => addTensor({ name: `number ${value}`, type: "float32", shape: [], data: Float32Array.of(value) }),
     whole: (values) => addTensor({ name: `whole ${values.join(" ")}`, type: "int64", shape: [values.length], data: BigInt64Array.from(values, BigInt) }),
     weight: (name, layout) => addWeight(prefix + name, layout ? transposed(parameterOf(prefix + name)) : parameterOf(prefix + name)),
+    parameter: (name) => parameterOf(prefix + name),
+    made: (name, tensor) => addWeight(prefix + name, tensor),
     isAll: (name, value) => parameterOf(prefix + name).data.every((one) => one === value),
     under: (below) => under(`${prefix}${below}.`),
     rename: (value, name) => nodes.push({ opType: "Identity", inputs: [value], outputs: [name] }),

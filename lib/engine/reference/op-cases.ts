@@ -6,6 +6,7 @@ import { createRng } from "../../core/rng";
 import { gradients } from "../backward";
 import { sizeOf, type DataType, type Shape, type Value } from "../graph/value";
 import { activate } from "../nn/activation";
+import { weightedPool } from "../nn/pooling";
 import * as ew from "../ops/elementwise";
 import { expand, sum } from "../ops/broadcast";
 import { max } from "../ops/extremes";
@@ -113,6 +114,11 @@ export const OP_CASES: readonly OpCase[] = [
     name: "oneHot picks scores",
     inputs: { ...x([3, 4]), ids: { shape: [3], ids: [2, 0, 3] } },
     build: (v) => ew.multiply(take(v, "x"), oneHot(take(v, "ids"), 4)),
+  },
+  {
+    name: "weighted pool, padding in a text",
+    inputs: { ...x([6, 4]), importance: { shape: [2, 4] } },
+    build: (v) => weightedPool(take(v, "x"), constant(Float32Array.of(1, 1, 0, 1, 1, 1), [2, 3]), { importance: take(v, "importance"), epsilon: 1e-6 }),
   },
   { name: "scatterAdd, an id twice", inputs: { ...x([3, 2]), ids: { shape: [3, 1], ids: [2, 0, 2] } }, build: (v) => scatterAdd(take(v, "x"), take(v, "ids"), 4) },
 ];

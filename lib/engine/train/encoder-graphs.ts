@@ -9,8 +9,8 @@ import { contrastiveLoss } from "../losses/contrastive";
 import { mean } from "../losses/regression";
 import { similarityRankingLoss } from "../losses/similarity-ranking";
 import { bertEmbeddings, bertLayers } from "../nn/bert";
-import { bertTensorDims, type BertConfig } from "../nn/bert-config";
-import { meanPool, unitRows } from "../nn/pooling";
+import { bertTensorDims, IMPORTANCE, type BertConfig } from "../nn/bert-config";
+import { meanPool, unitRows, weightedPool } from "../nn/pooling";
 import { inputWeights, type Weights } from "../nn/weights";
 import { multiply, scale } from "../ops/elementwise";
 import { input } from "../ops/leaves";
@@ -38,7 +38,10 @@ interface Tower {
 function tower(name: string, shape: RowsAndLength, how: TowerOptions & { weights: Weights }): Tower {
   const { config, weights, frozenLayers } = how;
   const mask = input(`${name}.mask`, shape);
-  const pooled = (states: Value): Value => unitRows(meanPool(bertLayers(states, mask, { config, weights, from: frozenLayers }), mask));
+  const pooled = (lower: Value): Value => {
+    const states = bertLayers(lower, mask, { config, weights, from: frozenLayers });
+    return unitRows(config.weighsWords === true ? weightedPool(states, mask, { importance: weights(IMPORTANCE), epsilon: config.layerNormEps }) : meanPool(states, mask));
+  };
   if (frozenLayers > 0) return { vectors: pooled(input(`${name}.states`, [shape[0] * shape[1], config.hiddenSize])) };
   const { wordRows, states } = bertEmbeddings(config, weights, { ids: input(`${name}.ids`, shape, "int32"), mask });
   return { wordRows, vectors: pooled(states) };

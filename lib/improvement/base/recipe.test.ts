@@ -50,6 +50,7 @@ describe("recipes", () => {
     expect(parseRecipe({ ...layers, start: "random", tokenizer, pretrain }, "mine")).toMatchObject({ pretrain: { maskShare: 0.15, nextSentence: true, timeShare: 0.5 } });
     expect(() => parseRecipe({ ...layers, tokenizer }, "mine")).toThrow(/mine is not a recipe: tokenizer: .* needs start: "random"/);
     expect(() => parseRecipe({ ...words, pretrain }, "mine")).toThrow(/pretrain: layers: 0 leaves no layer to pre-train/);
+    expect(() => parseRecipe({ ...layers, weighsWords: true }, "mine")).toThrow(/weighsWords: .*start: "random" and layers: 0/);
     expect(() => parseRecipe({ ...layers, pretrain: { ...pretrain, tokens: 40 } }, "mine")).toThrow(/pretrain.tokens/);
     expect(() => parseRecipe({ ...layers, pretrain: { ...pretrain, maskShare: 0 } }, "mine")).toThrow(/pretrain.maskShare/);
     // A recipe without them is as it was: a run that was begun before goes on.

@@ -56,6 +56,11 @@ const fields = z.strictObject({
    * written gives the tables' vectors, its layers idle (idle-layers.ts).
    */
   layers: z.number().int().nonnegative().optional(),
+  /**
+   * With `layers: 0`: a text's words are averaged by shares that are learned with the tables (nn/pooling.ts, `weightedPool`).
+   * The model that is written has them as the attention of its last layer. Default false: the plain mean.
+   */
+  weighsWords: z.boolean().default(false),
   /** A tokenizer trained on the corpus' texts; default the start folder's. */
   tokenizer: tokenizerRule.optional(),
   /** Hidden words (and next sentences) guessed before the contrastive stage; default none. */

@@ -43,10 +43,11 @@ export async function layFoundation({ recipe, start, pairs, out, note }: { recip
   const { maxPositions } = start.config;
   const tokenizer = recipe.tokenizer ? await ownTokenizer({ rule: recipe.tokenizer, pairs, windowTokens: maxPositions, folder: path.join(out, "tokenizer"), note }) : null;
   const config = tokenizer ? { ...start.config, vocabSize: tokenizer.words.vocabulary.length } : start.config;
+  const trained = { ...config, layers, ...(recipe.weighsWords ? { weighsWords: true } : {}) };
   return {
     config,
-    trained: { ...config, layers },
-    parameters: recipe.start === "folder" ? start.parameters : randomParameters(bertTensorDims(config), createRng(recipe.seed)),
+    trained,
+    parameters: recipe.start === "folder" ? start.parameters : randomParameters(new Map([...bertTensorDims(config), ...bertTensorDims(trained)]), createRng(recipe.seed)),
     tokens: tokenizer ? wordPieceTokens(tokenizer.words, maxPositions) : start.tokens,
     words: () => tokenizer?.words ?? wordPieceOf(start.tokenizerJson),
     tokenizer,
