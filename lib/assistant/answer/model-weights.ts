@@ -1,6 +1,6 @@
 /**
  * @file Fitted numbers of the answer stage. Written by `npx tsx lib/bench/tuning/answers.ts --write` from tuning
- * questions only, with the encoder base@5fc6b32a1e94; lib/assistant/README.md has the cross-checks.
+ * questions only, with the encoder base@92d61ed9cd06; lib/assistant/README.md has the cross-checks.
  */
 import type { Language } from "../../core/types";
 import type { ChooseOptions } from "./choose-spans";
@@ -8,47 +8,47 @@ import type { ConfidenceLimits, ConfidenceModel } from "./confidence";
 import type { SentenceWeights } from "./sentence-model";
 
 export const SENTENCE_WEIGHTS: SentenceWeights = {
-  cover: 1.707,
-  coverInContext: 4.688,
-  coverPrevious: -0.508,
-  coverNext: 0.713,
-  headingCover: 1.603,
-  nearestHeadingCover: -0.225,
-  passageCover: 0.926,
-  rarestUnit: 0.17,
-  phrase: -0.376,
-  dense: 2.386,
-  passageDense: 3.707,
-  passageScore: 3.458,
-  passageRank: -0.399,
-  documentRank: 0.325,
-  typeNumber: 2.955,
-  typeMoney: 2.646,
-  typeTime: 1.451,
-  typePerson: 0.689,
-  typePlace: 1.374,
-  typeYesNo: 0.961,
-  typeSteps: 0.267,
-  typeReason: 0.003,
-  coverTimesType: 0.596,
-  isHeading: -1.835,
-  isQuestion: -2.209,
-  isTiny: -0.324,
-  length: 0.269,
-  isFirst: -0.105,
-  endsWithColon: -1.059,
-  coverDensity: 1.063,
+  cover: 1.798,
+  coverInContext: 4.613,
+  coverPrevious: -0.651,
+  coverNext: 0.629,
+  headingCover: 0.963,
+  nearestHeadingCover: 0.129,
+  passageCover: 0.919,
+  rarestUnit: 0.156,
+  phrase: -0.217,
+  dense: 2.332,
+  passageDense: 2.107,
+  passageScore: 3.593,
+  passageRank: -0.395,
+  documentRank: 0.112,
+  typeNumber: 3.041,
+  typeMoney: 2.773,
+  typeTime: 1.585,
+  typePerson: 0.735,
+  typePlace: 1.522,
+  typeYesNo: 0.864,
+  typeSteps: 0.331,
+  typeReason: 0,
+  coverTimesType: 0.399,
+  isHeading: -1.778,
+  isQuestion: -2.228,
+  isTiny: -0.33,
+  length: 0.293,
+  isFirst: -0.114,
+  endsWithColon: -1.069,
+  coverDensity: 0.937,
 };
 
 export const CONFIDENCE: ConfidenceModel = {
-  bias: 0.301,
-  weights: { missing: -6.574, amountMissing: -1.765, documentShare: 0.922, disagreement: 0, dense: 1.558, sentence: 0.78 },
+  bias: -0.495,
+  weights: { missing: -6.316, amountMissing: -1.704, documentShare: 1.031, disagreement: 0, dense: 1.452, sentence: 1.967 },
 };
 
 /** By the question's language. */
 export const LIMITS: Readonly<Record<Language, ConfidenceLimits>> = {
-  en: { threshold: 0.355, closestFrom: 0.165 },
-  zh: { threshold: 0.488, closestFrom: 0.223 },
+  en: { threshold: 0.308, closestFrom: 0.169 },
+  zh: { threshold: 0.492, closestFrom: 0.29 },
 };
 
 /** How quotes are chosen; the budget itself is ANSWER.maxQuotedChars. */

@@ -27,7 +27,7 @@ describe("recipes", () => {
   });
 
   it("words and layers are of one shape: the second goes on from what the first wrote", () => {
-    expect([parseRecipe(words, "words"), parseRecipe(layers, "layers")]).toMatchObject([{ start: "random", layers: 0, keep: "last" }, { start: "folder", keep: "last" }]);
+    expect([parseRecipe(words, "words"), parseRecipe(layers, "layers")]).toMatchObject([{ start: "random", layers: 0, weighsWords: true, keep: "last" }, { start: "folder", keep: "last" }]);
     expect(Object.keys(words.sources).sort()).toEqual(Object.keys(layers.sources).sort());
   });
 
@@ -54,7 +54,7 @@ describe("recipes", () => {
     expect(() => parseRecipe({ ...layers, pretrain: { ...pretrain, tokens: 40 } }, "mine")).toThrow(/pretrain.tokens/);
     expect(() => parseRecipe({ ...layers, pretrain: { ...pretrain, maskShare: 0 } }, "mine")).toThrow(/pretrain.maskShare/);
     // A recipe without them is as it was: a run that was begun before goes on.
-    for (const part of ["tokenizer", "pretrain"]) expect(Object.keys(parseRecipe(words, "words"))).not.toContain(part);
+    for (const part of ["tokenizer", "pretrain", "weighsWords"]) expect(Object.keys(parseRecipe(layers, "layers"))).not.toContain(part);
   });
 
   it("a missing file says what to give", async () => {

@@ -60,7 +60,7 @@ const fields = z.strictObject({
    * With `layers: 0`: a text's words are averaged by shares that are learned with the tables (nn/pooling.ts, `weightedPool`).
    * The model that is written has them as the attention of its last layer. Default false: the plain mean.
    */
-  weighsWords: z.boolean().default(false),
+  weighsWords: z.boolean().optional(),
   /** A tokenizer trained on the corpus' texts; default the start folder's. */
   tokenizer: tokenizerRule.optional(),
   /** Hidden words (and next sentences) guessed before the contrastive stage; default none. */

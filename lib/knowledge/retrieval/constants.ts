@@ -70,7 +70,7 @@ export interface FusionConstants {
 
 export const FUSION: FusionConstants = {
   poolSize: 100,
-  denseWeight: 0.35,
+  denseWeight: 0.5,
   denseFloor: 0,
   furtherPassageWeight: 0.2,
   crossLingualBoost: 1.7,

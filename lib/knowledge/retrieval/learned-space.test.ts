@@ -5,6 +5,7 @@ import type { ChunkId, EncoderVersion } from "../../core/types";
 import { createExactIndex } from "../index/exact-index";
 import { createLexicalIndex } from "../lexical";
 import { passageOf } from "../lexical/passages.fixture";
+import { FUSION } from "./constants";
 import { createKnowledgeBase } from "./knowledge-base";
 import type { LearnedRanking } from "./learned-ranking";
 
@@ -25,9 +26,12 @@ const DOG = passageOf("dogs#0", "Dogs stay at home.", { document: "dogs", title:
 const PAY = passageOf("pay#0", "Salary arrives on the last working day.", { document: "pay", title: "Money", source: "b.md" });
 const PLAIN: LearnedRanking = { version: "v1", encoderVersion: "trained", weights: { dense: 0.5, passageMemory: 0, documentMemory: 0, popularity: 0 }, adapter: null, familiarity: { low: 1, high: 2 }, memory: [] };
 
+/** With two passages the only vector is the best, however far: words must count for more than it here. */
+const WORDS_FIRST = { ...FUSION, denseWeight: 0.35 };
+
 function set(embedded = [DOG, PAY]) {
   const asked = { shipped: [] as string[], trained: [] as string[] };
-  const base = createKnowledgeBase({ encoder: encoderOf("shipped", shippedVector, asked.shipped), vectors: createExactIndex(4), lexical: createLexicalIndex() });
+  const base = createKnowledgeBase({ encoder: encoderOf("shipped", shippedVector, asked.shipped), vectors: createExactIndex(4), lexical: createLexicalIndex(), fusion: WORDS_FIRST });
   for (const passage of [DOG, PAY]) base.addDocument({ passages: [passage], vectors: [shippedVector(passage.text)] });
   const vectors = createExactIndex(4);
   vectors.add(embedded.map(({ id, text }) => ({ id, vector: trainedVector(text) })));

@@ -71,7 +71,10 @@ function front(): string {
 
 function intro({ sizes, baseVersion, recipe }: CardInput): string {
   const start = recipe.start === "random" ? "from random weights" : `from the weights of ${baseVersion}, which this project trained from random weights`;
-  const idle = recipe.layers === 0 ? " **Its tables alone were trained; its layers idle** (what they add is 0), so it reads a text as a bag of word pieces." : "";
+  const bag = recipe.weighsWords
+    ? " **Its tables alone were trained, with how much a word counts**: the attention of its last layer weighs words, alike for every text; all else in its layers idles (what it adds is 0). It reads a text as a weighted bag of word pieces."
+    : " **Its tables alone were trained; its layers idle** (what they add is 0), so it reads a text as a bag of word pieces.";
+  const idle = recipe.layers === 0 ? bag : "";
   return `Turns an English or Chinese sentence or passage into a ${sizes.hidden}-dimensional unit vector; near meaning, high cosine. Queries and passages are read the same way (no prefixes). BERT, ${sizes.layers} layers, hidden ${sizes.hidden}, ${sizes.heads} heads, feed-forward ${sizes.feedForward}, WordPiece with ${sizes.vocabulary.toLocaleString("en")} entries, ${sizes.positions} positions, mean pooling, L2 norm; ${(sizes.parameters / 1e6).toFixed(1)} M parameters. Weights are stored as fp16, biases and norms whole (\`model.safetensors\`; the ONNX graph is written from it at set-up), and computed with in fp32.\n\nTrained by this project, with its own engine (lib/engine: autodiff in TypeScript, run by onnxruntime), ${start}.${idle} Reproduce: \`cadre train base --recipe lib/improvement/base/recipes/${recipe.name}.ts --data <shared data> --base <${recipe.start === "random" ? "a folder of this shape" : "those weights"}> --out <dir>\`.`;
 }
 

@@ -42,9 +42,9 @@ export const pretrainRule = z.strictObject({
 export type PretrainRule = z.infer<typeof pretrainRule>;
 
 /** What is wrong between these parts and the rest, as [field, fault]; null: nothing. */
-export function faultOf({ start, layers, weighsWords, tokenizer, pretrain }: { start: string; layers?: number | undefined; weighsWords: boolean; tokenizer?: object | undefined; pretrain?: object | undefined }): readonly [field: string, fault: string] | null {
+export function faultOf({ start, layers, weighsWords, tokenizer, pretrain }: { start: string; layers?: number | undefined; weighsWords?: boolean | undefined; tokenizer?: object | undefined; pretrain?: object | undefined }): readonly [field: string, fault: string] | null {
   if (tokenizer && start !== "random") return ["tokenizer", 'a new vocabulary fits no trained word table: it needs start: "random"'];
   if (pretrain && layers === 0) return ["pretrain", "layers: 0 leaves no layer to pre-train: raise layers, or leave pretrain out"];
-  if (weighsWords && (start !== "random" || layers !== 0)) return ["weighsWords", 'shares of words are learned with tables that begin at random: it needs start: "random" and layers: 0'];
+  if (weighsWords === true && (start !== "random" || layers !== 0)) return ["weighsWords", 'shares of words are learned with tables that begin at random: it needs start: "random" and layers: 0'];
   return null;
 }
