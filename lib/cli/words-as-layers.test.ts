@@ -12,9 +12,9 @@ import { IMPORTANCE, type BertConfig } from "../engine/nn/bert-config";
 import { emitEncoder } from "../engine/onnx/emit-encoder";
 import { createEncoderTrainer, type TokenBatch } from "../engine/train/encoder-trainer";
 import { idleLayers } from "../improvement/base/loop/idle-layers";
-import { createExecutor } from "./executor";
-import { randomParameters, TINY } from "./fixtures";
-import { openSession } from "./session";
+import { createExecutor } from "../runtime/executor";
+import { randomParameters, TINY } from "../runtime/fixtures";
+import { openSession } from "../runtime/session";
 
 let folder: string;
 let executor: Executor;
