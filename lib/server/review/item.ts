@@ -3,14 +3,14 @@
  * of. Nobody's name, no passage that the reviewer may not read, no model score before the reviewer's own choice.
  */
 import { findOwnJudgement, type JudgementRow } from "../../../db/queries/review-judgements";
-import { findItem, type ItemRow } from "../../../db/queries/review-queue";
+import { findItem, findPassages, type ItemRow, type PassageRow } from "../../../db/queries/review-queue";
 import type { Database } from "../../../db/client";
 import { FEEDBACK_REASONS } from "../../contracts/chat";
 import type { Answer } from "../../contracts/evidence";
 import type { JudgementView, ReviewItem } from "../../contracts/review";
 import { AppError } from "../../core/errors";
 import { scopeOf, type ActorScope } from "../../core/scope";
-import type { Actor } from "../../core/types";
+import type { Actor, ChunkId } from "../../core/types";
 import { sensitivity } from "../sensitive-topics/sensitive";
 import { PASSAGES_SHOWN } from "./constants";
 import { recordRestricted, toReviewPassage } from "./passages";
@@ -24,7 +24,7 @@ export async function openItem(db: Database, actor: Actor, id: string): Promise<
   const scope = scopeOf(actor);
   const found = await itemFor(db, scope, id);
   const mine = await findOwnJudgement(db, scope, id);
-  const shown = shownPassages(found, mine);
+  const shown = [...shownPassages(found, mine), ...(await foundBySearch(db, scope, found, mine))];
   await recordRestricted(db, actor, { passages: shown, itemId: found.item.id, place: "item" });
   const people = new Set(found.askers).size;
   const count = (verdict: "up" | "down") => new Set(found.ratings.filter((rating) => rating.verdict === verdict).map((rating) => rating.userId)).size;
@@ -63,6 +63,14 @@ export function judgementView({ state, verdict, grades, note, flagged }: Judgeme
 function shownPassages({ passages }: ItemRow, mine: JudgementRow | null): ItemRow["passages"] {
   const graded = new Set(mine?.grades.map((grade) => grade.chunkId));
   return passages.filter((passage, index) => index < PASSAGES_SHOWN || passage.cited || graded.has(passage.chunkId));
+}
+
+/** Graded by the reviewer without standing in the item's own list: they come back with a draft, an undo, what was done before. */
+async function foundBySearch(db: Database, scope: ActorScope, { passages }: ItemRow, mine: JudgementRow | null): Promise<PassageRow[]> {
+  const own = new Set<string>(passages.map((passage) => passage.chunkId));
+  const ids = (mine?.grades ?? []).map((grade) => grade.chunkId as ChunkId).filter((id) => !own.has(id));
+  const rows = await findPassages(db, scope, ids);
+  return ids.flatMap((id) => rows.find((row) => row.chunkId === id) ?? []);
 }
 
 function complaintsOf({ ratings }: ItemRow): ReviewItem["complaints"] {

@@ -8,7 +8,7 @@ import { appendQuestion, beginAnswer, finishAnswer } from "../../../db/queries/c
 import { deleteConversation } from "../../../db/queries/conversations";
 import { exposuresOf, recordExposures, recordOpened } from "../../../db/queries/exposures";
 import { removeOrphanItems } from "../../../db/queries/review-sources";
-import { auditEvents, chunks, documentAcl, documents, documentTexts, reviewItems, reviewJudgements, users } from "../../../db/schema";
+import { auditEvents, chunks, documentAcl, documents, documentTexts, reviewItemPassages, reviewItems, reviewJudgements, users } from "../../../db/schema";
 import { emptyDatabase, eq } from "../../../db/testing/database";
 import type { Answer, Citation, RetrievedPassage } from "../../contracts/evidence";
 import { judgementRequest, queueQuery, type JudgementRequest } from "../../contracts/review";
@@ -225,6 +225,22 @@ describe("judging", () => {
     for (let i = 0; i < 10; i++) expect(await undoLast(db, scopeOf(lieke))).toEqual({ itemId: ids[11 - i], undoable: 9 - i });
     await expect(undoLast(db, scopeOf(lieke))).rejects.toMatchObject({ code: "request/conflict" });
     expect((await openItem(db, lieke, ids[11] ?? "")).mine).toMatchObject({ state: "draft", grades: [{ relevance: 3 }, { relevance: 0 }] });
+  });
+
+  test("a passage found by search stands there again when the item is opened again, also after undo", async () => {
+    await rated(noor, "How is leave counted?");
+    const id = await only(lieke);
+    const [own, other] = ["leave-0", "leave-1"] as const;
+    await db.delete(reviewItemPassages).where(eq(reviewItemPassages.chunkId, other as ChunkId));
+    const shown = async () => (await openItem(db, lieke, id)).passages.map((passage) => passage.chunkId);
+    expect(await shown()).not.toContain(other);
+    const grades = [{ chunkId: own, relevance: 0 }, { chunkId: other, relevance: 3, found: true }];
+    await close(lieke, id, { state: "draft", verdict: null, grades });
+    expect((await shown()).at(-1)).toBe(other);
+    await close(lieke, id, { grades });
+    await undoLast(db, scopeOf(lieke));
+    expect((await shown()).at(-1)).toBe(other);
+    expect((await openItem(db, lieke, id)).mine?.grades).toContainEqual(expect.objectContaining({ chunkId: other, found: true }));
   });
 
   test.each<[string, Partial<JudgementRequest>, RegExp]>([

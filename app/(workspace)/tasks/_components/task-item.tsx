@@ -36,19 +36,21 @@ export function TaskItem({ task, people, onChanged }: TaskItemProps) {
             <When task={task} />
           </p>
           <h2>
-            <button type="button" lang={langOf(task.document.title)} onClick={() => open(task.document)} className="text-left text-base font-medium underline decoration-transparent underline-offset-4 hover:decoration-ink">
+            <button type="button" lang={langOf(task.document.title)} aria-describedby={`${task.id}-says ${quoteId(task, 0)}`} onClick={() => open(task.document)} className="text-left text-base font-medium underline decoration-transparent underline-offset-4 hover:decoration-ink">
               {task.document.title}
             </button>
           </h2>
-          <p className="mt-0.5 text-sm text-ink-2">
+          <p id={`${task.id}-says`} className="mt-0.5 text-sm text-ink-2">
             <Says task={task} />
           </p>
-          {task.quotes.map((quote) => {
+          {task.quotes.map((quote, i) => {
             const of = quote.documentId === task.other?.id ? task.other : task.document;
             return (
               <blockquote key={`${quote.documentId} ${quote.start}`} lang={langOf(quote.quote)} className="mt-2 max-w-2xl border-l-2 border-marker-line pl-3">
-                <p className="font-serif text-base">{quote.quote}</p>
-                <button type="button" lang={langOf(of.title)} onClick={() => open(of, quote)} className="text-xs text-ink-3 underline underline-offset-4 hover:text-ink">
+                <p id={quoteId(task, i)} className="font-serif text-base">
+                  {quote.quote}
+                </p>
+                <button type="button" lang={langOf(of.title)} aria-describedby={quoteId(task, i)} onClick={() => open(of, quote)} className="text-xs text-ink-3 underline underline-offset-4 hover:text-ink">
                   {[of.title, quote.headings.at(-1)].filter((part, i, all) => part !== undefined && all.indexOf(part) === i).join(" › ")}
                 </button>
               </blockquote>
@@ -60,6 +62,9 @@ export function TaskItem({ task, people, onChanged }: TaskItemProps) {
     </li>
   );
 }
+
+/** Several tasks may be about one document: read aloud, their buttons differ by the passage. */
+const quoteId = (task: TaskView, index: number): string => `${task.id}-quote-${index}`;
 
 function When({ task }: { task: TaskView }) {
   const words = useWords(TASKS);
