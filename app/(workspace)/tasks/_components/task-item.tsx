@@ -36,7 +36,7 @@ export function TaskItem({ task, people, onChanged }: TaskItemProps) {
             <When task={task} />
           </p>
           <h2>
-            <button type="button" lang={langOf(task.document.title)} aria-describedby={`${task.id}-says ${quoteId(task, 0)}`} onClick={() => open(task.document)} className="text-left text-base font-medium underline decoration-transparent underline-offset-4 hover:decoration-ink">
+            <button type="button" lang={langOf(task.document.title)} aria-describedby={`${task.id}-says ${quoteIds(task)}`} onClick={() => open(task.document)} className="text-left text-base font-medium underline decoration-transparent underline-offset-4 hover:decoration-ink">
               {task.document.title}
             </button>
           </h2>
@@ -50,7 +50,7 @@ export function TaskItem({ task, people, onChanged }: TaskItemProps) {
                 <p id={quoteId(task, i)} className="font-serif text-base">
                   {quote.quote}
                 </p>
-                <button type="button" lang={langOf(of.title)} aria-describedby={quoteId(task, i)} onClick={() => open(of, quote)} className="text-xs text-ink-3 underline underline-offset-4 hover:text-ink">
+                <button type="button" lang={langOf(of.title)} aria-describedby={quoteIds(task, i)} onClick={() => open(of, quote)} className="text-xs text-ink-3 underline underline-offset-4 hover:text-ink">
                   {[of.title, quote.headings.at(-1)].filter((part, i, all) => part !== undefined && all.indexOf(part) === i).join(" › ")}
                 </button>
               </blockquote>
@@ -63,8 +63,10 @@ export function TaskItem({ task, people, onChanged }: TaskItemProps) {
   );
 }
 
-/** Several tasks may be about one document: read aloud, their buttons differ by the passage. */
 const quoteId = (task: TaskView, index: number): string => `${task.id}-quote-${index}`;
+
+/** Several tasks may be about one document, or one passage of it: read aloud, their buttons differ by all the passages concerned, its own first. */
+const quoteIds = (task: TaskView, first = 0): string => task.quotes.map((_, i) => quoteId(task, (i + first) % task.quotes.length)).join(" ");
 
 function When({ task }: { task: TaskView }) {
   const words = useWords(TASKS);
