@@ -14,6 +14,7 @@ import { createEncoderTrainer, type TokenBatch } from "../engine/train/encoder-t
 import { idleLayers } from "../improvement/base/loop/idle-layers";
 import { createExecutor } from "../runtime/executor";
 import { randomParameters, TINY } from "../runtime/fixtures";
+import { poolStates } from "../runtime/pooling";
 import { openSession } from "../runtime/session";
 
 let folder: string;
@@ -27,6 +28,7 @@ afterAll(async () => {
 });
 
 const IDS = [2, 9, 31, 3, 12, 2, 40, 3, 0, 0, 2, 22, 9, 44, 3];
+const LENGTHS = [5, 3, 5];
 const TEXTS: TokenBatch = { rows: 3, length: 5, ids: Int32Array.from(IDS), mask: Uint8Array.from(IDS, (id) => Number(id > 0)) };
 
 async function trainerVectors(config: BertConfig, parameters: NamedTensors): Promise<Float32Array> {
@@ -36,21 +38,15 @@ async function trainerVectors(config: BertConfig, parameters: NamedTensors): Pro
   return vectors;
 }
 
-/** Mean of the states of real tokens, to length 1. */
 async function servedVectors(file: string, parameters: NamedTensors): Promise<{ vectors: Float32Array; bytes: number }> {
   const bytes = emitEncoder(TINY, parameters, { precision: "fp32" });
   await writeFile(join(folder, file), bytes);
   const session = await openSession(join(folder, file), { device: "cpu", threads: 1 });
   const whole = (values: ArrayLike<number>): { data: BigInt64Array; shape: number[] } => ({ data: BigInt64Array.from(Array.from(values), BigInt), shape: [TEXTS.rows, TEXTS.length] });
   const { data } = await session.run({ input_ids: whole(TEXTS.ids), attention_mask: whole(TEXTS.mask), token_type_ids: whole(new Uint8Array(IDS.length)) }, "last_hidden_state");
-  const width = TINY.hiddenSize;
-  const vectors = Array.from({ length: TEXTS.rows }, (_, row) => {
-    const sum = Float64Array.from({ length: width }, (_, at) => IDS.slice(row * TEXTS.length, (row + 1) * TEXTS.length).reduce((total, id, token) => total + (id > 0 ? (data[(row * TEXTS.length + token) * width + at] as number) : 0), 0));
-    const length = Math.hypot(...sum);
-    return [...sum].map((value) => value / length);
-  });
+  const vectors = poolStates(data, LENGTHS, { width: TEXTS.length, hidden: TINY.hiddenSize, pooling: "mean" });
   await session.close();
-  return { vectors: Float32Array.from(vectors.flat()), bytes: bytes.length };
+  return { vectors: Float32Array.from(vectors.flatMap((vector) => [...vector])), bytes: bytes.length };
 }
 
 const furthest = (a: Float32Array, b: Float32Array): number => a.reduce((most, value, at) => Math.max(most, Math.abs(value - (b[at] ?? Number.NaN))), 0);
